@@ -1,0 +1,63 @@
+import { channels } from './dimensions.ts';
+import type { Channel } from './dimensions.ts';
+import { effectiveWeights } from './effective-weights.ts';
+import { figureOf } from './figure.ts';
+import { sumSite } from './site-sums.ts';
+import type { AuditCells, Figure, ScoringPlan, SiteScore, ViewName } from './types.ts';
+
+/**
+ * Every figure of one site from the sums of its audits, in any order.
+ *
+ * All views are weighted means of the same cells with the same weights, so for each partition (channels, steps,
+ * determinants, criteria, cells) global = sum of weight x value.
+ */
+export function scoreSite(plan: ScoringPlan, audits: readonly AuditCells[]): SiteScore {
+  const sums = sumSite(plan, audits);
+  const { weights, moved } = effectiveWeights(plan, [...sums.d].map((d) => d > 0));
+  const figures = emptyViews();
+  for (const view of plan.views) figures[view.view][view.key] = figureOf(plan, sums, weights, view);
+  const { global, counter, ...views } = figures;
+  return {
+    gridVersion: plan.gridVersion,
+    methodVersion: plan.methodVersion,
+    global: only(global),
+    counter: only(counter),
+    ...views,
+    audits: countByChannel(audits),
+    missingShare: missingShare(sums.answered, sums.missing),
+    moved,
+  };
+}
+
+/** Number of audits of each channel, those without any included. */
+export function countByChannel(audits: readonly { readonly channel: Channel }[]): Record<Channel, number> {
+  const counts = { phone: 0, email: 0, letter: 0, website: 0, social: 0, counter: 0 };
+  for (const { channel } of audits) counts[channel] += 1;
+  return counts;
+}
+
+const emptyViews = (): Record<ViewName, Record<string, Figure>> => ({
+  global: {},
+  channels: {},
+  steps: {},
+  determinants: {},
+  criteria: {},
+  cells: {},
+  counter: {},
+  counterSteps: {},
+  counterDeterminants: {},
+  counterCriteria: {},
+});
+
+/** The single figure of a view with one key; a plan without counter items has no counter figure. */
+const only = (figures: Record<string, Figure>): Figure =>
+  Object.values(figures)[0] ?? { kind: 'not_applicable', reason: 'option_not_taken' };
+
+function missingShare(answered: Float64Array, missing: Float64Array): number {
+  const absent = missing.reduce((total, count) => total + count, 0);
+  return absent === 0 ? 0 : absent / (absent + answered.reduce((total, count) => total + count, 0));
+}
+
+/** Channels that a site was really contacted through. */
+export const measuredChannels = (score: Pick<SiteScore, 'audits'>): Channel[] =>
+  channels.filter((channel) => score.audits[channel] > 0);

@@ -1,0 +1,44 @@
+import { channels } from './dimensions.ts';
+import type { Channel } from './dimensions.ts';
+import type { AuditCells, ScoringPlan } from './types.ts';
+
+/** One channel of one site: for each audit, (N_ab - S_b D_ab) / D_b over the cells, in points. */
+export type Stratum = { readonly channel: Channel; readonly residuals: readonly Float64Array[] };
+
+/** The sums of a site over the cells of its plan; `scores` in points, NaN in an empty cell. */
+export type SiteSums = {
+  readonly audits: readonly AuditCells[];
+  readonly d: Float64Array;
+  readonly answered: Float64Array;
+  readonly missing: Float64Array;
+  readonly scores: Float64Array;
+  readonly strata: readonly Stratum[];
+};
+
+/** Throws RangeError when an audit was summed for another plan. */
+export function sumSite(plan: ScoringPlan, audits: readonly AuditCells[]): SiteSums {
+  const size = plan.cells.length;
+  const [n, d, answered, missing] = [0, 0, 0, 0].map(() => new Float64Array(size));
+  for (const audit of audits) {
+    if (audit.n.length !== size) throw new RangeError(`audit summed over ${audit.n.length} cells, the plan has ${size}`);
+    for (let b = 0; b < size; b++) {
+      n[b] += audit.n[b];
+      d[b] += audit.d[b];
+      answered[b] += audit.answered[b];
+      missing[b] += audit.missing[b];
+    }
+  }
+  const scores = n.map((total, b) => (d[b] > 0 ? total / d[b] : NaN));
+  return { audits, d, answered, missing, scores, strata: strataOf(audits, scores, d) };
+}
+
+function strataOf(audits: readonly AuditCells[], scores: Float64Array, d: Float64Array): Stratum[] {
+  return channels.flatMap((channel) => {
+    const inChannel = audits.filter((audit) => audit.channel === channel);
+    if (inChannel.length === 0) return [];
+    return [{ channel, residuals: inChannel.map((audit) => residual(audit, scores, d)) }];
+  });
+}
+
+const residual = (audit: AuditCells, scores: Float64Array, d: Float64Array): Float64Array =>
+  audit.n.map((n, b) => (d[b] > 0 ? (n - scores[b] * audit.d[b]) / d[b] : 0));
