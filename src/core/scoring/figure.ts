@@ -93,7 +93,8 @@ function supportOf(sums: SiteSums, view: View): { audits: number; answers: numbe
   return { audits, answers };
 }
 
-function noFigure(plan: ScoringPlan, sums: SiteSums, view: View): Figure {
+/** Why a view has no figure. */
+export function noFigure(plan: ScoringPlan, sums: SiteSums, view: View): Exclude<Figure, { kind: 'value' }> {
   if (view.cells.some((b) => sums.missing[b] > 0)) return notEnoughData('answers');
   const reached = new Set(sums.strata.map((stratum) => stratum.channel));
   const channels = [...view.cells].map((b) => plan.cells[b].channel);

@@ -1,7 +1,11 @@
 export { auditCells, readAuditCells, scoreAnswer, storedAuditCells } from './audit-cells.ts';
 export { channels, commonChannels, determinants, optionalChannel, steps } from './dimensions.ts';
 export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts';
+export { explain } from './explain.ts';
+export type { Explained, ExplainedAudit, Part } from './explain.ts';
 export { confidence, firmFrom, methodVersion, returnedAbove } from './method.ts';
 export { compilePlan } from './plan.ts';
+export { roundParts } from './round-parts.ts';
+export { scoreOrganisation } from './score-organisation.ts';
 export { measuredChannels, scoreSite } from './score-site.ts';
 export type * from './types.ts';

@@ -1,0 +1,121 @@
+import type { Outcome } from '../shared/outcome.ts';
+import { value } from '../shared/outcome.ts';
+import { auditCells, scoreAnswer } from './audit-cells.ts';
+import { effectiveWeights } from './effective-weights.ts';
+import { noFigure } from './figure.ts';
+import { sumSite } from './site-sums.ts';
+import type { SiteSums } from './site-sums.ts';
+import type { AuditInput, MissingForFigure, NoFigureReason, PlannedItem, ScoringPlan, View, ViewName } from './types.ts';
+
+/** An audit with its answers, by the id under which a reader can open it. */
+export type ExplainedAudit = AuditInput & { readonly id: string };
+
+/**
+ * A figure or a part of one. `weight` is its share of what it is a part of (1 at the top), so that the value
+ * of anything = sum over its parts of weight x value. `value` is in points.
+ */
+export type Part = {
+  readonly kind: ViewName | 'item' | 'audit';
+  readonly key: string;
+  readonly value: number;
+  readonly weight: number;
+  readonly parts: readonly Part[];
+};
+
+/** `through`: the cuts to show between the figure and its cells, from the outside in. */
+export type Explained = { readonly view: ViewName; readonly key: string; readonly through?: readonly ViewName[] };
+
+/**
+ * Opens a figure down to items and audits: figure -> `through` -> cells -> items -> audits.
+ *
+ * The figure is the one of `scoreSite` on the same audits. Throws RangeError when the plan has no such figure.
+ */
+export function explain(
+  plan: ScoringPlan,
+  audits: readonly ExplainedAudit[],
+  { view, key, through = [] }: Explained,
+): Outcome<Part, NoFigureReason, MissingForFigure> {
+  const wanted = plan.views.find((candidate) => candidate.view === view && candidate.key === key);
+  if (!wanted) throw new RangeError(`grid version ${plan.gridVersion} has no figure ${view}/${key}`);
+  const sums = sumSite(plan, audits.map((audit) => auditCells(plan, audit)));
+  const { weights } = effectiveWeights(plan, [...sums.d].map((d) => d > 0));
+  const cells = [...wanted.cells].filter((b) => weights[b] > 0);
+  if (cells.length === 0) return noFigure(plan, sums, wanted);
+  const setting = { plan, weights, sums, scored: scoreEachItem(plan, audits) };
+  return value(partOf(setting, { kind: view, key }, cells, 1, through));
+}
+
+type Scored = { readonly auditId: string; readonly score: number };
+type Setting = {
+  readonly plan: ScoringPlan;
+  readonly weights: Float64Array;
+  readonly sums: SiteSums;
+  readonly scored: ReadonlyMap<string, readonly Scored[]>;
+};
+
+function partOf(
+  setting: Setting,
+  name: Pick<Part, 'kind' | 'key'>,
+  cells: readonly number[],
+  weight: number,
+  through: readonly ViewName[],
+): Part {
+  const total = add(cells, (b) => setting.weights[b]);
+  const [cut, ...inner] = through;
+  const parts = cut
+    ? groupsOf(setting.plan, cut, cells).map(([key, members]) =>
+        partOf(setting, { kind: cut, key }, members, add(members, (b) => setting.weights[b]) / total, inner),
+      )
+    : cells.map((b) => cellPart(setting, b, setting.weights[b] / total));
+  return { ...name, weight, value: meanOf(parts), parts };
+}
+
+function groupsOf(plan: ScoringPlan, cut: ViewName, cells: readonly number[]): [string, number[]][] {
+  const inside = (view: View): number[] => cells.filter((b) => view.cells.includes(b));
+  return plan.views
+    .filter(({ view }) => view === cut)
+    .map((view): [string, number[]] => [view.key, inside(view)])
+    .filter(([, members]) => members.length > 0);
+}
+
+function cellPart(setting: Setting, b: number, weight: number): Part {
+  const { plan, sums, scored } = setting;
+  const parts = [...plan.items.values()]
+    .filter((item) => item.cell === b)
+    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], sums.d[b]));
+  return { kind: 'cells', key: plan.cells[b].key, weight, value: sums.scores[b], parts };
+}
+
+function itemPart(item: PlannedItem, scored: readonly Scored[], cellWeight: number): Part[] {
+  if (scored.length === 0) return [];
+  const parts = scored.map(({ auditId, score }): Part => ({
+    kind: 'audit',
+    key: auditId,
+    value: score,
+    weight: 1 / scored.length,
+    parts: [],
+  }));
+  const weight = (item.weight * scored.length) / cellWeight;
+  return [{ kind: 'item', key: item.id, weight, value: meanOf(parts), parts }];
+}
+
+/** The applicable answers of each item over all audits. */
+function scoreEachItem(plan: ScoringPlan, audits: readonly ExplainedAudit[]): Map<string, Scored[]> {
+  const scored = new Map<string, Scored[]>();
+  for (const audit of audits) {
+    for (const answer of audit.answers) {
+      const item = plan.items.get(answer.itemId);
+      const score = item ? scoreAnswer(item, answer, audit.context) : 'missing';
+      if (typeof score !== 'number') continue;
+      const others = scored.get(answer.itemId) ?? [];
+      others.push({ auditId: audit.id, score });
+      scored.set(answer.itemId, others);
+    }
+  }
+  return scored;
+}
+
+const meanOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.weight * part.value, 0);
+
+const add = (cells: readonly number[], amount: (b: number) => number): number =>
+  cells.reduce((sum, b) => sum + amount(b), 0);
