@@ -1,3 +1,4 @@
+import { addAt, at, sum } from '../shared/vector.ts';
 import type { Channel } from './dimensions.ts';
 import type { AuditCells, AuditInput, PlannedItem, ScorableAnswer, ScoringContext, ScoringPlan, StoredAuditCells } from './types.ts';
 
@@ -42,7 +43,7 @@ export function storedAuditCells(plan: ScoringPlan, sums: AuditCells): StoredAud
     cells: Object.fromEntries(
       touched.map(({ index, key }) => [
         key,
-        [sums.n[index], sums.d[index], sums.answered[index], sums.missing[index]] as const,
+        [at(sums.n, index), at(sums.d, index), at(sums.answered, index), at(sums.missing, index)] as const,
       ]),
     ),
   };
@@ -75,17 +76,17 @@ const emptySums = (cells: number): Sums => ({
 function addItem(sums: Sums, { cell, weight }: PlannedItem, score: ReturnType<typeof scoreAnswer>): void {
   if (score === 'not_applicable') return;
   if (score === 'missing') {
-    sums.missing[cell] += 1;
+    addAt(sums.missing, cell, 1);
     return;
   }
-  sums.n[cell] += weight * score;
-  sums.d[cell] += weight;
-  sums.answered[cell] += 1;
+  addAt(sums.n, cell, weight * score);
+  addAt(sums.d, cell, weight);
+  addAt(sums.answered, cell, 1);
 }
 
 function totalled(channel: Channel, sums: Sums): AuditCells {
-  const answers = sums.answered.reduce((total, count) => total + count, 0);
-  const missing = sums.missing.reduce((total, count) => total + count, 0);
+  const answers = sum(sums.answered);
+  const missing = sum(sums.missing);
   return { channel, ...sums, answers, missingShare: missing === 0 ? 0 : missing / (missing + answers) };
 }
 

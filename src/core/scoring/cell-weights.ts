@@ -35,7 +35,7 @@ export function fixedCellWeights(cells: readonly Cell[], source: PlanSource): Fl
 
 /** 25 -> 0.25, dividing by the exact sum so that the fractions add up to 1. */
 export function percentagesAsFractions(percentages: PlanSource['channelWeights']): Partial<Record<Cell['channel'], number>> {
-  const total = Object.values(percentages).reduce((sum, share) => sum + share, 0);
+  const total = Object.values(percentages).reduce((total, share) => total + share, 0);
   return Object.fromEntries(Object.entries(percentages).map(([channel, share]) => [channel, share / total]));
 }
 

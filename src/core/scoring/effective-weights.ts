@@ -1,3 +1,4 @@
+import { addAt, sumOf } from '../shared/vector.ts';
 import { optionalChannel } from './dimensions.ts';
 import type { Cell, MovedWeight, ScoringPlan } from './types.ts';
 
@@ -24,7 +25,7 @@ function share(family: readonly Cell[], plan: ScoringPlan, filled: readonly bool
   const measured = new Set(family.filter((cell) => filled[cell.index]).map((cell) => cell.channel));
   if (measured.size === 0) return [];
   const staying = family.filter((cell) => measured.has(cell.channel));
-  const scale = 1 / sum(staying, fixed);
+  const scale = 1 / sumOf(staying, fixed);
   const moved: MovedWeight[] = family
     .filter((cell) => !measured.has(cell.channel))
     .map((cell) => ({ cell: cell.key, weight: fixed(cell), to: 'other_channels' }));
@@ -33,8 +34,8 @@ function share(family: readonly Cell[], plan: ScoringPlan, filled: readonly bool
   for (const cell of staying.filter((candidate) => !filled[candidate.index])) {
     const { to, cells } = nearest(cell, takers);
     const given = fixed(cell) * scale;
-    const total = sum(cells, fixed);
-    for (const taker of cells) weights[taker.index] += (given * fixed(taker)) / total;
+    const total = sumOf(cells, fixed);
+    for (const taker of cells) addAt(weights, taker.index, (given * fixed(taker)) / total);
     moved.push({ cell: cell.key, weight: given, to });
   }
   return moved;
@@ -53,6 +54,3 @@ function nearest(cell: Cell, takers: readonly Cell[]): { to: MovedWeight['to']; 
   }
   return { to: 'all', cells: takers };
 }
-
-const sum = (cells: readonly Cell[], amount: (cell: Cell) => number): number =>
-  cells.reduce((total, cell) => total + amount(cell), 0);

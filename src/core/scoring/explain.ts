@@ -1,5 +1,6 @@
 import type { Outcome } from '../shared/outcome.ts';
 import { value } from '../shared/outcome.ts';
+import { at, nth, sumOf } from '../shared/vector.ts';
 import { auditCells, scoreAnswer } from './audit-cells.ts';
 import { effectiveWeights } from './effective-weights.ts';
 import { noFigure } from './figure.ts';
@@ -39,7 +40,7 @@ export function explain(
   if (!wanted) throw new RangeError(`grid version ${plan.gridVersion} has no figure ${view}/${key}`);
   const sums = sumSite(plan, audits.map((audit) => auditCells(plan, audit)));
   const { weights } = effectiveWeights(plan, [...sums.d].map((d) => d > 0));
-  const cells = [...wanted.cells].filter((b) => weights[b] > 0);
+  const cells = [...wanted.cells].filter((b) => at(weights, b) > 0);
   if (cells.length === 0) return noFigure(plan, sums, wanted);
   const setting = { plan, weights, sums, scored: scoreEachItem(plan, audits) };
   return value(partOf(setting, { kind: view, key }, cells, 1, through));
@@ -60,13 +61,13 @@ function partOf(
   weight: number,
   through: readonly ViewName[],
 ): Part {
-  const total = add(cells, (b) => setting.weights[b]);
+  const total = sumOf(cells, (b) => at(setting.weights, b));
   const [cut, ...inner] = through;
   const parts = cut
     ? groupsOf(setting.plan, cut, cells).map(([key, members]) =>
-        partOf(setting, { kind: cut, key }, members, add(members, (b) => setting.weights[b]) / total, inner),
+        partOf(setting, { kind: cut, key }, members, sumOf(members, (b) => at(setting.weights, b)) / total, inner),
       )
-    : cells.map((b) => cellPart(setting, b, setting.weights[b] / total));
+    : cells.map((b) => cellPart(setting, b, at(setting.weights, b) / total));
   return { ...name, weight, value: meanOf(parts), parts };
 }
 
@@ -82,8 +83,8 @@ function cellPart(setting: Setting, b: number, weight: number): Part {
   const { plan, sums, scored } = setting;
   const parts = [...plan.items.values()]
     .filter((item) => item.cell === b)
-    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], sums.d[b]));
-  return { kind: 'cells', key: plan.cells[b].key, weight, value: sums.scores[b], parts };
+    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], at(sums.d, b)));
+  return { kind: 'cells', key: nth(plan.cells, b).key, weight, value: at(sums.scores, b), parts };
 }
 
 function itemPart(item: PlannedItem, scored: readonly Scored[], cellWeight: number): Part[] {
@@ -115,7 +116,4 @@ function scoreEachItem(plan: ScoringPlan, audits: readonly ExplainedAudit[]): Ma
   return scored;
 }
 
-const meanOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + part.weight * part.value, 0);
-
-const add = (cells: readonly number[], amount: (b: number) => number): number =>
-  cells.reduce((sum, b) => sum + amount(b), 0);
+const meanOf = (parts: readonly Part[]): number => sumOf(parts, (part) => part.weight * part.value);

@@ -1,10 +1,13 @@
 import { notApplicable, notEnoughData, value } from '../shared/outcome.ts';
+import { at, nth, sumOf } from '../shared/vector.ts';
 import { logitInterval } from '../statistics/logit-interval.ts';
 import { normalQuantile } from '../statistics/normal.ts';
+import { stratifiedVariance } from '../statistics/stratified-variance.ts';
+import type { StratifiedVariance } from '../statistics/stratified-variance.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { optionalChannel } from './dimensions.ts';
 import { confidence, firmFrom } from './method.ts';
-import type { SiteSums } from './site-sums.ts';
+import type { SiteSums, Stratum } from './site-sums.ts';
 import type { Figure, FigureValue, ScoringPlan, View } from './types.ts';
 
 /** Rounding noise of sums of scores in points: below it a variance or a distance to 0 or 100 is nil. */
@@ -16,17 +19,14 @@ const nil = 1e-9;
  * for 0 in the linearised values, but every audit of a channel stays in its stratum.
  */
 export function figureOf(plan: ScoringPlan, sums: SiteSums, weights: Float64Array, view: View): Figure {
-  let weight = 0;
-  let weighted = 0;
-  for (const b of view.cells) {
-    if (weights[b] === 0) continue;
-    weight += weights[b];
-    weighted += weights[b] * sums.scores[b];
-  }
-  if (weight === 0) return noFigure(plan, sums, view);
-  const score = Math.min(100, Math.max(0, weighted / weight));
-  const { variance, degreesOfFreedom } = stratifiedError(plan, sums, weights, view, weight, score);
-  const support = supportOf(sums, view);
+  const cells = [...view.cells].filter((b) => at(weights, b) > 0);
+  if (cells.length === 0) return noFigure(plan, sums, view);
+  const weight = sumOf(cells, (b) => at(weights, b));
+  const shares = cells.map((b) => ({ b, share: at(weights, b) / weight, channel: nth(plan.cells, b).channel }));
+  const mean = sumOf(shares, ({ b, share }) => share * at(sums.scores, b));
+  const score = Math.min(100, Math.max(0, mean));
+  const { variance, degreesOfFreedom } = errorOf(sums, shares, score);
+  const support = supportOf(sums, cells);
   return value({ ...withInterval(score, variance, degreesOfFreedom, support.audits), ...support, ...firmness(support), weight });
 }
 
@@ -51,53 +51,38 @@ export const firmness = ({ audits, answers }: { audits: number; answers: number 
   indicative: audits < firmFrom.audits || answers < firmFrom.answers,
 });
 
+type Share = { readonly b: number; readonly share: number; readonly channel: string };
+
 /**
- * v = sum over channels of n/(n-1) x sum of z^2. The z of a channel add up to 0, since each cell is the ratio of
- * its own channel. A channel with one audit has z = 0 whatever happened there, so it is centred on the view's
- * score instead (survey's `lonely.psu = "adjust"`). Degrees of freedom: audits minus channels, at least 1.
+ * z of an audit = sum over the cells of share x (N - S D) / sum of D. In a channel they add up to 0, since each
+ * cell is the ratio of its own channel. A channel with one audit has z = 0 whatever happened there, so its z is
+ * its distance from the score of the view, as if that one contact could have been like any other.
  */
-function stratifiedError(
-  plan: ScoringPlan,
-  sums: SiteSums,
-  weights: Float64Array,
-  view: View,
-  weight: number,
-  score: number,
-): { variance: number; degreesOfFreedom: number } {
-  let variance = 0;
-  let degreesOfFreedom = 0;
-  for (const stratum of sums.strata) {
-    const cells = view.cells.filter((b) => plan.cells[b].channel === stratum.channel && weights[b] > 0);
-    if (cells.length === 0) continue;
-    const size = stratum.residuals.length;
-    degreesOfFreedom += size - 1;
-    if (size === 1) {
-      const away = cells.reduce((total, b) => total + weights[b] * (sums.scores[b] - score), 0) / weight;
-      variance += away * away;
-      continue;
-    }
-    let squares = 0;
-    for (const residual of stratum.residuals) {
-      let z = 0;
-      for (const b of cells) z += weights[b] * residual[b];
-      squares += (z / weight) ** 2;
-    }
-    variance += (size / (size - 1)) * squares;
-  }
-  return { variance, degreesOfFreedom: Math.max(1, degreesOfFreedom) };
+function errorOf(sums: SiteSums, shares: readonly Share[], score: number): StratifiedVariance {
+  const strata = sums.strata.flatMap((stratum) => {
+    const mine = shares.filter(({ channel }) => channel === stratum.channel);
+    return mine.length === 0 ? [] : [linearised(sums, stratum, mine, score)];
+  });
+  return stratifiedVariance(strata, { lonelyCentre: 0 });
 }
 
-function supportOf(sums: SiteSums, view: View): { audits: number; answers: number } {
-  const answers = view.cells.reduce((total, b) => total + sums.answered[b], 0);
-  const audits = sums.audits.filter((audit) => view.cells.some((b) => audit.d[b] > 0)).length;
-  return { audits, answers };
+function linearised(sums: SiteSums, { residuals }: Stratum, mine: readonly Share[], score: number): number[] {
+  if (residuals.length === 1) return [sumOf(mine, ({ b, share }) => share * (at(sums.scores, b) - score))];
+  return residuals.map((residual) => sumOf(mine, ({ b, share }) => share * at(residual, b)));
+}
+
+function supportOf(sums: SiteSums, cells: readonly number[]): { audits: number; answers: number } {
+  return {
+    audits: sums.audits.filter((audit) => cells.some((b) => at(audit.d, b) > 0)).length,
+    answers: sumOf(cells, (b) => at(sums.answered, b)),
+  };
 }
 
 /** Why a view has no figure. */
 export function noFigure(plan: ScoringPlan, sums: SiteSums, view: View): Exclude<Figure, { kind: 'value' }> {
-  if (view.cells.some((b) => sums.missing[b] > 0)) return notEnoughData('answers');
+  if (view.cells.some((b) => at(sums.missing, b) > 0)) return notEnoughData('answers');
   const reached = new Set(sums.strata.map((stratum) => stratum.channel));
-  const channels = [...view.cells].map((b) => plan.cells[b].channel);
+  const channels = [...view.cells].map((b) => nth(plan.cells, b).channel);
   if (channels.some((channel) => reached.has(channel))) return notApplicable('nothing_applicable');
   if (channels.every((channel) => channel === optionalChannel)) return notApplicable('option_not_taken');
   return notEnoughData('audits');

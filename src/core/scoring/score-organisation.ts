@@ -1,7 +1,9 @@
 import { hasValue, value } from '../shared/outcome.ts';
+import { sumOf } from '../shared/vector.ts';
 import { channels } from './dimensions.ts';
 import { firmness, withInterval } from './figure.ts';
-import type { Figure, Figures, FigureValue, OrganisationScore, SiteScore } from './types.ts';
+import { countByChannel } from './score-site.ts';
+import type { Figure, FigureValue, OrganisationScore, SiteScore } from './types.ts';
 
 /**
  * An organisation is the mean of its sites, each counting the same. Its sites are all its sites, not a sample of
@@ -14,48 +16,54 @@ import type { Figure, Figures, FigureValue, OrganisationScore, SiteScore } from 
 export function scoreOrganisation(sites: readonly SiteScore[]): OrganisationScore {
   const [first] = sites;
   if (!first) throw new RangeError('an organisation without sites has no score');
-  for (const { gridVersion, methodVersion } of sites) {
-    if (gridVersion !== first.gridVersion || methodVersion !== first.methodVersion) {
-      throw new RangeError(`sites scored with ${first.gridVersion}/${first.methodVersion} and ${gridVersion}/${methodVersion}`);
-    }
-  }
-  const view = (of: (site: SiteScore) => Figures): Figures => meanFigures(sites.map(of));
+  for (const site of sites) refuseOtherVersion(first, site);
   return {
     gridVersion: first.gridVersion,
     methodVersion: first.methodVersion,
     sites: sites.length,
     global: meanFigure(sites.map((site) => site.global)),
-    channels: view((site) => site.channels),
-    steps: view((site) => site.steps),
-    determinants: view((site) => site.determinants),
-    criteria: view((site) => site.criteria),
-    cells: view((site) => site.cells),
+    channels: meanFigures(sites.map((site) => site.channels)),
+    steps: meanFigures(sites.map((site) => site.steps)),
+    determinants: meanFigures(sites.map((site) => site.determinants)),
+    criteria: meanFigures(sites.map((site) => site.criteria)),
+    cells: meanFigures(sites.map((site) => site.cells)),
     counter: meanFigure(sites.map((site) => site.counter)),
-    counterSteps: view((site) => site.counterSteps),
-    counterDeterminants: view((site) => site.counterDeterminants),
-    counterCriteria: view((site) => site.counterCriteria),
+    counterSteps: meanFigures(sites.map((site) => site.counterSteps)),
+    counterDeterminants: meanFigures(sites.map((site) => site.counterDeterminants)),
+    counterCriteria: meanFigures(sites.map((site) => site.counterCriteria)),
     audits: auditsOf(sites),
   };
 }
 
-function meanFigures(records: readonly Figures[]): Figures {
-  const keys = new Set(records.flatMap((record) => Object.keys(record)));
-  return Object.fromEntries(
-    [...keys].map((key) => [key, meanFigure(records.flatMap((record) => (record[key] ? [record[key]] : [])))]),
-  );
+function refuseOtherVersion(first: SiteScore, { gridVersion, methodVersion }: SiteScore): void {
+  if (gridVersion === first.gridVersion && methodVersion === first.methodVersion) return;
+  throw new RangeError(`sites scored with ${first.gridVersion}/${first.methodVersion} and ${gridVersion}/${methodVersion}`);
+}
+
+function meanFigures(records: readonly Readonly<Partial<Record<string, Figure>>>[]): Record<string, Figure> {
+  const byKey = new Map<string, Figure[]>();
+  for (const record of records) {
+    for (const [key, figure] of Object.entries(record)) {
+      if (figure) byKey.set(key, [...(byKey.get(key) ?? []), figure]);
+    }
+  }
+  return Object.fromEntries([...byKey].map(([key, figures]) => [key, meanFigure(figures)]));
 }
 
 function meanFigure(figures: readonly Figure[]): Figure {
   const known = figures.filter(hasValue).map((figure): FigureValue => figure.value);
-  if (known.length === 0) return figures[0] ?? { kind: 'not_enough_data', missing: 'audits' };
-  if (known.length === 1 && figures.length === 1) return value(known[0]);
-  const total = add(known, (figure) => figure.weight);
-  const part = (figure: FigureValue): number => figure.weight / total;
-  const variances = known.map((figure) => (part(figure) * figure.standardError) ** 2);
-  const variance = variances.reduce((sum, v) => sum + v, 0);
-  const spread = known.reduce((sum, { degreesOfFreedom }, i) => sum + variances[i] ** 2 / degreesOfFreedom, 0);
-  const support = { audits: add(known, (figure) => figure.audits), answers: add(known, (figure) => figure.answers) };
-  const score = add(known, (figure) => part(figure) * figure.value);
+  const [first] = known;
+  if (!first) return figures[0] ?? { kind: 'not_enough_data', missing: 'audits' };
+  if (figures.length === 1) return value(first);
+  const total = sumOf(known, (figure) => figure.weight);
+  const varianceOf = (figure: FigureValue): number => ((figure.weight / total) * figure.standardError) ** 2;
+  const variance = sumOf(known, varianceOf);
+  const spread = sumOf(known, (figure) => varianceOf(figure) ** 2 / figure.degreesOfFreedom);
+  const support = {
+    audits: sumOf(known, (figure) => figure.audits),
+    answers: sumOf(known, (figure) => figure.answers),
+  };
+  const score = sumOf(known, (figure) => (figure.weight / total) * figure.value);
   return value({
     ...withInterval(score, variance, variance ** 2 / spread, support.audits),
     ...support,
@@ -64,11 +72,8 @@ function meanFigure(figures: readonly Figure[]): Figure {
   });
 }
 
-const add = (figures: readonly FigureValue[], amount: (figure: FigureValue) => number): number =>
-  figures.reduce((sum, figure) => sum + amount(figure), 0);
-
 function auditsOf(sites: readonly SiteScore[]): OrganisationScore['audits'] {
-  const counts = { phone: 0, email: 0, letter: 0, website: 0, social: 0, counter: 0 };
-  for (const channel of channels) counts[channel] = sites.reduce((sum, site) => sum + site.audits[channel], 0);
+  const counts = countByChannel([]);
+  for (const channel of channels) counts[channel] = sumOf(sites, (site) => site.audits[channel]);
   return counts;
 }

@@ -1,3 +1,4 @@
+import { sum } from '../shared/vector.ts';
 import { channels } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
 import { effectiveWeights } from './effective-weights.ts';
@@ -54,8 +55,8 @@ const only = (figures: Record<string, Figure>): Figure =>
   Object.values(figures)[0] ?? { kind: 'not_applicable', reason: 'option_not_taken' };
 
 function missingShare(answered: Float64Array, missing: Float64Array): number {
-  const absent = missing.reduce((total, count) => total + count, 0);
-  return absent === 0 ? 0 : absent / (absent + answered.reduce((total, count) => total + count, 0));
+  const absent = sum(missing);
+  return absent === 0 ? 0 : absent / (absent + sum(answered));
 }
 
 /** Channels that a site was really contacted through. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { at, nth } from '../shared/vector.ts';
 import { auditCells, readAuditCells, storedAuditCells } from './audit-cells.ts';
 import { commonChannels, determinants, steps } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
@@ -38,7 +39,7 @@ const aSample: fc.Arbitrary<Sample> = fc.array(anItem, { minLength: 1, maxLength
     const mine = items.filter((candidate) => candidate.channel === channel);
     return fc
       .tuple(...mine.map(() => anAnswer))
-      .map((answers) => audit(channel, Object.fromEntries(mine.map(({ id }, i) => [id, answers[i]]))));
+      .map((answers) => audit(channel, Object.fromEntries(mine.map(({ id }, i) => [id, answers[i] ?? null]))));
   });
   return fc.record({ from: fc.constant(sourceOf(items)), audits: fc.array(oneAudit, { minLength: 1, maxLength: 12 }) });
 });
@@ -46,7 +47,7 @@ const aSample: fc.Arbitrary<Sample> = fc.array(anItem, { minLength: 1, maxLength
 function sourceOf(items: readonly ScorableItem[]): PlanSource {
   const used = [...new Set(items.map(({ channel }) => channel))];
   const shares = used.map((_, i) => (i === 0 ? 100 - 10 * (used.length - 1) : 10));
-  return source(items, Object.fromEntries(used.map((channel, i) => [channel, shares[i]])), criteria);
+  return source(items, Object.fromEntries(used.map((channel, i) => [channel, shares[i] ?? 0])), criteria);
 }
 
 function score({ from, audits }: Sample): SiteScore {
@@ -109,9 +110,9 @@ law('each way of cutting the score adds up to the same global score', (sample) =
 
 law('turning one no into a yes lowers no figure', (sample) => {
   const before = new Map(views(score(sample)));
-  const at = sample.audits.findIndex(({ answers }) => answers.some(({ value }) => value === 'no'));
-  if (at < 0) return;
-  const better = sample.audits.map((one, i) => (i === at ? { ...one, answers: turnFirstNo(one.answers) } : one));
+  const place = sample.audits.findIndex(({ answers }) => answers.some(({ value }) => value === 'no'));
+  if (place < 0) return;
+  const better = sample.audits.map((one, i) => (i === place ? { ...one, answers: turnFirstNo(one.answers) } : one));
   for (const [name, figure] of views(score({ ...sample, audits: better }))) {
     const old = before.get(name);
     if (figure.kind !== 'value' || old?.kind !== 'value') continue;
@@ -125,7 +126,7 @@ function turnFirstNo(answers: AuditInput['answers']): AuditInput['answers'] {
 }
 
 law('an item of a known indicator that applies to nobody changes nothing', (sample) => {
-  const [first] = sample.from.items;
+  const first = nth(sample.from.items, 0);
   const added = { ...first, id: 'added', weight: 3 };
   const audits = sample.audits.map((one) =>
     one.channel === added.channel
@@ -170,11 +171,13 @@ test('merging the items of two grids in one cell gives the mean of their scores,
       const given = Object.fromEntries(answers.map((answer, i) => [`i${i}`, answer]));
       const cellsOf = (mine: readonly ScorableItem[]): { n: number; d: number } => {
         const plan = compilePlan(source(mine));
-        const sums = auditCells(plan, audit('phone', Object.fromEntries(mine.map(({ id }) => [id, given[id]]))));
-        return { n: sums.n[0], d: sums.d[0] };
+        const sums = auditCells(plan, audit('phone', Object.fromEntries(mine.map(({ id }) => [id, given[id] ?? null]))));
+        return { n: at(sums.n, 0), d: at(sums.d, 0) };
       };
-      const at = 1 + (cut % (items.length - 1));
-      const [left, right, all] = [items.slice(0, at), items.slice(at), items].map(cellsOf);
+      const place = 1 + (cut % (items.length - 1));
+      const left = cellsOf(items.slice(0, place));
+      const right = cellsOf(items.slice(place));
+      const all = cellsOf(items);
       expect(left.n + right.n).toBeCloseTo(all.n, 9);
       expect(left.d + right.d).toBe(all.d);
     }),
@@ -186,8 +189,8 @@ test('merging two grids of disjoint criteria gives the mean of their scores, wei
     fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (a, b) => {
       const items = [item('a', { criterion: 'c0' }), item('b', { criterion: 'c1' })];
       const one = score({ from: source(items, { phone: 100 }, criteria), audits: [audit('phone', { a, b })] });
-      const weights = [criteria[0].weight, criteria[1].weight];
-      const expected = (weights[0] * a + weights[1] * b) / (weights[0] + weights[1]);
+      const [wa, wb] = [nth(criteria, 0).weight, nth(criteria, 1).weight];
+      const expected = (wa * a + wb * b) / (wa + wb);
       expect(one.global.kind === 'value' ? one.global.value.value : NaN).toBeCloseTo(expected, 9);
     }),
   );

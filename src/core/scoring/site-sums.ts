@@ -1,3 +1,4 @@
+import { addAt, at } from '../shared/vector.ts';
 import { channels } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
 import type { AuditCells, ScoringPlan } from './types.ts';
@@ -18,17 +19,20 @@ export type SiteSums = {
 /** Throws RangeError when an audit was summed for another plan. */
 export function sumSite(plan: ScoringPlan, audits: readonly AuditCells[]): SiteSums {
   const size = plan.cells.length;
-  const [n, d, answered, missing] = [0, 0, 0, 0].map(() => new Float64Array(size));
+  const n = new Float64Array(size);
+  const d = new Float64Array(size);
+  const answered = new Float64Array(size);
+  const missing = new Float64Array(size);
   for (const audit of audits) {
     if (audit.n.length !== size) throw new RangeError(`audit summed over ${audit.n.length} cells, the plan has ${size}`);
     for (let b = 0; b < size; b++) {
-      n[b] += audit.n[b];
-      d[b] += audit.d[b];
-      answered[b] += audit.answered[b];
-      missing[b] += audit.missing[b];
+      addAt(n, b, at(audit.n, b));
+      addAt(d, b, at(audit.d, b));
+      addAt(answered, b, at(audit.answered, b));
+      addAt(missing, b, at(audit.missing, b));
     }
   }
-  const scores = n.map((total, b) => (d[b] > 0 ? total / d[b] : NaN));
+  const scores = n.map((total, b) => (at(d, b) > 0 ? total / at(d, b) : NaN));
   return { audits, d, answered, missing, scores, strata: strataOf(audits, scores, d) };
 }
 
@@ -41,4 +45,4 @@ function strataOf(audits: readonly AuditCells[], scores: Float64Array, d: Float6
 }
 
 const residual = (audit: AuditCells, scores: Float64Array, d: Float64Array): Float64Array =>
-  audit.n.map((n, b) => (d[b] > 0 ? (n - scores[b] * audit.d[b]) / d[b] : 0));
+  audit.n.map((n, b) => (at(d, b) > 0 ? (n - at(scores, b) * at(audit.d, b)) / at(d, b) : 0));

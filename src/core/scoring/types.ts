@@ -151,15 +151,15 @@ export type SiteScore = {
   readonly gridVersion: string;
   readonly methodVersion: string;
   readonly global: Figure;
-  readonly channels: Figures;
-  readonly steps: Figures;
-  readonly determinants: Figures;
+  readonly channels: Readonly<Partial<Record<CommonChannel, Figure>>>;
+  readonly steps: Readonly<Partial<Record<Step, Figure>>>;
+  readonly determinants: Readonly<Partial<Record<Determinant, Figure>>>;
   readonly criteria: Figures;
   /** Keyed `<criterion>/<step>/<channel>`, those of the counter included. */
   readonly cells: Figures;
   readonly counter: Figure;
-  readonly counterSteps: Figures;
-  readonly counterDeterminants: Figures;
+  readonly counterSteps: Readonly<Partial<Record<Step, Figure>>>;
+  readonly counterDeterminants: Readonly<Partial<Record<Determinant, Figure>>>;
   readonly counterCriteria: Figures;
   readonly audits: Readonly<Record<Channel, number>>;
   /** Missing / (answered + missing) over all audits, 0..1. */

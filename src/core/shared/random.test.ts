@@ -31,7 +31,7 @@ test('the parts of a name are kept apart', () => {
 test('uniform numbers are spread evenly and normal ones have mean 0 and variance 1', () => {
   const stream = randomStream('spread');
   const draws = 40_000;
-  const tenths = new Array<number>(10).fill(0);
+  const tenths = Array.from({ length: 10 }, () => 0);
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < draws; i++) {

@@ -1,3 +1,5 @@
+import { at, nth } from './vector.ts';
+
 /**
  * Reproducible chance. A stream is named by words and numbers (edition, structure, purpose): the same name
  * gives the same numbers whatever ran before, on however many workers, because the n-th number is a pure
@@ -33,12 +35,12 @@ export function threefry(k0: number, k1: number, c0: number, c1: number, out: Ui
   let x1 = (c1 + k1) | 0;
   for (let group = 0; group < 5; group++) {
     for (let round = 0; round < 4; round++) {
-      const turn = rotations[((group & 1) << 2) + round] ?? 0;
+      const turn = at(rotations, ((group & 1) << 2) + round);
       x0 = (x0 + x1) | 0;
       x1 = ((x1 << turn) | (x1 >>> (32 - turn))) ^ x0;
     }
-    x0 = (x0 + (keys[(group + 1) % 3] ?? 0)) | 0;
-    x1 = (x1 + (keys[(group + 2) % 3] ?? 0) + group + 1) | 0;
+    x0 = (x0 + at(keys, (group + 1) % 3)) | 0;
+    x1 = (x1 + at(keys, (group + 2) % 3) + group + 1) | 0;
   }
   out[0] = x0;
   out[1] = x1;
@@ -52,11 +54,11 @@ export function randomKey(name: RandomName): RandomKey {
     for (let i = 0; i < text.length; i++) absorb(state, text.charCodeAt(i), i);
     absorb(state, text.length, -1 - position);
   });
-  return [state[0] ?? 0, state[1] ?? 0];
+  return [at(state, 0), at(state, 1)];
 }
 
 function absorb(state: Uint32Array, word: number, place: number): void {
-  threefry(state[0] ?? 0, state[1] ?? 0, word, place, state);
+  threefry(at(state, 0), at(state, 1), word, place, state);
 }
 
 export const randomStream = (...name: RandomName): RandomStream => streamOfKey(randomKey(name));
@@ -78,12 +80,12 @@ function streamOfKey([k0, k1]: RandomKey): RandomStream {
       return kept;
     }
     nextBlock();
-    spareBits = block[1] ?? 0;
-    return block[0] ?? 0;
+    spareBits = at(block, 1);
+    return at(block, 0);
   };
   const uniform = (): number => {
     nextBlock();
-    return (((block[0] ?? 0) >>> 5) * 2 ** 26 + ((block[1] ?? 0) >>> 6)) / 2 ** 53;
+    return ((at(block, 0) >>> 5) * 2 ** 26 + (at(block, 1) >>> 6)) / 2 ** 53;
   };
   const normal = (): number => {
     if (spareNormal !== null) {
@@ -110,8 +112,7 @@ const pickWith =
   (integer: (n: number) => number) =>
   <T>(from: readonly T[]): T => {
     if (from.length === 0) throw new RangeError('pick: nothing to choose from');
-    // The index is inside the array by construction, which the type of an array cannot say.
-    return from[integer(from.length)] as T;
+    return nth(from, integer(from.length));
   };
 
 const shuffleWith =
@@ -120,9 +121,8 @@ const shuffleWith =
     const shuffled = [...items];
     for (let last = shuffled.length - 1; last > 0; last--) {
       const chosen = integer(last + 1);
-      // Both indices are inside the array by construction.
-      const kept = shuffled[last] as T;
-      shuffled[last] = shuffled[chosen] as T;
+      const kept = nth(shuffled, last);
+      shuffled[last] = nth(shuffled, chosen);
       shuffled[chosen] = kept;
     }
     return shuffled;
