@@ -16,7 +16,7 @@ export function addWorkingDays(date: IsoDate, count: number, zone: HolidayZone):
   if (!Number.isInteger(count)) throw new RangeError(`Working days are counted in whole days: ${count}`);
   const step = count < 0 ? -1 : 1;
   let day = date;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(day, zone)) left -= 1;
   }

@@ -28,7 +28,9 @@ export type PriceReason =
   | { code: 'per_organisation' };
 
 export type QuotationReason =
-  { code: 'several_sites'; sites: number } | { code: 'formula_on_quotation' } | { code: 'option_on_quotation'; option: string };
+  | { code: 'several_sites'; sites: number }
+  | { code: 'formula_on_quotation' }
+  | { code: 'option_on_quotation'; option: string };
 
 export type PriceLine = {
   /** `formula:<id>` or `option:<id>`. */

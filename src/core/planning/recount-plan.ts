@@ -1,0 +1,130 @@
+import type { Channel } from '../scoring/dimensions.ts';
+import type { MissionPlan, PlannedMission, PlanRequest, PlanSite } from './plan-types.ts';
+import { datesBroken } from './recount-dates.ts';
+
+/** A promise of the planner that a plan breaks: which one, and where. */
+export type BrokenRule = { rule: string; where: string };
+
+export type Recount = {
+  broken: readonly BrokenRule[];
+  /** Missions by evaluator, those with none left out. */
+  loads: ReadonlyMap<string, number>;
+  unassigned: number;
+};
+
+/**
+ * Recounts every rule from the plan alone. It shares no code with the planner, so that a fault there cannot hide
+ * itself here: used by the tests, and on any plan that was changed by hand or made by another solver.
+ */
+export function recountPlan(request: PlanRequest, plan: MissionPlan): Recount {
+  const loads = new Map<string, number>();
+  for (const { evaluatorId } of plan.missions)
+    if (evaluatorId) loads.set(evaluatorId, (loads.get(evaluatorId) ?? 0) + 1);
+  const broken = [
+    ...request.sites.flatMap((site) => siteBroken(request, plan, site)),
+    ...strangers(request, plan),
+    ...request.evaluators.flatMap((evaluator) => evaluatorBroken(request, plan, evaluator.id)),
+  ];
+  return { broken, loads, unassigned: plan.missions.filter((m) => m.evaluatorId === null).length };
+}
+
+function siteBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite): BrokenRule[] {
+  const missions = plan.missions.filter((m) => m.organisationId === site.organisationId && m.siteId === site.siteId);
+  const where = `${site.organisationId}/${site.siteId}`;
+  const rules = [
+    ...datesBroken(request, site, missions),
+    ...missions.flatMap((mission) => contentBroken(request, site, mission)),
+    ...protocolBroken(request, plan, site, missions),
+  ];
+  const numbers = missions.map((m) => m.number).sort((a, b) => a - b);
+  if (numbers.some((number, i) => number !== i + 1)) rules.push('contacts are numbered from 1 without a hole');
+  return rules.map((rule) => ({ rule, where }));
+}
+
+/** Every contact of the protocol is either a mission or a gap with its reason, and none is there twice. */
+function protocolBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite, missions: PlannedMission[]): string[] {
+  const tally = new Map<string, number>();
+  const count = (channel: Channel, scenario: string, n: number) => {
+    const key = `${channel}/${scenario}`;
+    tally.set(key, (tally.get(key) ?? 0) + n);
+  };
+  for (const { channel, option, audits } of request.channels) {
+    if (!option || site.options.includes(channel)) for (const a of audits) count(channel, a.scenario, a.count);
+  }
+  for (const mission of missions) count(mission.channel, mission.scenarioKind, -1);
+  const gaps = plan.gaps.filter((g) => g.organisationId === site.organisationId && g.siteId === site.siteId);
+  for (const gap of gaps) if (gap.number === null) count(gap.channel, gap.scenarioKind, -1);
+  const rules = [...tally]
+    .filter(([, left]) => left !== 0)
+    .map(([key]) => `every contact is planned or explained: ${key}`);
+
+  const alone = missions.filter((m) => m.evaluatorId === null).map((m) => m.number);
+  const explained = gaps.flatMap((g) => g.number ?? []);
+  if (alone.sort().join() !== explained.sort().join()) rules.push('every mission without an evaluator is explained');
+  return rules;
+}
+
+function contentBroken(request: PlanRequest, site: PlanSite, mission: PlannedMission): string[] {
+  const rules: string[] = [];
+  const scenario = request.scenarios.find((s) => s.id === mission.scenarioId);
+  const persona = request.personas.find((p) => p.id === mission.persona);
+  if (scenario?.kind !== mission.scenarioKind) rules.push('a scenario is of the kind of its contact');
+  if (!scenario?.channels.includes(mission.channel)) rules.push('a scenario suits its channel');
+  if (scenario?.bodyKinds.length && !scenario.bodyKinds.includes(site.kind))
+    rules.push('a scenario suits the kind of body');
+  if (!persona?.channels.includes(mission.channel)) rules.push('a persona suits the channel');
+  if (site.absentChannels.includes(mission.channel)) rules.push('no contact on a channel the site does not have');
+  if (mission.channel === 'social' && (mission.network ?? 1) > site.networks)
+    rules.push('no contact on a missing network');
+  return rules;
+}
+
+function strangers(request: PlanRequest, plan: MissionPlan): BrokenRule[] {
+  const sites = new Set(request.sites.map((s) => `${s.organisationId}/${s.siteId}`));
+  const people = new Set(request.evaluators.map((e) => e.id));
+  return plan.missions.flatMap((m) => {
+    const where = `${m.organisationId}/${m.siteId}`;
+    const rules: BrokenRule[] = [];
+    if (!sites.has(where)) rules.push({ rule: 'missions are for sites of the request', where });
+    if (m.evaluatorId && !people.has(m.evaluatorId)) rules.push({ rule: 'evaluators are those of the request', where });
+    return rules;
+  });
+}
+
+function evaluatorBroken(request: PlanRequest, plan: MissionPlan, id: string): BrokenRule[] {
+  const evaluator = request.evaluators.find((e) => e.id === id);
+  const missions = plan.missions.filter((m) => m.evaluatorId === id);
+  const rules: string[] = [];
+  const most = (key: (m: PlannedMission) => string | null) => {
+    const counts = new Map<string, number>();
+    for (const m of missions) {
+      const k = key(m);
+      if (k !== null) counts.set(k, (counts.get(k) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values());
+  };
+  if (most((m) => `${m.organisationId} ${m.siteId} ${m.channel}`) > 1) rules.push('once at most on a site and channel');
+  if (most((m) => m.organisationId) > 2) rules.push('twice at most with one body');
+  if (most((m) => isoWeek(m.window.from)) > (evaluator?.capacityPerWeek ?? 0)) rules.push('weekly capacity');
+  const visit = (m: PlannedMission) => (m.channel === 'counter' ? `${m.window.from} ${m.half}` : null);
+  if (most(visit) > 1) rules.push('one visit at most in a half-day');
+
+  for (const mission of missions) {
+    const site = request.sites.find((s) => s.organisationId === mission.organisationId && s.siteId === mission.siteId);
+    if (!site || !evaluator) continue;
+    if (evaluator.homeInseeCode && evaluator.homeInseeCode === site.inseeCode)
+      rules.push('never one’s own municipality');
+    if (evaluator.conflicts.includes(site.organisationId)) rules.push('never where one has a conflict of interest');
+    const far = evaluator.homeDepartmentCode === null || evaluator.homeDepartmentCode !== site.departmentCode;
+    if (mission.channel === 'counter' && far) rules.push('visits are made in one’s own département');
+  }
+  return rules.map((rule) => ({ rule, where: id }));
+}
+
+/** Year and number of the ISO week: the week that holds its Thursday. */
+function isoWeek(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const firstOfYear = Date.UTC(day.getUTCFullYear(), 0, 1);
+  return `${day.getUTCFullYear()}-${Math.ceil(((day.getTime() - firstOfYear) / 86_400_000 + 1) / 7)}`;
+}
