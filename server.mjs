@@ -1,0 +1,10 @@
+// The production server. Plain JavaScript on purpose: an older Node must be able to read it to say that it is too old.
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(
+    `Parvis demande Node 24 ou plus récent ; vous utilisez ${process.versions.node}. Passez par « npm start », qui apporte le sien.\n` +
+      `Parvis needs Node 24 or newer; this is ${process.versions.node}. Use "npm start", which brings its own.`,
+  );
+  process.exit(1);
+}
+const { serveFromEnvironment } = await import('./src/cli/serve.ts');
+await serveFromEnvironment(process.env);

@@ -1,0 +1,1 @@
+export { accountsTexts } from './accounts.texts.ts';

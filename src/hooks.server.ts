@@ -1,0 +1,98 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { createApp, type App } from '#app';
+import { actorOf } from '#capabilities/accounts/index.server.ts';
+import { anonymous } from '#platform/context.ts';
+import { readSettings } from '#platform/env.ts';
+import { authorise } from '#platform/http/access.ts';
+import { localeOfPath, localPath } from '#platform/http/locale.ts';
+import { isProblem, problem, problemSentence } from '#platform/http/problem.ts';
+import { problemResponse } from '#platform/http/endpoint.ts';
+import { refuseForeignOrigin } from '#platform/http/same-origin.ts';
+import { applySecurityHeaders } from '#platform/http/security-headers.ts';
+import { hashToken, uuidv7 } from '#platform/ids.ts';
+import { routeAccess } from './routes/access.ts';
+import { draftCookie } from './routes/draft-cookie.ts';
+
+let app: App | undefined;
+
+/** The process that starts the server names the database it prepared. */
+async function start(): Promise<App> {
+  const settings = readSettings(process.env);
+  const databaseUrl = settings.databaseUrl ?? '';
+  const created = await createApp({ settings, databaseUrl });
+  if (process.env['PARVIS_JOBS'] !== 'off') await created.startJobs();
+  return created;
+}
+
+export async function init(): Promise<void> {
+  app = await start();
+}
+
+/** Called by the server process when it is asked to stop. */
+export async function stop(): Promise<void> {
+  await app?.close();
+}
+Object.assign(globalThis, { parvisStop: stop });
+
+export const handle: Handle = async ({ event, resolve }) => {
+  if (!app) throw new Error('the application has not started');
+  const requestId = uuidv7();
+  const locale = localeOfPath(event.url.pathname);
+  event.locals.kit = app;
+  event.locals.requestId = requestId;
+  event.locals.frame = { actor: anonymous, scope: 'public', locale, requestId };
+  const started = performance.now();
+  const response = await admit(event, app, resolve, locale);
+  const signedIn = event.locals.frame.actor.kind === 'person';
+  applySecurityHeaders(response, { https: event.url.protocol === 'https:', signedIn, requestId });
+  app.log.info(
+    { requestId, route: event.route.id, method: event.request.method, status: response.status, ms: Math.round(performance.now() - started) },
+    'request',
+  );
+  return response;
+};
+
+type Resolve = Parameters<Handle>[0]['resolve'];
+
+async function admit(event: RequestEvent, running: App, resolve: Resolve, locale: 'fr' | 'en'): Promise<Response> {
+  try {
+    refuseForeignOrigin(event.request, event.url);
+    await authoriseRoute(event, running);
+  } catch (thrown) {
+    if (!isProblem(thrown)) throw thrown;
+    const wantsPage = (event.request.headers.get('accept') ?? '').includes('text/html');
+    if (thrown.code === 'sign_in_needed' && wantsPage && event.request.method === 'GET') {
+      const next = encodeURIComponent(event.url.pathname);
+      return new Response(null, { status: 303, headers: { location: `${localPath(locale, '/sign-in')}?next=${next}` } });
+    }
+    if (!wantsPage) return problemResponse(thrown, locale, event.locals.requestId);
+    event.locals.refused = thrown;
+  }
+  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locale) });
+}
+
+/** Sets the request's frame by its route's declared rule; an undeclared route stays closed. */
+async function authoriseRoute(event: RequestEvent, running: App): Promise<void> {
+  const { frame, requestId } = event.locals;
+  const actor = await actorOf(running.auth, (work) => running.run({ ...frame, scope: 'auth' }, work), event.request.headers);
+  event.locals.frame = { ...frame, actor };
+  const id = event.route.id;
+  if (id === null) return;
+  const rule = routeAccess[id];
+  if (!rule) throw problem('route_undeclared');
+  const { organisationIds } = authorise(rule, actor, event.params);
+  const draft = event.cookies.get(draftCookie);
+  event.locals.frame = { actor: { ...actor, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null };
+}
+
+export const handleError: HandleServerError = (caught) => {
+  const { event } = caught;
+  const locale = localeOfPath(event.url.pathname);
+  const requestId = event.locals.requestId;
+  if (caught.kind === 'app') return { ...caught.error, requestId };
+  if (caught.kind === 'framework') return { code: 'not_found', message: problemSentence('not_found', locale), requestId };
+  const thrown = caught.error;
+  event.locals.kit?.log.error({ requestId, err: thrown instanceof Error ? thrown.stack : String(thrown) }, 'unexpected');
+  return { code: 'unexpected', message: problemSentence('unexpected', locale, { requestId }), requestId };
+};

@@ -1,0 +1,30 @@
+import { problem, type Problem, type ProblemCode } from '../http/problem.ts';
+
+/**
+ * The problem that each named constraint stands for when a person can run into it. Constraints that only a
+ * fault of ours can violate are listed in `internalConstraints`; a test holds the two lists against the catalogue.
+ */
+export const constraintProblems: Record<string, ProblemCode> = {
+  registration_accepted_once: 'registration_already_accepted',
+  audit_review_once: 'audit_already_reviewed',
+  audit_review_reason_when_refused: 'reason_needed',
+  audit_version_pkey: 'audit_conflict',
+  audit_version_remarks_length: 'field_too_long',
+  answer_note_length: 'field_too_long',
+  edition_freeze_pkey: 'edition_already_frozen',
+  edition_publication_pkey: 'already_done',
+  role_grant_once: 'already_done',
+  organisation_name_length: 'field_invalid',
+  organisation_siren_shape: 'siren_invalid',
+  site_name_length: 'field_invalid',
+  site_siret_shape: 'siret_invalid',
+  person_email_shape: 'email_invalid',
+  staff_notice_contacts_positive: 'number_invalid',
+};
+
+/** The problem of a violated constraint, found by its name (never by parsing messages). */
+export function constraintProblem(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('constraint' in error) || typeof error.constraint !== 'string') return undefined;
+  const code = constraintProblems[error.constraint];
+  return code ? problem(code, { min: 1, max: 1000 }) : undefined;
+}

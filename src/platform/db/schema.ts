@@ -1,0 +1,478 @@
+// Generated from the migrated database by `npm run schema`: do not edit.
+import type { ColumnType, Generated } from 'kysely';
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+/** Read as parsed JSON, written as text made by JSON.stringify. */
+export type Json = ColumnType<unknown, string, string>;
+
+export interface Answer {
+  organisation_id: string;
+  audit_id: string;
+  version: number;
+  item_id: string;
+  value: Json | null;
+  empty: string | null;
+  note: string | null;
+}
+
+export interface Audit {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  site_id: string;
+  channel: string;
+  grid_version: string;
+  simulated: Generated<boolean>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AuditAuthor {
+  organisation_id: string;
+  audit_id: string;
+  version: number;
+  author_id: string;
+}
+
+export interface AuditCell {
+  organisation_id: string;
+  audit_id: string;
+  edition_id: string;
+  site_id: string;
+  channel: string;
+  version: number;
+  grid_version: string;
+  method_version: string;
+  numerators: number[];
+  denominators: number[];
+  answers: number;
+  missing_share: number;
+}
+
+export interface AuditDraft {
+  organisation_id: string;
+  mission_id: string;
+  evaluator_id: string;
+  audit_id: string;
+  grid_version: string;
+  data: ColumnType<unknown, string | undefined, string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AuditReview {
+  organisation_id: string;
+  id: string;
+  audit_id: string;
+  version: number;
+  decision: string;
+  reason: string | null;
+  reviewer_id: string | null;
+  decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AuditVersion {
+  organisation_id: string;
+  audit_id: string;
+  version: number;
+  contacted_at: Timestamp;
+  answered_through: string | null;
+  remarks: string | null;
+  reason: string | null;
+  late: Generated<boolean>;
+  content_hash: string;
+  submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Campaign {
+  id: string;
+  edition_id: string;
+  label: string;
+  window_from: string;
+  window_to: string;
+  seed: string;
+  simulated: Generated<boolean>;
+  opened_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  closed_at: Timestamp | null;
+}
+
+export interface Credential {
+  id: string;
+  person_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  password: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface EditionFreeze {
+  edition_id: string;
+  frozen_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  frozen_by: string | null;
+  grid_version: string;
+  method_version: string;
+  subjects: number;
+  digest: string;
+}
+
+export interface EditionPublication {
+  edition_id: string;
+  published_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  published_by: string | null;
+}
+
+export interface EvaluatorProfile {
+  person_id: string;
+  home_insee_code: string | null;
+  home_department_code: string | null;
+  capacity_per_week: Generated<number>;
+  gender: string | null;
+  birth_year: number | null;
+  conflicts: Generated<string[]>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Event {
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  edition_id: string | null;
+  subject_type: string;
+  subject_id: string;
+  actor_id: string | null;
+  payload: ColumnType<unknown, string | undefined, string>;
+  request_id: string | null;
+  occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  role: string;
+  organisation_id: string | null;
+  invited_by: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Timestamp;
+  accepted_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface JobRun {
+  id: string;
+  job: string;
+  title: string;
+  state: string;
+  done: Generated<number>;
+  total: number | null;
+  error: string | null;
+  asked_by: string | null;
+  cancel_asked_at: Timestamp | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  started_at: Timestamp | null;
+  finished_at: Timestamp | null;
+}
+
+export interface MailMessage {
+  id: string;
+  recipient: string;
+  template: string;
+  locale: string;
+  subject: string;
+  text_body: string;
+  html_body: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  sent_at: Timestamp | null;
+  last_error: string | null;
+}
+
+export interface Mission {
+  organisation_id: string;
+  id: string;
+  campaign_id: string;
+  edition_id: string;
+  site_id: string;
+  number: number;
+  channel: string;
+  scenario_kind: string;
+  scenario_id: string;
+  persona: string;
+  window_from: string;
+  window_to: string;
+  half_day: string | null;
+  state: Generated<string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface MissionAssignment {
+  organisation_id: string;
+  mission_id: string;
+  evaluator_id: string;
+  assigned_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  ended_at: Timestamp | null;
+}
+
+export interface Organisation {
+  id: string;
+  kind: string;
+  name: string;
+  siren: string | null;
+  insee_code: string | null;
+  population: number | null;
+  department_code: string | null;
+  region_code: string | null;
+  postcodes: Generated<string[]>;
+  search_key: string;
+  search_tokens: Generated<string[]>;
+  source: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface PeerFigure {
+  edition_id: string;
+  group_id: string;
+  view: string;
+  key: string;
+  organisations: number;
+  mean: number;
+  first_quartile: number | null;
+  median: number | null;
+  third_quartile: number | null;
+}
+
+export interface PeerGroup {
+  edition_id: string;
+  id: string;
+  audience: string;
+  kind: string | null;
+  stratum: string | null;
+  widened: Generated<number>;
+  organisations: number;
+}
+
+export interface PeerGroupMember {
+  organisation_id: string;
+  edition_id: string;
+  group_id: string;
+}
+
+export interface Person {
+  id: string;
+  email: string;
+  email_verified: Generated<boolean>;
+  name: string;
+  image: string | null;
+  locale: Generated<string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface PublishedScore {
+  organisation_id: string;
+  edition_id: string;
+  subject: string;
+  subject_id: string;
+  grid_version: string;
+  method_version: string;
+  global_value: number | null;
+  standard_error: number | null;
+  low: number | null;
+  high: number | null;
+  result: Json;
+  simulated: Generated<boolean>;
+}
+
+export interface Registration {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  state: string;
+  formula: string;
+  options: ColumnType<unknown, string | undefined, string>;
+  stratum: string;
+  kind: string;
+  certified: Generated<boolean>;
+  certification: string | null;
+  locale: Generated<string>;
+  price: ColumnType<unknown, string | undefined, string>;
+  total_cents: number;
+  quote_needed: Generated<boolean>;
+  reference: string;
+  submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RegistrationContact {
+  organisation_id: string;
+  registration_id: string;
+  role: string;
+  name: string;
+  job_title: string | null;
+  email: string;
+  phone: string | null;
+}
+
+export interface RegistrationDecision {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  decision: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RegistrationDraft {
+  token_hash: string;
+  edition_id: string;
+  step: string;
+  data: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RegistrationSite {
+  organisation_id: string;
+  registration_id: string;
+  site_id: string;
+  counter_visit: Generated<boolean>;
+}
+
+export interface Report {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  kind: string;
+  locale: string;
+  sha256: string;
+  size_bytes: number;
+  verification_code: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RoleGrant {
+  id: string;
+  person_id: string;
+  role: string;
+  organisation_id: string | null;
+  granted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  granted_by: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
+export interface SchemaMigration {
+  name: string;
+  sha256: string;
+  applied_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Score {
+  organisation_id: string;
+  edition_id: string;
+  subject: string;
+  subject_id: string;
+  grid_version: string;
+  method_version: string;
+  audits: number;
+  global_value: number | null;
+  standard_error: number | null;
+  low: number | null;
+  high: number | null;
+  result: Json;
+  simulated: Generated<boolean>;
+  computed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Session {
+  id: string;
+  person_id: string;
+  token: string;
+  expires_at: Timestamp;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Site {
+  organisation_id: string;
+  id: string;
+  name: string;
+  role: Generated<string>;
+  siret: string | null;
+  address: string | null;
+  postcode: string | null;
+  city: string | null;
+  department_code: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  networks: ColumnType<unknown, string | undefined, string>;
+  opening_hours: ColumnType<unknown, string | undefined, string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface StaffNotice {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  notified_on: string;
+  body_consulted: string;
+  contacts_announced: number;
+  declared_by: string | null;
+  declared_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Verification {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Timestamp;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Database {
+  answer: Answer;
+  audit: Audit;
+  audit_author: AuditAuthor;
+  audit_cell: AuditCell;
+  audit_draft: AuditDraft;
+  audit_review: AuditReview;
+  audit_version: AuditVersion;
+  campaign: Campaign;
+  credential: Credential;
+  edition_freeze: EditionFreeze;
+  edition_publication: EditionPublication;
+  evaluator_profile: EvaluatorProfile;
+  event: Event;
+  invitation: Invitation;
+  job_run: JobRun;
+  mail_message: MailMessage;
+  mission: Mission;
+  mission_assignment: MissionAssignment;
+  organisation: Organisation;
+  peer_figure: PeerFigure;
+  peer_group: PeerGroup;
+  peer_group_member: PeerGroupMember;
+  person: Person;
+  published_score: PublishedScore;
+  registration: Registration;
+  registration_contact: RegistrationContact;
+  registration_decision: RegistrationDecision;
+  registration_draft: RegistrationDraft;
+  registration_site: RegistrationSite;
+  report: Report;
+  role_grant: RoleGrant;
+  schema_migration: SchemaMigration;
+  score: Score;
+  session: Session;
+  site: Site;
+  staff_notice: StaffNotice;
+  verification: Verification;
+}

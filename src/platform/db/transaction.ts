@@ -1,0 +1,68 @@
+import { sql, type Transaction } from 'kysely';
+import { problem } from '../http/problem.ts';
+import type { Db } from './connect.ts';
+import { constraintProblem } from './constraint-problems.ts';
+import type { Database } from './schema.ts';
+
+export type Tx = Transaction<Database>;
+
+/** Whose eyes a transaction sees with; row-level security reads these. */
+export interface Sight {
+  scope: Scope;
+  personId: string | null;
+  organisationIds: string[];
+  /** Hash of the registration draft this browser holds. */
+  draft: string | null;
+}
+
+export type Scope = 'public' | 'participant' | 'evaluator' | 'reviewer' | 'office' | 'system' | 'auth';
+
+/** Thrown inside a transaction to undo it yet hand a value back: a form refused keeps what was typed. */
+export class RolledBack<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('rolled back');
+    this.value = value;
+  }
+}
+
+// Serialisation failures, deadlocks and a server that goes away: the same request may pass a moment later.
+const retryable = /^(40001|40P01|57P0[123]|08...)$/;
+const attempts = 3;
+
+/**
+ * Runs `work` in one transaction under `sight`: it commits when `work` returns, rolls back when it throws.
+ * Crossed writes are tried again up to three times; a violated constraint becomes its problem.
+ */
+export async function inTransaction<T>(db: Db, sight: Sight, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (tx) => {
+        await look(tx, sight);
+        return work(tx);
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) throw error;
+      const code = sqlState(error);
+      if (code && retryable.test(code)) {
+        if (attempt < attempts) continue;
+        throw problem(code.startsWith('40') ? 'busy_retry' : 'database_unreachable');
+      }
+      throw constraintProblem(error) ?? error;
+    }
+  }
+}
+
+async function look(tx: Tx, sight: Sight): Promise<void> {
+  await sql`select set_config('parvis.scope', ${sight.scope}, true),
+    set_config('parvis.person', ${sight.personId ?? ''}, true),
+    set_config('parvis.organisations', ${`{${sight.organisationIds.join(',')}}`}, true),
+    set_config('parvis.draft', ${sight.draft ?? ''}, true)`.execute(tx);
+}
+
+export function sqlState(error: unknown): string | undefined {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    return error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' || error.code === 'ENOENT' ? '08006' : error.code;
+  }
+  return undefined;
+}

@@ -1,0 +1,32 @@
+import type { Actor, Role } from '../context.ts';
+import type { Scope } from '../db/transaction.ts';
+import { problem } from './problem.ts';
+
+/** Who may use a route, and with whose eyes its transaction sees. */
+export interface AccessRule {
+  who: 'everyone' | 'signed_in' | readonly Role[];
+  scope: Scope;
+  /** Route parameter that names the body: the person must belong to it, and sees that body only. */
+  organisationParam?: string;
+}
+
+export type RouteAccess = Readonly<Record<string, AccessRule>>;
+
+/** Every person of the body's own space. */
+export const participantRoles = ['referent', 'decision_maker', 'reader', 'expert'] as const satisfies readonly Role[];
+export const officeRoles = ['operator', 'method_lead', 'dpo'] as const satisfies readonly Role[];
+
+/**
+ * The actor's sight on a route: the bodies it may see.
+ * Throws `sign_in_needed`, `not_allowed`, or `not_found` for a body that is not the actor's.
+ */
+export function authorise(rule: AccessRule, actor: Actor, params: Partial<Record<string, string>>): { organisationIds: string[] } {
+  if (rule.who !== 'everyone') {
+    if (actor.kind === 'anonymous') throw problem('sign_in_needed');
+    if (rule.who !== 'signed_in' && !rule.who.some((role) => actor.roles.includes(role))) throw problem('not_allowed');
+  }
+  if (!rule.organisationParam) return { organisationIds: actor.organisationIds };
+  const organisationId = params[rule.organisationParam];
+  if (!organisationId || !actor.organisationIds.includes(organisationId)) throw problem('not_found');
+  return { organisationIds: [organisationId] };
+}

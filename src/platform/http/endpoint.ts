@@ -1,0 +1,107 @@
+import { error, fail, isActionFailure, isHttpError, isRedirect, type ActionFailure, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import type { Locale } from '#core/shared/texts.ts';
+import type { Ctx } from '../context.ts';
+import { RolledBack } from '../db/transaction.ts';
+import { isProblem, problemBody, problemSentence, type Problem } from './problem.ts';
+
+/** What a refused form gives back to its page: the faults, and everything that was typed. */
+export interface FormRefusal {
+  problem: { code: string; message: string };
+  errors: Record<string, string>;
+  values: Record<string, string | string[]>;
+}
+
+type Redirected = { redirected: unknown };
+
+/**
+ * One request, one transaction, one decision. Kit's `redirect()` throws yet must commit; `fail()` returns yet
+ * must roll back; a problem rolls back. This is the only place that knows.
+ */
+async function decide<T>(event: RequestEvent, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (event.locals.refused) throw event.locals.refused;
+  const outcome = await event.locals.kit.run(event.locals.frame, async (ctx): Promise<{ value: T } | Redirected> => {
+    try {
+      const value = await work(ctx);
+      if (isActionFailure(value)) throw new RolledBack(value);
+      return { value };
+    } catch (thrown) {
+      if (isRedirect(thrown)) return { redirected: thrown };
+      throw thrown;
+    }
+  });
+  if ('redirected' in outcome) throw outcome.redirected;
+  return outcome.value;
+}
+
+/** A page's load: what it returns is the page's data; a problem becomes the error page. */
+export function page<T>(work: (ctx: Ctx, event: ServerLoadEvent) => Promise<T>): (event: ServerLoadEvent) => Promise<T> {
+  return async (event) => {
+    try {
+      return await decide(event, (ctx) => work(ctx, event));
+    } catch (thrown) {
+      if (isProblem(thrown)) throw refusalPage(thrown, event.locals.frame.locale);
+      throw thrown;
+    }
+  };
+}
+
+/** A form action: a problem comes back to the form, at its field, with everything that was typed. */
+export function action<T>(
+  work: (ctx: Ctx, event: RequestEvent, form: FormData) => Promise<T>,
+): (event: RequestEvent) => Promise<T | ActionFailure<FormRefusal>> {
+  return async (event) => {
+    const form = await event.request.formData();
+    try {
+      return await decide(event, (ctx) => work(ctx, event, form));
+    } catch (thrown) {
+      if (thrown instanceof RolledBack) return thrown.value as ActionFailure<FormRefusal>; // only fail() is wrapped in decide
+      if (isProblem(thrown)) return fail(thrown.status, refusal(thrown, event.locals.frame.locale, form));
+      throw thrown;
+    }
+  };
+}
+
+/** A route that answers with a Response of its own: a file, JSON. A problem becomes application/problem+json. */
+export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Response>): (event: RequestEvent) => Promise<Response> {
+  return async (event) => {
+    try {
+      return await decide(event, (ctx) => work(ctx, event));
+    } catch (thrown) {
+      if (isProblem(thrown)) return problemResponse(thrown, event.locals.frame.locale, event.locals.requestId);
+      if (isRedirect(thrown) || isHttpError(thrown)) throw thrown;
+      throw thrown;
+    }
+  };
+}
+
+export function problemResponse(p: Problem, locale: Locale, requestId: string): Response {
+  return new Response(JSON.stringify(problemBody(p, locale, requestId)), {
+    status: p.status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+  });
+}
+
+function refusalPage(p: Problem, locale: Locale): unknown {
+  try {
+    error(p.status, { message: p.sentence(locale), code: p.code });
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+/** The form's view of a problem. */
+export function refusal(p: Problem, locale: Locale, form: FormData): FormRefusal {
+  const errors: Record<string, string> = {};
+  for (const fault of p.fields) errors[fault.field] ??= problemSentence(fault.code, locale, fault.params);
+  return { problem: { code: p.code, message: p.sentence(locale) }, errors, values: typedValues(form) };
+}
+
+/** Everything typed, so that the form can show it again; files cannot be shown again. */
+export function typedValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    values[name] = all.length === 1 ? (all[0] ?? '') : all;
+  }
+  return values;
+}

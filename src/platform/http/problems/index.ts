@@ -1,0 +1,29 @@
+import { accessProblems } from './access.ts';
+import { databaseProblems } from './database.ts';
+import { fieldProblems } from './fields.ts';
+import { fieldworkProblems } from './fieldwork.ts';
+import { importProblems } from './import.ts';
+import { registrationProblems } from './registration.ts';
+import { serverProblems } from './server.ts';
+
+export interface ProblemEntry {
+  /** HTTP status of the answer. */
+  status: number;
+  fr: string;
+  en: string;
+}
+
+export type ProblemParams = Record<string, string | number>;
+
+/** The catalogue of every refusal a person can meet. Codes are stable: integrations rely on them. */
+export const problems = {
+  ...serverProblems,
+  ...databaseProblems,
+  ...accessProblems,
+  ...fieldProblems,
+  ...registrationProblems,
+  ...fieldworkProblems,
+  ...importProblems,
+} satisfies Record<string, ProblemEntry>;
+
+export type ProblemCode = keyof typeof problems;

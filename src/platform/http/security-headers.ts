@@ -1,0 +1,20 @@
+/** Headers of every answer, whatever its status; the content security policy itself is Kit's (vite.config.ts). */
+const always: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // `no-referrer` would make browsers send `Origin: null`, and every form would be refused.
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const fallbackPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; requestId: string }): void {
+  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
+  response.headers.set('x-request-id', options.requestId);
+  if (options.https) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (options.signedIn && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', fallbackPolicy);
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '#core/shared/texts.ts';
+import type { Tx } from '../db/transaction.ts';
+
+/** A mail as its template made it: text and HTML say the same. */
+export interface NewMail {
+  to: string;
+  template: string;
+  locale: Locale;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Puts a mail in the outbox, in the caller's transaction: no change, no mail. */
+export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<void> {
+  await db
+    .insertInto('mail_message')
+    .values({
+      id,
+      recipient: mail.to,
+      template: mail.template,
+      locale: mail.locale,
+      subject: mail.subject,
+      text_body: mail.text,
+      html_body: mail.html,
+    })
+    .execute();
+}

@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import compression from '@polka/compression';
+import type { Settings } from '../env.ts';
+
+type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
+
+export interface RunningServer {
+  address: string;
+  close(): Promise<void>;
+}
+
+const bodyLimit = '4M';
+
+/**
+ * Serves the built site. The settings that the built handler reads from the environment are put there first:
+ * it reads them once, when it is imported.
+ */
+export async function startHttpServer(settings: Settings, databaseUrl: string): Promise<RunningServer> {
+  const https = settings.origin.startsWith('https:');
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: 'x-forwarded-proto',
+    HOST_HEADER: 'x-forwarded-host',
+    BODY_SIZE_LIMIT: bodyLimit,
+    DATABASE_URL: databaseUrl,
+    PARVIS_ORIGIN: settings.origin,
+    PARVIS_ROOT: settings.root,
+    NODE_ENV: 'production',
+  });
+  const built: { handler: Handler } = await import(pathToFileURL(resolve(settings.root, 'build/handler.js')).href);
+  const compress: Handler = compression({ threshold: 1024, level: 4 });
+  const own = new URL(settings.origin);
+  const server = createServer((req, res) => {
+    // The address people use is a setting, never what a client claims: no forwarded header is believed.
+    req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
+    req.headers['x-forwarded-host'] = own.port === '0' ? (req.headers.host ?? own.host) : own.host;
+    compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end()));
+  });
+  server.keepAliveTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  await listen(server, settings);
+  return { address: addressOf(server, settings), close: () => closeServer(server) };
+}
+
+function listen(server: Server, settings: Settings): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(settings.port, settings.host, () => done());
+  });
+}
+
+function addressOf(server: Server, settings: Settings): string {
+  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  return settings.port === 0 ? `http://${settings.host}:${port}` : settings.origin;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+  });
+}

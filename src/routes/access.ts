@@ -1,0 +1,58 @@
+import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
+
+const everyone: AccessRule = { who: 'everyone', scope: 'public' };
+const office: AccessRule = { who: officeRoles, scope: 'office' };
+const methodLead: AccessRule = { who: ['method_lead'], scope: 'office' };
+const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
+const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
+const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
+
+/** Every route of the site and who may use it. A route that is not here stays closed, and a test fails. */
+export const routeAccess: RouteAccess = {
+  '/(public)': everyone,
+  '/(public)/method': everyone,
+  '/(public)/results': everyone,
+  '/(public)/accessibility': everyone,
+  '/(public)/privacy': everyone,
+  '/(public)/verify': everyone,
+  '/(public)/sign-in': everyone,
+  '/(public)/sign-in/confirm': everyone,
+  '/(public)/sign-out': everyone,
+  '/(public)/register': everyone,
+  '/(public)/register/organisation': everyone,
+  '/(public)/register/manual': everyone,
+  '/(public)/register/sites': everyone,
+  '/(public)/register/contacts': everyone,
+  '/(public)/register/formula': everyone,
+  '/(public)/register/summary': everyone,
+  '/(public)/register/done': everyone,
+  '/(public)/register/search': everyone,
+  '/health/live': everyone,
+  '/health/ready': everyone,
+  '/spaces': { who: 'signed_in', scope: 'auth' },
+  '/office': office,
+  '/office/participants': office,
+  '/office/participants/[organisation]/[registration]': office,
+  '/office/campaign': office,
+  '/office/missions': office,
+  '/office/scores': office,
+  '/office/people': office,
+  '/office/outbox': office,
+  '/office/outbox/[mail]': office,
+  '/office/jobs': office,
+  '/office/journal': office,
+  '/office/import': office,
+  '/office/import/template': office,
+  '/office/grid': office,
+  '/office/freeze': methodLead,
+  '/evaluator': evaluator,
+  '/evaluator/missions/[organisation]/[mission]': evaluator,
+  '/evaluator/missions/[organisation]/[mission]/done': evaluator,
+  '/api/v1/submissions': evaluator,
+  '/reviewer': reviewer,
+  '/reviewer/audits/[organisation]/[audit]': reviewer,
+  '/participant/[organisation]': participant,
+  '/participant/[organisation]/figure/[view]/[key]': participant,
+  '/participant/[organisation]/audits/[audit]': participant,
+  '/participant/[organisation]/report': participant,
+};

@@ -1,0 +1,25 @@
+import type { Locale } from '#core/shared/texts.ts';
+import { localPath, withoutLocale } from '#platform/http/locale.ts';
+import type { NavItem } from '#ui/page/nav-item.ts';
+import { siteTexts } from './site.texts.ts';
+
+const officePaths = [
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
+  ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
+  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'],
+] as const;
+
+/** The navigation of the place where the reader stands: the public site or one of the spaces. */
+export function siteNav(locale: Locale, pathname: string): NavItem[] {
+  const t = siteTexts[locale];
+  const path = withoutLocale(pathname);
+  const item = (href: string, label: string, exact = false): NavItem => ({
+    href: localPath(locale, href),
+    label,
+    current: exact ? path === href : path === href || path.startsWith(`${href}/`),
+  });
+  if (path.startsWith('/office')) return officePaths.map(([href, key]) => item(href, t.office[key], href === '/office'));
+  if (path.startsWith('/evaluator')) return [item('/evaluator', t.evaluator)];
+  if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
+  return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
+}

@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { organisationNames } from '#capabilities/organisations/index.server.ts';
+import { deleteSession, sessionsOf } from '#capabilities/accounts/index.server.ts';
+import { action, page } from '#platform/http/endpoint.ts';
+import { localPath } from '#platform/http/locale.ts';
+
+/** The spaces a person may enter; whoever has one only goes straight there. */
+export const load = page(async (ctx, event) => {
+  const { actor, locale } = ctx;
+  const organisations = await organisationNames(ctx.db, actor.organisationIds);
+  const spaces = [
+    ...(actor.roles.some((role) => role === 'operator' || role === 'method_lead' || role === 'dpo') ? [{ kind: 'office' as const, href: '/office', name: '' }] : []),
+    ...(actor.roles.includes('evaluator') ? [{ kind: 'evaluator' as const, href: '/evaluator', name: '' }] : []),
+    ...(actor.roles.includes('reviewer') ? [{ kind: 'reviewer' as const, href: '/reviewer', name: '' }] : []),
+    ...organisations.map((organisation) => ({ kind: 'participant' as const, href: `/participant/${organisation.id}`, name: organisation.name })),
+  ].map((space) => ({ ...space, href: localPath(locale, space.href) }));
+  const [only] = spaces;
+  if (only && spaces.length === 1 && !event.url.searchParams.has('stay')) redirect(303, only.href);
+  const sessions = actor.personId ? await sessionsOf(ctx.db, actor.personId) : [];
+  return { spaces, sessions };
+});
+
+export const actions = {
+  revoke: action(async (ctx, _event, form) => {
+    if (ctx.actor.personId) await deleteSession(ctx.db, ctx.actor.personId, String(form.get('session')));
+    return { revoked: true };
+  }),
+};
