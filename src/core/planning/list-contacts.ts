@@ -47,8 +47,8 @@ export function gapOf(site: PlanSite, slot: Slot, reason: PlanGapReason): PlanGa
 }
 
 function slotsOf(request: PlanRequest, site: PlanSite): Slot[] {
-  const wanted = request.channels.filter((c) => !c.option || site.options.includes(c.channel));
-  return wanted.flatMap(({ channel, audits }) =>
+  const wanted = request.channels.filter((c) => !c.option || site.options.includes(c.id));
+  return wanted.flatMap(({ id: channel, audits }) =>
     audits.flatMap(({ scenario, count, network }) =>
       Array.from({ length: count }, () => ({ channel, scenarioKind: scenario, network: network ?? null })),
     ),

@@ -4,8 +4,7 @@ import type { ChannelAudits, PlanEvaluator, PlanPersona, PlanRequest, PlanScenar
 /** Data for the tests of planning: the protocol of an ordinary edition, and builders that show only what matters. */
 export const protocol: readonly ChannelAudits[] = [
   {
-    channel: 'phone',
-    option: false,
+    id: 'phone',
     audits: [
       { scenario: 'information', count: 3 },
       { scenario: 'out_of_hours', count: 1 },
@@ -13,8 +12,7 @@ export const protocol: readonly ChannelAudits[] = [
     ],
   },
   {
-    channel: 'email',
-    option: false,
+    id: 'email',
     audits: [
       { scenario: 'information', count: 2 },
       { scenario: 'procedure', count: 1 },
@@ -22,24 +20,22 @@ export const protocol: readonly ChannelAudits[] = [
     ],
   },
   {
-    channel: 'letter',
-    option: false,
+    id: 'letter',
     audits: [
       { scenario: 'information', count: 1 },
       { scenario: 'procedure', count: 1 },
     ],
   },
-  { channel: 'website', option: false, audits: [{ scenario: 'review', count: 1 }] },
+  { id: 'website', audits: [{ scenario: 'review', count: 1 }] },
   {
-    channel: 'social',
-    option: false,
+    id: 'social',
     audits: [
       { scenario: 'information', count: 1, network: 1 },
       { scenario: 'information', count: 1, network: 2 },
     ],
   },
   {
-    channel: 'counter',
+    id: 'counter',
     option: true,
     audits: [
       { scenario: 'information', count: 1 },

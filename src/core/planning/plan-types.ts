@@ -18,10 +18,10 @@ export type PlanRequest = {
   evaluators: readonly PlanEvaluator[];
 };
 
-/** The contacts of one channel on every site. `option`: only on sites that ordered the channel. */
+/** The contacts of one channel on every site, as in `channels.yaml`. `option`: only on sites that ordered the channel. */
 export type ChannelAudits = {
-  channel: Channel;
-  option: boolean;
+  id: Channel;
+  option?: true | undefined;
   audits: readonly { scenario: ScenarioKind; count: number; network?: number | undefined }[];
 };
 

@@ -7,15 +7,22 @@ import { recountPlan } from './recount-plan.ts';
 const request = planRequest({ sites: [site(1, { options: ['counter'] }), site(2)] });
 const plan = planMissions(request);
 
+type Changes = { [Key in keyof PlannedMission]?: PlannedMission[Key] | undefined };
+
 /** Rules broken once the first mission that `where` accepts is changed. */
 function rulesBroken(
   where: (mission: PlannedMission) => boolean,
-  changes: Partial<PlannedMission>,
+  changes: Changes,
   asked: PlanRequest = request,
 ): string[] {
   const index = plan.missions.findIndex(where);
-  const missions = plan.missions.map((mission, i) => (i === index ? { ...mission, ...changes } : mission));
+  const missions = plan.missions.map((mission, i) => (i === index ? changed(mission, changes) : mission));
   return recountPlan(asked, { ...plan, missions }).broken.map((b) => b.rule);
+}
+
+function changed(mission: PlannedMission, changes: Changes): PlannedMission {
+  const present = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...mission, ...Object.fromEntries(present) };
 }
 
 const phone = (m: PlannedMission) => m.channel === 'phone' && m.half === 'morning';

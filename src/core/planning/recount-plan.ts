@@ -48,7 +48,7 @@ function protocolBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite,
     const key = `${channel}/${scenario}`;
     tally.set(key, (tally.get(key) ?? 0) + n);
   };
-  for (const { channel, option, audits } of request.channels) {
+  for (const { id: channel, option, audits } of request.channels) {
     if (!option || site.options.includes(channel)) for (const a of audits) count(channel, a.scenario, a.count);
   }
   for (const mission of missions) count(mission.channel, mission.scenarioKind, -1);
