@@ -13,8 +13,10 @@ export const iconPaths = {
   download: 'M10 3v9.5M5.8 8.6 10 12.8l4.2-4.2M3.5 17h13',
   search: 'M8.6 3a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 0 0 8.6 3zM12.8 12.8l4.4 4.4',
   external: 'M8 4H4v12h12v-4M11.5 3.5h5v5M16.2 3.8 9.5 10.5',
-  user: 'M10 3a3.6 3.6 0 1 0 0 7.2A3.6 3.6 0 0 0 10 3zM3 17.5c.4-3.2 3-5 7-5s6.600 1.800 7 5',
-  print: 'M5.500 7.500V3h9v4.500M5.500 14.500H3v-7h14v7h-2.500M5.500 12h9v5.500h-9z',
+  user: 'M10 3a3.6 3.6 0 1 0 0 7.2A3.6 3.6 0 0 0 10 3zM3 17.5c.4-3.2 3-5 7-5s6.6 1.8 7 5',
+  plus: 'M3 3h14v14H3zM10 6.5v7M6.5 10h7',
+  minus: 'M3 3h14v14H3zM6.5 10h7',
+  print: 'M5.5 7.5V3h9v4.5M5.5 14.5H3v-7h14v7h-2.5M5.5 12h9v5.5h-9z',
 } as const
 
 export type IconName = keyof typeof iconPaths

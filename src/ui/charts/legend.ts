@@ -1,0 +1,15 @@
+/** One mark a chart uses and what it stands for. */
+export interface LegendItem {
+  mark:
+    | 'own'
+    | 'interval'
+    | 'peer-range'
+    | 'peer-median'
+    | 'own-line'
+    | 'peer-line'
+    | 'own-band'
+    | 'break'
+    | 'bin'
+    | 'withheld'
+  label: string
+}
