@@ -580,8 +580,11 @@ do $$ begin
 exception when duplicate_object then null;
 end $$;
 
+-- Since PostgreSQL 16 whoever creates a role may administer it, yet may not become it without this grant.
+-- Where an administrator has prepared the role, the grant is theirs to make and stands already.
 do $$ begin
-  if not pg_has_role(current_user, 'parvis_app', 'member') then execute format('grant parvis_app to %I', current_user); end if;
+  execute format('grant parvis_app to %I', current_user);
+exception when insufficient_privilege then null;
 end $$;
 
 grant usage on schema public to parvis_app;
