@@ -29,11 +29,11 @@ export function chooseHome(stateDir: string): Home {
 }
 
 function existingHome(candidates: string[], mark: string): Home | null {
-  const folder = candidates.find((one) => existsSync(join(one, 'data', 'PG_VERSION')) && isTrusted(one));
+  const folder = candidates.find((one) => existsSync(join(one, 'data', 'PG_VERSION')) && isOurs(one, candidates));
   if (!folder) return null;
   const { uid, gid } = statSync(join(folder, 'data'));
-  const identity = { uid, gid, name: String(uid) };
-  if (uid === 0 || !canEnter(identity, folder)) throw problem('state_folder_closed', { folder, user: uid });
+  const identity = { uid, gid, name: `user ${uid}` };
+  if (uid === 0 || !canEnter(identity, folder)) throw problem('state_folder_closed', { folder, user: identity.name });
   return { folder, mark, identity };
 }
 
@@ -41,16 +41,16 @@ function newHome(candidates: string[], mark: string): Home {
   const identities = unprivilegedIdentities();
   for (const identity of identities) {
     for (const folder of candidates) {
-      if (tryOpen(folder) && isTrusted(folder) && canEnter(identity, folder)) return { folder, mark, identity };
+      if (tryOpen(folder) && isOurs(folder, candidates) && canEnter(identity, folder)) return { folder, mark, identity };
     }
   }
   if (identities.length === 0) throw problem('server_identity_missing');
   throw problem('state_folder_closed', { folder: candidates[0] ?? '', user: identities.map((one) => one.name).join(', ') });
 }
 
-// Anybody may create a folder of a known name among temporary files: theirs is not used.
-function isTrusted(folder: string): boolean {
-  return !folder.startsWith(tmpdir()) || dirname(folder) !== resolve(tmpdir()) || lstatSync(folder).uid === 0;
+// Anybody may create a folder of a known name among temporary files: only root's own is used.
+function isOurs(folder: string, [asked]: string[]): boolean {
+  return folder === asked || lstatSync(folder).uid === 0;
 }
 
 function tryOpen(folder: string): boolean {
