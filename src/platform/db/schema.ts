@@ -43,8 +43,7 @@ export interface AuditCell {
   version: number;
   grid_version: string;
   method_version: string;
-  numerators: number[];
-  denominators: number[];
+  cells: Json;
   answers: number;
   missing_share: number;
 }
@@ -202,6 +201,7 @@ export interface Mission {
   scenario_kind: string;
   scenario_id: string;
   persona: string;
+  network: number | null;
   window_from: string;
   window_to: string;
   half_day: string | null;

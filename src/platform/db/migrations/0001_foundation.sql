@@ -274,6 +274,8 @@ create table mission (
   scenario_kind text not null,
   scenario_id text not null,
   persona text not null,
+  -- Slot of the social network contacted, where the channel is social.
+  network integer constraint mission_network_slot check (network in (1, 2)),
   window_from date not null,
   window_to date not null,
   half_day text constraint mission_half_day_known check (half_day in ('morning', 'afternoon', 'out_of_hours')),
