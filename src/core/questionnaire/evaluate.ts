@@ -26,7 +26,8 @@ export function evaluate(questionnaire: Questionnaire, answers: AnswersById, con
   return known;
 }
 
-function statusOf(
+/** Where one item stands, given what is known of the items before it. */
+export function statusOf(
   { item, applies, reachedIf }: CompiledItem,
   answer: Pick<Answer, 'value' | 'empty'> | undefined,
   known: Known,

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { checkEdition } from './check-edition.ts';
+import type { Edition } from './edition.ts';
+import { buildEdition } from './edition.ts';
+import type { PastEdition } from './history.input.ts';
+import { historyFile } from './history.input.ts';
+import type { EditionProblem } from './problem.ts';
+import { problemText } from './problem.texts.ts';
+import { readData, readEditionFiles } from './read-edition-files.server.ts';
+
+/** Thrown when the files of an edition cannot be used; `message` lists every problem with its file and line. */
+export class EditionError extends Error {
+  readonly problems: readonly EditionProblem[];
+
+  constructor(problems: readonly EditionProblem[]) {
+    super(problems.map((problem) => problemText(problem, 'en')).join('\n'));
+    this.name = 'EditionError';
+    this.problems = problems;
+  }
+}
+
+const loaded = new Map<string, Edition>();
+
+/** The product runs from its root, or says where that is: bundled code cannot tell from its own place. */
+export function defaultDataDir(): string {
+  return resolve(process.env['PARVIS_ROOT'] ?? '.', 'data');
+}
+
+/**
+ * An edition, checked as a whole; read once per process, since its files only change with the product.
+ * Throws an `EditionError` on unknown ids and on any problem of severity `error`.
+ */
+export function loadEdition(id: string, dataDir: string = defaultDataDir()): Edition {
+  const key = `${dataDir}\n${id}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const { edition, problems } = readEdition(id, dataDir);
+  if (!edition) throw new EditionError(problems);
+  loaded.set(key, edition);
+  return edition;
+}
+
+/** An edition read afresh, with all its problems, warnings included; without `edition` if one is an error. */
+export function readEdition(
+  id: string,
+  dataDir: string = defaultDataDir(),
+  today?: string,
+): { edition: Edition | null; problems: readonly EditionProblem[] } {
+  // An id is part of a path: nothing else than a plain name gets through.
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) throw new RangeError(`Not the id of an edition: ${id}`);
+  const read = readEditionFiles(id, dataDir);
+  if ('problems' in read) return { edition: null, problems: read.problems };
+  const problems = checkEdition(read.files, today);
+  const usable = problems.every(({ severity }) => severity === 'warning');
+  return { edition: usable ? buildEdition(read.files) : null, problems };
+}
+
+/** Ids of the editions that have a folder, oldest name first. */
+export function listEditionIds(dataDir: string = defaultDataDir()): string[] {
+  const entries = readdirSync(join(dataDir, 'editions'), { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
+}
+
+/** Published results of past editions, and the sources that all data cites. Throws an `EditionError`. */
+export function loadHistory(dataDir: string = defaultDataDir()): readonly PastEdition[] {
+  const read = readData(dataDir, 'history.yaml', historyFile);
+  if ('problems' in read) throw new EditionError(read.problems);
+  return read.read.value.editions;
+}
