@@ -80,12 +80,17 @@ function endOf(child: ChildProcess, warn: (message: string) => void): Promise<Se
   child.stderr?.on('data', (chunk: Buffer) => {
     const fresh = chunk.toString().split('\n').map((line) => line.trim()).filter((line) => line !== '');
     lines = [...lines, ...fresh].slice(-keptLines);
-    for (const line of fresh) if (/(FATAL|PANIC|WARNING):/.test(line)) warn(`PostgreSQL: ${line}`);
+    for (const line of fresh.filter(isTrouble)) warn(`PostgreSQL: ${line}`);
   });
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ code: null, signal: null, words: error.message }));
     child.on('close', (code, signal) => resolve({ code, signal, words: lines.join('\n') }));
   });
+}
+
+// A refused or ended connection is the news of its client, who is told; the rest is about the server itself.
+function isTrouble(line: string): boolean {
+  return /^(FATAL|PANIC|WARNING):/.test(line) && !/terminating connection|the database system is|does not exist|too many/.test(line);
 }
 
 const pollMs = 10;

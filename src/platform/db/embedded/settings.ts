@@ -30,6 +30,7 @@ const settings: readonly Setting[] = [
   ['log_min_messages', 'log', 'errors of statements reach the product as exceptions; their text may hold personal data'],
   ['log_min_error_statement', 'panic', 'statements hold personal data'],
   ['log_error_verbosity', 'terse', 'details quote the values of rows'],
+  ['log_line_prefix', '', 'the product’s own log lines carry the time'],
   ['log_checkpoints', 'off', 'noise'],
   ['logging_collector', 'off', 'lines come to the launcher, which keeps the last ones for its error messages'],
   ['log_destination', 'stderr', 'same'],

@@ -60,9 +60,4 @@ export const databaseProblems = {
     fr: 'La base contient déjà des données (table {table}). Rien n’a été restauré. Restaurez dans une base neuve, ou confirmez que son contenu doit être remplacé.',
     en: 'The database already holds data (table {table}). Nothing was restored. Restore into a new database, or confirm that its content is to be replaced.',
   },
-  long_task_cancelled: {
-    status: 409,
-    fr: 'La tâche a été interrompue à votre demande. Rien n’a été laissé à moitié fait.',
-    en: 'The task was stopped at your request. Nothing was left half done.',
-  },
 } as const;
