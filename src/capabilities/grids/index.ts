@@ -1,0 +1,27 @@
+/** The public face of grids, safe in a browser: what an edition says, its questionnaires, words and comparisons. */
+export { gridOf } from './edition.ts';
+export type { Edition, Grid } from './edition.ts';
+export { scenarioKinds } from './edition.input.ts';
+export type { ScenarioKind } from './edition.input.ts';
+export type { KindOfBody, PricesFile, Stratum } from './commerce.input.ts';
+export type { Framework } from './frameworks.input.ts';
+export type { EvidenceKind } from './grid.input.ts';
+export type { GridItem } from './grid-item.ts';
+export {
+  channelTexts,
+  determinantTexts,
+  evidenceTexts,
+  notReachedTexts,
+  scenarioKindTexts,
+  stepTexts,
+} from './grids.texts.ts';
+export type { PastEdition } from './history.input.ts';
+export type { EditionProblem } from './problem.ts';
+export { problemText } from './problem.texts.ts';
+export { questionnaireOf } from './questionnaires.ts';
+export type { Recommendation } from './recommendations.input.ts';
+export type { Scenario } from './scenarios.input.ts';
+export { scoringSource } from './scoring-source.ts';
+export type { Source } from './shapes.input.ts';
+export { unitTexts } from './units.texts.ts';
+export type { Unit } from './units.texts.ts';
