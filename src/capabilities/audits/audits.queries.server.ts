@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import type { Answer } from '#core/questionnaire/types.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+
+export interface AuditRow {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  site_id: string;
+  channel: string;
+  grid_version: string;
+  simulated: boolean;
+}
+
+export interface VersionRow {
+  version: number;
+  contacted_at: Date;
+  answered_through: string | null;
+  remarks: string | null;
+  reason: string | null;
+  late: boolean;
+  content_hash: string;
+  submitted_at: Date;
+}
+
+const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site_id', 'channel', 'grid_version', 'simulated'] as const;
+const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'late', 'content_hash', 'submitted_at'] as const;
+
+export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
+  return db.selectFrom('audit').select(auditColumns).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
+}
+
+/** The audit a mission has given, if any. */
+export async function auditOfMission(db: Tx, organisationId: string, missionId: string): Promise<AuditRow | undefined> {
+  return db
+    .selectFrom('audit').select(auditColumns)
+    .where('organisation_id', '=', organisationId).where('mission_id', '=', missionId)
+    .orderBy('created_at', 'desc').limit(1)
+    .executeTakeFirst();
+}
+
+/** Versions of an audit, the latest first. */
+export async function versionsOf(db: Tx, organisationId: string, auditId: string): Promise<VersionRow[]> {
+  return db
+    .selectFrom('audit_version').select(versionColumns)
+    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+export interface StoredAnswer {
+  item_id: string;
+  value: string | number | null;
+  empty: Answer['empty'];
+  note: string | null;
+}
+
+export async function answersOf(db: Tx, organisationId: string, auditId: string, version: number): Promise<StoredAnswer[]> {
+  const rows = await db
+    .selectFrom('answer').select(['item_id', 'value', 'empty', 'note'])
+    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId).where('version', '=', version)
+    .execute();
+  // Only this file writes answers, checked by the questionnaire: a value is text or a number, a reason one of three.
+  return rows.map((row) => ({ ...row, value: row.value as StoredAnswer['value'], empty: row.empty as StoredAnswer['empty'] }));
+}
+
+export interface NewAudit {
+  organisationId: string;
+  id: string;
+  missionId: string;
+  editionId: string;
+  siteId: string;
+  channel: string;
+  gridVersion: string;
+  simulated: boolean;
+}
+
+export interface NewVersion {
+  organisationId: string;
+  auditId: string;
+  version: number;
+  contactedAt: string;
+  answeredThrough: string | null;
+  remarks: string | null;
+  reason: string | null;
+  late: boolean;
+  contentHash: string;
+  authorId: string | null;
+  answers: readonly Answer[];
+}
+
+export async function insertAudits(db: Tx, audits: readonly NewAudit[]): Promise<void> {
+  if (audits.length === 0) return;
+  await db
+    .insertInto('audit')
+    .values(audits.map((a) => ({
+      organisation_id: a.organisationId, id: a.id, mission_id: a.missionId, edition_id: a.editionId, site_id: a.siteId,
+      channel: a.channel, grid_version: a.gridVersion, simulated: a.simulated,
+    })))
+    .execute();
+}
+
+/** Writes versions with their answers; answers go as arrays, which is ten times faster than rows of parameters. */
+export async function insertVersions(db: Tx, versions: readonly NewVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  await db
+    .insertInto('audit_version')
+    .values(versions.map((v) => ({
+      organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash,
+    })))
+    .execute();
+  const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));
+  if (authors.length > 0) await db.insertInto('audit_author').values(authors).execute();
+  await insertAnswers(db, versions);
+}
+
+async function insertAnswers(db: Tx, versions: readonly NewVersion[]): Promise<void> {
+  const organisation: string[] = [];
+  const audit: string[] = [];
+  const version: number[] = [];
+  const item: string[] = [];
+  const value: (string | null)[] = [];
+  const empty: (string | null)[] = [];
+  const note: (string | null)[] = [];
+  for (const v of versions) {
+    for (const answer of v.answers) {
+      organisation.push(v.organisationId);
+      audit.push(v.auditId);
+      version.push(v.version);
+      item.push(answer.itemId);
+      value.push(answer.value === null ? null : JSON.stringify(answer.value));
+      empty.push(answer.empty);
+      note.push(answer.note ?? null);
+    }
+  }
+  await sql`insert into answer (organisation_id, audit_id, version, item_id, value, empty, note)
+    select * from unnest(${organisation}::uuid[], ${audit}::uuid[], ${version}::int[], ${item}::text[], ${value}::jsonb[], ${empty}::text[], ${note}::text[])`.execute(db);
+}
+
+export interface NewReview {
+  organisationId: string;
+  id: string;
+  auditId: string;
+  version: number;
+  decision: string;
+  reason: string | null;
+  reviewerId: string | null;
+}
+
+export async function insertReviews(db: Tx, reviews: readonly NewReview[]): Promise<void> {
+  if (reviews.length === 0) return;
+  await db
+    .insertInto('audit_review')
+    .values(reviews.map((r) => ({
+      organisation_id: r.organisationId, id: r.id, audit_id: r.auditId, version: r.version, decision: r.decision,
+      reason: r.reason, reviewer_id: r.reviewerId,
+    })))
+    .execute();
+}
+
+export interface ReviewRow {
+  version: number;
+  decision: string;
+  reason: string | null;
+  decided_at: Date;
+}
+
+export async function reviewsOf(db: Tx, organisationId: string, auditId: string): Promise<ReviewRow[]> {
+  return db
+    .selectFrom('audit_review').select(['version', 'decision', 'reason', 'decided_at'])
+    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+/** Whether this person wrote any version of the audit (four eyes). */
+export async function isAuthor(db: Tx, organisationId: string, auditId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_author').select('version')
+    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId).where('author_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

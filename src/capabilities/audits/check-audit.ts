@@ -1,0 +1,35 @@
+import { checkAnswers, type AnswerProblem } from '#core/questionnaire/check-answers.ts';
+import type { Answer, ContactContext } from '#core/questionnaire/types.ts';
+import type { Channel } from '#core/scoring/dimensions.ts';
+import { questionnaireOf, type Edition } from '#capabilities/grids/index.ts';
+import { problem, type FieldFault } from '#platform/http/problem.ts';
+
+/**
+ * The complete answers of an audit, every empty one with its reason.
+ * Throws `audit_invalid` naming each answer that cannot be taken, at its item.
+ */
+export function checkedAnswers(edition: Edition, channel: Channel, set: { version: string; context: ContactContext; answers: readonly Answer[] }): Answer[] {
+  const { problems, answers } = checkAnswers(questionnaireOf(edition.grid, channel), set);
+  if (problems.length > 0) throw problem('audit_invalid', { count: problems.length }, problems.map((p) => faultOf(p, edition.grid.version)));
+  return answers;
+}
+
+function faultOf(p: AnswerProblem, version: string): FieldFault {
+  const field = p.itemId;
+  switch (p.code) {
+    case 'other_version':
+    case 'unknown_item':
+      return { field, code: 'answer_unknown_item', params: { item: p.itemId, version } };
+    case 'outside_domain':
+      return { field, code: 'answer_outside_domain', params: { value: String(p.value), expected: typeof p.expected === 'string' ? p.expected : p.expected.join(', ') } };
+    case 'does_not_apply':
+    case 'not_reached':
+    case 'undecided':
+      return { field, code: 'answer_not_applicable', params: { item: p.itemId } };
+    case 'answered_twice':
+    case 'no_value_no_reason':
+    case 'value_and_reason':
+    case 'wrong_reason':
+      return { field, code: 'answer_missing' };
+  }
+}

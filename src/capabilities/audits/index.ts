@@ -1,0 +1,1 @@
+export { civilDate, contactContext, type AuditContent, type ReviewDecision } from './audit.ts';

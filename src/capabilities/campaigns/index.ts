@@ -1,0 +1,1 @@
+export { awaitsAudit, isMissionState, missionStates, type MissionState } from './mission.ts';
