@@ -14,20 +14,14 @@ export interface PercentScale {
   ticks: number[]
 }
 
-/** A linear scale from `min` to `max` over the whole width, with about `count` round ticks. */
-export function percentScale(min: number, max: number, count = 4): PercentScale {
-  const scale = scaleLinear([min, max], [INSET, 100 - INSET]).clamp(true)
+/** A linear scale from `min` to `max` over the width less `inset` percent at each end, with about `ticks` round ticks. */
+export function percentScale(min: number, max: number, { ticks = 4, inset = INSET } = {}): PercentScale {
+  const scale = scaleLinear([min, max], [inset, 100 - inset]).clamp(true)
   const round = (value: number) => Math.round(value * 100) / 100
   return {
     at: (value) => round(scale(value)),
     x: (value) => `${round(scale(value))}%`,
     span: (from, to) => `${round(Math.abs(scale(to) - scale(from)))}%`,
-    ticks: scale.ticks(count),
+    ticks: scale.ticks(ticks),
   }
-}
-
-/** Anchor of a text at a position in percent, so that it stays inside the drawing. */
-export function anchorAt(percent: number): 'start' | 'middle' | 'end' {
-  if (percent <= INSET) return 'start'
-  return percent >= 100 - INSET ? 'end' : 'middle'
 }

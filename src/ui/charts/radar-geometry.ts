@@ -2,7 +2,10 @@ import { scaleLinear } from 'd3-scale'
 import { curveLinear, curveLinearClosed, lineRadial } from 'd3-shape'
 import { wrapText } from './wrap-text.ts'
 
-export const RADAR = { width: 420, height: 356, cx: 210, cy: 178, radius: 112 }
+export const RADAR = { width: 420, height: 344, cx: 210, cy: 176, radius: 102 }
+
+/** Height of a line of a label. */
+const LINE = 20
 
 /** Direction of axis `index` of `count`, in radians clockwise from the top. */
 const angle = (index: number, count: number) => (2 * Math.PI * index) / count
@@ -36,14 +39,14 @@ export function radarLabel(label: string, index: number, count: number) {
   const turn = angle(index, count)
   const side = Math.sin(turn)
   const lines = wrapText(label, 14)
-  const reach = RADAR.radius + 16
+  const reach = RADAR.radius + 14
   const rise = -Math.cos(turn)
-  const y = RADAR.cy + reach * rise + 5 - ((lines.length + 1) * 17 * (1 - rise)) / 2 + 8.5
+  const y = RADAR.cy + reach * rise + LINE / 3 - ((lines.length + 1) * LINE * (1 - rise)) / 2 + LINE / 2
   return {
     x: round(RADAR.cx + reach * side),
     anchor: Math.abs(side) < 0.2 ? ('middle' as const) : side > 0 ? ('start' as const) : ('end' as const),
-    lines: lines.map((text, line) => ({ text, y: round(y + line * 17) })),
-    valueY: round(y + lines.length * 17),
+    lines: lines.map((text, line) => ({ text, y: round(y + line * LINE) })),
+    valueY: round(y + lines.length * LINE),
   }
 }
 

@@ -3,12 +3,13 @@ import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { TrendPoint } from './chart-data.ts'
 
-/** Kept free at the left and the right, in percent, for marks and the values above them. */
-const INSET = 6
+/** Kept free at the left for the values of the scale and at the right for the last mark, in percent of the width. */
+const LEFT = 12
+const RIGHT = 6
 
 /** Position of moment `index` of `count`, in percent of the width. */
 export function momentAt(index: number, count: number): number {
-  return count < 2 ? 50 : Math.round((INSET + (index * (100 - 2 * INSET)) / (count - 1)) * 100) / 100
+  return count < 2 ? 50 : Math.round((LEFT + (index * (100 - LEFT - RIGHT)) / (count - 1)) * 100) / 100
 }
 
 /** Lowest and highest value to show, intervals and references included, widened to round numbers. */

@@ -68,7 +68,7 @@ export const bodies: BodyRow[] = [
 export const facts = [
   { term: 'Organisme', text: 'Commune de Saint-Étienne-du-Rouvray', action: { href: '#', label: 'Modifier', about: 'l’organisme' } },
   { term: 'SIREN', text: '217 605 757', action: { href: '#', label: 'Modifier', about: 'le SIREN' } },
-  { term: 'Formule', text: 'Audits sur cinq canaux, 990 € hors taxes', action: { href: '#', label: 'Modifier', about: 'la formule' } },
+  { term: 'Formule', text: 'Audits sur cinq canaux, 990 € hors taxes', action: { href: '#', label: 'Modifier', about: 'la formule' } },
 ]
 
 export const events = [
