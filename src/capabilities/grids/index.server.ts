@@ -1,4 +1,5 @@
 /** The public face of grids on the server: reading the files of editions. */
+export type { Edition } from './edition.ts';
 export {
   defaultDataDir,
   EditionError,

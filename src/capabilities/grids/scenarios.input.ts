@@ -15,7 +15,7 @@ const scenario = z.strictObject({
 });
 
 /** `scenarios.yaml` */
-export const scenariosFile = z.strictObject({ ...entryOrigin, scenarios: z.array(scenario).min(1) });
+export const scenariosFile = z.strictObject({ ...entryOrigin, scenarios: z.array(scenario) });
 
 export type ScenariosFile = z.infer<typeof scenariosFile>;
 export type Scenario = z.infer<typeof scenario>;
