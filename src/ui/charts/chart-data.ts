@@ -1,36 +1,36 @@
 /** What every chart is given: the prefix of its ids, its name, a text that says what it shows, how numbers are written. */
 export interface ChartProps {
-  id: string
-  title: string
-  desc: string
-  format: (value: number) => string
+  id: string;
+  title: string;
+  desc: string;
+  format: (value: number) => string;
 }
 
 /** Where comparable values lie: usually the quartiles, with the median between them. */
 export interface PeerRange {
-  low: number
-  high: number
-  median?: number
+  low: number;
+  high: number;
+  median?: number | undefined;
 }
 
 /** One value on a common scale; `null` is drawn as its `emptyText`, never as zero. */
 export interface ValueRow {
-  label: string
-  value: number | null
+  label: string;
+  value: number | null;
   /** Interval around the value. */
-  low?: number
-  high?: number
-  peers?: PeerRange
+  low?: number | undefined;
+  high?: number | undefined;
+  peers?: PeerRange | undefined;
   /** Why there is no value, e.g. « sans objet ». */
-  emptyText?: string
+  emptyText?: string | undefined;
 }
 
 /** One moment of a series. `broken`: not comparable with the moment before, so no line joins them. */
 export interface TrendPoint {
-  label: string
-  value: number | null
-  low?: number
-  high?: number
-  reference?: number | null
-  broken?: boolean
+  label: string;
+  value: number | null;
+  low?: number | undefined;
+  high?: number | undefined;
+  reference?: number | null | undefined;
+  broken?: boolean | undefined;
 }

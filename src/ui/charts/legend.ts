@@ -10,6 +10,6 @@ export interface LegendItem {
     | 'own-band'
     | 'break'
     | 'bin'
-    | 'withheld'
-  label: string
+    | 'withheld';
+  label: string;
 }

@@ -1,10 +1,10 @@
 /** Cuts a text into lines of at most `width` characters at its spaces; a longer word keeps a line of its own. */
 export function wrapText(text: string, width: number): string[] {
-  const lines: string[] = []
+  const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  return lines
+  return lines;
 }

@@ -17,6 +17,6 @@ export const iconPaths = {
   plus: 'M3 3h14v14H3zM10 6.5v7M6.5 10h7',
   minus: 'M3 3h14v14H3zM6.5 10h7',
   print: 'M5.5 7.5V3h9v4.5M5.5 14.5H3v-7h14v7h-2.5M5.5 12h9v5.5h-9z',
-} as const
+} as const;
 
-export type IconName = keyof typeof iconPaths
+export type IconName = keyof typeof iconPaths;
