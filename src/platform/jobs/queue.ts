@@ -53,8 +53,9 @@ export async function startQueue(options: { pool: pg.Pool; names: string[]; log:
       await boss.send(name, data, { db: inTransaction(tx) });
     },
     async complete(tx, job) {
-      const { affected } = await boss.complete(job.name, { id: job.id, retryCount: job.retryCount }, null, { db: inTransaction(tx) });
-      if (affected !== 1) throw new Error(`job ${job.name} was taken over by another worker`);
+      const answer = await boss.complete(job.name, { id: job.id, retryCount: job.retryCount }, null, { db: inTransaction(tx) });
+      // The library's type of this answer is empty; its documentation and code name the count `affected`.
+      if (!('affected' in answer) || answer.affected !== 1) throw new Error(`job ${job.name} was taken over by another worker`);
     },
     async work(name, { concurrency }, handle) {
       await boss.work<JobData>(name, { includeMetadata: true, localConcurrency: concurrency, pollingIntervalSeconds: 0.5 }, async ([job]) => {

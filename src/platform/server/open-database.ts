@@ -1,5 +1,5 @@
 import { createPool } from '../db/connect.ts';
-import { startEmbedded } from '../db/embedded/index.ts';
+import { startEmbedded } from '../db/embedded/start-embedded.ts';
 import { migrate, migrationsFolder } from '../db/migrate.ts';
 import { checkServer } from '../db/server-checks.server.ts';
 import type { Settings } from '../env.ts';
