@@ -12,5 +12,6 @@ export function wilsonInterval(proportion: number, size: number, confidence = 0.
   const z2 = z * z;
   const middle = (proportion + z2 / (2 * size)) / (1 + z2 / size);
   const half = (z * Math.sqrt((proportion * (1 - proportion)) / size + z2 / (4 * size * size))) / (1 + z2 / size);
-  return { low: proportion === 0 ? 0 : Math.max(0, middle - half), high: proportion === 1 ? 1 : Math.min(1, middle + half) };
+  // The bounds hold the proportion exactly, also where rounding would cross it.
+  return { low: Math.min(proportion, Math.max(0, middle - half)), high: Math.max(proportion, Math.min(1, middle + half)) };
 }

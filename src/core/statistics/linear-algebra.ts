@@ -1,0 +1,59 @@
+import { addAt, at } from '../shared/vector.ts';
+
+/** Square symmetric matrix of `size` rows, row by row in one array. */
+export type Matrix = Float64Array;
+
+/**
+ * Cholesky factor L (lower, row by row) of a symmetric positive definite matrix: A = L L'. Throws RangeError when
+ * it is not positive definite, which means that the model has a direction without data.
+ */
+export function cholesky(matrix: Matrix, size: number): Matrix {
+  const factor = new Float64Array(matrix);
+  for (let j = 0; j < size; j++) {
+    let diagonal = at(factor, j * size + j);
+    for (let k = 0; k < j; k++) diagonal -= at(factor, j * size + k) ** 2;
+    if (!(diagonal > 0)) throw new RangeError(`matrix not positive definite at row ${j}`);
+    const pivot = Math.sqrt(diagonal);
+    factor[j * size + j] = pivot;
+    for (let i = j + 1; i < size; i++) {
+      let value = at(factor, i * size + j);
+      for (let k = 0; k < j; k++) value -= at(factor, i * size + k) * at(factor, j * size + k);
+      factor[i * size + j] = value / pivot;
+    }
+    for (let k = j + 1; k < size; k++) factor[j * size + k] = 0;
+  }
+  return factor;
+}
+
+/** x with L L' x = b. */
+export function solveCholesky(factor: Matrix, size: number, b: ArrayLike<number>): Float64Array {
+  const x = Float64Array.from(b);
+  for (let i = 0; i < size; i++) {
+    for (let k = 0; k < i; k++) addAt(x, i, -at(factor, i * size + k) * at(x, k));
+    x[i] = at(x, i) / at(factor, i * size + i);
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    for (let k = i + 1; k < size; k++) addAt(x, i, -at(factor, k * size + i) * at(x, k));
+    x[i] = at(x, i) / at(factor, i * size + i);
+  }
+  return x;
+}
+
+/** ln det A from its factor. */
+export function logDeterminant(factor: Matrix, size: number): number {
+  let total = 0;
+  for (let i = 0; i < size; i++) total += 2 * Math.log(at(factor, i * size + i));
+  return total;
+}
+
+/** Inverse of A from its factor. */
+export function inverseOf(factor: Matrix, size: number): Matrix {
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column++) {
+    const unit = new Float64Array(size);
+    unit[column] = 1;
+    const solved = solveCholesky(factor, size, unit);
+    for (let row = 0; row < size; row++) inverse[row * size + column] = at(solved, row);
+  }
+  return inverse;
+}
