@@ -7,10 +7,19 @@ interface CopyConnection extends pg.Connection {
   endCopyFrom(): void;
 }
 
+interface Completion {
+  /** e.g. `COPY 12` */
+  text: string;
+}
+
+function copiedRows(text: string): number {
+  return Number(/^COPY (\d+)$/.exec(text)?.[1] ?? 0);
+}
+
 const highWaterMark = 1 << 20;
 
-/** The rows of a `copy … to stdout`, as PostgreSQL sends them: one line of text each. */
-export function copyOut(client: pg.ClientBase, text: string): Readable {
+/** The rows of a `copy … to stdout`, one line of text each; `rowCount` holds their number at the end. */
+export function copyOut(client: pg.ClientBase, text: string): CopyOut {
   return client.query(new CopyOut(text));
 }
 
@@ -19,7 +28,8 @@ export function copyIn(client: pg.ClientBase, text: string): CopyIn {
   return client.query(new CopyIn(text));
 }
 
-class CopyOut extends Readable implements pg.Submittable {
+export class CopyOut extends Readable implements pg.Submittable {
+  rowCount = 0;
   readonly #text: string;
   #connection: pg.Connection | undefined;
 
@@ -34,7 +44,8 @@ class CopyOut extends Readable implements pg.Submittable {
   }
 
   handleCopyData({ chunk }: { chunk: Buffer }): void {
-    if (!this.push(chunk)) this.#connection?.stream.pause();
+    // The parser writes later messages over these bytes.
+    if (!this.push(Buffer.from(chunk))) this.#connection?.stream.pause();
   }
 
   override _read(): void {
@@ -46,7 +57,9 @@ class CopyOut extends Readable implements pg.Submittable {
     done(error);
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete({ text }: Completion): void {
+    this.rowCount = copiedRows(text);
+  }
 
   handleError(error: Error): void {
     this.destroy(error);
@@ -99,8 +112,8 @@ export class CopyIn extends Writable implements pg.Submittable {
     else this.#onAccept = go;
   }
 
-  handleCommandComplete({ text }: { text: string }): void {
-    this.rowCount = Number(/^COPY (\d+)$/.exec(text)?.[1] ?? 0);
+  handleCommandComplete({ text }: Completion): void {
+    this.rowCount = copiedRows(text);
   }
 
   handleError(error: Error): void {

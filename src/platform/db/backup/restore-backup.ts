@@ -139,10 +139,10 @@ async function fillTables(client: pg.PoolClient, archive: Archive, header: Heade
       task.signal?.throwIfAborted();
       const bytes = await archive.bytes(frame.bytes);
       hash.update(bytes);
-      await write(into, bytes);
+      await write(into, bytes).catch((error: Error) => archive.fail(error.message));
     }
     into.end();
-    await finished(into);
+    await finished(into).catch((error: Error) => archive.fail(error.message));
     totals.push({ name, rows: into.rowCount, sha256: hash.digest('hex') });
   }
   return frame.kind === 'end' ? frame : archive.fail(`unexpected ${frame.kind}`);

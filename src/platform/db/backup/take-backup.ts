@@ -67,31 +67,14 @@ async function* content(client: pg.PoolClient, totals: TableTotal[], { onProgres
 async function* rowsOf(client: pg.PoolClient, table: TableShape, totals: TableTotal[]): AsyncGenerator<Buffer> {
   yield frameLine({ kind: 'table', name: table.name });
   const columns = table.columns.map((column) => column.name).join(', ');
+  const lines = copyOut(client, `copy (select ${columns} from ${table.name} ${keptRows(table.name)}) to stdout`);
   const hash = createHash('sha256');
-  let rows = 0;
-  for await (const chunk of inBatches(copyOut(client, `copy (select ${columns} from ${table.name} ${keptRows(table.name)}) to stdout`))) {
-    rows += chunk.rows;
-    hash.update(chunk.bytes);
-    yield frameLine({ kind: 'rows', bytes: chunk.bytes.length });
-    yield chunk.bytes;
+  for await (const bytes of lines as AsyncIterable<Buffer>) {
+    hash.update(bytes);
+    yield frameLine({ kind: 'rows', bytes: bytes.length });
+    yield bytes;
   }
-  totals.push({ name: table.name, rows, sha256: hash.digest('hex') });
-}
-
-const batchBytes = 256 * 1024;
-
-async function* inBatches(lines: Readable): AsyncGenerator<{ rows: number; bytes: Buffer }> {
-  let batch: Buffer[] = [];
-  let size = 0;
-  for await (const line of lines as AsyncIterable<Buffer>) {
-    batch.push(line);
-    size += line.length;
-    if (size < batchBytes) continue;
-    yield { rows: batch.length, bytes: Buffer.concat(batch) };
-    batch = [];
-    size = 0;
-  }
-  if (size > 0) yield { rows: batch.length, bytes: Buffer.concat(batch) };
+  totals.push({ name: table.name, rows: lines.rowCount, sha256: hash.digest('hex') });
 }
 
 async function keep(unfinished: string, file: string): Promise<void> {

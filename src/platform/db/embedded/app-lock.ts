@@ -1,12 +1,19 @@
 import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import { problem } from '#platform/http/problem.ts';
 import { runningAsRoot } from './identity.ts';
 
 export interface AppLock {
+  /** Lets commands of the same user find the running database. */
+  announce(ownerUrl: string): void;
   release(): void;
 }
+
+/** What the process that holds a folder says about itself. */
+const holder = z.object({ pid: z.number(), ownerUrl: z.string().optional() });
+export type Holder = z.infer<typeof holder>;
 
 // A lock dropped by the garbage collector would open the door while the server still runs.
 const held = new Set<DatabaseSync>();
@@ -18,23 +25,25 @@ const held = new Set<DatabaseSync>();
  * Throws `database_in_use` with the folder and the process that holds it, `state_folder_unusable`.
  */
 export function takeAppLock(folder: string): AppLock {
-  const holderFile = join(folder, 'app.json');
-  const lock = openExclusively(folder, holderFile);
+  const lock = openExclusively(folder);
   held.add(lock);
-  writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }), { mode: 0o644 });
+  writeHolder(folder, { pid: process.pid });
   // Root must not lock the folder's owner out of a later start of their own.
   const { uid, gid } = statSync(folder);
   if (runningAsRoot()) for (const name of ['app.lock', 'app.json']) chownSync(join(folder, name), uid, gid);
   return {
+    announce(ownerUrl) {
+      writeHolder(folder, { pid: process.pid, ownerUrl });
+    },
     release() {
       if (!held.delete(lock)) return;
-      rmSync(holderFile, { force: true });
+      rmSync(join(folder, 'app.json'), { force: true });
       lock.close();
     },
   };
 }
 
-function openExclusively(folder: string, holderFile: string): DatabaseSync {
+function openExclusively(folder: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
     lock = new DatabaseSync(join(folder, 'app.lock'), { timeout: 0 });
@@ -42,7 +51,7 @@ function openExclusively(folder: string, holderFile: string): DatabaseSync {
     return lock;
   } catch (error) {
     lock?.close();
-    if (isBusy(error)) throw problem('database_in_use', { folder, pid: holderOf(holderFile) });
+    if (isBusy(error)) throw problem('database_in_use', { folder, pid: readHolder(folder)?.pid ?? '?' });
     throw problem('state_folder_unusable', { folder, detail: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -53,11 +62,14 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy;
 }
 
-function holderOf(holderFile: string): number | string {
+function writeHolder(folder: string, content: Holder): void {
+  writeFileSync(join(folder, 'app.json'), JSON.stringify(content), { mode: 0o600 });
+}
+
+export function readHolder(folder: string): Holder | null {
   try {
-    const holder: unknown = JSON.parse(readFileSync(holderFile, 'utf8'));
-    return typeof holder === 'object' && holder !== null && 'pid' in holder ? Number(holder.pid) : '?';
+    return holder.parse(JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')));
   } catch {
-    return '?';
+    return null; // absent, or being written
   }
 }

@@ -22,7 +22,7 @@ export function checkClusterVersion(home: Home, { major, version }: Binaries): v
  * Makes a new cluster: UTF-8, checksums, and the collation `C`, which is the same on every machine and version
  * (languages come from ICU collations made by migrations). It is built aside and renamed, so an interrupted
  * first start leaves nothing half made. `password` is for machines without private sockets.
- * Throws `server_start_failed`.
+ * Throws `server_start_failed` and `server_user_nameless`.
  */
 export async function createCluster(home: Home, binaries: Binaries, password: string | undefined): Promise<void> {
   const unfinished = join(home.folder, 'data.tmp');
@@ -32,12 +32,14 @@ export async function createCluster(home: Home, binaries: Binaries, password: st
   const passwordFile = join(home.folder, 'password.tmp');
   if (password !== undefined) writeFileSync(passwordFile, password, { mode: 0o600 });
   try {
-    await run(home.identity, join(binaries.folder, 'initdb'), [
-      ...['-D', unfinished, `--username=${adminRole}`, '--encoding=UTF8', '--locale=C', '--data-checksums', '--no-instructions'],
-      ...(password === undefined ? ['--auth-local=trust', '--auth-host=reject'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]),
-    ]);
+    const access = password === undefined ? ['--auth-local=trust', '--auth-host=reject'] : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+    const args = ['-D', unfinished, `--username=${adminRole}`, '--encoding=UTF8', '--locale=C', '--data-checksums', '--no-instructions'];
+    await run(home.identity, join(binaries.folder, 'initdb'), [...args, ...access]);
   } catch (error) {
-    throw problem('server_start_failed', { detail: error instanceof Error ? error.message : String(error) });
+    const detail = error instanceof Error ? error.message : String(error);
+    // Containers started with a bare number (`--user 4242`).
+    if (detail.includes('could not look up effective user')) throw problem('server_user_nameless', { uid: process.getuid?.() ?? '?' });
+    throw problem('server_start_failed', { detail });
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -9,6 +9,8 @@ import type { Identity } from './run-as.ts';
 /** Where the cluster lives and whom its server runs as. */
 export interface Home {
   folder: string;
+  /** The folder asked for, without links. */
+  asked: string;
   /** Twelve hexadecimal digits that stand for the folder asked for. */
   mark: string;
   identity: Identity | null;
@@ -23,25 +25,27 @@ export interface Home {
 export function chooseHome(stateDir: string): Home {
   const asked = openFolder(resolve(stateDir));
   const mark = createHash('sha256').update(asked).digest('hex').slice(0, 12);
-  if (!runningAsRoot()) return { folder: asked, mark, identity: null };
+  if (!runningAsRoot()) return { asked, mark, folder: asked, identity: null };
   const candidates = [asked, `/var/lib/parvis-${mark}`, join(tmpdir(), `parvis-data-${mark}`)];
-  return existingHome(candidates, mark) ?? newHome(candidates, mark);
+  return { asked, mark, ...(existingPlace(candidates) ?? newPlace(candidates)) };
 }
 
-function existingHome(candidates: string[], mark: string): Home | null {
+type Place = Pick<Home, 'folder' | 'identity'>;
+
+function existingPlace(candidates: string[]): Place | null {
   const folder = candidates.find((one) => existsSync(join(one, 'data', 'PG_VERSION')) && isOurs(one, candidates));
   if (!folder) return null;
   const { uid, gid } = statSync(join(folder, 'data'));
   const identity = { uid, gid, name: `user ${uid}` };
   if (uid === 0 || !canEnter(identity, folder)) throw problem('state_folder_closed', { folder, user: identity.name });
-  return { folder, mark, identity };
+  return { folder, identity };
 }
 
-function newHome(candidates: string[], mark: string): Home {
+function newPlace(candidates: string[]): Place {
   const identities = unprivilegedIdentities();
   for (const identity of identities) {
     for (const folder of candidates) {
-      if (tryOpen(folder) && isOurs(folder, candidates) && canEnter(identity, folder)) return { folder, mark, identity };
+      if (tryOpen(folder) && isOurs(folder, candidates) && canEnter(identity, folder)) return { folder, identity };
     }
   }
   if (identities.length === 0) throw problem('server_identity_missing');

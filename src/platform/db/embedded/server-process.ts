@@ -90,7 +90,7 @@ function endOf(child: ChildProcess, warn: (message: string) => void): Promise<Se
 
 // A refused or ended connection is the news of its client, who is told; the rest is about the server itself.
 function isTrouble(line: string): boolean {
-  return /^(FATAL|PANIC|WARNING):/.test(line) && !/terminating connection|the database system is|does not exist|too many/.test(line);
+  return /^(FATAL|PANIC|WARNING):/.test(line) && !/terminating connection|connection to client lost|the database system is|does not exist|too many/.test(line);
 }
 
 const pollMs = 10;

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { problem } from '#platform/http/problem.ts';
 import type { Home } from './home.ts';
 
@@ -27,6 +27,11 @@ export function openSocketFolder(home: Home): string {
   if (!folder) throw problem('state_folder_unusable', { folder: candidates[1] ?? '', detail: 'owned by somebody else' });
   for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   return folder;
+}
+
+/** Removes a socket folder that had to lie outside the home. */
+export function closeSocketFolder(home: Home, folder: string): void {
+  if (basename(folder) === `parvis-${home.mark}`) rmSync(folder, { recursive: true, force: true });
 }
 
 function claim(folder: string, { identity }: Home): boolean {

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts';
 import type { EmbeddedStep } from './embedded.texts.ts';
+import { runningEmbedded } from './running-embedded.ts';
 import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
 
 const debian15 = '/usr/lib/postgresql/15/bin';
@@ -90,6 +91,15 @@ test('a second product on the same folder is refused and told who holds it; the 
   expect(await ask(first.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('a command finds the database that a running product holds, and nothing when none does', async () => {
+  const stateDir = newFolder();
+  expect(runningEmbedded(stateDir)).toBeNull();
+  const { ownerUrl, stop } = await start(stateDir);
+  expect(runningEmbedded(stateDir)).toBe(ownerUrl);
+  await stop();
+  expect(runningEmbedded(stateDir)).toBeNull();
+});
+
 test('starting over erases the former data', async () => {
   const stateDir = newFolder();
   const first = await start(stateDir);
@@ -101,9 +111,12 @@ test('starting over erases the former data', async () => {
 
 test('a path too long for a socket is no obstacle: the socket goes to the temporary folder', async () => {
   const stateDir = join(newFolder(), 'd'.repeat(100));
-  const { ownerUrl } = await start(stateDir);
-  expect(new URL(ownerUrl).searchParams.get('host')).not.toContain(stateDir);
+  const { ownerUrl, stop } = await start(stateDir);
+  const socketFolder = new URL(ownerUrl).searchParams.get('host') ?? '';
+  expect(socketFolder).not.toContain(stateDir);
   expect(await ask(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await stop();
+  expect(existsSync(socketFolder)).toBe(false);
 });
 
 test.skipIf(!existsSync(debian15))('data of another major version is refused, not touched', async () => {

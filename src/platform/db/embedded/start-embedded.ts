@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { takeAppLock } from './app-lock.ts';
+import { type AppLock, takeAppLock } from './app-lock.ts';
 import { findBinaries, packagedNative } from './binaries.ts';
 import { adminRole, checkClusterVersion, clusterExists, createCluster } from './cluster.ts';
 import type { EmbeddedStep } from './embedded.texts.ts';
@@ -10,6 +10,7 @@ import { stopOrphan } from './postmaster.ts';
 import { databaseName, ownerRole, prepareDatabase } from './roles.ts';
 import { launchServer, type RunningServer, type ServerExit } from './server-process.ts';
 import { connectionUrl, type Endpoint } from './settings.ts';
+import { closeSocketFolder } from './socket-folder.ts';
 
 export interface EmbeddedOptions {
   /** Folder of this launcher alone, e.g. `.parvis/postgres`; made when missing. */
@@ -43,7 +44,7 @@ export interface EmbeddedServer {
 
 /**
  * Starts the embedded PostgreSQL of `stateDir`, making its cluster, owner and database when missing.
- * Throws problems: `database_in_use`, `state_folder_unusable`, `state_folder_closed`, `server_identity_missing`,
+ * Throws problems: `database_in_use`, `state_folder_unusable`, `state_folder_closed`, `server_identity_missing`, `server_user_nameless`,
  * `server_binaries_missing`, `server_binaries_unusable`, `server_too_old`, `cluster_version_mismatch`,
  * `socket_path_too_long`, `server_stuck`, `server_start_failed`, `server_not_durable`.
  */
@@ -51,16 +52,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const home = chooseHome(options.stateDir);
   const lock = takeAppLock(home.folder);
   try {
-    return await startIn(home, lock.release, options);
+    return await startIn(home, lock, options);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function startIn(home: Home, release: () => void, options: EmbeddedOptions): Promise<EmbeddedServer> {
+async function startIn(home: Home, lock: AppLock, options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { log, onProgress = () => undefined, pgBin = process.env['PARVIS_PG_BIN'], native = packagedNative() } = options;
   const data = join(home.folder, 'data');
+  if (home.folder !== home.asked) log.warn(`the database lies in ${home.folder}: its server runs as ${home.identity?.name}, who may not enter ${home.asked}`);
   const binaries = findBinaries(home, pgBin, native, () => onProgress('copying'));
   if (await stopOrphan(data, () => onProgress('orphan'))) log.warn('stopped a database server that a crash had left alone');
   if (options.fresh) rmSync(data, { recursive: true, force: true });
@@ -80,28 +82,33 @@ async function startIn(home: Home, release: () => void, options: EmbeddedOptions
     throw error;
   }
   log.info(`PostgreSQL ${binaries.version} runs${home.identity ? ` as ${home.identity.name}` : ''} on ${home.folder}`);
-  return handleOn(server, { home, endpoint, release, version: binaries.version, onExit: options.onExit });
+  return handleOn(server, { home, endpoint, lock, version: binaries.version, onExit: options.onExit });
 }
 
 interface Parts {
   home: Home;
   endpoint: Endpoint;
-  release: () => void;
+  lock: AppLock;
   version: string;
   onExit: EmbeddedOptions['onExit'];
 }
 
-function handleOn(server: RunningServer, { home, endpoint, release, version, onExit }: Parts): EmbeddedServer {
+function handleOn(server: RunningServer, { home, endpoint, lock, version, onExit }: Parts): EmbeddedServer {
   let stopping: Promise<void> | undefined;
   void server.ended.then((exit) => stopping === undefined && onExit?.(exit));
+  const ownerUrl = connectionUrl(endpoint, ownerRole, databaseName);
+  lock.announce(ownerUrl);
   return {
-    ownerUrl: connectionUrl(endpoint, ownerRole, databaseName),
+    ownerUrl,
     adminUrl: connectionUrl(endpoint, adminRole, databaseName),
     version,
     pid: server.pid,
     folder: home.folder,
     stop() {
-      stopping ??= server.stop().finally(release);
+      stopping ??= server.stop().finally(() => {
+        closeSocketFolder(home, endpoint.host);
+        lock.release();
+      });
       return stopping;
     },
   };

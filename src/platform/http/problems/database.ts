@@ -15,6 +15,11 @@ export const databaseProblems = {
     fr: 'PostgreSQL refuse de tourner en root, et ni «\u202fpostgres\u202f» ni «\u202fnobody\u202f» ne peuvent lancer de programme ici. Lancez Parvis avec un utilisateur ordinaire, ou donnez une base par DATABASE_URL.',
     en: 'PostgreSQL refuses to run as root, and neither “postgres” nor “nobody” can run a program here. Start Parvis as an ordinary user, or give a database with DATABASE_URL.',
   },
+  server_user_nameless: {
+    status: 500,
+    fr: 'L’utilisateur numéro {uid} n’a pas de nom sur cette machine et PostgreSQL ne peut pas créer de base sans lui. Ajoutez-le à /etc/passwd, lancez Parvis avec un autre utilisateur, ou donnez une base par DATABASE_URL.',
+    en: 'User number {uid} has no name on this machine, and PostgreSQL cannot create a database without one. Add it to /etc/passwd, start Parvis as another user, or give a database with DATABASE_URL.',
+  },
   server_binaries_missing: {
     status: 500,
     fr: 'Il n’y a pas de PostgreSQL fourni pour cette machine ({platform}), ou npm ne l’a pas installé. Relancez npm ci, ou indiquez un PostgreSQL 15 ou plus récent\u202f: PARVIS_PG_BIN (dossier de ses programmes) ou DATABASE_URL.',
