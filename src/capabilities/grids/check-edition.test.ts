@@ -139,3 +139,9 @@ test('a problem says file, line, key, what was found and expected, in both langu
   );
   expect(problem && problemText(problem, 'fr')).toContain('trouvé\u202f: 90');
 });
+
+test('a planned contact for which a kind of body has no scenario is refused', () => {
+  expect(problemsOf({ 'scenarios.yaml': ['kind: complaint\n', 'kind: information\n'] })).toEqual([
+    { code: 'scenario_missing', key: 'channels.phone.audits.1', found: 'complaint', expected: 'commune' },
+  ]);
+});

@@ -3,6 +3,7 @@ import { checkItems } from './check-items.ts';
 import { checkOrigins } from './check-origins.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkReferences } from './check-references.ts';
+import { checkScenarios } from './check-scenarios.ts';
 import type { EditionFiles } from './edition-files.ts';
 import type { EditionProblem } from './problem.ts';
 import { checkReachable } from './reachability.ts';
@@ -17,6 +18,7 @@ export function checkEdition(files: EditionFiles, today?: string): EditionProble
   return [
     ...checkPlan(files),
     ...checkReferences(files),
+    ...checkScenarios(files),
     ...checkItems(files),
     ...conditions,
     // Whether an item can be reached only makes sense once its conditions hold together.

@@ -16,6 +16,7 @@ export type EditionProblemCode =
   | 'duplicate_id'
   | 'unknown_reference'
   | 'unused'
+  | 'scenario_missing'
   | 'dates_out_of_order'
   | 'weights_do_not_sum'
   | 'counter_has_weight'

@@ -82,7 +82,7 @@ test('anchors that explode are refused', () => {
 
 test('what is not YAML, or nests without end, is refused with its line', () => {
   expect(problemsIn('channel: phone\nitems: [')[0]).toMatchObject({ code: 'unreadable', line: 2 });
-  expect(problemsIn('['.repeat(100_000))[0]?.code).toBe('unreadable');
+  expect(problemsIn('['.repeat(5_000))[0]?.code).toBe('unreadable');
 });
 
 test('a key written twice is refused', () => {

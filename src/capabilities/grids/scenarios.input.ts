@@ -3,14 +3,18 @@ import { channels } from '#core/scoring/dimensions.ts';
 import { scenarioKinds } from './edition.input.ts';
 import { bilingual, code, entryOrigin, kebab } from './shapes.input.ts';
 
-/** A situation that a mystery citizen brings to a body. */
+/** What a mystery citizen brings to a body, what is asked, and what a full answer holds. */
 const scenario = z.strictObject({
   id: kebab,
   kind: z.enum(scenarioKinds),
   channels: z.array(z.enum(channels)).min(1),
-  bodies: z.array(code).min(1),
+  kinds_of_body: z.array(code).min(1),
+  theme: kebab,
   title: bilingual,
   brief: bilingual,
+  question: bilingual,
+  expected_answer: bilingual,
+  personas: z.array(code).min(1),
   ...entryOrigin,
 });
 

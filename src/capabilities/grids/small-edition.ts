@@ -83,8 +83,8 @@ review_by: 2026-12-31
 personas:
   - { id: ordinary, label: { fr: Ordinaire, en: Ordinary }, brief: { fr: Sans, en: None }, channels: [phone, letter], control: true }
 `,
-  'scenarios.yaml': `scenarios: []
-`,
+  'scenarios.yaml': `scenarios:
+${scenario('information')}${scenario('complaint')}`,
   'recommendations/phone.yaml': recommendations('phone'),
   'recommendations/letter.yaml': recommendations('letter'),
   'grid/phone.yaml': `channel: phone
@@ -140,6 +140,20 @@ recommendations:
     effort: low
     effect: high
     commitments: [ sp-4 ]
+`;
+}
+
+function scenario(kind: string): string {
+  return `  - id: any-${kind}
+    kind: ${kind}
+    channels: [phone, letter]
+    kinds_of_body: [commune]
+    theme: general
+    title: { fr: Demande, en: Request }
+    brief: { fr: Demandez, en: Ask }
+    question: { fr: Quand, en: When }
+    expected_answer: { fr: Demain, en: Tomorrow }
+    personas: [ordinary]
 `;
 }
 
