@@ -191,3 +191,16 @@ export async function moveMissions(db: Tx, missions: readonly { organisationId: 
     from unnest(${missions.map((m) => m.organisationId)}::uuid[], ${missions.map((m) => m.id)}::uuid[]) as moved (organisation_id, id)
     where mission.organisation_id = moved.organisation_id and mission.id = moved.id`.execute(db);
 }
+
+/** Every mission of a campaign with who carries it, in order of body, site and number. */
+export async function missionsOfCampaign(db: Tx, campaignId: string): Promise<(MissionRow & { evaluatorId: string | null })[]> {
+  return db
+    .selectFrom('mission as m')
+    .leftJoin('mission_assignment as a', (join) =>
+      join.onRef('a.organisation_id', '=', 'm.organisation_id').onRef('a.mission_id', '=', 'm.id').on('a.ended_at', 'is', null))
+    .select(missionColumns.map((column) => `m.${column}` as const))
+    .select('a.evaluator_id as evaluatorId')
+    .where('m.campaign_id', '=', campaignId)
+    .orderBy('m.organisation_id').orderBy('m.site_id').orderBy('m.number')
+    .execute();
+}

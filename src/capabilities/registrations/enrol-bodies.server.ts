@@ -1,0 +1,61 @@
+import { insertSites, type NewSite } from '#capabilities/organisations/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { uuidFromName } from '#platform/ids.ts';
+import { stratumOf } from './stratum.ts';
+
+/** A body taken into an edition by the office itself: a spreadsheet, a demonstration. */
+export interface EnrolledBody {
+  organisationId: string;
+  kind: string;
+  population: number | null;
+  certified: boolean;
+  formula: 'free' | 'personalised' | 'professional';
+  sites: readonly (NewSite & { counterVisit: boolean })[];
+}
+
+/**
+ * Enrols bodies as accepted participants, with their sites. A body that takes part already keeps its registration
+ * and gains the sites it lacks. Returns how many bodies are new.
+ */
+export async function enrolBodies(ctx: Ctx, edition: Edition, bodies: readonly EnrolledBody[], reason: string): Promise<number> {
+  if (bodies.length === 0) return 0;
+  await insertSites(ctx.db, bodies.flatMap((body) => body.sites));
+  const known = await ctx.db
+    .selectFrom('registration').select(['organisation_id', 'id'])
+    .where('edition_id', '=', edition.id).where('state', '=', 'accepted')
+    .where('organisation_id', 'in', bodies.map((body) => body.organisationId))
+    .execute();
+  const idOf = new Map(known.map((row) => [row.organisation_id, row.id]));
+  const fresh = bodies.filter((body) => !idOf.has(body.organisationId));
+  for (const body of fresh) idOf.set(body.organisationId, uuidFromName('registration', edition.id, body.organisationId));
+  await insertRegistrations(ctx, edition, fresh, reason, idOf);
+  await ctx.db
+    .insertInto('registration_site')
+    .values(bodies.flatMap((body) => body.sites.map((site) => ({
+      organisation_id: body.organisationId, registration_id: idOf.get(body.organisationId) ?? '', site_id: site.id, counter_visit: site.counterVisit,
+    }))))
+    .onConflict((conflict) => conflict.constraint('registration_site_pkey').doNothing())
+    .execute();
+  return fresh.length;
+}
+
+async function insertRegistrations(ctx: Ctx, edition: Edition, bodies: readonly EnrolledBody[], reason: string, idOf: ReadonlyMap<string, string>): Promise<void> {
+  if (bodies.length === 0) return;
+  await ctx.db
+    .insertInto('registration')
+    .values(bodies.map((body) => ({
+      organisation_id: body.organisationId, id: idOf.get(body.organisationId) ?? '', edition_id: edition.id, state: 'accepted', formula: body.formula,
+      stratum: stratumOf(edition, body.kind, body.population).stratum, kind: body.kind, certified: body.certified, total_cents: 0,
+      reference: `${edition.id}-${(idOf.get(body.organisationId) ?? '').slice(0, 8).toUpperCase()}`,
+    })))
+    .execute();
+  await ctx.db
+    .insertInto('registration_decision')
+    .values(bodies.map((body) => ({
+      organisation_id: body.organisationId, id: ctx.ids.next(), registration_id: idOf.get(body.organisationId) ?? '', decision: 'accepted',
+      reason, decided_by: ctx.actor.personId,
+    })))
+    .execute();
+  await ctx.record({ name: 'bodies.enrolled', subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { bodies: bodies.length } });
+}

@@ -1,0 +1,89 @@
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { addPerson } from '#capabilities/accounts/index.server.ts';
+import { recordAudits } from '#capabilities/audits/index.server.ts';
+import { insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import { directoryCandidates, loadDirectory, type DirectoryCandidate } from '#capabilities/organisations/index.server.ts';
+import { enrolBodies, panelSites } from '#capabilities/registrations/index.server.ts';
+import { freezeEdition, rescoreEdition } from '#capabilities/scores/index.server.ts';
+import { randomStream } from '#core/shared/random.ts';
+import type { App } from '#app';
+import type { Ctx } from '#platform/context.ts';
+import { drawBodies, enrolmentOf, saveServices } from './draw-panel.ts';
+import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
+import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
+
+export type Report = (step: DemoStep, done?: number, total?: number) => void;
+export const demoSteps = ['directory', 'panel', 'plan', 'calibrate', 'audits', 'scores', 'freeze'] as const;
+export type DemoStep = (typeof demoSteps)[number];
+
+export const demoEditionId = '2026';
+const auditsATime = 120;
+const simulatedReason = 'simulation';
+
+/**
+ * Plays the demonstration edition from an empty database: real bodies, simulated answers, through the same use cases
+ * as real fieldwork. The same seed gives the same figures.
+ */
+export async function playEdition(app: App, report: Report): Promise<void> {
+  const { panel, services } = readDemonstration(app.settings.dataDir);
+  const edition = loadEdition(demoEditionId, app.settings.dataDir);
+  await app.runAsSystem((ctx) => loadDirectory(ctx.db, ({ done, total }) => report('directory', done, total)));
+  await app.runAsSystem((ctx) => enrolPanel(ctx, edition, panel, services));
+  report('panel');
+  const { campaignId } = await app.runAsSystem((ctx) =>
+    planCampaign(ctx, { editionId: edition.id, label: edition.waves[0]?.label.fr ?? edition.id, window: windowOf(edition), seed: panel.seed, simulated: true }));
+  report('plan');
+  await simulateAudits(app, edition, panel, campaignId, report);
+  await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
+  await app.runAsSystem((ctx) => freezeEdition(ctx, edition.id));
+  report('freeze');
+}
+
+function windowOf(edition: Edition): { from: string; to: string } {
+  const [wave] = edition.waves;
+  if (!wave) throw new Error(`edition ${edition.id} has no fieldwork`);
+  return { from: wave.from, to: wave.to };
+}
+
+async function enrolPanel(ctx: Ctx, edition: Edition, panel: PanelData, services: readonly Service[]): Promise<void> {
+  const candidates = await directoryCandidates(ctx.db);
+  const bodies = drawBodies(panel, candidates, services);
+  await saveServices(ctx, bodies);
+  await enrolBodies(ctx, edition, bodies.map((body) => enrolmentOf(panel, body)), simulatedReason);
+  await addEvaluators(ctx, panel, candidates);
+}
+
+/** Mystery citizens at home in towns drawn in proportion to their population. */
+async function addEvaluators(ctx: Ctx, panel: PanelData, candidates: readonly DirectoryCandidate[]): Promise<void> {
+  const towns = candidates.filter((c) => c.kind === 'commune' && (c.population ?? 0) > 5000);
+  const random = randomStream(panel.seed, 'evaluators');
+  for (let i = 1; i <= panel.evaluators; i++) {
+    const number = String(i).padStart(3, '0');
+    const home = random.pick(towns);
+    const personId = await addPerson(ctx, { email: `citoyen.${number}@demo.parvis.example`, name: `Citoyen-mystère ${number}`, role: 'evaluator' });
+    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: home.id, home_department_code: home.departmentCode, capacity_per_week: 12 });
+  }
+}
+
+async function simulateAudits(app: App, edition: Edition, panel: PanelData, campaignId: string, report: Report): Promise<void> {
+  const missions: AssignedMission[] = await app.runAsSystem((ctx) => missionsOfCampaign(ctx.db, campaignId));
+  const sites = await app.runAsSystem((ctx) => simulatedSites(ctx, edition));
+  const simulation = prepareSimulation(edition, panel, sites, missions);
+  report('calibrate');
+  for (let start = 0; start < missions.length; start += auditsATime) {
+    report('audits', start, missions.length);
+    const part = missions.slice(start, start + auditsATime).flatMap((mission) => {
+      const site = sites.get(mission.organisation_id);
+      return site ? [simulateAudit(edition, panel, simulation, site, mission)] : [];
+    });
+    await app.runAsSystem((ctx) => recordAudits(ctx, edition, part, { simulated: true, reason: simulatedReason, reviewerId: null }));
+  }
+  report('audits', missions.length, missions.length);
+}
+
+async function simulatedSites(ctx: Ctx, edition: Edition): Promise<Map<string, SimulatedSite>> {
+  const authority = new Map(edition.kinds.map((kind) => [kind.id, kind.authority]));
+  const sites = await panelSites(ctx.db, edition.id);
+  return new Map(sites.map((site) => [site.organisationId, { ...site, authority: authority.get(site.kind) ?? false }]));
+}
