@@ -33,7 +33,7 @@ export function listContacts(request: PlanRequest, site: PlanSite, random: Rando
 
   for (const slot of slotsOf(request, site)) {
     const scenario = scenarioOf(request.scenarios.filter((s) => fits(s, slot, site)));
-    const persona = personaOf(request.personas.filter((p) => p.channels.includes(slot.channel)));
+    const persona = personaOf(request.personas.filter((p) => canPlay(p, slot, scenario)));
     const reason = absence(site, slot) ?? (scenario ? null : 'no_scenario') ?? (persona ? null : 'no_persona');
     if (reason || !scenario || !persona) gaps.push(gapOf(site, slot, reason ?? 'no_scenario'));
     else contacts.push({ ...slot, scenarioId: scenario.id, persona: persona.id });
@@ -65,6 +65,11 @@ function absence(site: PlanSite, slot: Slot): PlanGapReason | null {
 function fits(scenario: PlanScenario, slot: Slot, site: PlanSite): boolean {
   const forThisBody = scenario.bodyKinds.length === 0 || scenario.bodyKinds.includes(site.kind);
   return scenario.kind === slot.scenarioKind && scenario.channels.includes(slot.channel) && forThisBody;
+}
+
+/** Whether a persona has the channel, and can bring the scenario without its story falling apart. */
+function canPlay(persona: PlanPersona, slot: Slot, scenario: PlanScenario | undefined): boolean {
+  return persona.channels.includes(slot.channel) && (scenario?.personas?.includes(persona.id) ?? true);
 }
 
 /** Gives one of the candidates that have served least so far. */

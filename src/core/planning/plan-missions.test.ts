@@ -156,3 +156,12 @@ test('whatever the sites and the people, the plan keeps every rule and explains 
     { numRuns: 150 },
   );
 });
+
+test('a scenario is only played by the personas it names', () => {
+  const scenarios = planRequest().scenarios.map((s) => (s.kind === 'information' ? { ...s, personas: ['older'] } : s));
+  const request = planRequest({ scenarios, sites: range(5, site) });
+  const plan = planMissions(request);
+  const played = plan.missions.filter((m) => m.scenarioKind === 'information').map((m) => m.persona);
+  expect(new Set(played)).toEqual(new Set(['older']));
+  expect(recountPlan(request, plan).broken.filter(({ rule }) => rule.includes('persona'))).toEqual([]);
+});

@@ -44,12 +44,13 @@ export type PlanSite = {
   options: readonly Channel[];
 };
 
-/** `bodyKinds` empty = for every kind of body. */
+/** `bodyKinds` empty = for every kind of body; without `personas` anybody can bring it. */
 export type PlanScenario = {
   id: string;
   kind: ScenarioKind;
   channels: readonly Channel[];
   bodyKinds: readonly string[];
+  personas?: readonly string[] | undefined;
 };
 
 export type PlanPersona = { id: string; channels: readonly Channel[] };

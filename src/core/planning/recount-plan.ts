@@ -73,6 +73,7 @@ function contentBroken(request: PlanRequest, site: PlanSite, mission: PlannedMis
   if (scenario?.bodyKinds.length && !scenario.bodyKinds.includes(site.kind))
     rules.push('a scenario suits the kind of body');
   if (!persona?.channels.includes(mission.channel)) rules.push('a persona suits the channel');
+  if (scenario?.personas && !scenario.personas.includes(mission.persona)) rules.push('a persona suits the scenario');
   if (site.absentChannels.includes(mission.channel)) rules.push('no contact on a channel the site does not have');
   if (mission.channel === 'social' && (mission.network ?? 1) > site.networks)
     rules.push('no contact on a missing network');
