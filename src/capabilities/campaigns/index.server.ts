@@ -1,5 +1,8 @@
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
+export { campaignById, campaignsOf, countGaps, gapsOf, type CampaignRow, type GapRow } from './campaigns.queries.server.ts';
+export { availableEvaluators, insertEvaluatorProfile } from './evaluators.queries.server.ts';
 export {
-  availableEvaluators, campaignsOf, countByState, insertEvaluatorProfile, missionById, missionsOfCampaign, missionsOfEdition, missionsOfEvaluator, moveMission, moveMissions,
-  type CampaignRow, type MissionRow, type MissionWithPlace,
-} from './campaigns.queries.server.ts';
+  countByChannelAndState, countByState, missionsOfEdition, missionsOfEvaluator,
+  type MissionFilter, type MissionWithPlace, type OfficeMission, type ProgressRow,
+} from './mission-lists.queries.server.ts';
+export { lockMission, missionById, missionsOfCampaign, moveMission, moveMissions, type MissionRow } from './missions.queries.server.ts';

@@ -1,1 +1,1 @@
-export { awaitsAudit, isMissionState, missionStates, type MissionState } from './mission.ts';
+export { awaitsAudit, isMissionState, missionStates, urgencyOf, type Mission, type MissionState, type Urgency } from './mission.ts';

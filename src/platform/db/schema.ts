@@ -94,6 +94,17 @@ export interface Campaign {
   closed_at: Timestamp | null;
 }
 
+export interface CampaignGap {
+  organisation_id: string;
+  id: string;
+  campaign_id: string;
+  site_id: string;
+  channel: string;
+  scenario_kind: string;
+  reason: string;
+  mission_number: number | null;
+}
+
 export interface Credential {
   id: string;
   person_id: string;
@@ -446,6 +457,7 @@ export interface Database {
   audit_review: AuditReview;
   audit_version: AuditVersion;
   campaign: Campaign;
+  campaign_gap: CampaignGap;
   credential: Credential;
   edition_freeze: EditionFreeze;
   edition_publication: EditionPublication;

@@ -28,6 +28,11 @@ export const fieldworkProblems = {
   },
   own_audit: { status: 403, fr: 'On ne contrôle pas ses propres audits. Laissez-le à une autre personne.', en: 'Nobody reviews their own audits. Leave it to somebody else.' },
   campaign_empty: { status: 409, fr: 'Aucune structure acceptée n’est prête\u202f: il n’y a rien à planifier.', en: 'No accepted body is ready: there is nothing to plan.' },
+  campaign_known: {
+    status: 409,
+    fr: 'La campagne «\u202f{label}\u202f» est déjà planifiée avec ce tirage. Ouvrez-la, ou changez son nom ou la graine du tirage.',
+    en: 'The campaign “{label}” is already planned with this draw. Open it, or change its name or the seed of the draw.',
+  },
   evaluators_needed: { status: 409, fr: 'Aucun citoyen-mystère n’est disponible pour planifier les missions. Invitez-en d’abord.', en: 'No mystery citizen is available to plan missions. Invite some first.' },
   edition_not_ready: { status: 409, fr: 'L’édition ne peut pas être gelée\u202f: {reason}.', en: 'The edition cannot be frozen: {reason}.' },
   edition_already_frozen: { status: 409, fr: 'L’édition est déjà gelée\u202f; ses chiffres ne changent plus.', en: 'The edition is already frozen; its figures no longer change.' },

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { FULL_WEEK } from '#core/calendar/opening.ts';
+import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
+import { planMissions } from '#core/planning/plan-missions.ts';
+import type { MissionPlan, PlanGap, PlanRequest, PlanSite } from '#core/planning/plan-types.ts';
+import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
+import { panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { availableEvaluators, type EvaluatorRow } from './evaluators.queries.server.ts';
+import { plannedSites } from './missions.queries.server.ts';
+
+export interface PlanInput {
+  editionId: string;
+  window: { from: string; to: string };
+  seed: string;
+  /** Plans these bodies only; every accepted body when absent. */
+  organisationIds?: readonly string[];
+}
+
+export type CampaignGap = PlanGap;
+
+export interface CampaignPlan extends MissionPlan {
+  sites: readonly PanelSite[];
+  evaluators: readonly EvaluatorRow[];
+}
+
+// Two contacts of one site stand at least this far apart, so that no service is besieged.
+const minGapDays = 1;
+
+/**
+ * The missions that a campaign would hold, without writing anything: the same seed on the same panel gives the same
+ * plan. Sites that have missions in the edition already are left alone. Throws `campaign_empty` and `evaluators_needed`.
+ */
+export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPlan> {
+  const edition = loadEdition(input.editionId, ctx.settings.dataDir);
+  const wanted = input.organisationIds ? new Set(input.organisationIds) : null;
+  const planned = await plannedSites(ctx.db, input.editionId);
+  const sites = (await panelSites(ctx.db, input.editionId)).filter(
+    (site) => (!wanted || wanted.has(site.organisationId)) && !planned.has(`${site.organisationId}/${site.siteId}`),
+  );
+  if (sites.length === 0) throw problem('campaign_empty');
+  const evaluators = await availableEvaluators(ctx.db);
+  if (evaluators.length === 0) throw problem('evaluators_needed');
+  const plan = planMissions({
+    ...protocolOf(edition),
+    seed: input.seed,
+    window: input.window,
+    minGapDays,
+    sites: sites.map(planSiteOf),
+    evaluators: evaluators.map((e) => ({
+      id: e.id, homeInseeCode: e.home_insee_code, homeDepartmentCode: e.home_department_code,
+      capacityPerWeek: e.capacity_per_week, conflicts: e.conflicts,
+    })),
+  });
+  return { ...plan, sites, evaluators };
+}
+
+function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'scenarios' | 'personas'> {
+  return {
+    channels: edition.channels.map(({ id, option, audits }) => ({ id, option, audits })),
+    scenarios: edition.scenarios.map((s) => ({ id: s.id, kind: s.kind, channels: s.channels, bodyKinds: s.kinds_of_body, personas: s.personas })),
+    personas: edition.personas.map((p) => ({ id: p.id, channels: p.channels })),
+  };
+}
+
+const networksShape = z.array(z.unknown());
+
+function planSiteOf(site: PanelSite): PlanSite {
+  const networks = networksShape.safeParse(site.networks);
+  const count = networks.success ? networks.data.length : 0;
+  return {
+    organisationId: site.organisationId,
+    siteId: site.siteId,
+    kind: site.kind,
+    departmentCode: site.departmentCode,
+    inseeCode: site.inseeCode,
+    zone: holidayZoneOf(site.departmentCode),
+    opening: FULL_WEEK,
+    closures: [],
+    // No account on any network: the channel does not apply, which is not a bad mark.
+    absentChannels: count === 0 ? ['social'] : [],
+    networks: count,
+    options: site.counterVisit ? ['counter'] : [],
+  };
+}
