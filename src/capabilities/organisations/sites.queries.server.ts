@@ -24,13 +24,25 @@ export async function insertSites(db: Db, sites: readonly NewSite[]): Promise<vo
   for (let start = 0; start < sites.length; start += rowsAtATime) {
     await db
       .insertInto('site')
-      .values(sites.slice(start, start + rowsAtATime).map((site) => ({
-        organisation_id: site.organisationId, id: site.id, name: site.name, role: site.role, siret: site.siret ?? null,
-        address: site.address ?? null, postcode: site.postcode ?? null, city: site.city ?? null,
-        department_code: site.departmentCode ?? null, phone: site.phone ?? null, email: site.email ?? null,
-        website: site.website ?? null, networks: JSON.stringify(site.networks ?? []),
-      })))
-      .onConflict((conflict) => conflict.constraint('site_pkey').doNothing())
+      .values(
+        sites.slice(start, start + rowsAtATime).map((site) => ({
+          organisation_id: site.organisationId,
+          id: site.id,
+          name: site.name,
+          role: site.role,
+          siret: site.siret ?? null,
+          address: site.address ?? null,
+          postcode: site.postcode ?? null,
+          city: site.city ?? null,
+          department_code: site.departmentCode ?? null,
+          phone: site.phone ?? null,
+          email: site.email ?? null,
+          website: site.website ?? null,
+          networks: JSON.stringify(site.networks ?? []),
+        })),
+      )
+      // Without naming the constraint: a visitor who signs up may add sites but not see any, and a name would need to.
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
 }
