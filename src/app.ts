@@ -1,5 +1,6 @@
 import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, linkValidMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
+import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
@@ -16,6 +17,7 @@ export interface App extends Kit {
 
 const jobs: Job[] = [
   shortJob(sendMailJob, (ctx, data) => sendMail(ctx, { mailId: String(data['mailId']) })),
+  shortJob(forgetDraftsJob, forgetDrafts),
 ];
 
 const listeners: Listener[] = [];

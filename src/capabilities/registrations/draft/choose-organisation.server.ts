@@ -1,0 +1,45 @@
+import { organisationById } from '#capabilities/organisations/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { parseInput } from '#platform/http/form-input.ts';
+import { problem, type FieldFault } from '#platform/http/problem.ts';
+import { openEdition } from '../open-edition.server.ts';
+import { checkOrganisation } from './check-draft.ts';
+import { changeDraft } from './change-draft.server.ts';
+import { blankSite, typedManual, type DraftData } from './draft.ts';
+import { mainSiteName } from './main-site.ts';
+
+/**
+ * Takes a body of the directory for the draft and begins its first site with what the directory knows. Choosing the
+ * same body again keeps the sites already described. Throws `organisation_unknown`.
+ */
+export async function chooseOrganisation(ctx: Ctx, input: { draft: string; organisationId: string; siret: string }): Promise<void> {
+  const body = /^[0-9a-f-]{36}$/.test(input.organisationId) ? await organisationById(ctx.db, input.organisationId) : undefined;
+  if (!body || body.source !== 'directory') throw problem('organisation_unknown');
+  await changeDraft(ctx, input.draft, 'organisation', (before) => {
+    if (before.organisation?.from === 'directory' && before.organisation.id === body.id) return before;
+    const [postcode, ...others] = body.postcodes;
+    const site = {
+      ...blankSite(true), name: mainSiteName(body), siret: input.siret,
+      postcode: others.length === 0 ? (postcode ?? '') : '', city: body.kind === 'commune' ? body.name : '',
+    };
+    return { ...withoutSites(before), organisation: { from: 'directory', id: body.id }, sites: [site] };
+  });
+}
+
+/** Keeps a body described by hand, right or wrong; returns what is wrong with it. */
+export async function describeOrganisation(ctx: Ctx, input: { draft: string; typed: unknown }): Promise<FieldFault[]> {
+  const manual = parseInput(typedManual, input.typed);
+  const data = await changeDraft(ctx, input.draft, 'organisation', (before) => {
+    const sites = before.sites.length > 0 && before.organisation?.from === 'manual'
+      ? before.sites
+      : [{ ...blankSite(true), name: manual.name.trim(), postcode: manual.postcode, city: manual.city }];
+    return { ...(before.organisation?.from === 'manual' ? before : withoutSites(before)), organisation: { from: 'manual', manual }, sites };
+  });
+  const edition = openEdition(ctx);
+  return edition ? checkOrganisation(data, edition).faults : [];
+}
+
+/** Another body has other sites; contacts and formula stay. */
+function withoutSites(data: DraftData): DraftData {
+  return { ...data, sites: [], ...(data.offer ? { offer: { ...data.offer, counter: [] } } : {}) };
+}

@@ -1,0 +1,13 @@
+import type { Ctx } from '#platform/context.ts';
+import { parseInput } from '#platform/http/form-input.ts';
+import type { FieldFault } from '#platform/http/problem.ts';
+import { checkContacts } from './check-draft.ts';
+import { changeDraft } from './change-draft.server.ts';
+import { typedContacts } from './draft.ts';
+
+/** Keeps the two contacts as typed; returns what is wrong with them. */
+export async function saveContacts(ctx: Ctx, input: { draft: string; typed: unknown }): Promise<FieldFault[]> {
+  const contacts = parseInput(typedContacts, input.typed);
+  const data = await changeDraft(ctx, input.draft, 'contacts', (before) => ({ ...before, contacts }));
+  return checkContacts(data).faults;
+}

@@ -1,0 +1,137 @@
+import type { Tx } from '#platform/db/transaction.ts';
+import type { Decision, RegistrationState } from './registration.ts';
+
+export interface NewRegistration {
+  organisationId: string;
+  id: string;
+  editionId: string;
+  formula: string;
+  options: string[];
+  stratum: string;
+  kind: string;
+  certified: boolean;
+  certification: string | null;
+  locale: string;
+  /** The price with the facts it was computed from, kept as told to the body. */
+  price: object;
+  /** Total including VAT of what has a public price. */
+  totalCents: number;
+  quoteNeeded: boolean;
+  reference: string;
+  submittedAt: Date;
+  sites: { siteId: string; counterVisit: boolean }[];
+  contacts: { role: 'referent' | 'decision_maker'; name: string; jobTitle: string | null; email: string; phone: string | null }[];
+}
+
+/** A registration with its sites and contacts. */
+export async function insertRegistration(db: Tx, given: NewRegistration): Promise<void> {
+  const key = { organisation_id: given.organisationId, registration_id: given.id };
+  await db
+    .insertInto('registration')
+    .values({
+      organisation_id: given.organisationId, id: given.id, edition_id: given.editionId, state: 'submitted',
+      formula: given.formula, options: JSON.stringify(given.options), stratum: given.stratum, kind: given.kind,
+      certified: given.certified, certification: given.certification, locale: given.locale,
+      price: JSON.stringify(given.price), total_cents: given.totalCents, quote_needed: given.quoteNeeded,
+      reference: given.reference, submitted_at: given.submittedAt,
+    })
+    .execute();
+  await db
+    .insertInto('registration_site')
+    .values(given.sites.map((site) => ({ ...key, site_id: site.siteId, counter_visit: site.counterVisit })))
+    .execute();
+  await db
+    .insertInto('registration_contact')
+    .values(given.contacts.map((contact) => ({
+      ...key, role: contact.role, name: contact.name, job_title: contact.jobTitle, email: contact.email, phone: contact.phone,
+    })))
+    .execute();
+}
+
+/** Moves a registration to a state from one of `from`; false when it was elsewhere, because somebody was quicker. */
+export async function moveRegistration(
+  db: Tx,
+  key: { organisationId: string; id: string },
+  to: Decision,
+  from: readonly RegistrationState[],
+): Promise<boolean> {
+  const result = await db
+    .updateTable('registration').set({ state: to })
+    .where('organisation_id', '=', key.organisationId).where('id', '=', key.id).where('state', 'in', [...from])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export interface NewDecision {
+  id: string;
+  organisationId: string;
+  registrationId: string;
+  decision: Decision;
+  reason: string | null;
+  decidedBy: string | null;
+  decidedAt: Date;
+}
+
+export async function insertDecision(db: Tx, given: NewDecision): Promise<void> {
+  await db
+    .insertInto('registration_decision')
+    .values({
+      organisation_id: given.organisationId, id: given.id, registration_id: given.registrationId, decision: given.decision,
+      reason: given.reason, decided_by: given.decidedBy, decided_at: given.decidedAt,
+    })
+    .execute();
+}
+
+export interface NewStaffNotice {
+  id: string;
+  organisationId: string;
+  editionId: string;
+  notifiedOn: string;
+  bodyConsulted: string;
+  contactsAnnounced: number;
+  declaredBy: string | null;
+  declaredAt: Date;
+}
+
+export async function insertStaffNotice(db: Tx, given: NewStaffNotice): Promise<void> {
+  await db
+    .insertInto('staff_notice')
+    .values({
+      organisation_id: given.organisationId, id: given.id, edition_id: given.editionId, notified_on: given.notifiedOn,
+      body_consulted: given.bodyConsulted, contacts_announced: given.contactsAnnounced, declared_by: given.declaredBy,
+      declared_at: given.declaredAt,
+    })
+    .execute();
+}
+
+/** What a decision needs to know of a registration. */
+export interface RegistrationCore {
+  organisationId: string;
+  id: string;
+  editionId: string;
+  state: RegistrationState;
+  reference: string;
+  locale: 'fr' | 'en';
+  organisationName: string;
+  contacts: { role: 'referent' | 'decision_maker'; name: string; email: string }[];
+}
+
+export async function registrationCore(db: Tx, key: { organisationId: string; id: string }): Promise<RegistrationCore | null> {
+  const row = await db
+    .selectFrom('registration as r')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select(['r.edition_id', 'r.state', 'r.reference', 'r.locale', 'o.name'])
+    .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const contacts = await db
+    .selectFrom('registration_contact').select(['role', 'name', 'email'])
+    .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id)
+    .orderBy('role', 'desc').execute();
+  return {
+    ...key, editionId: row.edition_id, reference: row.reference, organisationName: row.name,
+    state: row.state as RegistrationState, // the check constraint holds the list
+    locale: row.locale === 'en' ? 'en' : 'fr',
+    contacts: contacts.map((contact) => ({ ...contact, role: contact.role as 'referent' | 'decision_maker' })), // likewise
+  };
+}

@@ -1,0 +1,33 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** Words of the confirmation of a registration. */
+export const confirmationTexts = defineTexts({
+  fr: {
+    subject: (body: string) => `Inscription de ${body} au baromètre\u202f: bien reçue`,
+    hello: (name: string) => `Bonjour ${name},`,
+    referent: (body: string, edition: string) => `L’inscription de ${body} au baromètre de l’expérience citoyenne (${edition}) est bien arrivée. Vous en êtes le référent.`,
+    decisionMaker: (body: string, edition: string) => `L’inscription de ${body} au baromètre de l’expérience citoyenne (${edition}) est bien arrivée. Vous y êtes désigné comme décideur, la personne qui engage la structure.`,
+    both: (body: string, edition: string) => `L’inscription de ${body} au baromètre de l’expérience citoyenne (${edition}) est bien arrivée. Vous en êtes le référent et le décideur.`,
+    reference: (reference: string) => `Numéro de référence\u202f: ${reference}`,
+    request: (formula: string, sites: number) => `Demande\u202f: ${formula}, ${sites === 1 ? 'un lieu' : `${sites} lieux`}.`,
+    price: (net: string, gross: string) => `Montant\u202f: ${net} hors taxes, ${gross} toutes taxes comprises. Rien n’est dû avant la signature du bon de commande.`,
+    free: 'Participation gratuite\u202f: les places sont limitées et vont d’abord aux nouveaux participants. La réponse vous parviendra par courriel.',
+    quote: 'Votre demande se chiffre au cas par cas\u202f: l’opérateur vous enverra un devis.',
+    next: 'L’opérateur examine chaque inscription et vous répond par courriel. Vous n’avez rien à faire d’ici là.',
+    data: 'Vos coordonnées servent à instruire cette inscription et à ouvrir l’accès aux résultats. Vous pouvez les consulter, les corriger ou les faire effacer en répondant à ce message. Si cette inscription ne vous concerne pas, dites-le de même.',
+  },
+  en: {
+    subject: (body: string) => `Registration of ${body} for the barometer: received`,
+    hello: (name: string) => `Hello ${name},`,
+    referent: (body: string, edition: string) => `The registration of ${body} for the citizen-experience barometer (${edition}) has arrived. You are its referent.`,
+    decisionMaker: (body: string, edition: string) => `The registration of ${body} for the citizen-experience barometer (${edition}) has arrived. It names you as the decision maker, the person who commits the body.`,
+    both: (body: string, edition: string) => `The registration of ${body} for the citizen-experience barometer (${edition}) has arrived. You are its referent and its decision maker.`,
+    reference: (reference: string) => `Reference number: ${reference}`,
+    request: (formula: string, sites: number) => `Request: ${formula}, ${sites === 1 ? 'one site' : `${sites} sites`}.`,
+    price: (net: string, gross: string) => `Amount: ${net} before VAT, ${gross} with VAT. Nothing is due before the purchase order is signed.`,
+    free: 'Free participation: places are limited and go to newcomers first. The answer will reach you by e-mail.',
+    quote: 'Your request is priced case by case: the operator will send you a quotation.',
+    next: 'The operator examines each registration and answers by e-mail. There is nothing to do until then.',
+    data: 'Your details serve to handle this registration and to open the results. You may consult them, have them corrected or erased by answering this message. If this registration does not concern you, say so in the same way.',
+  },
+});
