@@ -7,6 +7,8 @@ export const words = {
   skip: 'Aller au contenu',
   menu: 'Menu',
   mainNav: 'Navigation principale',
+  footerNav: 'Pied de page',
+  signIn: 'Se connecter',
   footer: 'Parvis est un logiciel libre, publié sous licence EUPL-1.2. Cette page montre tous ses composants.',
   account: 'Claire Le Guennec',
   accountNote: 'Référente, commune de Saint-Étienne-du-Rouvray',
