@@ -22,7 +22,7 @@ export function assignEvaluators(request: PlanRequest, missions: readonly Unassi
     carried: new Map(),
   }));
   const eligible = eligibleLoads(request, loads);
-  const assigned = new Array<Assignment>(missions.length);
+  const assigned: Assignment[] = [];
   for (const i of scarcestFirst(request, missions, eligible)) {
     const mission = missions[i];
     if (mission) assigned[i] = assign(mission, eligible(mission));

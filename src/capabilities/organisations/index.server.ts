@@ -1,0 +1,10 @@
+export { createOrganisation } from './create-organisation.server.ts';
+export { directoryId, loadDirectory } from './load-directory.server.ts';
+export type { DirectoryProgress, LoadedDirectory } from './load-directory.server.ts';
+export { organisationNames } from './organisation-names.queries.server.ts';
+export { organisationById, organisationsBySiren, saveOrganisations } from './organisations.queries.server.ts';
+export { searchOrganisations } from './search-organisations.server.ts';
+export type { SearchOptions } from './search-organisations.server.ts';
+export { directoryCandidates, type DirectoryCandidate } from './directory-candidates.queries.server.ts';
+export { searchKey, searchTokens } from './search-text.ts';
+export { insertSites, type NewSite } from './sites.queries.server.ts';

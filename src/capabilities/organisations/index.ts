@@ -1,0 +1,7 @@
+export { departmentOfPostcode } from './department-of-postcode.ts';
+export { DIRECTORY_KINDS } from './organisation.ts';
+export type { DirectoryKind, Organisation, OrganisationSource, SearchableOrganisation } from './organisation.ts';
+export { organisationEvents } from './organisations.events.ts';
+export { newOrganisation } from './organisations.input.ts';
+export type { NewOrganisation } from './organisations.input.ts';
+export { searchKey, searchTokens } from './search-text.ts';
