@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,11 +23,16 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+const writeOne = 'drop table if exists kept; create table kept (id int); insert into kept values (1)';
+
 interface Running {
   child: ChildProcess;
   ownerUrl: string;
   pid: number;
 }
+
+// Shared by the tests that do not look at the making of the cluster, which takes most of a second.
+const stateDir = newFolder();
 
 async function startApp(stateDir: string): Promise<Running> {
   const { PARVIS_PG_BIN: _, ...env } = process.env;
@@ -56,9 +61,8 @@ function ended(child: ChildProcess): Promise<unknown> {
 }
 
 test('kill -9 of the product leaves no server behind, and the next start finds every acknowledged row', async () => {
-  const stateDir = newFolder();
   const first = await startApp(stateDir);
-  await write(first.ownerUrl, 'create table kept (id int); insert into kept values (1)');
+  await write(first.ownerUrl, writeOne);
   first.child.kill('SIGKILL');
   await ended(first.child);
   while (isServerOf(first.pid, join(stateDir, 'data'))) await sleep(20);
@@ -68,9 +72,8 @@ test('kill -9 of the product leaves no server behind, and the next start finds e
 });
 
 test('a start at the very moment after kill -9 works: the lock is free and the old server is stopped', async () => {
-  const stateDir = newFolder();
   const first = await startApp(stateDir);
-  await write(first.ownerUrl, 'create table kept (id int); insert into kept values (1)');
+  await write(first.ownerUrl, writeOne);
   first.child.kill('SIGKILL');
   await ended(first.child);
   const again = await startEmbedded({ stateDir, log, pgBin: undefined });
@@ -80,7 +83,6 @@ test('a start at the very moment after kill -9 works: the lock is free and the o
 });
 
 test('a second product in another process is refused while the first lives', async () => {
-  const stateDir = newFolder();
   const first = await startApp(stateDir);
   await expect(startEmbedded({ stateDir, log, pgBin: undefined })).rejects.toMatchObject({ code: 'database_in_use', params: { pid: first.child.pid } });
   first.child.kill('SIGTERM');
@@ -89,9 +91,8 @@ test('a second product in another process is refused while the first lives', asy
 });
 
 test('product and server killed together: the next start recovers, also when a stranger got the old number', async () => {
-  const stateDir = newFolder();
   const first = await startApp(stateDir);
-  await write(first.ownerUrl, 'create table kept (id int); insert into kept values (1)');
+  await write(first.ownerUrl, writeOne);
   first.child.kill('SIGKILL');
   process.kill(first.pid, 'SIGKILL');
   await ended(first.child);
@@ -111,11 +112,18 @@ function strangersPid(uid: number): number {
   return child.pid ?? 0;
 }
 
-test('an interrupted first start leaves nothing that hinders the next', async () => {
+test('a first start killed while it makes the cluster does not hinder the next', async () => {
   const stateDir = newFolder();
-  mkdirSync(join(stateDir, 'data.tmp'));
-  writeFileSync(join(stateDir, 'data.tmp', 'PG_VERSION'), '18\n');
-  const server = await startEmbedded({ stateDir, log, pgBin: undefined });
-  expect(existsSync(join(stateDir, 'data.tmp'))).toBe(false);
-  await server.stop();
+  const { PARVIS_PG_BIN: _, ...env } = process.env;
+  const child = spawn(process.execPath, [app, stateDir], { env, stdio: 'ignore' });
+  const unfinished = () => readdirSync(stateDir).filter((name) => name.startsWith('data.tmp-'));
+  while (unfinished().length === 0) await sleep(5);
+  child.kill('SIGKILL');
+  await ended(child);
+  const first = await startEmbedded({ stateDir, log, pgBin: undefined });
+  await first.stop();
+  for (const name of unfinished()) utimesSync(join(stateDir, name), 0, 0); // long ago
+  const second = await startEmbedded({ stateDir, log, pgBin: undefined });
+  await second.stop();
+  expect(unfinished()).toEqual([]);
 });

@@ -26,9 +26,10 @@ export function runNow(identity: Identity | null, command: string, args: string[
   return { status: result.status, code, output: `${result.stdout ?? ''}${result.stderr ?? ''}`.trim() || code };
 }
 
-/** Runs a longer program without blocking; rejects with its words when it fails. */
-export function run(identity: Identity | null, command: string, args: string[]): Promise<void> {
+/** Runs a longer program without blocking; rejects with its words when it fails. `onStart` is given its number. */
+export function run(identity: Identity | null, command: string, args: string[], onStart?: (pid: number) => void): Promise<void> {
   const child = spawn(command, args, { ...optionsFor(identity, '/'), stdio: ['ignore', 'ignore', 'pipe'] });
+  if (child.pid !== undefined) onStart?.(child.pid);
   let words = '';
   child.stderr?.on('data', (chunk: Buffer) => (words += chunk.toString()));
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '#tests/harness/temporary-folder.ts';
 import type { EmbeddedStep } from './embedded.texts.ts';
 import { runningEmbedded } from './running-embedded.ts';
@@ -42,15 +42,13 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-describe.each([
-  { name: 'the packaged PostgreSQL', pgBin: undefined, present: true },
-  { name: 'a system PostgreSQL 15 given by PARVIS_PG_BIN', pgBin: debian15, present: existsSync(debian15) },
-])('$name', ({ pgBin, present }) => {
-  let stateDir = '';
-  beforeAll(() => {
-    stateDir = newFolder();
-  });
+// A cluster takes most of a second to make: one a PostgreSQL, shared by the tests that do not look at its making.
+const stateDirs = { packaged: newFolder(), system: newFolder() };
 
+describe.each([
+  { name: 'the packaged PostgreSQL', stateDir: stateDirs.packaged, pgBin: undefined, present: true },
+  { name: 'a system PostgreSQL 15 given by PARVIS_PG_BIN', stateDir: stateDirs.system, pgBin: debian15, present: existsSync(debian15) },
+])('$name', ({ stateDir, pgBin, present }) => {
   test.skipIf(!present)('starts from nothing, and again on what it holds', async () => {
     const steps: EmbeddedStep[] = [];
     const first = await start(stateDir, { pgBin, onProgress: (step) => steps.push(step) });
@@ -84,7 +82,7 @@ describe.each([
 });
 
 test('a second product on the same folder is refused and told who holds it; the first goes on', async () => {
-  const stateDir = newFolder();
+  const stateDir = stateDirs.packaged;
   const first = await start(stateDir);
   await expect(start(join(stateDir, '..', stateDir.split('/').at(-1) ?? ''))).rejects.toMatchObject({ code: 'database_in_use', params: { folder: stateDir, pid: process.pid } });
   await expect(start(stateDir, { fresh: true })).rejects.toMatchObject({ code: 'database_in_use' });
@@ -92,7 +90,7 @@ test('a second product on the same folder is refused and told who holds it; the 
 });
 
 test('a command finds the database that a running product holds, and nothing when none does', async () => {
-  const stateDir = newFolder();
+  const stateDir = stateDirs.packaged;
   expect(runningEmbedded(stateDir)).toBeNull();
   const { ownerUrl, stop } = await start(stateDir);
   expect(runningEmbedded(stateDir)).toBe(ownerUrl);
@@ -101,7 +99,7 @@ test('a command finds the database that a running product holds, and nothing whe
 });
 
 test('starting over erases the former data', async () => {
-  const stateDir = newFolder();
+  const stateDir = stateDirs.packaged;
   const first = await start(stateDir);
   await ask(first.ownerUrl, 'create table old (id int)');
   await first.stop();
@@ -120,9 +118,7 @@ test('a path too long for a socket is no obstacle: the socket goes to the tempor
 });
 
 test.skipIf(!existsSync(debian15))('data of another major version is refused, not touched', async () => {
-  const stateDir = newFolder();
-  const old = await start(stateDir, { pgBin: debian15 });
-  await old.stop();
+  const stateDir = stateDirs.system;
   await expect(start(stateDir)).rejects.toMatchObject({ code: 'cluster_version_mismatch', params: { found: '15' } });
   expect((await start(stateDir, { pgBin: debian15 })).version).toMatch(/^15/);
 });
@@ -133,7 +129,7 @@ test('missing programs are named with the way out', async () => {
 });
 
 test('the end of the server is told, unless it was asked for', async () => {
-  const stateDir = newFolder();
+  const stateDir = stateDirs.packaged;
   const exit = await new Promise((resolve, reject) => {
     start(stateDir, { onExit: resolve }).then((server) => process.kill(server.pid, 'SIGKILL'), reject);
   });

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppLock, takeAppLock } from './app-lock.ts';
 import { findBinaries, packagedNative } from './binaries.ts';
-import { adminRole, checkClusterVersion, clusterExists, createCluster } from './cluster.ts';
+import { adminRole, checkClusterVersion, clusterExists, createCluster, removeUnfinishedClusters } from './cluster.ts';
 import type { EmbeddedStep } from './embedded.texts.ts';
 import { clusterPassword, openEndpoint } from './endpoint.ts';
 import { chooseHome, type Home } from './home.ts';
@@ -65,6 +65,7 @@ async function startIn(home: Home, lock: AppLock, options: EmbeddedOptions): Pro
   if (home.folder !== home.asked) log.warn(`the database lies in ${home.folder}: its server runs as ${home.identity?.name}, who may not enter ${home.asked}`);
   const binaries = findBinaries(home, pgBin, native, () => onProgress('copying'));
   if (await stopOrphan(data, () => onProgress('orphan'))) log.warn('stopped a database server that a crash had left alone');
+  removeUnfinishedClusters(home);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
   if (clusterExists(home)) checkClusterVersion(home, binaries);
   else {

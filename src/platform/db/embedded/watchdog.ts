@@ -8,7 +8,7 @@ export interface Watchdog {
 const shell = ['sh', '-c', 'cat >/dev/null; kill -INT "$1"', 'sh'];
 const onWindows = [process.execPath, '-e', 'process.stdin.resume().on("end", () => process.kill(Number(process.argv[1])))'];
 
-/** Stops the server `pid` when this process ends without having done so itself. */
+/** Stops the server (or initdb) `pid` when this process ends without having done so itself. */
 export function startWatchdog(identity: Identity | null, pid: number, onFailure: (reason: string) => void): Watchdog {
   const [command = '', ...args] = process.platform === 'win32' ? onWindows : shell;
   const child = startDetached(identity, command, [...args, String(pid)], { stdin: 'pipe', stderr: 'ignore' });
