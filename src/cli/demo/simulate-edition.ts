@@ -1,9 +1,9 @@
 import { addDays } from '#core/calendar/date.ts';
 import type { ContactContext } from '#core/questionnaire/types.ts';
-import { auditCells, channels, scoreSite, type AuditCells, type Channel } from '#core/scoring/index.ts';
+import { auditCells, channels, scoreSite, type AuditCells, type Channel, type CommonChannel } from '#core/scoring/index.ts';
 import { randomStream } from '#core/shared/random.ts';
 import { calibrate } from '#core/simulation/calibrate.ts';
-import { drawLevels, type LevelEffects } from '#core/simulation/body-levels.ts';
+import { drawLevels, pointsALogit, type LevelEffects } from '#core/simulation/body-levels.ts';
 import { drawDifficulties, simulateAnswers } from '#core/simulation/simulate-answers.ts';
 import { contactContext } from '#capabilities/audits/index.ts';
 import type { RecordedAudit } from '#capabilities/audits/index.server.ts';
@@ -30,9 +30,6 @@ export interface AssignedMission extends MissionRow {
 export type Simulation = { levelOf(site: SimulatedSite, mission: MissionRow): number; difficulty: (itemId: string) => number };
 
 const itemSpread = 0.9;
-const pointsALogit = 21.8;
-// Enough bodies for a mean within a point of the whole panel's, few enough to calibrate in seconds.
-const calibrationBodies = 70;
 
 /**
  * Prepares the simulation of an edition: draws the bodies' levels, then moves each channel until its simulated mean
@@ -45,9 +42,8 @@ export function prepareSimulation(edition: Edition, panel: PanelData, sites: Rea
   const intercepts = {} as Record<Channel, number>; // filled for every channel just below
   const levelOf = (site: SimulatedSite, mission: MissionRow, intercept: number) =>
     intercept + (levels.get(site.organisationId)?.[mission.channel as Channel] ?? 0) + auditNoise(panel, mission);
-  const sample = new Set([...sites.keys()].toSorted().filter((_, i, all) => i % Math.ceil(all.length / calibrationBodies) === 0));
   for (const channel of channels) {
-    const own = missions.filter((mission) => mission.channel === channel && sample.has(mission.organisation_id));
+    const own = missions.filter((mission) => mission.channel === channel);
     if (own.length === 0) continue;
     intercepts[channel] = calibrate(panel.levels.channels[channel], (intercept) =>
       meanScore(edition, sites, own, (site, mission) => ({ level: levelOf(site, mission, intercept), difficulty }), panel.seed));
@@ -83,9 +79,9 @@ function meanScore(
       return auditCells(plan, { channel: mission.channel as Channel, answers: answersOf(edition, mission, contact, level, difficulty, seed), context: { sentOn: contact.sentOn ?? null } });
     });
     const score = scoreSite(plan, cells);
-    const [channel] = own;
-    const figure = channel?.channel === 'counter' ? score.counter : score.global;
-    return figure.kind === 'value' ? [figure.value.value] : [];
+    const channel = own[0]?.channel;
+    const figure = channel === 'counter' ? score.counter : score.channels[channel as CommonChannel];
+    return figure?.kind === 'value' ? [figure.value.value] : [];
   });
   return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
 }

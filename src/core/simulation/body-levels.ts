@@ -21,8 +21,11 @@ export interface LevelEffects {
   betweenChannels: number;
 }
 
-// At the published mean (about 68 of 100) a logit is worth p (1 - p) = 0.22 of the scale.
-const pointsALogit = 21.8;
+/**
+ * What a logit is worth in points near the published means: less than the 22 of one item at 68 of 100, because items
+ * differ in difficulty and unreached ones do not move. Measured on the simulated panel.
+ */
+export const pointsALogit = 15;
 
 /**
  * The levels of a body in each channel, on the logit scale, centred on 0 over the panel's reference body.

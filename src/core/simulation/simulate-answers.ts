@@ -1,8 +1,9 @@
 import { addDays, type IsoDate } from '../calendar/date.ts';
-import { evaluate, type AnswersById } from '../questionnaire/evaluate.ts';
+import type { Known } from '../questionnaire/condition.ts';
+import { emptinessOf, statusOf } from '../questionnaire/evaluate.ts';
 import type { Questionnaire } from '../questionnaire/compile.ts';
 import { possibleScores } from '../questionnaire/score-answer.ts';
-import type { Answer, Band, ContactContext, Item } from '../questionnaire/types.ts';
+import type { Answer, AnswerValue, Band, ContactContext, Item, ItemStatus } from '../questionnaire/types.ts';
 import { randomStream, type RandomStream } from '../shared/random.ts';
 
 /**
@@ -23,31 +24,23 @@ export function simulateAnswers(input: {
   until: IsoDate;
 }): Answer[] {
   const { questionnaire, context, level, random, difficulty, until } = input;
-  const draws = questionnaire.items.map(() => random.uniform());
-  const answers = new Map<string, Answer>();
+  const statuses: ItemStatus[] = [];
+  const values: AnswerValue[] = [];
+  const known: Known = { statuses, values, context };
   // Conditions look back only: answering in order settles each item before the next is looked at.
-  for (const [index, { item }] of questionnaire.items.entries()) {
-    const status = statusOf(questionnaire, answers, context, index);
-    if (status !== 'to_answer') continue;
-    const value = drawAnswer(item, level - difficulty(item.id), draws[index] ?? 0, context.sentOn ?? null, until);
-    answers.set(item.id, { itemId: item.id, value, empty: value === null ? 'missing' : null });
-  }
-  const { statuses } = evaluate(questionnaire, answers, context);
-  return questionnaire.items.map(({ item }, index): Answer => {
-    const status = statuses[index];
-    if (status === 'not_applicable' || status === 'not_reached') return { itemId: item.id, value: null, empty: status };
-    return answers.get(item.id) ?? { itemId: item.id, value: null, empty: 'missing' };
+  return questionnaire.items.map((compiled): Answer => {
+    const { item } = compiled;
+    const draw = random.uniform();
+    const status = statusOf(compiled, undefined, known);
+    const value = status === 'to_answer' ? drawAnswer(item, level - difficulty(item.id), draw, context.sentOn ?? null, until) : null;
+    const settled = status === 'to_answer' ? (value === null ? 'missing' : 'answered') : status;
+    statuses.push(settled);
+    values.push(value);
+    return { itemId: item.id, value, empty: emptinessOf(settled) };
   });
 }
 
-/** Where one item stands, given the answers before it. */
-function statusOf(questionnaire: Questionnaire, answers: AnswersById, context: ContactContext, index: number) {
-  const compiled = questionnaire.items[index];
-  if (!compiled || (!compiled.applies && !compiled.reachedIf)) return 'to_answer';
-  return evaluate(questionnaire, answers, context).statuses[index];
-}
-
-function drawAnswer(item: Item, level: number, draw: number, sentOn: string | null, until: IsoDate): Answer['value'] {
+function drawAnswer(item: Item, level: number, draw: number, sentOn: string | null, until: IsoDate): AnswerValue {
   const scores = possibleScores(item);
   const wanted = drawScore(scores, level, draw);
   switch (item.kind) {
