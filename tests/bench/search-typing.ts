@@ -12,7 +12,7 @@ export type Looked = { id: string; name: string; fromTheStart: string; tellingWo
  * directory, two thirds of them villages of under 1,000 inhabitants, many with a name that others share.
  */
 export async function drawLooked(seed: string, draw: 'participants' | 'uniform', count: number): Promise<Looked[]> {
-  const bodies = directoryBodies(await readDirectory());
+  const bodies = [...directoryBodies(await readDirectory())];
   const random = randomStream(seed, draw);
   if (draw === 'uniform') return random.shuffle(bodies).slice(0, count).map(lookedFor);
   return PARTICIPANTS.flatMap(({ share, among }) =>

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { isSiren } from '#core/shared/siret.ts';
 import { departmentOfPostcode } from './department-of-postcode.ts';
-import { directoryBodies } from './directory-bodies.ts';
+import { directoryBodies, directorySize } from './directory-bodies.ts';
 import { readDirectory } from './read-directory.server.ts';
 
-const bodies = directoryBodies(await readDirectory());
+const files = await readDirectory();
+const bodies = [...directoryBodies(files)];
 const bodyOf = (kind: string, code: string) => bodies.find((body) => body.kind === kind && body.code === code);
 
 test('the directory holds every commune, intercommunal body, département and region', () => {
@@ -15,6 +16,10 @@ test('the directory holds every commune, intercommunal body, département and re
   expect(count('departement')).toBe(101 - 5 - 2 + 1);
   // 18 regions; Mayotte is listed as a département.
   expect(count('region')).toBe(17);
+});
+
+test('the size of the directory is known before its bodies are made', () => {
+  expect(directorySize(files)).toBe(bodies.length);
 });
 
 test('no two bodies share a kind and a code, and every SIREN has a right check digit', () => {

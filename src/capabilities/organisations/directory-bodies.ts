@@ -15,17 +15,26 @@ const LYON = '200046977';
 
 /**
  * The bodies of the directory: communes, intercommunal bodies, départements and regions. Populations are municipal and
- * of one year: those of wider bodies are the sums of their communes. Lands without inhabitants are left out.
+ * of one year: those of wider bodies are the sums of their communes. Lands without inhabitants are left out. One at a
+ * time, because all of them at once would weigh on a small server.
  */
-export function directoryBodies(files: DirectoryFiles): DirectoryBody[] {
+export function* directoryBodies(files: DirectoryFiles): Generator<DirectoryBody, void> {
   const communes = new Map(files.communes.map((commune) => [commune.code, commune]));
-  const inhabited = files.communes.filter((commune) => commune.population !== undefined);
-  return [
-    ...inhabited.map(communeBody),
-    ...files.intercommunal.map((entry) => intercommunalBody(entry, communes)),
-    ...departmentBodies(files, communes),
-    ...regionBodies(files, communes),
+  for (const commune of files.communes) if (commune.population !== undefined) yield communeBody(commune);
+  for (const entry of files.intercommunal) yield intercommunalBody(entry, communes);
+  yield* departmentBodies(files, communes);
+  yield* regionBodies(files, communes);
+}
+
+/** How many bodies `directoryBodies` will give, without making them. */
+export function directorySize(files: DirectoryFiles): number {
+  const listed = [
+    files.communes.filter((commune) => commune.population !== undefined),
+    files.intercommunal,
+    Object.keys(DEPARTMENT_SIRENS),
+    Object.keys(REGION_SIRENS),
   ];
+  return listed.reduce((total, { length }) => total + length, 0);
 }
 
 function communeBody(commune: CommuneEntry): DirectoryBody {

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db/connect.ts';
 import { uuidFromName } from '#platform/ids.ts';
-import { directoryBodies } from './directory-bodies.ts';
+import { directoryBodies, directorySize } from './directory-bodies.ts';
 import type { DirectoryBody } from './directory-bodies.ts';
 import type { DirectoryKind, SearchableOrganisation } from './organisation.ts';
 import { saveOrganisations } from './organisations.queries.server.ts';
@@ -20,13 +20,26 @@ export async function loadDirectory(
   db: Db,
   onProgress: (progress: DirectoryProgress) => void = () => undefined,
 ): Promise<LoadedDirectory> {
-  const bodies = directoryBodies(await readDirectory()).map(withId);
-  let changed = 0;
-  for (let done = 0; done < bodies.length; done += BATCH) {
-    changed += await saveOrganisations(db, bodies.slice(done, done + BATCH));
-    onProgress({ done: Math.min(done + BATCH, bodies.length), total: bodies.length });
+  const files = await readDirectory();
+  const total = directorySize(files);
+  const loaded = { bodies: 0, changed: 0 };
+  for (const batch of batches(directoryBodies(files))) {
+    loaded.changed += await saveOrganisations(db, batch.map(withId));
+    loaded.bodies += batch.length;
+    onProgress({ done: loaded.bodies, total });
   }
-  return { bodies: bodies.length, changed };
+  return loaded;
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[], void> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The id under which the directory's body of that code is stored; `code` is the SIREN of an intercommunal body. */

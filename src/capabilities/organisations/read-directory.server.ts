@@ -43,13 +43,12 @@ export type DirectoryFiles = {
  * the shape we know.
  */
 export async function readDirectory(): Promise<DirectoryFiles> {
-  const [communes, epci, ept, departments, regions] = await Promise.all([
-    readData('communes', communeFile),
-    readData('epci', memberFile),
-    readData('ept', memberFile),
-    readData('departements', areaFile),
-    readData('regions', areaFile),
-  ]);
+  // One file after the other: together they would double the memory at start.
+  const communes = await readData('communes', communeFile);
+  const epci = await readData('epci', memberFile);
+  const ept = await readData('ept', memberFile);
+  const departments = await readData('departements', areaFile);
+  const regions = await readData('regions', areaFile);
   return {
     communes: communes.filter((commune) => commune.type === 'commune-actuelle'),
     intercommunal: [...epci, ...ept],
