@@ -8,4 +8,6 @@ export { compilePlan } from './plan.ts';
 export { roundParts } from './round-parts.ts';
 export { scoreOrganisation } from './score-organisation.ts';
 export { measuredChannels, scoreSite } from './score-site.ts';
+export { weightSensitivity } from './weight-sensitivity.ts';
+export type { WeightSensitivity } from './weight-sensitivity.ts';
 export type * from './types.ts';

@@ -19,7 +19,7 @@ const { input, expected, tolerance } = knownCase<{ data: Schools }, Survey, { re
 const schools = input.data;
 
 /** Ratio over the schools that `keep` keeps, in the design of the survey (15 districts drawn among 757). */
-function ratio(numerator: readonly number[], denominator: readonly number[], keep = (_: string): boolean => true): RatioEstimate {
+function ratio(numerator: readonly number[], denominator: readonly number[], keep: (type: string) => boolean = () => true): RatioEstimate {
   const weight = schools.pw.map((w, i) => (keep(schools.stype[i] ?? '') ? w : 0));
   const totals = clusterTotals(
     schools.dnum,
