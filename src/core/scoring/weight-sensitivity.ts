@@ -35,16 +35,16 @@ export function weightSensitivity(
     const factors = Float64Array.from({ length: criteria.size }, () => 0.5 + stream.uniform());
     const drawn = sites.map((site) => globalOf(site, factors));
     const ranks = ranksOf(drawn);
-    quartiles(ranks).forEach((quarter, i) => addAt(kept, i, quarter === published[i] ? 1 / draws : 0));
-    ranks.forEach((rank, i) => addAt(first, i, rank < (finalists ?? 0) ? 1 / draws : 0));
+    quartiles(ranks).forEach((quarter, i) => addAt(kept, i, quarter === published[i] ? 1 : 0));
+    ranks.forEach((rank, i) => addAt(first, i, rank < (finalists ?? 0) ? 1 : 0));
     globals.forEach((values, i) => (values[draw] = at(drawn, i)));
   }
   return new Map(
     scored.map(([id], i) => [
       id,
       {
-        keepsQuartile: at(kept, i),
-        isFinalist: finalists === undefined ? null : at(first, i),
+        keepsQuartile: at(kept, i) / draws,
+        isFinalist: finalists === undefined ? null : at(first, i) / draws,
         low: quantile([...(globals[i] ?? [])], 0.05),
         high: quantile([...(globals[i] ?? [])], 0.95),
       },
