@@ -79,3 +79,30 @@ export function missionOf(missions: readonly PlannedMission[], person: Person, c
   if (!found) throw new Error(`no ${channel ?? ''} mission for this person`);
   return found;
 }
+
+export interface Field {
+  missions: PlannedMission[];
+  evaluators: Person[];
+  /** A planned mission that no test has used yet, and who carries it. */
+  freshMission(channel?: string): { mission: PlannedMission; evaluator: Person };
+}
+
+/** A panel in the middle of its fieldwork, with missions enough for each test to have its own. */
+export async function aField(test: TestApp, bodies = 4): Promise<Field> {
+  await test.system((ctx) => aPanel(ctx, Array.from({ length: bodies }, () => ({}))));
+  const evaluators: Person[] = [];
+  for (let i = 0; i < 8; i++) evaluators.push(await anEvaluator(test));
+  const { missions } = await aCampaign(test);
+  const unused = [...missions];
+  return {
+    missions,
+    evaluators,
+    freshMission(channel) {
+      const index = unused.findIndex((m) => m.evaluatorId !== null && (!channel || m.channel === channel));
+      const [mission] = unused.splice(index, 1);
+      const evaluator = evaluators.find((person) => person.actor.personId === mission?.evaluatorId);
+      if (index < 0 || !mission || !evaluator) throw new Error('no mission left: ask for more bodies');
+      return { mission, evaluator };
+    },
+  };
+}

@@ -1,3 +1,4 @@
+import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import type { Answer, ContactContext } from '#core/questionnaire/types.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
 
@@ -6,7 +7,7 @@ export interface AuditContent {
   /** ISO instant of the contact; its date is the day delays are counted from. */
   contactedAt: string;
   /** Channel through which the answer came, when it was another one. */
-  answeredThrough: string | null;
+  answeredThrough: Channel | null;
   remarks: string | null;
   answers: readonly Answer[];
 }
@@ -16,12 +17,10 @@ export function contactContext(mission: { scenario_kind: string; persona: string
   return { scenario: mission.scenario_kind, persona: mission.persona, network: mission.network, sentOn: civilDate(contactedAt) };
 }
 
-const parisDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
-
 /** The civil date in Paris of an instant. */
 export function civilDate(instant: string | Date): string {
-  return parisDay.format(new Date(instant));
+  return parisTimeOf(instant).slice(0, 10);
 }
 
-export type ReviewDecision = 'validated' | 'returned' | 'rejected';
-export type { Answer, Channel };
+export const reviewDecisions = ['validated', 'returned', 'rejected'] as const;
+export type ReviewDecision = (typeof reviewDecisions)[number];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Answer } from '#core/questionnaire/types.ts';
+import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
 export interface AuditRow {
@@ -8,7 +9,7 @@ export interface AuditRow {
   mission_id: string;
   edition_id: string;
   site_id: string;
-  channel: string;
+  channel: Channel;
   grid_version: string;
   simulated: boolean;
 }
@@ -28,16 +29,19 @@ const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site
 const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'late', 'content_hash', 'submitted_at'] as const;
 
 export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
-  return db.selectFrom('audit').select(auditColumns).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
+  return audits(db).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
 }
 
 /** The audit a mission has given, if any. */
 export async function auditOfMission(db: Tx, organisationId: string, missionId: string): Promise<AuditRow | undefined> {
-  return db
-    .selectFrom('audit').select(auditColumns)
+  return audits(db)
     .where('organisation_id', '=', organisationId).where('mission_id', '=', missionId)
     .orderBy('created_at', 'desc').limit(1)
     .executeTakeFirst();
+}
+
+function audits(db: Tx) {
+  return db.selectFrom('audit').select(auditColumns).$narrowType<{ channel: Channel }>(); // a mission's channel is one of the list
 }
 
 /** Versions of an audit, the latest first. */
@@ -137,49 +141,4 @@ async function insertAnswers(db: Tx, versions: readonly NewVersion[]): Promise<v
   }
   await sql`insert into answer (organisation_id, audit_id, version, item_id, value, empty, note)
     select * from unnest(${organisation}::uuid[], ${audit}::uuid[], ${version}::int[], ${item}::text[], ${value}::jsonb[], ${empty}::text[], ${note}::text[])`.execute(db);
-}
-
-export interface NewReview {
-  organisationId: string;
-  id: string;
-  auditId: string;
-  version: number;
-  decision: string;
-  reason: string | null;
-  reviewerId: string | null;
-}
-
-export async function insertReviews(db: Tx, reviews: readonly NewReview[]): Promise<void> {
-  if (reviews.length === 0) return;
-  await db
-    .insertInto('audit_review')
-    .values(reviews.map((r) => ({
-      organisation_id: r.organisationId, id: r.id, audit_id: r.auditId, version: r.version, decision: r.decision,
-      reason: r.reason, reviewer_id: r.reviewerId,
-    })))
-    .execute();
-}
-
-export interface ReviewRow {
-  version: number;
-  decision: string;
-  reason: string | null;
-  decided_at: Date;
-}
-
-export async function reviewsOf(db: Tx, organisationId: string, auditId: string): Promise<ReviewRow[]> {
-  return db
-    .selectFrom('audit_review').select(['version', 'decision', 'reason', 'decided_at'])
-    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
-    .orderBy('version', 'desc')
-    .execute();
-}
-
-/** Whether this person wrote any version of the audit (four eyes). */
-export async function isAuthor(db: Tx, organisationId: string, auditId: string, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('audit_author').select('version')
-    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId).where('author_id', '=', personId)
-    .executeTakeFirst();
-  return row !== undefined;
 }

@@ -21,15 +21,23 @@ function faultOf(p: AnswerProblem, version: string): FieldFault {
     case 'unknown_item':
       return { field, code: 'answer_unknown_item', params: { item: p.itemId, version } };
     case 'outside_domain':
-      return { field, code: 'answer_outside_domain', params: { value: String(p.value), expected: typeof p.expected === 'string' ? p.expected : p.expected.join(', ') } };
+      return outsideDomain(p);
     case 'does_not_apply':
     case 'not_reached':
     case 'undecided':
       return { field, code: 'answer_not_applicable', params: { item: p.itemId } };
     case 'answered_twice':
+      return { field, code: 'answer_twice', params: { item: p.itemId } };
     case 'no_value_no_reason':
     case 'value_and_reason':
     case 'wrong_reason':
       return { field, code: 'answer_missing' };
   }
+}
+
+function outsideDomain({ itemId: field, value, expected }: Extract<AnswerProblem, { code: 'outside_domain' }>): FieldFault {
+  if (expected === 'number') return { field, code: 'answer_number_expected' };
+  if (expected === 'whole_number') return { field, code: 'answer_whole_expected' };
+  if (expected === 'date') return { field, code: 'answer_date_expected' };
+  return { field, code: 'answer_outside_domain', params: { value: String(value), expected: typeof expected === 'string' ? expected : expected.join(', ') } };
 }

@@ -1,12 +1,12 @@
-import type { Channel } from '#core/scoring/dimensions.ts';
 import { missionById, moveMissions, type MissionRow } from '#capabilities/campaigns/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { contactContext, type AuditContent } from './audit.ts';
-import { insertAudits, insertReviews, insertVersions, type NewVersion } from './audits.queries.server.ts';
+import { insertAudits, insertVersions, type NewVersion } from './audits.queries.server.ts';
 import { checkedAnswers } from './check-audit.ts';
 import { contentHash } from './content-hash.server.ts';
+import { insertReviews } from './reviews.queries.server.ts';
 
 /** An audit finished elsewhere (a spreadsheet, a simulation), already controlled. */
 export interface RecordedAudit extends AuditContent {
@@ -29,7 +29,7 @@ export async function recordAudits(
     organisationId: audit.mission.organisation_id, auditId: audit.auditId, version: 1, contactedAt: audit.contactedAt,
     answeredThrough: audit.answeredThrough, remarks: audit.remarks, reason: origin.reason, late: false,
     contentHash: contentHash(audit), authorId: audit.authorId,
-    answers: checkedAnswers(edition, audit.mission.channel as Channel, { // the check constraint holds the list
+    answers: checkedAnswers(edition, audit.mission.channel, {
       version: edition.grid.version, context: contactContext(audit.mission, audit.contactedAt), answers: audit.answers,
     }),
   }));

@@ -2,7 +2,8 @@ import { moveMission } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { ReviewDecision } from './audit.ts';
-import { auditById, insertReviews, isAuthor, versionsOf } from './audits.queries.server.ts';
+import { auditById, versionsOf } from './audits.queries.server.ts';
+import { insertReviews, isAuthor } from './reviews.queries.server.ts';
 
 export interface Review {
   organisationId: string;

@@ -1,14 +1,13 @@
-import type { Channel } from '#core/scoring/dimensions.ts';
-import { awaitsAudit, isMissionState } from '#capabilities/campaigns/index.ts';
-import { missionById, moveMission, type MissionRow } from '#capabilities/campaigns/index.server.ts';
-import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { awaitsAudit, type Mission } from '#capabilities/campaigns/index.ts';
+import { lockMission, moveMission } from '#capabilities/campaigns/index.server.ts';
+import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { contactContext, civilDate, type AuditContent } from './audit.ts';
-import { auditById, insertAudits, insertVersions, versionsOf } from './audits.queries.server.ts';
+import { deleteDraft } from './audit-draft.queries.server.ts';
+import { auditOfMission, insertAudits, insertVersions, versionsOf } from './audits.queries.server.ts';
 import { checkedAnswers } from './check-audit.ts';
 import { contentHash } from './content-hash.server.ts';
-import { deleteDraft } from './audit-draft.queries.server.ts';
 
 export interface AuditSubmission extends AuditContent {
   organisationId: string;
@@ -25,34 +24,38 @@ export interface SubmissionReceipt {
   outcome: 'stored' | 'duplicate';
 }
 
+// Clocks of phones run ahead a little.
+const clockToleranceMs = 10 * 60_000;
+
 /**
  * Takes an audit in. Once it returns and its transaction is committed, the audit is never lost; sent again, it is
- * recognised. Throws `mission_unknown`, `mission_closed`, `audit_invalid`, `audit_conflict`.
+ * recognised. Throws `mission_unknown`, `mission_closed`, `audit_invalid`, `audit_conflict`, `form_incomplete`.
  */
 export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<SubmissionReceipt> {
-  const mission = await missionById(ctx.db, input.organisationId, input.missionId);
+  const mission = await lockMission(ctx.db, input.organisationId, input.missionId);
   if (!mission) throw problem('mission_unknown');
+  const audit = await auditOfMission(ctx.db, input.organisationId, input.missionId);
+  const versions = audit ? await versionsOf(ctx.db, input.organisationId, audit.id) : [];
   const hash = contentHash(input);
-  const known = await auditById(ctx.db, input.organisationId, input.auditId);
-  const [latest] = known ? await versionsOf(ctx.db, input.organisationId, input.auditId) : [];
-  if (latest?.content_hash === hash) return { auditId: input.auditId, version: latest.version, outcome: 'duplicate' };
-  if (known && known.mission_id !== input.missionId) throw problem('audit_conflict');
-  if (!isMissionState(mission.state) || !awaitsAudit(mission.state)) throw problem('mission_closed', { state: mission.state });
+  const received = audit?.id === input.auditId ? versions.find((version) => version.content_hash === hash) : undefined;
+  if (received) return { auditId: input.auditId, version: received.version, outcome: 'duplicate' };
+  refuseOtherContent(mission, audit?.id ?? null, input.auditId);
+  if (Date.parse(input.contactedAt) > ctx.clock.now().getTime() + clockToleranceMs) {
+    throw problem('form_incomplete', {}, [{ field: 'contactedAt', code: 'contact_in_future' }]);
+  }
 
   const edition = loadEdition(mission.edition_id, ctx.settings.dataDir);
-  const answers = checkedAnswers(edition, mission.channel as Channel, { // the check constraint holds the list
+  const answers = checkedAnswers(edition, mission.channel, {
     version: input.gridVersion, context: contactContext(mission, input.contactedAt), answers: input.answers,
   });
-  const version = (latest?.version ?? 0) + 1;
-  if (!known) await insertAudits(ctx.db, [newAudit(mission, input)]);
+  const version = (versions[0]?.version ?? 0) + 1;
+  if (!audit) await insertAudits(ctx.db, [newAudit(mission, input)]);
   await insertVersions(ctx.db, [{
     organisationId: input.organisationId, auditId: input.auditId, version, contactedAt: input.contactedAt,
     answeredThrough: input.answeredThrough, remarks: input.remarks, reason: version > 1 ? 'returned' : null,
     late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers,
   }]);
-  if (!(await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted'))) {
-    throw problem('mission_closed', { state: mission.state });
-  }
+  await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted');
   await deleteDraft(ctx.db, mission.organisation_id, mission.id);
   await ctx.record({
     name: 'audit.submitted', subjectType: 'audit', subjectId: input.auditId, organisationId: input.organisationId,
@@ -61,7 +64,16 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   return { auditId: input.auditId, version, outcome: 'stored' };
 }
 
-function newAudit(mission: MissionRow, input: AuditSubmission) {
+/** A mission yields one audit: what was received first stands until a reviewer sends it back. */
+function refuseOtherContent(mission: Mission, knownId: string | null, auditId: string): void {
+  if (awaitsAudit(mission.state)) {
+    if (knownId && knownId !== auditId) throw problem('audit_conflict');
+    return;
+  }
+  throw problem(mission.state === 'submitted' ? 'audit_conflict' : 'mission_closed');
+}
+
+function newAudit(mission: Mission, input: AuditSubmission) {
   return {
     organisationId: mission.organisation_id, id: input.auditId, missionId: mission.id, editionId: mission.edition_id,
     siteId: mission.site_id, channel: mission.channel, gridVersion: input.gridVersion, simulated: false,
@@ -69,6 +81,6 @@ function newAudit(mission: MissionRow, input: AuditSubmission) {
 }
 
 /** The wave in which the mission's window lies says until when replies count. */
-function cutOffOf(edition: { waves: readonly { from: string; to: string; cut_off: string }[]; cut_off: string }, mission: MissionRow): string {
+function cutOffOf(edition: Pick<Edition, 'waves' | 'cut_off'>, mission: Mission): string {
   return edition.waves.find((wave) => wave.from <= mission.window_from && mission.window_from <= wave.to)?.cut_off ?? edition.cut_off;
 }

@@ -8,6 +8,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   registration_accepted_once: 'registration_already_accepted',
   audit_review_once: 'audit_already_reviewed',
   audit_review_reason_when_refused: 'reason_needed',
+  audit_pkey: 'audit_conflict',
   audit_version_pkey: 'audit_conflict',
   audit_version_remarks_length: 'field_too_long',
   answer_note_length: 'field_too_long',

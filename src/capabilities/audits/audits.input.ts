@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { channels } from '#core/scoring/dimensions.ts';
+import { reviewDecisions } from './audit.ts';
+
+export const longest = { remarks: 4000, note: 2000, said: 200, reason: 2000 } as const;
+
+const note = z.string().max(longest.note, 'field_too_long');
+
+const answer = z.strictObject({
+  itemId: z.string().min(1).max(100),
+  value: z.union([z.string().max(longest.said, 'field_too_long'), z.number()]).nullable(),
+  empty: z.enum(['not_applicable', 'not_reached', 'missing']).nullable(),
+  note: note.optional(),
+});
+
+/** An audit as a device sends it: JSON of `POST /api/v1/submissions`. `contactedAt`: ISO instant with its offset. */
+export const submissionInput = z.strictObject({
+  organisationId: z.uuid(),
+  missionId: z.uuid(),
+  auditId: z.uuid(),
+  gridVersion: z.string().min(1).max(50),
+  contactedAt: z.iso.datetime({ offset: true, message: 'date_invalid' }),
+  answeredThrough: z.enum(channels).nullable().default(null),
+  remarks: z.string().max(longest.remarks, 'field_too_long').nullable().default(null),
+  answers: z.array(answer).max(400),
+});
+
+/** What was typed so far, as typed: even what is not a possible answer is kept. */
+export const entriesInput = z.strictObject({
+  contactedAt: z.string().max(40),
+  answeredThrough: z.string().max(20),
+  remarks: z.string().max(longest.remarks, 'field_too_long'),
+  answers: z.record(
+    z.string().max(100),
+    z.strictObject({ said: z.string().max(longest.said, 'field_too_long'), note: note.default('') }),
+  ),
+});
+
+/** A draft as a device sends it. */
+export const draftInput = z.strictObject({ auditId: z.uuid(), gridVersion: z.string().min(1).max(50), entries: entriesInput });
+
+export const reviewInput = z.strictObject({
+  version: z.coerce.number<string>().int().positive(),
+  decision: z.enum(reviewDecisions, 'choice_needed'),
+  /** Code of the library of reasons, or nothing. */
+  ready: z.string().max(50).default(''),
+  reason: z.string().max(longest.reason, 'field_too_long').default(''),
+});
