@@ -1,7 +1,7 @@
 import { itemsOf, leavesOf } from '#core/questionnaire/condition.ts';
 import { isInDomain } from '#core/questionnaire/domain.ts';
 import type { Condition, Item } from '#core/questionnaire/types.ts';
-import { scenarioKinds } from './edition.input.ts';
+import { scenarioKinds } from './scenario-kinds.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { reference } from './check-references.ts';
 import { answeringOf } from './grid-item.ts';
@@ -73,7 +73,9 @@ function checkValues(
 ): EditionProblem[] {
   const numeric = entry.kind === 'measure' || entry.kind === 'count';
   if ('at_most' in leaf || 'at_least' in leaf) {
-    return numeric ? [] : [file.tell({ code: 'not_a_number_item', path, found: leaf.item, expected: 'measure | count' })];
+    return numeric
+      ? []
+      : [file.tell({ code: 'not_a_number_item', path, found: leaf.item, expected: 'measure | count' })];
   }
   const item: Item = { ...answeringOf(entry), id: entry.id, label: entry.label, applies: null, reachedIf: null };
   const possible = 'options' in item ? item.options.map(({ id }) => id) : ['yes', 'no'];

@@ -89,20 +89,31 @@ test('a published indicator without an item is refused', () => {
   const added = `  - { id: phone/access/answering-machine, channel: phone, step: access, criterion: reachability, label: { fr: R, en: R } }
   - { id: letter/`;
   expect(problemsOf({ 'indicators.yaml': ['  - { id: letter/', added] })).toEqual([
-    { code: 'indicator_without_item', key: 'indicators.phone/access/answering-machine.id', found: 'phone/access/answering-machine' },
+    {
+      code: 'indicator_without_item',
+      key: 'indicators.phone/access/answering-machine.id',
+      found: 'phone/access/answering-machine',
+    },
   ]);
 });
 
 test('bands with a gap or an overlap are refused', () => {
   const bands = (text: string): Changes => ({ 'grid/phone.yaml': [', { score: 0 } ]', `${text} ]`] });
   expect(problemsOf(bands('')).map(({ code }) => code)).toEqual(['band_gap']);
-  expect(problemsOf(bands(', { up_to: 7, score: 10 }, { score: 0 }')).map(({ code }) => code)).toEqual(['band_overlap']);
+  expect(problemsOf(bands(', { up_to: 7, score: 10 }, { score: 0 }')).map(({ code }) => code)).toEqual([
+    'band_overlap',
+  ]);
   expect(problemsOf(bands(', { score: 10 }, { score: 0 }')).map(({ code }) => code)).toEqual(['band_overlap']);
 });
 
 test('an id used twice is refused, wherever it was used first', () => {
   expect(problemsOf({ 'grid/letter.yaml': ['id: letter-replied', 'id: phone-rings'] })).toEqual([
-    { code: 'duplicate_id', key: 'items.phone-rings.id', found: 'phone-rings', expected: 'editions/t1/grid/phone.yaml' },
+    {
+      code: 'duplicate_id',
+      key: 'items.phone-rings.id',
+      found: 'phone-rings',
+      expected: 'editions/t1/grid/phone.yaml',
+    },
     { code: 'id_outside_channel', key: 'items.phone-rings.id', found: 'phone-rings', expected: 'letter-…' },
   ]);
 });

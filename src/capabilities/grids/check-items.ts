@@ -33,7 +33,9 @@ function checkPlace(file: SourceFile<GridFile>, path: Path, item: ItemEntry, ind
   const { channel } = file.value;
   const problems: EditionProblem[] = [];
   if (!item.id.startsWith(`${channel}-`)) {
-    problems.push(file.tell({ code: 'id_outside_channel', path: [...path, 'id'], expected: `${channel}-…`, found: item.id }));
+    problems.push(
+      file.tell({ code: 'id_outside_channel', path: [...path, 'id'], expected: `${channel}-…`, found: item.id }),
+    );
   }
   const own = indicators.filter((indicator) => indicator.channel === channel);
   const known = own.map(({ id }) => id.slice(channel.length + 1));
@@ -71,7 +73,14 @@ function checkOptions(file: SourceFile<GridFile>, path: Path, { kind, options }:
         ? [file.tell({ code: 'duplicate_id', path: [...path, index, 'id'], found: id })]
         : []),
       ...(falls
-        ? [file.tell({ code: 'scale_not_ascending', path: [...path, index, 'score'], expected: `≥ ${previous}`, found: `${score}` })]
+        ? [
+            file.tell({
+              code: 'scale_not_ascending',
+              path: [...path, index, 'score'],
+              expected: `≥ ${previous}`,
+              found: `${score}`,
+            }),
+          ]
         : []),
     ];
   });
@@ -98,6 +107,8 @@ export function checkBands(
 
 function indicatorsWithoutItem({ indicators }: EditionFiles, used: ReadonlySet<string>): EditionProblem[] {
   return indicators.value.indicators.flatMap(({ id }, index) =>
-    used.has(id) ? [] : [indicators.tell({ code: 'indicator_without_item', path: ['indicators', index, 'id'], found: id })],
+    used.has(id)
+      ? []
+      : [indicators.tell({ code: 'indicator_without_item', path: ['indicators', index, 'id'], found: id })],
   );
 }

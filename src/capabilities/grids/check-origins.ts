@@ -9,7 +9,12 @@ export function checkOrigins(files: EditionFiles, today?: string): EditionProble
   return filesOf(files).flatMap((file) =>
     originsIn(file.value, []).flatMap(({ path, ref, reviewBy }) => [
       ...unknownKeys(ref, known).map((key) =>
-        file.tell({ code: 'unknown_reference', path: [...path, 'source', 'ref'], found: key, near: nearest(key, known) }),
+        file.tell({
+          code: 'unknown_reference',
+          path: [...path, 'source', 'ref'],
+          found: key,
+          near: nearest(key, known),
+        }),
       ),
       ...(today !== undefined && reviewBy !== undefined && reviewBy < today
         ? [file.tell({ code: 'review_overdue', severity: 'warning', path: [...path, 'review_by'], found: reviewBy })]
@@ -29,7 +34,9 @@ type Origin = { path: Path; ref: string | undefined; reviewBy: string | undefine
 function originsIn(value: unknown, path: Path): Origin[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((entry, index) => originsIn(entry, [...path, index]));
-  const inner = Object.entries(value).flatMap(([key, entry]) => (key === 'source' ? [] : originsIn(entry, [...path, key])));
+  const inner = Object.entries(value).flatMap(([key, entry]) =>
+    key === 'source' ? [] : originsIn(entry, [...path, key]),
+  );
   const ref = 'source' in value ? refOf(value.source) : undefined;
   const reviewBy = 'review_by' in value && typeof value.review_by === 'string' ? value.review_by : undefined;
   return ref === undefined && reviewBy === undefined ? inner : [{ path, ref, reviewBy }, ...inner];

@@ -32,7 +32,14 @@ function checkWeights({ channels }: EditionFiles): EditionProblem[] {
       : [channels.tell({ code: 'weights_do_not_sum', path: ['channels'], expected: '100', found: `${total}` })];
   const counter = plans.flatMap(({ id, weight }, index) =>
     id === optionalChannel && weight > 0
-      ? [channels.tell({ code: 'counter_has_weight', path: ['channels', index, 'weight'], expected: '0', found: `${weight}` })]
+      ? [
+          channels.tell({
+            code: 'counter_has_weight',
+            path: ['channels', index, 'weight'],
+            expected: '0',
+            found: `${weight}`,
+          }),
+        ]
       : [],
   );
   return [...sum, ...counter];

@@ -65,7 +65,14 @@ function checkIndicators({ criteria, indicators }: EditionFiles): EditionProblem
     ...reference(indicators, ['indicators', index, 'criterion'], criterion, known),
     ...(id.startsWith(`${channel}/${step}/`)
       ? []
-      : [indicators.tell({ code: 'indicator_id', path: ['indicators', index, 'id'], expected: `${channel}/${step}/…`, found: id })]),
+      : [
+          indicators.tell({
+            code: 'indicator_id',
+            path: ['indicators', index, 'id'],
+            expected: `${channel}/${step}/…`,
+            found: id,
+          }),
+        ]),
   ]);
 }
 
@@ -89,7 +96,11 @@ function checkRecommendations({ grid, recommendations }: EditionFiles): EditionP
 
 function checkCommitments({ grid, recommendations, frameworks }: EditionFiles): EditionProblem[] {
   const known = frameworks.flatMap(({ value }) => value.commitments.map(({ id }) => id));
-  const check = (file: Pick<SourceFile<unknown>, 'tell'>, list: string, entries: readonly { commitments: string[] }[]) =>
+  const check = (
+    file: Pick<SourceFile<unknown>, 'tell'>,
+    list: string,
+    entries: readonly { commitments: string[] }[],
+  ) =>
     entries.flatMap(({ commitments }, index) =>
       commitments.flatMap((id, place) => reference(file, [list, index, 'commitments', place], id, known)),
     );

@@ -45,8 +45,10 @@ export function conditionText(condition: Condition, named: Named, locale: Locale
   if ('any' in condition) return condition.any.map((part) => grouped(part, named, locale)).join(t.or);
   if ('not' in condition) return t.not(grouped(condition.not, named, locale));
   if ('network' in condition) return t.network(condition.network);
-  if ('scenario' in condition) return t.scenario(condition.scenario.map((kind) => scenarioText(kind, locale)).join(t.or));
-  if ('persona' in condition) return t.persona(condition.persona.map((id) => personaText(id, named, locale)).join(t.or));
+  if ('scenario' in condition)
+    return t.scenario(condition.scenario.map((kind) => scenarioText(kind, locale)).join(t.or));
+  if ('persona' in condition)
+    return t.persona(condition.persona.map((id) => personaText(id, named, locale)).join(t.or));
   const item = named.items.get(condition.item);
   const label = item?.label[locale] ?? condition.item;
   if ('at_most' in condition) return t.atMost(label, condition.at_most);

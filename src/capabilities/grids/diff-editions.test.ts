@@ -16,14 +16,19 @@ test('between an edition and itself nothing changes and every item is an anchor'
 
 test('a band that falls is stricter, one that rises is easier, both is mixed', () => {
   const effect = (bands: string) =>
-    diffWith({ 'grid/phone.yaml': ['[ { up_to: 3, score: 100 }, { up_to: 7, score: 30 }, { score: 0 } ]', bands] }).items[0];
+    diffWith({ 'grid/phone.yaml': ['[ { up_to: 3, score: 100 }, { up_to: 7, score: 30 }, { score: 0 } ]', bands] })
+      .items[0];
   expect(effect('[ { up_to: 2, score: 100 }, { up_to: 7, score: 30 }, { score: 0 } ]')).toMatchObject({
     itemId: 'phone-rings',
     effect: 'stricter',
     aspects: [{ aspect: 'scores', effect: 'stricter' }],
   });
-  expect(effect('[ { up_to: 3, score: 100 }, { up_to: 9, score: 30 }, { score: 0 } ]')).toMatchObject({ effect: 'easier' });
-  expect(effect('[ { up_to: 2, score: 100 }, { up_to: 9, score: 30 }, { score: 0 } ]')).toMatchObject({ effect: 'mixed' });
+  expect(effect('[ { up_to: 3, score: 100 }, { up_to: 9, score: 30 }, { score: 0 } ]')).toMatchObject({
+    effect: 'easier',
+  });
+  expect(effect('[ { up_to: 2, score: 100 }, { up_to: 9, score: 30 }, { score: 0 } ]')).toMatchObject({
+    effect: 'mixed',
+  });
 });
 
 test('counting "not reached" as zero is stricter', () => {

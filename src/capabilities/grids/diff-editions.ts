@@ -98,7 +98,9 @@ function overall(aspects: readonly AspectChange[]): Effect {
 /** An anchor is an item which asks the same thing and scores it the same way, whatever its wording of help. */
 function anchorShares({ grid, criteria }: Edition, items: readonly ItemChange[]): Record<string, number> {
   const moved = new Set(
-    items.filter((item) => item.kind === 'added' || (item.kind === 'changed' && item.effect !== 'none')).map(({ itemId }) => itemId),
+    items
+      .filter((item) => item.kind === 'added' || (item.kind === 'changed' && item.effect !== 'none'))
+      .map(({ itemId }) => itemId),
   );
   return Object.fromEntries(
     criteria.map(({ id }) => {

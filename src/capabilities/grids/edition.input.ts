@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { channels, determinants, steps } from '#core/scoring/dimensions.ts';
+import { scenarioKinds } from './scenario-kinds.ts';
 import { bilingual, code, dateRange, entryOrigin, fileOrigin, isoDate, kebab } from './shapes.input.ts';
-
-/** How a contact presents itself; `review` is the reading of a website, without a question asked. */
-export const scenarioKinds = ['information', 'procedure', 'complaint', 'out_of_hours', 'review'] as const;
-export type ScenarioKind = (typeof scenarioKinds)[number];
 
 const wave = z.strictObject({ id: kebab, label: bilingual, from: isoDate, to: isoDate, cut_off: isoDate });
 

@@ -64,9 +64,13 @@ test('an XLSForm asks each item under the same conditions', () => {
 });
 
 test('an XForm carries both languages and the conditions, safely written', () => {
-  const spoilt = smallEdition({ 'grid/letter.yaml': ['fr: Question, en: Question', 'fr: Reçu < 15 j & daté, en: "<b>"'] });
+  const spoilt = smallEdition({
+    'grid/letter.yaml': ['fr: Question, en: Question', 'fr: Reçu < 15 j & daté, en: "<b>"'],
+  });
   const form = xform(spoilt, 'letter');
   expect(form).toContain('<value>Reçu &lt; 15 j &amp; daté</value>');
-  expect(form).toContain('<bind nodeset="/data/letter-replied" type="date" constraint=". &gt;= /data/contact-sent-on"/>');
+  expect(form).toContain(
+    '<bind nodeset="/data/letter-replied" type="date" constraint=". &gt;= /data/contact-sent-on"/>',
+  );
   expect(form).not.toContain('<b>');
 });

@@ -56,11 +56,25 @@ function contactQuestions({ channels, personas }: Edition, channel: Channel): Fo
   const slots = [...new Set(audits.flatMap(({ network }) => network ?? []))];
   const named = (id: string, fr: string, en: string) => ({ id, label: { fr, en }, score: null });
   return [
-    ask(contactFields.scenario, both('scenario'), kinds.map((kind) => named(kind, scenarioKindTexts.fr[kind], scenarioKindTexts.en[kind]))),
-    ask(contactFields.persona, both('persona'), people.map(({ id, label }) => named(id, label.fr, label.en))),
+    ask(
+      contactFields.scenario,
+      both('scenario'),
+      kinds.map((kind) => named(kind, scenarioKindTexts.fr[kind], scenarioKindTexts.en[kind])),
+    ),
+    ask(
+      contactFields.persona,
+      both('persona'),
+      people.map(({ id, label }) => named(id, label.fr, label.en)),
+    ),
     ...(slots.length === 0
       ? []
-      : [ask(contactFields.network, both('network'), slots.map((slot) => named(`${slot}`, slotText('fr', slot), slotText('en', slot))))]),
+      : [
+          ask(
+            contactFields.network,
+            both('network'),
+            slots.map((slot) => named(`${slot}`, slotText('fr', slot), slotText('en', slot))),
+          ),
+        ]),
     { ...ask(contactFields.sentOn, both('sentOn'), []), type: 'date' },
   ];
 }

@@ -43,10 +43,9 @@ export function xlsform(edition: Edition, channel: Channel): SheetRows[] {
   const survey = questions.map(({ id, type, label, hint, relevant, constraint }) => {
     const item = edition.grid.byId.get(id);
     const row = item && itemRow(item);
-    const form = [
-      type === 'choice' ? `select_one ${id}` : formTypes[type],
-      ...[id, label.fr, label.en, hint?.fr ?? '', hint?.en ?? '', relevant ?? '', constraint ?? ''],
-    ];
+    const formType = type === 'choice' ? `select_one ${id}` : formTypes[type];
+    const words = [label.fr, label.en, hint?.fr ?? '', hint?.en ?? ''];
+    const form = [formType, id, ...words, relevant ?? '', constraint ?? ''];
     return [...form, ...gridOnly.map((column) => row?.[column] ?? '')];
   });
   const choices = questions.flatMap(({ id, choices: list }) =>

@@ -1,6 +1,6 @@
 import type { Channel, Determinant, Step } from '#core/scoring/dimensions.ts';
 import { defineTexts } from '#core/shared/texts.ts';
-import type { ScenarioKind } from './edition.input.ts';
+import type { ScenarioKind } from './scenario-kinds.ts';
 import type { EvidenceKind } from './grid.input.ts';
 
 export const channelTexts = defineTexts<Record<Channel, string>>({

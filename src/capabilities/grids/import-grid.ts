@@ -23,7 +23,11 @@ export function importGrid(file: string, sheets: readonly SheetRows[], version: 
   const options = sheetOf(sheets, 'options') ?? sheetOf(sheets, 'choices');
   if (!items || !options) {
     const found = sheets.map(({ name }) => name).join(', ');
-    return { problems: [problemAt(file, null, { code: 'missing_key', path: [], expected: 'items + options | survey + choices', found })] };
+    return {
+      problems: [
+        problemAt(file, null, { code: 'missing_key', path: [], expected: 'items + options | survey + choices', found }),
+      ],
+    };
   }
   const rows = tableOf(items, itemColumns, { ...xlsformHeadings }).filter(({ channel }) => channel !== '');
   const entries = entriesOf(rows, optionsOf(options, rows));
@@ -75,7 +79,9 @@ function readChannel(
   const known = z.enum(channels).safeParse(channel);
   if (!known.success) {
     const expected = channels.join(' | ');
-    return { problems: [problemAt(file, null, { code: 'wrong_channel', path: ['channel'], expected, found: channel })] };
+    return {
+      problems: [problemAt(file, null, { code: 'wrong_channel', path: ['channel'], expected, found: channel })],
+    };
   }
   const read = readYaml(`${file} (${channel})`, gridFileText({ channel: known.data, version, items }), gridFile);
   return 'problems' in read ? read : { file: read.read.value };

@@ -63,14 +63,20 @@ function numberOf(cell: Cell): Cell {
   return cell.trim() === '' || Number.isNaN(number) ? cell : number;
 }
 
-const listOf = (cell: Cell) => String(cell).split(',').map((part) => part.trim()).filter((part) => part !== '');
+const listOf = (cell: Cell) =>
+  String(cell)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 function bandsOf(cell: Cell): unknown {
   if (cell === '') return '';
-  return String(cell).split('|').map((band) => {
-    const [upTo = '', score = ''] = band.split(':').map((part) => part.trim());
-    return { ...(upTo !== '+' && { up_to: numberOf(upTo) }), score: numberOf(score) };
-  });
+  return String(cell)
+    .split('|')
+    .map((band) => {
+      const [upTo = '', score = ''] = band.split(':').map((part) => part.trim());
+      return { ...(upTo !== '+' && { up_to: numberOf(upTo) }), score: numberOf(score) };
+    });
 }
 
 /** Left as text when it cannot be read: the schema then says what a condition looks like. */

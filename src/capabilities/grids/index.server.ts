@@ -1,5 +1,7 @@
-/** The public face of grids on the server: reading the files of editions. */
+/** The public face of grids on the server: reading the files of editions, and what the command line does with them. */
 export type { Edition } from './edition.ts';
+export { exportFormats, exportGrid, importGridFiles } from './grid-commands.server.ts';
+export type { ExportFormat } from './grid-commands.server.ts';
 export {
   defaultDataDir,
   EditionError,
@@ -8,3 +10,4 @@ export {
   loadHistory,
   readEdition,
 } from './load-edition.server.ts';
+export { readPastAudits } from './past-audits.input.ts';

@@ -1,8 +1,14 @@
 /** The public face of grids, safe in a browser: what an edition says, its questionnaires, words and comparisons. */
+export { shownAnswers } from './answer.texts.ts';
+export type { ShownAnswer } from './answer.texts.ts';
+export { conditionText } from './condition.texts.ts';
+export { anchorFloor, diffEditions } from './diff-editions.ts';
+export type { EditionDiff } from './diff-editions.ts';
+export { diffLines } from './diff-editions.texts.ts';
 export { gridOf } from './edition.ts';
 export type { Edition, Grid } from './edition.ts';
-export { scenarioKinds } from './edition.input.ts';
-export type { ScenarioKind } from './edition.input.ts';
+export { scenarioKinds } from './scenario-kinds.ts';
+export type { ScenarioKind } from './scenario-kinds.ts';
 export type { KindOfBody, PricesFile, Stratum } from './commerce.input.ts';
 export type { Framework } from './frameworks.input.ts';
 export type { EvidenceKind } from './grid.input.ts';
@@ -23,5 +29,7 @@ export type { Recommendation } from './recommendations.input.ts';
 export type { Scenario } from './scenarios.input.ts';
 export { scoringSource } from './scoring-source.ts';
 export type { Source } from './shapes.input.ts';
+export { simulateGrid } from './simulate-grid.ts';
+export type { PastAudits, SimulatedScore } from './simulate-grid.ts';
 export { unitTexts } from './units.texts.ts';
 export type { Unit } from './units.texts.ts';

@@ -73,7 +73,13 @@ function comparedScores(before: GridItem, after: GridItem): Effect {
 }
 
 function scorePairs(before: GridItem, after: GridItem): [number, number][] {
-  if (before.kind === 'yes_no' && after.kind === 'yes_no') return before.good === after.good ? [] : [[0, 100], [100, 0]];
+  if (before.kind === 'yes_no' && after.kind === 'yes_no')
+    return before.good === after.good
+      ? []
+      : [
+          [0, 100],
+          [100, 0],
+        ];
   if ('options' in before && 'options' in after) {
     const now = new Map(after.options.map(({ id, score }) => [id, score]));
     // "Does not apply" (null) leaves the score: for the comparison it is worth neither more nor less.

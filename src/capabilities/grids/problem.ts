@@ -66,7 +66,12 @@ export type Finding = {
   readonly near?: string | undefined;
 };
 
-export function problemAt(file: string, position: Position | null, finding: Finding, key = finding.path.join('.')): EditionProblem {
+export function problemAt(
+  file: string,
+  position: Position | null,
+  finding: Finding,
+  key = finding.path.join('.'),
+): EditionProblem {
   return {
     code: finding.code,
     severity: finding.severity ?? 'error',

@@ -54,7 +54,10 @@ test('a missing key is told where it should be', () => {
 test('a wrong word is told with the words that are allowed and the one it looks like', () => {
   const [problem] = problemsIn(item.replace('not_reached: zero', 'not_reached: zerro'));
   expect(problem).toMatchObject({ code: 'wrong_value', line: 9, found: 'zerro', expected: 'zero | na', near: 'zero' });
-  expect(problemsIn(item.replace('yes_no', 'yesno'))[0]).toMatchObject({ key: 'items.phone-rings.kind', near: 'yes_no' });
+  expect(problemsIn(item.replace('yes_no', 'yesno'))[0]).toMatchObject({
+    key: 'items.phone-rings.kind',
+    near: 'yes_no',
+  });
 });
 
 test('a mistake inside a condition is told at its own key', () => {

@@ -80,7 +80,9 @@ function positionOf(document: Document, lines: Lines, path: Path): Position | nu
 
 /** The path for a reader: an entry of a list goes by its id where it has one (`items.phone-rings.weight`). */
 function keyOf(content: unknown, path: Path): string {
-  return path.map((step, depth) => (typeof step === 'number' ? idOf(valueAt(content, path.slice(0, depth + 1))) : null) ?? step).join('.');
+  return path
+    .map((step, depth) => (typeof step === 'number' ? idOf(valueAt(content, path.slice(0, depth + 1))) : null) ?? step)
+    .join('.');
 }
 
 function idOf(entry: unknown): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels } from '#core/scoring/dimensions.ts';
-import { scenarioKinds } from './edition.input.ts';
+import { scenarioKinds } from './scenario-kinds.ts';
 import { bilingual, code, entryOrigin, kebab } from './shapes.input.ts';
 
 /** What a mystery citizen brings to a body, what is asked, and what a full answer holds. */

@@ -18,7 +18,10 @@ function findings(issue: Issue, content: unknown, keys: ReadonlySet<string>): Fi
       code: 'unknown_key',
       path: [...path, key],
       found: key,
-      near: nearest(key, [...keys].filter((known) => known !== key)),
+      near: nearest(
+        key,
+        [...keys].filter((known) => known !== key),
+      ),
     }));
   }
   const found = valueAt(content, path);

@@ -21,7 +21,24 @@ function calls(rings: number): AuditInput[] {
   return [{ channel: 'phone', answers }];
 }
 
-const edition = (name: string, rings: number) => ({ edition: name, source: current, audits: new Map([['town', calls(rings)]]) });
+const newItem = `  - id: phone-new
+    kind: yes_no
+    not_reached: zero
+    indicator: access/calls-completed
+    label: { fr: Q, en: Q }
+    weight: 1
+    evidence: none
+    source: { kind: state, ref: M9 }
+    commitments: []
+    recommendation: rec-phone
+    review_by: 2027-12-31
+`;
+
+const edition = (name: string, rings: number) => ({
+  edition: name,
+  source: current,
+  audits: new Map([['town', calls(rings)]]),
+});
 
 test('under the same grid the whole change is yours', () => {
   const [, now] = simulateGrid(current, [edition('2025', 5), edition('2026', 2)]);
@@ -41,7 +58,7 @@ test('under a stricter draft a change is split into you and the grid, which add 
 
 test('items the draft adds are missing from old answers and lower the coverage, not the score', () => {
   const added = scoringSource(
-    smallEdition({ 'grid/phone.yaml': ['  - id: phone-answered', `  - id: phone-new\n    kind: yes_no\n    not_reached: zero\n    indicator: access/calls-completed\n    label: { fr: Q, en: Q }\n    weight: 1\n    evidence: none\n    source: { kind: state, ref: M9 }\n    commitments: []\n    recommendation: rec-phone\n    review_by: 2027-12-31\n  - id: phone-answered`] }),
+    smallEdition({ 'grid/phone.yaml': ['  - id: phone-answered', `${newItem}  - id: phone-answered`] }),
     noDelay,
   );
   const [only] = simulateGrid(added, [edition('2026', 2)]);

@@ -44,7 +44,10 @@ export function simulateGrid(draft: PlanSource, editions: readonly PastAudits[])
   return scored.flatMap((bodies, index) =>
     bodies.map((now) => ({
       ...now,
-      change: changeOf(scored[index - 1]?.find(({ body }) => body === now.body), now),
+      change: changeOf(
+        scored[index - 1]?.find(({ body }) => body === now.body),
+        now,
+      ),
     })),
   );
 }
@@ -60,7 +63,10 @@ function changeOf(before: Scored | undefined, now: Scored): SimulatedScore['chan
 }
 
 function globalScore(plan: ScoringPlan, audits: readonly AuditInput[]): number | null {
-  const figure = scoreSite(plan, audits.map((audit) => auditCells(plan, fitting(plan, audit)))).global;
+  const figure = scoreSite(
+    plan,
+    audits.map((audit) => auditCells(plan, fitting(plan, audit))),
+  ).global;
   return valueOrNull(figure)?.value ?? null;
 }
 

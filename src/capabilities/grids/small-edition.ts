@@ -178,7 +178,7 @@ export function readSmallEdition(
     for (const [file, text] of Object.entries(texts)) {
       const path = join(dataDir, placeOf(file));
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, changed(text, changes[file as SmallFile]));
+      writeFileSync(path, changed(text, Object.entries(changes).find(([name]) => name === file)?.[1]));
     }
     return readEdition('t1', dataDir, today);
   } finally {

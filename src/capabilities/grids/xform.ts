@@ -61,6 +61,8 @@ function bind({ id, type, relevant, constraint }: FormQuestion): string {
 function control({ id, type, hint, choices }: FormQuestion): string {
   const label = `<label ref="jr:itext('${id}:label')"/>${hint ? `<hint ref="jr:itext('${id}:hint')"/>` : ''}`;
   if (type !== 'choice') return `<input ref="/data/${id}">${label}</input>`;
-  const items = choices.map((choice) => `<item><label ref="jr:itext('${id}:${choice.id}')"/><value>${choice.id}</value></item>`);
+  const items = choices.map(
+    (choice) => `<item><label ref="jr:itext('${id}:${choice.id}')"/><value>${choice.id}</value></item>`,
+  );
   return `<select1 ref="/data/${id}">${label}${items.join('')}</select1>`;
 }

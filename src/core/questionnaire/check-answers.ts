@@ -14,7 +14,10 @@ export type AnswerSet = {
 
 export type AnswerProblem =
   | { readonly code: 'other_version'; readonly itemId: string; readonly version: string; readonly expected: string }
-  | { readonly code: 'unknown_item' | 'answered_twice' | 'no_value_no_reason' | 'value_and_reason'; readonly itemId: string }
+  | {
+      readonly code: 'unknown_item' | 'answered_twice' | 'no_value_no_reason' | 'value_and_reason';
+      readonly itemId: string;
+    }
   | {
       readonly code: 'outside_domain';
       readonly itemId: string;

@@ -11,7 +11,12 @@ test('a count is a whole number from 0, a measure any number from 0', () => {
   const count: Item = { ...base, kind: 'count', unit: 'clicks', bands };
   const measure: Item = { ...base, kind: 'measure', unit: 'seconds', bands };
   expect([0, 3, 2.5, -1, '3'].map((value) => isInDomain(count, value))).toEqual([true, true, false, false, false]);
-  expect([2.5, -0.1, Number.NaN, Infinity].map((value) => isInDomain(measure, value))).toEqual([true, false, false, false]);
+  expect([2.5, -0.1, Number.NaN, Infinity].map((value) => isInDomain(measure, value))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('a date is a real one and not before the day the contact was sent', () => {

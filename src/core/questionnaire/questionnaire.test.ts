@@ -8,7 +8,10 @@ import type { Answer, Condition, ContactContext, Item } from './types.ts';
 const label = { fr: 'Question', en: 'Question' };
 const base = { label, applies: null, reachedIf: null };
 const answered: Condition = { item: 'call-answered', is: 'yes' };
-const bands = [{ upTo: 3, score: 100 }, { upTo: null, score: 0 }];
+const bands = [
+  { upTo: 3, score: 100 },
+  { upTo: null, score: 0 },
+];
 
 const call: Item[] = [
   { ...base, id: 'call-answered', kind: 'yes_no', good: 'yes' },
@@ -61,7 +64,11 @@ test('an answer kept for an item that no longer applies is left out, and counts 
 });
 
 test('a missing answer leaves what depends on it missing too', () => {
-  const complete = completeAnswers(questionnaire, answersOf({ 'call-answered': 'yes', 'call-transferred': 'missing' }), {});
+  const complete = completeAnswers(
+    questionnaire,
+    answersOf({ 'call-answered': 'yes', 'call-transferred': 'missing' }),
+    {},
+  );
   expect(complete.map(({ empty }) => empty)).toEqual([null, 'missing', 'missing', 'missing', 'not_applicable']);
 });
 
@@ -83,7 +90,8 @@ test('"any" is decided by one true part and "all" by one false part, even when o
   const unknown: Condition = { item: 'call-transferred', is: 'yes' };
   const decide = (applies: Condition) => {
     const items: Item[] = [...call.slice(0, 3), { ...base, id: 'call-end', kind: 'yes_no', good: 'yes', applies }];
-    return evaluate(compileQuestionnaire({ version: '1', items }), answersOf({ 'call-answered': 'yes' }), {}).statuses[3];
+    return evaluate(compileQuestionnaire({ version: '1', items }), answersOf({ 'call-answered': 'yes' }), {})
+      .statuses[3];
   };
   expect(decide({ any: [unknown, answered] })).toBe('to_answer');
   expect(decide({ all: [unknown, { item: 'call-answered', is: 'no' }] })).toBe('not_applicable');

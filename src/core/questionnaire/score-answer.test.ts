@@ -36,7 +36,15 @@ test('an option without score says that the item does not apply', () => {
 });
 
 test('a date is scored by its delay in the days of the item', () => {
-  const item: Item = { ...base, kind: 'date', calendar: 'working_days', bands: [{ upTo: 5, score: 100 }, { upTo: null, score: 0 }] };
+  const item: Item = {
+    ...base,
+    kind: 'date',
+    calendar: 'working_days',
+    bands: [
+      { upTo: 5, score: 100 },
+      { upTo: null, score: 0 },
+    ],
+  };
   const delays: string[] = [];
   const count = (from: string, to: string, calendar: string) => {
     delays.push(`${from} ${to} ${calendar}`);
