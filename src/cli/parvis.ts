@@ -12,6 +12,8 @@ export async function main(argv: string[]): Promise<void> {
 type Register = (program: Command) => void;
 
 async function registrations(): Promise<Register[]> {
-  const { registerServe } = await import('./serve.ts');
-  return [registerServe];
+  const [{ registerServe }, { registerDemo }, { registerGridCommands }] = await Promise.all([
+    import('./serve.ts'), import('./demo.ts'), import('./grid.ts'),
+  ]);
+  return [registerDemo, registerServe, registerGridCommands];
 }

@@ -9,16 +9,20 @@ export interface AuthParts {
   /** Hands the single-use token over to the outbox. */
   sendLink(to: { email: string; token: string }): Promise<void>;
   newId(): string;
+  /** How long a link can be used; it serves once. */
+  linkMinutes: number;
 }
 
-export const linkValidMinutes = 15;
+export const ordinaryLinkMinutes = 15;
+/** Printed at the start of a demonstration, which people come back to. */
+export const demonstrationLinkMinutes = 7 * 24 * 60;
 const sessionDays = 14;
 
 /**
  * Credentials by better-auth, kept behind this file: mail links that serve once, hashed at rest, and
  * revocable sessions in the database. Accounts are made by invitation or registration only, never by a link.
  */
-export function createAuth({ pool, secret, origin, sendLink, newId }: AuthParts) {
+export function createAuth({ pool, secret, origin, sendLink, newId, linkMinutes }: AuthParts) {
   return betterAuth({
     appName: 'Parvis',
     baseURL: origin,
@@ -60,7 +64,7 @@ export function createAuth({ pool, secret, origin, sendLink, newId }: AuthParts)
     },
     plugins: [
       magicLink({
-        expiresIn: linkValidMinutes * 60,
+        expiresIn: linkMinutes * 60,
         disableSignUp: true,
         storeToken: 'hashed',
         sendMagicLink: async ({ email, token }) => sendLink({ email, token }),

@@ -16,6 +16,8 @@ export interface PlanInput {
   seed: string;
   /** Plans these bodies only; every accepted body when absent. */
   organisationIds?: readonly string[];
+  /** Shares the missions among these mystery citizens only; all who are available when absent. */
+  evaluatorIds?: readonly string[];
 }
 
 export type CampaignGap = PlanGap;
@@ -40,7 +42,8 @@ export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPla
     (site) => (!wanted || wanted.has(site.organisationId)) && !planned.has(`${site.organisationId}/${site.siteId}`),
   );
   if (sites.length === 0) throw problem('campaign_empty');
-  const evaluators = await availableEvaluators(ctx.db);
+  const called = input.evaluatorIds ? new Set(input.evaluatorIds) : null;
+  const evaluators = (await availableEvaluators(ctx.db)).filter((evaluator) => !called || called.has(evaluator.id));
   if (evaluators.length === 0) throw problem('evaluators_needed');
   const plan = planMissions({
     ...protocolOf(edition),

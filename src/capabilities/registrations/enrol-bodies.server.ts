@@ -11,11 +11,14 @@ export interface EnrolledBody {
   population: number | null;
   certified: boolean;
   formula: 'free' | 'personalised' | 'professional';
+  /** Accepted at once when absent; otherwise the registration awaits the office's decision. */
+  state?: 'submitted' | 'waiting';
+  contact?: { name: string; jobTitle: string; email: string };
   sites: readonly (NewSite & { counterVisit: boolean })[];
 }
 
 /**
- * Enrols bodies as accepted participants, with their sites. A body that takes part already keeps its registration
+ * Enrols bodies as participants, accepted unless said otherwise, with their sites. A body that takes part already keeps its registration
  * and gains the sites it lacks. Returns how many bodies are new.
  */
 export async function enrolBodies(ctx: Ctx, edition: Edition, bodies: readonly EnrolledBody[], reason: string): Promise<number> {
@@ -45,17 +48,28 @@ async function insertRegistrations(ctx: Ctx, edition: Edition, bodies: readonly 
   await ctx.db
     .insertInto('registration')
     .values(bodies.map((body) => ({
-      organisation_id: body.organisationId, id: idOf.get(body.organisationId) ?? '', edition_id: edition.id, state: 'accepted', formula: body.formula,
+      organisation_id: body.organisationId, id: idOf.get(body.organisationId) ?? '', edition_id: edition.id, state: body.state ?? 'accepted', formula: body.formula,
       stratum: stratumOf(edition, body.kind, body.population).stratum, kind: body.kind, certified: body.certified, total_cents: 0,
       reference: `${edition.id}-${(idOf.get(body.organisationId) ?? '').slice(0, 8).toUpperCase()}`,
     })))
     .execute();
-  await ctx.db
+  const decided = bodies.filter((body) => body.state !== 'submitted');
+  if (decided.length > 0) await ctx.db
     .insertInto('registration_decision')
-    .values(bodies.map((body) => ({
-      organisation_id: body.organisationId, id: ctx.ids.next(), registration_id: idOf.get(body.organisationId) ?? '', decision: 'accepted',
-      reason, decided_by: ctx.actor.personId,
+    .values(decided.map((body) => ({
+      organisation_id: body.organisationId, id: ctx.ids.next(), registration_id: idOf.get(body.organisationId) ?? '',
+      decision: body.state ?? 'accepted', reason, decided_by: ctx.actor.personId,
     })))
     .execute();
+  const contacts = bodies.flatMap(({ organisationId, contact }) => (contact ? [{ organisationId, ...contact }] : []));
+  if (contacts.length > 0) {
+    await ctx.db
+      .insertInto('registration_contact')
+      .values(contacts.map((contact) => ({
+        organisation_id: contact.organisationId, registration_id: idOf.get(contact.organisationId) ?? '', role: 'referent',
+        name: contact.name, job_title: contact.jobTitle, email: contact.email,
+      })))
+      .execute();
+  }
   await ctx.record({ name: 'bodies.enrolled', subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { bodies: bodies.length } });
 }

@@ -4,7 +4,7 @@ import { recordAudits } from '#capabilities/audits/index.server.ts';
 import { insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { directoryCandidates, loadDirectory, type DirectoryCandidate } from '#capabilities/organisations/index.server.ts';
-import { enrolBodies, panelSites } from '#capabilities/registrations/index.server.ts';
+import { enrolBodies, panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
 import { freezeEdition, rescoreEdition } from '#capabilities/scores/index.server.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
@@ -13,8 +13,8 @@ import { drawBodies, enrolmentOf, saveServices } from './draw-panel.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
 import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
-export type Report = (step: DemoStep, done?: number, total?: number) => void;
-export const demoSteps = ['directory', 'panel', 'plan', 'calibrate', 'audits', 'scores', 'freeze'] as const;
+export type Report = (step: DemoStep, done: number, total: number) => void;
+export const demoSteps = ['directory', 'panel', 'plan', 'calibrate', 'audits', 'scores', 'freeze', 'wave', 'reports'] as const;
 export type DemoStep = (typeof demoSteps)[number];
 
 export const demoEditionId = '2026';
@@ -25,19 +25,29 @@ const simulatedReason = 'simulation';
  * Plays the demonstration edition from an empty database: real bodies, simulated answers, through the same use cases
  * as real fieldwork. The same seed gives the same figures.
  */
-export async function playEdition(app: App, report: Report): Promise<void> {
+export async function playEdition(app: App, report: Report): Promise<string> {
   const { panel, services } = readDemonstration(app.settings.dataDir);
   const edition = loadEdition(demoEditionId, app.settings.dataDir);
   await app.runAsSystem((ctx) => loadDirectory(ctx.db, ({ done, total }) => report('directory', done, total)));
+  report('panel', 0, 1);
   await app.runAsSystem((ctx) => enrolPanel(ctx, edition, panel, services));
-  report('panel');
+  report('panel', 1, 1);
+  report('plan', 0, 1);
   const { campaignId } = await app.runAsSystem((ctx) =>
     planCampaign(ctx, { editionId: edition.id, label: edition.waves[0]?.label.fr ?? edition.id, window: windowOf(edition), seed: panel.seed, simulated: true }));
-  report('plan');
+  report('plan', 1, 1);
   await simulateAudits(app, edition, panel, campaignId, report);
   await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
+  report('freeze', 0, 1);
   await app.runAsSystem((ctx) => freezeEdition(ctx, edition.id));
-  report('freeze');
+  report('freeze', 1, 1);
+  return showcaseBody(panel, await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id)));
+}
+
+/** The body whose people the demonstration invites: a town that ordered everything. */
+function showcaseBody(panel: PanelData, sites: readonly PanelSite[]): string {
+  const fitting = sites.filter((site) => site.kind === 'commune' && site.stratum === '20k-50k' && site.formula === 'personalised' && site.counterVisit);
+  return randomStream(panel.seed, 'showcase').pick(fitting.length > 0 ? fitting : sites).organisationId;
 }
 
 function windowOf(edition: Edition): { from: string; to: string } {
@@ -69,8 +79,9 @@ async function addEvaluators(ctx: Ctx, panel: PanelData, candidates: readonly Di
 async function simulateAudits(app: App, edition: Edition, panel: PanelData, campaignId: string, report: Report): Promise<void> {
   const missions: AssignedMission[] = await app.runAsSystem((ctx) => missionsOfCampaign(ctx.db, campaignId));
   const sites = await app.runAsSystem((ctx) => simulatedSites(ctx, edition));
+  report('calibrate', 0, 1);
   const simulation = prepareSimulation(edition, panel, sites, missions);
-  report('calibrate');
+  report('calibrate', 1, 1);
   for (let start = 0; start < missions.length; start += auditsATime) {
     report('audits', start, missions.length);
     const part = missions.slice(start, start + auditsATime).flatMap((mission) => {

@@ -26,3 +26,11 @@ export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<voi
     })
     .execute();
 }
+
+/** The latest mail to an address, as its owner would read it. */
+export async function lastMailTo(db: Tx, recipient: string): Promise<{ subject: string; text_body: string } | undefined> {
+  return db
+    .selectFrom('mail_message').select(['subject', 'text_body'])
+    .where('recipient', '=', recipient).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1)
+    .executeTakeFirst();
+}

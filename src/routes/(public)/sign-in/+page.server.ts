@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askForLink } from '#capabilities/accounts/index.server.ts';
+import { askForLink, demonstrationLink } from '#capabilities/accounts/index.server.ts';
 import { action } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 
@@ -7,9 +7,11 @@ const input = z.strictObject({ email: z.email('email_invalid').max(254, 'field_t
 
 export const actions = {
   // The answer is the same whether the address is known or not: nobody learns who has an account.
-  default: action(async (_ctx, event, form) => {
+  default: action(async (ctx, event, form) => {
     const { email } = parseForm(input, form);
-    await event.locals.kit.runAsSystem((system) => askForLink(system, event.locals.kit.auth, email));
-    return { sentTo: email };
+    const { kit } = event.locals;
+    await kit.runAsSystem((system) => askForLink(system, kit.auth, email));
+    const link = ctx.settings.demo ? await kit.runAsSystem((system) => demonstrationLink(system, email)) : null;
+    return { sentTo: email, link };
   }),
 };

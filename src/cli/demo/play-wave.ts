@@ -1,0 +1,84 @@
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { directoryCandidates } from '#capabilities/organisations/index.server.ts';
+import { enrolBodies, panelSites } from '#capabilities/registrations/index.server.ts';
+import { availableEvaluators, insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
+import { submitAudit } from '#capabilities/audits/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import { randomStream } from '#core/shared/random.ts';
+import type { App } from '#app';
+import { systemActor, type Ctx, type Role } from '#platform/context.ts';
+import { drawDifficulties } from '#core/simulation/simulate-answers.ts';
+import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
+import { readDemonstration, type PanelData } from './demonstration-data.ts';
+import { simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
+
+export const waveEditionId = '2027';
+const waveBodies = 12;
+const pendingBodies = 9;
+const waveEvaluators = 16;
+const submittedAudits = 24;
+const certifiedLevel = 1.4;
+
+/**
+ * The next edition, under way: bodies in every state of sign-up, a first wave planned, some audits awaiting review.
+ */
+export async function playWave(app: App, people: ReadonlyMap<Role, string>): Promise<void> {
+  const { panel } = readDemonstration(app.settings.dataDir);
+  const edition = loadEdition(waveEditionId, app.settings.dataDir);
+  await app.runAsSystem((ctx) => signUp(ctx, edition, panel));
+  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, people));
+  if (!campaignId) return;
+  await submitSome(app, edition, panel, campaignId, people);
+}
+
+async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<void> {
+  const candidates = (await directoryCandidates(ctx.db)).filter((c) => c.kind !== 'region' && (c.population ?? 0) > 3000);
+  const drawn = randomStream(panel.seed, 'wave').shuffle(candidates).slice(0, waveBodies + pendingBodies);
+  const bodies = drawn.map((body: DrawnBody, i) => {
+    const enrolled = enrolmentOf(panel, body);
+    const contact = { name: `Référente ${i + 1}`, jobTitle: 'Responsable qualité', email: `referente.${i + 1}@demo.parvis.example` };
+    if (i < waveBodies) return { ...enrolled, contact };
+    return { ...enrolled, contact, state: i % 3 === 0 ? ('waiting' as const) : ('submitted' as const) };
+  });
+  await enrolBodies(ctx, edition, bodies, 'démonstration');
+}
+
+async function planWave(ctx: Ctx, edition: Edition, panel: PanelData, people: ReadonlyMap<Role, string>): Promise<string | null> {
+  const [wave] = edition.waves;
+  const own = people.get('evaluator');
+  if (!wave || !own) return null;
+  await insertEvaluatorProfile(ctx.db, { person_id: own, home_insee_code: null, home_department_code: '35', capacity_per_week: 12 });
+  const others = (await availableEvaluators(ctx.db)).filter(({ id }) => id !== own).slice(0, waveEvaluators);
+  const { campaignId } = await planCampaign(ctx, {
+    editionId: edition.id, label: wave.label.fr, window: { from: wave.from, to: wave.to }, seed: panel.seed,
+    evaluatorIds: [own, ...others.map(({ id }) => id)],
+  });
+  return campaignId;
+}
+
+/** The earliest missions of the others come back as simulated audits and wait at the review desk. */
+async function submitSome(app: App, edition: Edition, panel: PanelData, campaignId: string, people: ReadonlyMap<Role, string>): Promise<void> {
+  const missions = await app.runAsSystem((ctx) => missionsOfCampaign(ctx.db, campaignId));
+  const sites = await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id));
+  const bodyOf = new Map(sites.map((site): [string, SimulatedSite] => [site.organisationId, { ...site, authority: true }]));
+  const simulation = { levelOf: () => certifiedLevel, difficulty: drawDifficulties(panel.seed, 0.9) };
+  const others = missions
+    .filter((mission) => mission.evaluatorId && mission.evaluatorId !== people.get('evaluator'))
+    .toSorted((a, b) => (a.window_from < b.window_from ? -1 : 1))
+    .slice(0, submittedAudits);
+  for (const mission of others) await submitAs(app, edition, panel, mission, bodyOf.get(mission.organisation_id), simulation);
+}
+
+async function submitAs(
+  app: App, edition: Edition, panel: PanelData, mission: AssignedMission, site: SimulatedSite | undefined,
+  simulation: Parameters<typeof simulateAudit>[2],
+): Promise<void> {
+  if (!site) return;
+  const audit = simulateAudit(edition, panel, simulation, site, mission);
+  const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
+  await app.run({ actor, scope: 'evaluator', locale: 'fr' }, (ctx) =>
+    submitAudit(ctx, {
+      organisationId: mission.organisation_id, missionId: mission.id, auditId: audit.auditId, gridVersion: edition.grid.version,
+      contactedAt: audit.contactedAt, answeredThrough: null, remarks: null, answers: audit.answers,
+    }));
+}

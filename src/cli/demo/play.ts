@@ -1,0 +1,31 @@
+import { createApp } from '#app';
+import { createLogger } from '#platform/log.ts';
+import { demoSettings } from './demo-settings.ts';
+import { addDemoPeople } from './demo-people.ts';
+import { playEdition, type DemoStep } from './play-edition.ts';
+import { playWave } from './play-wave.ts';
+
+/** A message of the playing process to the one that shows progress. */
+export interface PlayMessage {
+  step: DemoStep;
+  done: number;
+  total: number;
+}
+
+/**
+ * Plays the demonstration into the database named by DATABASE_URL. It runs in a process of its own, which gives all its
+ * memory back when it ends.
+ */
+async function play(): Promise<void> {
+  const settings = demoSettings(process.env);
+  const app = await createApp({ settings, databaseUrl: settings.databaseUrl ?? '', log: createLogger(settings.logLevel), poolSize: 4 });
+  const tell = (step: DemoStep, done: number, total: number) => process.send?.({ step, done, total } satisfies PlayMessage);
+  const showcase = await playEdition(app, tell);
+  const people = await app.runAsSystem((ctx) => addDemoPeople(ctx, showcase));
+  tell('wave', 0, 1);
+  await playWave(app, people);
+  tell('wave', 1, 1);
+  await app.close();
+}
+
+await play();
