@@ -1,0 +1,116 @@
+import { leastOthers } from './class-size.ts';
+import { betraysFew } from './derivable.ts';
+import { checkRelease } from './release-ledger.ts';
+import type { Refusal, Release } from './release-ledger.ts';
+
+/**
+ * Fewest bodies in any published group, and in anything that can be worked out from several: the others, and the one
+ * that knows its own score (method 1.5).
+ */
+export const fewestBodies = leastOthers + 1;
+
+export type PeerBody = { readonly id: string; readonly kind: string; readonly stratum: string };
+
+/** `strata`: from small to large. `family`: which kinds are close to each other (local authorities, others). */
+export type PeerOrder = { readonly strata: readonly string[]; readonly family: (kind: string) => string };
+
+/** How far from its own kind and stratum a body is compared. */
+export const widenings = ['own', 'neighbours', 'kind', 'family', 'all'] as const;
+export type Widening = (typeof widenings)[number];
+
+/** Bodies that are compared with each other. `kinds` and `strata`: what it gathers, in order. */
+export type PeerClass = {
+  readonly kinds: readonly string[];
+  readonly strata: readonly string[];
+  readonly members: readonly string[];
+  readonly widening: Widening;
+};
+
+type Draft = { readonly kinds: readonly string[]; readonly strata: readonly string[]; readonly members: readonly string[] };
+
+/**
+ * Sorts bodies into classes of at least `fewestBodies`: kind x stratum, a small one joined step by step to the
+ * neighbouring strata of its kind, then to another kind of its family, then to any. Every body is in one class and
+ * classes never overlap, so that no class can be taken from another. Empty when there are fewer bodies in all.
+ */
+export function peerClasses(bodies: readonly PeerBody[], { strata, family }: PeerOrder): PeerClass[] {
+  const place = (stratum: string): number => (strata.includes(stratum) ? strata.indexOf(stratum) : strata.length);
+  const kinds = [...Map.groupBy(bodies, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byKind = kinds.map(([kind, ofKind]): Draft[] => {
+    const inOrder = [...Map.groupBy(ofKind, ({ stratum }) => stratum)].sort(([a], [b]) => place(a) - place(b));
+    return joinSmall(inOrder.map(([stratum, own]) => ({ kinds: [kind], strata: [stratum], members: own.map(({ id }) => id) })), neighbours);
+  });
+  const byFamily = [...Map.groupBy(byKind, ([first]) => family(first?.kinds[0] ?? '')).values()];
+  const joined = joinSmall(byFamily.flatMap((ofFamily) => joinSmall(ofFamily.flat(), others)), others);
+  const classes = joined.filter(({ members }) => members.length >= fewestBodies);
+  return classes.map((one) => ({ ...one, widening: wideningOf(one, classes, family) }));
+}
+
+type Near = (classes: readonly Draft[], small: Draft) => Draft[];
+
+/** Joins the smallest class to the nearest one until none is small. */
+function joinSmall(start: readonly Draft[], near: Near): Draft[] {
+  let classes = [...start];
+  for (;;) {
+    const [small] = classes.filter(({ members }) => members.length < fewestBodies).sort(bySize);
+    const [partner] = small ? near(classes, small) : [];
+    if (!small || !partner) return classes;
+    const together = join(small, partner, classes);
+    classes = classes.flatMap((one) => (one === small ? [] : one === partner ? [together] : [one]));
+  }
+}
+
+const bySize = (a: Draft, b: Draft): number => a.members.length - b.members.length;
+
+/** The classes just below and above in population, the smaller one first. */
+const neighbours: Near = (classes, small) => {
+  const i = classes.indexOf(small);
+  return classes.filter((_, j) => Math.abs(i - j) === 1).sort(bySize);
+};
+
+/** Another kind as a whole if there is one, so that kinds stay whole; the smaller first. */
+const others: Near = (classes, small) => {
+  const parts = (one: Draft): number => classes.filter(({ kinds }) => kinds.some((kind) => one.kinds.includes(kind))).length;
+  return classes.filter((one) => one !== small).sort((a, b) => Math.min(parts(a), 2) - Math.min(parts(b), 2) || bySize(a, b));
+};
+
+function join(a: Draft, b: Draft, order: readonly Draft[]): Draft {
+  const [first, second] = order.indexOf(a) < order.indexOf(b) ? [a, b] : [b, a];
+  return {
+    kinds: [...new Set([...first.kinds, ...second.kinds])],
+    strata: [...new Set([...first.strata, ...second.strata])],
+    members: [...first.members, ...second.members],
+  };
+}
+
+function wideningOf(one: Draft, classes: readonly Draft[], family: PeerOrder['family']): Widening {
+  if (new Set(one.kinds.map(family)).size > 1) return 'all';
+  if (one.kinds.length > 1) return 'family';
+  if (one.strata.length === 1) return 'own';
+  return classes.some((other) => other !== one && other.kinds.some((kind) => one.kinds.includes(kind))) ? 'neighbours' : 'kind';
+}
+
+/** A group that somebody will read. Its members are bodies, each its own owner. */
+export type CandidateGroup = { readonly id: string; readonly members: readonly string[] };
+
+/** Why a group stays unpublished: a rule of the ledger, or a longer sum over several groups that leaves too few. */
+export type Withheld = { readonly id: string; readonly rule: Refusal['rule'] | 'combination'; readonly with: readonly string[] };
+
+/**
+ * The groups of an edition that may be published together, tried in the order given: the first ones are kept, and a
+ * later one is withheld when the ledger refuses it beside those kept, or when any other sum over them would rest on
+ * fewer than `fewestBodies`. All count as seen by everybody, whoever their readers are.
+ */
+export function releasable<G extends CandidateGroup>(candidates: readonly G[], edition: string): { released: G[]; withheld: Withheld[] } {
+  const released: G[] = [];
+  const withheld: Withheld[] = [];
+  const release = ({ id, members }: CandidateGroup): Release => ({ id, members, edition, audience: 'public' });
+  for (const candidate of candidates) {
+    const [refusal] = checkRelease(release(candidate), released.map(release), { ownerOf: (member) => member });
+    const together = [...released, candidate].map(({ members }) => new Set(members));
+    if (refusal) withheld.push({ id: candidate.id, rule: refusal.rule, with: refusal.with });
+    else if (betraysFew(together, fewestBodies)) withheld.push({ id: candidate.id, rule: 'combination', with: [] });
+    else released.push(candidate);
+  }
+  return { released, withheld };
+}
