@@ -244,6 +244,15 @@ export interface Organisation {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface PeerComparison {
+  organisation_id: string;
+  edition_id: string;
+  view: string;
+  key: string;
+  group_id: string;
+  stands: string;
+}
+
 export interface PeerFigure {
   edition_id: string;
   group_id: string;
@@ -254,16 +263,20 @@ export interface PeerFigure {
   first_quartile: number | null;
   median: number | null;
   third_quartile: number | null;
+  low: number | null;
+  high: number | null;
 }
 
 export interface PeerGroup {
   edition_id: string;
   id: string;
   audience: string;
-  kind: string | null;
-  stratum: string | null;
-  widened: Generated<number>;
   organisations: number;
+  cut: string;
+  kinds: Generated<string[]>;
+  strata: Generated<string[]>;
+  widening: string | null;
+  simulated: Generated<boolean>;
 }
 
 export interface PeerGroupMember {
@@ -469,6 +482,7 @@ export interface Database {
   mission: Mission;
   mission_assignment: MissionAssignment;
   organisation: Organisation;
+  peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
   peer_group: PeerGroup;
   peer_group_member: PeerGroupMember;
