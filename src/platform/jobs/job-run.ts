@@ -10,7 +10,9 @@ export interface JobRun {
   total: number | null;
   error: string | null;
   created_at: Date;
+  started_at: Date | null;
   finished_at: Date | null;
+  cancel_asked_at: Date | null;
 }
 
 export async function insertJobRun(db: Tx, run: { id: string; job: string; title: string; askedBy: string | null }): Promise<void> {
@@ -32,14 +34,18 @@ export async function finishJobRun(db: Tx, id: string, state: 'done' | 'failed' 
   await db.updateTable('job_run').set({ state, error, finished_at: now }).where('id', '=', id).execute();
 }
 
-export async function askToCancel(db: Tx, id: string, now: Date): Promise<void> {
-  await db.updateTable('job_run').set({ cancel_asked_at: now }).where('id', '=', id).where('finished_at', 'is', null).execute();
+/** Asks a run to stop at its next step; false when it is over, or does not exist. */
+export async function askToCancel(db: Tx, id: string, now: Date): Promise<boolean> {
+  const row = await db
+    .updateTable('job_run').set({ cancel_asked_at: now }).where('id', '=', id).where('finished_at', 'is', null).returning('id').executeTakeFirst();
+  return row !== undefined;
 }
 
+/** The latest runs, the newest first. */
 export async function jobRuns(db: Tx, limit = 50): Promise<JobRun[]> {
   const rows = await db
     .selectFrom('job_run')
-    .select(['id', 'job', 'title', 'state', 'done', 'total', 'error', 'created_at', 'finished_at'])
-    .orderBy('created_at', 'desc').limit(limit).execute();
+    .select(['id', 'job', 'title', 'state', 'done', 'total', 'error', 'created_at', 'started_at', 'finished_at', 'cancel_asked_at'])
+    .orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
   return rows.map((row) => ({ ...row, state: row.state as JobRun['state'] })); // the check constraint holds the list
 }
