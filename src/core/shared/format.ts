@@ -55,9 +55,10 @@ export function formatMoney(cents: number, locale: Locale): string {
   return numberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
-/** A civil date ('2026-05-29') or an instant, in full: 29 mai 2026 / 29 May 2026. */
+/** A civil date ('2026-05-29') or an instant, in full: 29 mai 2026 / 29 May 2026, and 1er mai 2026 in French. */
 export function formatDate(value: string | Date, locale: Locale): string {
-  return dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
+  const text = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A short date: 29/05/2026. */
