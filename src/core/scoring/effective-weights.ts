@@ -10,9 +10,25 @@ export type EffectiveWeights = { readonly weights: Float64Array; readonly moved:
  * A channel without anything to measure leaves, and the percentages of the others are scaled up to 1. Then an
  * empty cell gives its weight to the nearest filled cells, in proportion to their fixed weights: same criterion
  * in the same channel, else same criterion, else same determinant, else all. The first two keep the weight of
- * the criterion; the first keeps that of the channel too. `filled[b]` tells whether cell b has any answer.
+ * the criterion; the first keeps that of the channel too. `d[b]` = sum of the weights of the
+ * applicable items of cell b, 0 when it is empty.
  */
-export function effectiveWeights(plan: ScoringPlan, filled: readonly boolean[]): EffectiveWeights {
+export function effectiveWeights(plan: ScoringPlan, d: Float64Array): EffectiveWeights {
+  let pattern = '';
+  for (const weight of d) pattern += weight > 0 ? '1' : '0';
+  const known = remembered.get(plan) ?? new Map<string, EffectiveWeights>();
+  remembered.set(plan, known);
+  const ready = known.get(pattern);
+  if (ready) return ready;
+  const found = shareOut(plan, [...d].map((weight) => weight > 0));
+  if (known.size < 10_000) known.set(pattern, found);
+  return found;
+}
+
+/** By plan and pattern of filled cells: most sites of an edition share a few. */
+const remembered = new WeakMap<ScoringPlan, Map<string, EffectiveWeights>>();
+
+function shareOut(plan: ScoringPlan, filled: readonly boolean[]): EffectiveWeights {
   const common = plan.cells.filter((cell) => cell.channel !== optionalChannel);
   const counter = plan.cells.filter((cell) => cell.channel === optionalChannel);
   const weights = new Float64Array(plan.cells.length);

@@ -2,10 +2,10 @@ import type { Outcome } from '../shared/outcome.ts';
 import { value } from '../shared/outcome.ts';
 import { at, nth, sumOf } from '../shared/vector.ts';
 import { auditCells, scoreAnswer } from './audit-cells.ts';
-import { effectiveWeights } from './effective-weights.ts';
+import { sheetOf } from './audit-sheet.ts';
 import { noFigure } from './figure.ts';
-import { sumSite } from './site-sums.ts';
-import type { SiteSums } from './site-sums.ts';
+import { measureSite } from './measure-site.ts';
+import type { SiteMeasure } from './measure-site.ts';
 import type { AuditInput, MissingForFigure, NoFigureReason, PlannedItem, ScoringPlan, View, ViewName } from './types.ts';
 
 /** An audit with its answers, by the id under which a reader can open it. */
@@ -38,19 +38,17 @@ export function explain(
 ): Outcome<Part, NoFigureReason, MissingForFigure> {
   const wanted = plan.views.find((candidate) => candidate.view === view && candidate.key === key);
   if (!wanted) throw new RangeError(`grid version ${plan.gridVersion} has no figure ${view}/${key}`);
-  const sums = sumSite(plan, audits.map((audit) => auditCells(plan, audit)));
-  const { weights } = effectiveWeights(plan, [...sums.d].map((d) => d > 0));
-  const cells = [...wanted.cells].filter((b) => at(weights, b) > 0);
-  if (cells.length === 0) return noFigure(plan, sums, wanted);
-  const setting = { plan, weights, sums, scored: scoreEachItem(plan, audits) };
+  const measure = measureSite(plan, sheetOf(plan, [audits.map((audit) => auditCells(plan, audit))]), 0);
+  const cells = [...wanted.cells].filter((b) => at(measure.weights, b) > 0);
+  if (cells.length === 0) return noFigure(plan, measure, wanted, new Set(audits.map(({ channel }) => channel)));
+  const setting = { plan, measure, scored: scoreEachItem(plan, audits) };
   return value(partOf(setting, { kind: view, key }, cells, 1, through));
 }
 
 type Scored = { readonly auditId: string; readonly score: number };
 type Setting = {
   readonly plan: ScoringPlan;
-  readonly weights: Float64Array;
-  readonly sums: SiteSums;
+  readonly measure: SiteMeasure;
   readonly scored: ReadonlyMap<string, readonly Scored[]>;
 };
 
@@ -61,13 +59,13 @@ function partOf(
   weight: number,
   through: readonly ViewName[],
 ): Part {
-  const total = sumOf(cells, (b) => at(setting.weights, b));
+  const total = sumOf(cells, (b) => at(setting.measure.weights, b));
   const [cut, ...inner] = through;
   const parts = cut
     ? groupsOf(setting.plan, cut, cells).map(([key, members]) =>
-        partOf(setting, { kind: cut, key }, members, sumOf(members, (b) => at(setting.weights, b)) / total, inner),
+        partOf(setting, { kind: cut, key }, members, sumOf(members, (b) => at(setting.measure.weights, b)) / total, inner),
       )
-    : cells.map((b) => cellPart(setting, b, at(setting.weights, b) / total));
+    : cells.map((b) => cellPart(setting, b, at(setting.measure.weights, b) / total));
   return { ...name, weight, value: meanOf(parts), parts };
 }
 
@@ -80,11 +78,11 @@ function groupsOf(plan: ScoringPlan, cut: ViewName, cells: readonly number[]): [
 }
 
 function cellPart(setting: Setting, b: number, weight: number): Part {
-  const { plan, sums, scored } = setting;
+  const { plan, measure, scored } = setting;
   const parts = [...plan.items.values()]
     .filter((item) => item.cell === b)
-    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], at(sums.d, b)));
-  return { kind: 'cells', key: nth(plan.cells, b).key, weight, value: at(sums.scores, b), parts };
+    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], at(measure.d, b)));
+  return { kind: 'cells', key: nth(plan.cells, b).key, weight, value: at(measure.scores, b), parts };
 }
 
 function itemPart(item: PlannedItem, scored: readonly Scored[], cellWeight: number): Part[] {

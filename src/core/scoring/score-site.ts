@@ -1,9 +1,9 @@
 import { sum } from '../shared/vector.ts';
+import { sheetOf } from './audit-sheet.ts';
 import { channels } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
-import { effectiveWeights } from './effective-weights.ts';
 import { figureOf } from './figure.ts';
-import { sumSite } from './site-sums.ts';
+import { measureSite } from './measure-site.ts';
 import type { AuditCells, Figure, ScoringPlan, SiteScore, ViewName } from './types.ts';
 
 /**
@@ -13,10 +13,10 @@ import type { AuditCells, Figure, ScoringPlan, SiteScore, ViewName } from './typ
  * determinants, criteria, cells) global = sum of weight x value.
  */
 export function scoreSite(plan: ScoringPlan, audits: readonly AuditCells[]): SiteScore {
-  const sums = sumSite(plan, audits);
-  const { weights, moved } = effectiveWeights(plan, [...sums.d].map((d) => d > 0));
+  const measure = measureSite(plan, sheetOf(plan, [audits]), 0);
+  const reached = new Set(audits.map(({ channel }) => channel));
   const figures = emptyViews();
-  for (const view of plan.views) figures[view.view][view.key] = figureOf(plan, sums, weights, view);
+  plan.views.forEach(({ view, key }, v) => (figures[view][key] = figureOf(plan, measure, v, reached)));
   const { global, counter, ...views } = figures;
   return {
     gridVersion: plan.gridVersion,
@@ -25,8 +25,8 @@ export function scoreSite(plan: ScoringPlan, audits: readonly AuditCells[]): Sit
     counter: only(counter),
     ...views,
     audits: countByChannel(audits),
-    missingShare: missingShare(sums.answered, sums.missing),
-    moved,
+    missingShare: missingShare(measure),
+    moved: measure.moved,
   };
 }
 
@@ -54,7 +54,7 @@ const emptyViews = (): Record<ViewName, Record<string, Figure>> => ({
 const only = (figures: Record<string, Figure>): Figure =>
   Object.values(figures)[0] ?? { kind: 'not_applicable', reason: 'option_not_taken' };
 
-function missingShare(answered: Float64Array, missing: Float64Array): number {
+function missingShare({ answered, missing }: { answered: Float64Array; missing: Float64Array }): number {
   const absent = sum(missing);
   return absent === 0 ? 0 : absent / (absent + sum(answered));
 }

@@ -1,4 +1,4 @@
-import { at, nth } from './vector.ts';
+import { nth, u32 } from './vector.ts';
 
 /**
  * Reproducible chance. A stream is named by words and numbers (edition, structure, purpose): the same name
@@ -25,25 +25,40 @@ export type RandomStream = {
   readonly shuffle: <T>(items: readonly T[]) => T[];
 };
 
-const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 const parity = 0x1bd11bda;
 
 /** One block: 64 random bits written into `out`, from a 64-bit key and a 64-bit counter. */
 export function threefry(k0: number, k1: number, c0: number, c1: number, out: Uint32Array): void {
-  const keys = [k0, k1, parity ^ k0 ^ k1] as const;
+  const k2 = parity ^ k0 ^ k1;
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
-  for (let group = 0; group < 5; group++) {
-    for (let round = 0; round < 4; round++) {
-      const turn = at(rotations, ((group & 1) << 2) + round);
-      x0 = (x0 + x1) | 0;
-      x1 = ((x1 << turn) | (x1 >>> (32 - turn))) ^ x0;
-    }
-    x0 = (x0 + at(keys, (group + 1) % 3)) | 0;
-    x1 = (x1 + at(keys, (group + 2) % 3) + group + 1) | 0;
-  }
-  out[0] = x0;
-  out[1] = x1;
+  // Five groups of four rounds, written out: this is the inner loop of every simulation.
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + k1) | 0; x1 = (x1 + k2 + 1) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x0 = (x0 + k2) | 0; x1 = (x1 + k0 + 2) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + k0) | 0; x1 = (x1 + k1 + 3) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x0 = (x0 + k1) | 0; x1 = (x1 + k2 + 4) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  out[0] = x0 + k2;
+  out[1] = x1 + k0 + 5;
 }
 
 /** Key of a name: its UTF-16 units are chained through the generator, so ('ab', 'c') and ('a', 'bc') differ. */
@@ -54,11 +69,11 @@ export function randomKey(name: RandomName): RandomKey {
     for (let i = 0; i < text.length; i++) absorb(state, text.charCodeAt(i), i);
     absorb(state, text.length, -1 - position);
   });
-  return [at(state, 0), at(state, 1)];
+  return [u32(state, 0), u32(state, 1)];
 }
 
 function absorb(state: Uint32Array, word: number, place: number): void {
-  threefry(at(state, 0), at(state, 1), word, place, state);
+  threefry(u32(state, 0), u32(state, 1), word, place, state);
 }
 
 export const randomStream = (...name: RandomName): RandomStream => streamOfKey(randomKey(name));
@@ -80,12 +95,12 @@ function streamOfKey([k0, k1]: RandomKey): RandomStream {
       return kept;
     }
     nextBlock();
-    spareBits = at(block, 1);
-    return at(block, 0);
+    spareBits = u32(block, 1);
+    return u32(block, 0);
   };
   const uniform = (): number => {
     nextBlock();
-    return ((at(block, 0) >>> 5) * 2 ** 26 + (at(block, 1) >>> 6)) / 2 ** 53;
+    return ((u32(block, 0) >>> 5) * 2 ** 26 + (u32(block, 1) >>> 6)) / 2 ** 53;
   };
   const normal = (): number => {
     if (spareNormal !== null) {

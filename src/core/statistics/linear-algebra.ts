@@ -1,4 +1,4 @@
-import { addAt, at } from '../shared/vector.ts';
+import { addF64, f64 } from '../shared/vector.ts';
 
 /** Square symmetric matrix of `size` rows, row by row in one array. */
 export type Matrix = Float64Array;
@@ -10,14 +10,14 @@ export type Matrix = Float64Array;
 export function cholesky(matrix: Matrix, size: number): Matrix {
   const factor = new Float64Array(matrix);
   for (let j = 0; j < size; j++) {
-    let diagonal = at(factor, j * size + j);
-    for (let k = 0; k < j; k++) diagonal -= at(factor, j * size + k) ** 2;
+    let diagonal = f64(factor, j * size + j);
+    for (let k = 0; k < j; k++) diagonal -= f64(factor, j * size + k) ** 2;
     if (!(diagonal > 0)) throw new RangeError(`matrix not positive definite at row ${j}`);
     const pivot = Math.sqrt(diagonal);
     factor[j * size + j] = pivot;
     for (let i = j + 1; i < size; i++) {
-      let value = at(factor, i * size + j);
-      for (let k = 0; k < j; k++) value -= at(factor, i * size + k) * at(factor, j * size + k);
+      let value = f64(factor, i * size + j);
+      for (let k = 0; k < j; k++) value -= f64(factor, i * size + k) * f64(factor, j * size + k);
       factor[i * size + j] = value / pivot;
     }
     for (let k = j + 1; k < size; k++) factor[j * size + k] = 0;
@@ -29,12 +29,12 @@ export function cholesky(matrix: Matrix, size: number): Matrix {
 export function solveCholesky(factor: Matrix, size: number, b: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(b);
   for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) addAt(x, i, -at(factor, i * size + k) * at(x, k));
-    x[i] = at(x, i) / at(factor, i * size + i);
+    for (let k = 0; k < i; k++) addF64(x, i, -f64(factor, i * size + k) * f64(x, k));
+    x[i] = f64(x, i) / f64(factor, i * size + i);
   }
   for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) addAt(x, i, -at(factor, k * size + i) * at(x, k));
-    x[i] = at(x, i) / at(factor, i * size + i);
+    for (let k = i + 1; k < size; k++) addF64(x, i, -f64(factor, k * size + i) * f64(x, k));
+    x[i] = f64(x, i) / f64(factor, i * size + i);
   }
   return x;
 }
@@ -42,7 +42,7 @@ export function solveCholesky(factor: Matrix, size: number, b: ArrayLike<number>
 /** ln det A from its factor. */
 export function logDeterminant(factor: Matrix, size: number): number {
   let total = 0;
-  for (let i = 0; i < size; i++) total += 2 * Math.log(at(factor, i * size + i));
+  for (let i = 0; i < size; i++) total += 2 * Math.log(f64(factor, i * size + i));
   return total;
 }
 
@@ -53,7 +53,7 @@ export function inverseOf(factor: Matrix, size: number): Matrix {
     const unit = new Float64Array(size);
     unit[column] = 1;
     const solved = solveCholesky(factor, size, unit);
-    for (let row = 0; row < size; row++) inverse[row * size + column] = at(solved, row);
+    for (let row = 0; row < size; row++) inverse[row * size + column] = f64(solved, row);
   }
   return inverse;
 }

@@ -1,5 +1,5 @@
 import type { RandomStream } from '../shared/random.ts';
-import { at, nth } from '../shared/vector.ts';
+import { f64, i32, nth } from '../shared/vector.ts';
 import { quantile } from './moments.ts';
 import type { RankedScore, RankSet } from './rank-regions.ts';
 
@@ -53,7 +53,7 @@ function criticalValue(pairs: readonly Pair[], noise: readonly Float64Array[], c
   const largest = noise.map((draw) => {
     let most = 0;
     for (let p = 0; p < inverse.length; p++) {
-      const t = Math.abs(at(draw, at(first, p)) - at(draw, at(second, p))) * at(inverse, p);
+      const t = Math.abs(f64(draw, i32(first, p)) - f64(draw, i32(second, p))) * f64(inverse, p);
       if (t > most) most = t;
     }
     return most;

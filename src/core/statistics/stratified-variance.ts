@@ -6,18 +6,17 @@ export type StratifiedVariance = { readonly variance: number; readonly degreesOf
  * Variance of a total of linearised values z, clusters drawn with replacement inside strata:
  * v = sum over strata of n/(n-1) x sum of (z - mean z)^2.
  *
- * A stratum with one cluster is centred on `lonelyCentre` (by default the mean of all z, which is
- * `survey.lonely.psu = "adjust"` of R's survey). `z` of clusters outside a domain is 0, and they stay in their
+ * A stratum with one cluster is centred on the mean of all z (`survey.lonely.psu = "adjust"` of R's survey). `z` of clusters outside a domain is 0, and they stay in their
  * stratum. Degrees of freedom: clusters minus strata, at least 1. `remaining`: 1 minus the sampled fraction
  * of clusters, 1 when their number is not finite.
  */
 export function stratifiedVariance(
   strata: readonly (readonly number[])[],
-  { lonelyCentre, remaining = 1 }: { readonly lonelyCentre?: number; readonly remaining?: number } = {},
+  { remaining = 1 }: { readonly remaining?: number } = {},
 ): StratifiedVariance {
   const filled = strata.filter((stratum) => stratum.length > 0);
   const clusters = filled.reduce((total, stratum) => total + stratum.length, 0);
-  const centre = lonelyCentre ?? sum(filled.flat()) / clusters;
+  const centre = sum(filled.flat()) / clusters;
   let variance = 0;
   for (const stratum of filled) {
     const size = stratum.length;

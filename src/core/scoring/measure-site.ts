@@ -1,0 +1,158 @@
+import { addF64, f64, i32, nth, u16, u8 } from '../shared/vector.ts';
+import type { AuditSheet } from './audit-sheet.ts';
+import { effectiveWeights } from './effective-weights.ts';
+import { layoutOf } from './layout.ts';
+import type { PlanLayout } from './layout.ts';
+import type { MovedWeight, ScoringPlan } from './types.ts';
+
+/**
+ * Everything about one site before intervals: by cell (`d`, `answered`, `missing`, `scores`, `weights`) and by view
+ * (`weight`, `value`, `variance`, `degrees`, `audits`, `answers`). Points and points squared. Its arrays are used
+ * again for the next site when it is given back to `measureSite`.
+ */
+export type SiteMeasure = {
+  readonly d: Float64Array;
+  readonly answered: Float64Array;
+  readonly missing: Float64Array;
+  readonly scores: Float64Array;
+  readonly weights: Float64Array;
+  readonly weight: Float64Array;
+  readonly value: Float64Array;
+  readonly variance: Float64Array;
+  readonly degrees: Float64Array;
+  readonly audits: Float64Array;
+  readonly answers: Float64Array;
+  moved: readonly MovedWeight[];
+  /** Linearised value of the audit at hand, by view; and weight of the channel at hand, by view. */
+  readonly z: Float64Array;
+  readonly inChannel: Float64Array;
+  readonly touched: Uint8Array;
+};
+
+export function emptyMeasure(plan: ScoringPlan): SiteMeasure {
+  const cells = (): Float64Array => new Float64Array(plan.cells.length);
+  const views = (): Float64Array => new Float64Array(plan.views.length);
+  return {
+    d: cells(), answered: cells(), missing: cells(), scores: cells(), weights: cells(),
+    weight: views(), value: views(), variance: views(), degrees: views(), audits: views(), answers: views(),
+    moved: [], z: views(), inChannel: views(), touched: new Uint8Array(plan.views.length),
+  };
+}
+
+/**
+ * Scores and variances of site `site` of a sheet, for every view (method 1.1 and 1.3).
+ *
+ * S_b = sum of n / sum of d. A view is the weighted mean of its cells. Its variance is that of a stratified sample: audits are
+ * the sampling units and channels the strata; z of an audit = sum over the cells of the view of share x (n - S d) / sum of d,
+ * 0 for the cells outside it. In a channel they add up to 0, as each cell is the ratio of its own channel, so
+ * v = sum over channels of n/(n-1) x sum of z^2. A channel with one audit has z = 0 whatever happened there: its z
+ * is its distance from the value of the view, as if that one contact could have been like any other (survey's
+ * `lonely.psu = "adjust"`). Degrees of freedom: audits minus channels, at least 1.
+ */
+export function measureSite(plan: ScoringPlan, sheet: AuditSheet, site: number, measure: SiteMeasure = emptyMeasure(plan)): SiteMeasure {
+  const layout = layoutOf(plan);
+  const audits = auditsByChannel(sheet, site);
+  sumCells(layout, sheet, audits, measure);
+  const { weights, moved } = effectiveWeights(plan, measure.d);
+  measure.weights.set(weights);
+  measure.moved = moved;
+  meanViews(layout, measure);
+  measure.variance.fill(0);
+  measure.degrees.fill(0);
+  measure.audits.fill(0);
+  audits.forEach((inChannel, channel) => addChannel(layout, sheet, channel, inChannel, measure));
+  for (let v = 0; v < measure.degrees.length; v++) if (f64(measure.degrees, v) < 1) measure.degrees[v] = 1;
+  return measure;
+}
+
+function auditsByChannel(sheet: AuditSheet, site: number): number[][] {
+  const byChannel: number[][] = [[], [], [], [], [], []];
+  for (let a = i32(sheet.siteStarts, site); a < i32(sheet.siteStarts, site + 1); a++) nth(byChannel, u8(sheet.channels, a)).push(a);
+  return byChannel;
+}
+
+function sumCells(layout: PlanLayout, sheet: AuditSheet, audits: readonly number[][], measure: SiteMeasure): void {
+  const { d, answered, missing, scores } = measure;
+  for (const array of [d, answered, missing, scores]) array.fill(0);
+  audits.forEach((inChannel, channel) => {
+    const cells = nth(layout.cellsOfChannel, channel);
+    for (const a of inChannel) {
+      const start = i32(sheet.starts, a);
+      for (let k = 0; k < cells.length; k++) {
+        const b = i32(cells, k);
+        addF64(scores, b, f64(sheet.n, start + k));
+        addF64(d, b, f64(sheet.d, start + k));
+        addF64(answered, b, u16(sheet.answered, start + k));
+        addF64(missing, b, u16(sheet.missing, start + k));
+      }
+    }
+  });
+  for (let b = 0; b < scores.length; b++) if (f64(d, b) > 0) scores[b] = f64(scores, b) / f64(d, b);
+}
+
+function meanViews({ viewStarts, views }: PlanLayout, { weights, scores, answered, weight, value, answers }: SiteMeasure): void {
+  for (const array of [weight, value, answers]) array.fill(0);
+  for (let b = 0; b < weights.length; b++) {
+    const w = f64(weights, b);
+    if (w === 0) continue;
+    for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) {
+      const v = i32(views, i);
+      addF64(weight, v, w);
+      addF64(value, v, w * f64(scores, b));
+      addF64(answers, v, f64(answered, b));
+    }
+  }
+  for (let v = 0; v < weight.length; v++) {
+    if (f64(weight, v) > 0) value[v] = Math.min(100, Math.max(0, f64(value, v) / f64(weight, v)));
+  }
+}
+
+/** Adds what one channel brings to the variance, degrees of freedom and number of audits of its views. */
+function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audits: readonly number[], measure: SiteMeasure): void {
+  if (audits.length === 0) return;
+  const { z, inChannel, touched, weight, variance, degrees } = measure;
+  const reached = nth(layout.viewsOfChannel, channel);
+  weighChannel(layout, channel, measure);
+  const size = audits.length;
+  for (const a of audits) {
+    for (const v of reached) {
+      z[v] = 0;
+      touched[v] = 0;
+    }
+    addAudit(layout, sheet, channel, a, size === 1, measure);
+    const scale = size === 1 ? 1 : size / (size - 1);
+    for (const v of reached) {
+      if (f64(inChannel, v) === 0) continue;
+      addF64(variance, v, scale * (f64(z, v) / f64(weight, v)) ** 2);
+      addF64(measure.audits, v, u8(touched, v));
+    }
+  }
+  for (const v of reached) if (f64(inChannel, v) > 0) addF64(degrees, v, size - 1);
+}
+
+function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: PlanLayout, channel: number, { inChannel, weights }: SiteMeasure): void {
+  for (const v of nth(viewsOfChannel, channel)) inChannel[v] = 0;
+  for (const b of nth(cellsOfChannel, channel)) {
+    for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) addF64(inChannel, i32(views, i), f64(weights, b));
+  }
+}
+
+function addAudit(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, lonely: boolean, measure: SiteMeasure): void {
+  const { viewStarts, views } = layout;
+  const { d, scores, weights, value, z, touched } = measure;
+  const cells = nth(layout.cellsOfChannel, channel);
+  const start = i32(sheet.starts, a);
+  for (let k = 0; k < cells.length; k++) {
+    const b = i32(cells, k);
+    const w = f64(weights, b);
+    if (w === 0) continue;
+    const own = f64(sheet.d, start + k);
+    const score = f64(scores, b);
+    const residual = (f64(sheet.n, start + k) - score * own) / f64(d, b);
+    for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) {
+      const v = i32(views, i);
+      addF64(z, v, w * (lonely ? score - f64(value, v) : residual));
+      if (own > 0) touched[v] = 1;
+    }
+  }
+}
