@@ -1,3 +1,14 @@
 export { enrolBodies, type EnrolledBody } from './enrol-bodies.server.ts';
 export { panelSites, type PanelSite } from './panel.queries.server.ts';
 export { forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
+export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';
+export { discardDraft } from './draft/discard-draft.server.ts';
+export { newDraftToken } from './draft/draft-token.server.ts';
+export { editSites, type SitesEdit } from './draft/edit-sites.server.ts';
+export { saveContacts } from './draft/save-contacts.server.ts';
+export { saveOffer } from './draft/save-offer.server.ts';
+export { register } from './sign-up/register.server.ts';
+export { searchDirectory } from './sign-up/search-directory.server.ts';
+export { signUpPage, type StepRequest } from './sign-up/sign-up-page.server.ts';
+export { sentRegistration, welcome } from './sign-up/welcome.server.ts';
+export { typedFields } from './draft/typed-fields.ts';

@@ -30,6 +30,6 @@ export function editionById(ctx: Pick<Ctx, 'settings'>, id: string): Edition {
 /** The edition, provided that it takes sign-ups today. Throws `registration_closed` otherwise. */
 export function editionTakingSignUps(ctx: Pick<Ctx, 'settings' | 'clock'>, id: string): Edition {
   const edition = editionById(ctx, id);
-  if (!isOpen(edition, ctx.clock.today())) throw problem('registration_closed', { edition: id });
+  if (!isOpen(edition, ctx.clock.today())) throw problem('registration_closed');
   return edition;
 }

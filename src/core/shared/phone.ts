@@ -5,6 +5,6 @@
 export function readPhone(typed: string): string | null {
   const digits = typed.replace(/[\s.()/\u00a0\u202f-]/g, '').replace(/^00/, '+').replace(/^\+330?(?=[1-9])/, '0');
   if (/^0[1-9]\d{8}$/.test(digits)) return (digits.match(/\d{2}/g) ?? []).join('\u0020');
-  if (/^(3\d{3}|1\d{1,2}|11\d{4})$/.test(digits)) return digits;
+  if (/^(3\d{3}|10\d{2}|11[68]\d{3})$/.test(digits)) return digits;
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
 }

@@ -26,7 +26,7 @@ export async function changeDraft(
 /** Begins a draft for the edition that is open today. Throws `registration_closed` when none is. */
 async function startDraft(ctx: Ctx, hash: string, step: SignUpStep): Promise<Draft> {
   const edition = openEdition(ctx);
-  if (!edition) throw problem('registration_closed', { edition: '' });
+  if (!edition) throw problem('registration_closed');
   const now = ctx.clock.now();
   await insertDraft(ctx.db, { hash, editionId: edition.id, step, now });
   await ctx.enqueue(forgetDraftsJob, {});

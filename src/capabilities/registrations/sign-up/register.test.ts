@@ -84,8 +84,8 @@ test('several sites need a quotation', async () => {
   const commune = await directoryCommune(parvis, { name: 'Chartres', population: 900 });
   await registered(parvis, commune, { sites: [aSite, { ...aSite, name: 'Médiathèque', role: 'annex' }], offer: { ...freeOffer, counter: ['1'] } });
   expect(await registrationsOf(commune)).toMatchObject([{ quote_needed: true, stratum: 'under-2k', options: ['counter'], total_cents: 0 }]);
-  const sites = await system((ctx) => ctx.db.selectFrom('registration_site').select('counter_visit').where('organisation_id', '=', commune).orderBy('site_id').execute());
-  expect(sites.map((site) => site.counter_visit)).toEqual([false, true]);
+  const sites = await system((ctx) => ctx.db.selectFrom('registration_site as rs').innerJoin('site as s', 's.id', 'rs.site_id').select(['s.name', 'rs.counter_visit']).where('rs.organisation_id', '=', commune).orderBy('s.name').execute());
+  expect(sites).toEqual([{ name: 'Mairie', counter_visit: false }, { name: 'Médiathèque', counter_visit: true }]);
 });
 
 test('a hospital entered by hand pays the annex price and is compared with hospitals', async () => {

@@ -2,8 +2,8 @@
 export const registrationProblems = {
   registration_closed: {
     status: 409,
-    fr: 'Les inscriptions à l’édition {edition} ne sont pas ouvertes. Laissez votre adresse à l’opérateur pour être prévenu.',
-    en: 'Sign-up for edition {edition} is not open. Leave your address with the operator to be told when it is.',
+    fr: 'Les inscriptions ne sont pas ouvertes aujourd’hui. La page d’inscription dit quand elles le seront.',
+    en: 'Sign-up is not open today. The sign-up page says when it will be.',
   },
   draft_lost: {
     status: 409,

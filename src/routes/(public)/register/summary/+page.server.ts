@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { register } from '#capabilities/registrations/index.server.ts';
+import { action } from '#platform/http/endpoint.ts';
+import { localPath } from '#platform/http/locale.ts';
+import { draftOf, stepLoad } from '../step.ts';
+
+export const load = stepLoad('summary');
+
+export const actions = {
+  default: action(async (ctx, event, form) => {
+    await register(ctx, { draft: draftOf(event) ?? '', confirmed: form.get('confirmed') === 'yes' });
+    redirect(303, localPath(ctx.locale, '/register/done'));
+  }),
+};
