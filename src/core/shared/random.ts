@@ -61,6 +61,16 @@ export function threefry(k0: number, k1: number, c0: number, c1: number, out: Ui
   out[1] = x1 + k0 + 5;
 }
 
+/** Fills `out` with the numbers of a key from block `start` on: `out[2i]`, `out[2i + 1]` = block `start + i`. */
+export function fillBits([k0, k1]: RandomKey, out: Uint32Array, start = 0): void {
+  const block = new Uint32Array(2);
+  for (let i = 0; i < out.length; i += 2) {
+    threefry(k0, k1, start + (i >> 1), 0, block);
+    out[i] = u32(block, 0);
+    out[i + 1] = u32(block, 1);
+  }
+}
+
 /** Key of a name: its UTF-16 units are chained through the generator, so ('ab', 'c') and ('a', 'bc') differ. */
 export function randomKey(name: RandomName): RandomKey {
   const state = new Uint32Array(2);
