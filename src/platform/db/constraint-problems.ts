@@ -13,7 +13,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   audit_version_remarks_length: 'field_too_long',
   answer_note_length: 'field_too_long',
   edition_freeze_pkey: 'edition_already_frozen',
-  edition_publication_pkey: 'already_done',
+  edition_publication_pkey: 'edition_already_published',
   role_grant_once: 'already_done',
   organisation_name_length: 'field_invalid',
   organisation_siren_shape: 'siren_invalid',

@@ -4,6 +4,7 @@ import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
 import { registrationProblems } from './registration.ts';
+import { resultsProblems } from './results.ts';
 import { serverProblems } from './server.ts';
 
 export interface ProblemEntry {
@@ -24,6 +25,7 @@ export const problems = {
   ...registrationProblems,
   ...fieldworkProblems,
   ...importProblems,
+  ...resultsProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

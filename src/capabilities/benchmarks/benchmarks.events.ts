@@ -1,0 +1,5 @@
+/** Events of benchmarks; their names are part of the journal and never change. */
+export const benchmarkEvents = {
+  groupsFrozen: 'peer_groups.frozen',
+  published: 'edition.published',
+} as const;

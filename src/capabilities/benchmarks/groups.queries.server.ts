@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { Widening } from '#core/anonymity/peer-groups.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { ComparedView } from './compared-figures.ts';
+import type { Cut, GroupOfBodies, PanelBody } from './candidate-groups.ts';
+import type { GroupFigure } from './group-figures.ts';
+import type { Stand } from './stand-among-peers.ts';
+
+/** Bodies of the panel of an edition, with what groups are made by. */
+export async function panelBodies(db: Tx, editionId: string): Promise<PanelBody[]> {
+  return db
+    .selectFrom('registration').select(['organisation_id as id', 'kind', 'stratum', 'certified'])
+    .where('edition_id', '=', editionId).where('state', '=', 'accepted').orderBy('organisation_id').execute();
+}
+
+/** Removes the groups of an edition; what is published is never removed, its use case sees to that. */
+export async function deleteGroups(db: Tx, editionId: string): Promise<void> {
+  await db.deleteFrom('peer_comparison').where('edition_id', '=', editionId).execute();
+  await db.deleteFrom('peer_figure').where('edition_id', '=', editionId).execute();
+  await db.deleteFrom('peer_group_member').where('edition_id', '=', editionId).execute();
+  await db.deleteFrom('peer_group').where('edition_id', '=', editionId).execute();
+}
+
+export async function insertGroups(db: Tx, editionId: string, groups: readonly (GroupOfBodies & { simulated: boolean })[]): Promise<void> {
+  if (groups.length === 0) return;
+  await db
+    .insertInto('peer_group')
+    .values(groups.map((group) => ({
+      edition_id: editionId, id: group.id, audience: group.audience, cut: group.cut, kinds: [...group.kinds], strata: [...group.strata],
+      widening: group.widening, organisations: group.members.length, simulated: group.simulated,
+    })))
+    .execute();
+  const members = groups.flatMap(({ id, members: own }) => own.map((organisationId) => ({ id, organisationId })));
+  await sql`insert into peer_group_member (organisation_id, edition_id, group_id)
+    select o, ${editionId}, g from unnest(${members.map((m) => m.organisationId)}::uuid[], ${members.map((m) => m.id)}::text[]) as t (o, g)`.execute(db);
+}
+
+export async function insertFigures(db: Tx, editionId: string, figures: readonly GroupFigure[]): Promise<void> {
+  const column = (read: (figure: GroupFigure) => number | null) => sql`${figures.map(read)}::float8[]`;
+  await sql`insert into peer_figure (edition_id, group_id, view, key, organisations, mean, first_quartile, median, third_quartile, low, high)
+    select ${editionId}, g, v, k, n, m, q1, q2, q3, l, h from unnest(
+      ${figures.map((f) => f.groupId)}::text[], ${figures.map((f) => f.view)}::text[], ${figures.map((f) => f.key)}::text[],
+      ${figures.map((f) => f.organisations)}::int[], ${column((f) => f.mean)},
+      ${column((f) => f.quartiles?.[0] ?? null)}, ${column((f) => f.quartiles?.[1] ?? null)}, ${column((f) => f.quartiles?.[2] ?? null)},
+      ${column((f) => f.interval?.[0] ?? null)}, ${column((f) => f.interval?.[1] ?? null)}) as t (g, v, k, n, m, q1, q2, q3, l, h)`.execute(db);
+}
+
+export async function insertStands(db: Tx, editionId: string, stands: readonly Stand[]): Promise<void> {
+  await sql`insert into peer_comparison (organisation_id, edition_id, view, key, group_id, stands)
+    select o, ${editionId}, v, k, g, s from unnest(
+      ${stands.map((s) => s.organisationId)}::uuid[], ${stands.map((s) => s.view)}::text[], ${stands.map((s) => s.key)}::text[],
+      ${stands.map((s) => s.groupId)}::text[], ${stands.map((s) => s.stands)}::text[]) as t (o, v, k, g, s)`.execute(db);
+}
+
+/** A frozen group. Empty `kinds` or `strata`: all of them. */
+export interface Group {
+  id: string;
+  audience: 'public' | 'members';
+  cut: Cut;
+  kinds: string[];
+  strata: string[];
+  widening: Widening | null;
+  organisations: number;
+  simulated: boolean;
+}
+
+/** Groups of an edition that the reader may see, largest first. */
+export async function groupsOf(db: Tx, editionId: string, filter: { audience?: 'public' } = {}): Promise<Group[]> {
+  let query = db
+    .selectFrom('peer_group').select(['id', 'audience', 'cut', 'kinds', 'strata', 'widening', 'organisations', 'simulated'])
+    .where('edition_id', '=', editionId);
+  if (filter.audience) query = query.where('audience', '=', filter.audience);
+  const rows = await query.orderBy('organisations', 'desc').orderBy('id').execute();
+  return rows.map(asGroup);
+}
+
+/** The group a body is compared with; undefined where there were too few bodies. */
+export async function peerGroupOf(db: Tx, key: { organisationId: string; editionId: string }): Promise<Group | undefined> {
+  const row = await db
+    .selectFrom('peer_group as g')
+    .innerJoin('peer_group_member as m', (join) => join.onRef('m.edition_id', '=', 'g.edition_id').onRef('m.group_id', '=', 'g.id'))
+    .select(['g.id', 'g.audience', 'g.cut', 'g.kinds', 'g.strata', 'g.widening', 'g.organisations', 'g.simulated'])
+    .where('m.organisation_id', '=', key.organisationId).where('g.edition_id', '=', key.editionId).where('g.cut', '=', 'peers')
+    .executeTakeFirst();
+  return row && asGroup(row);
+}
+
+type GroupRow = { audience: string; cut: string; widening: string | null } & Omit<Group, 'audience' | 'cut' | 'widening'>;
+
+// The check constraints hold these lists.
+const asGroup = (row: GroupRow): Group => ({
+  ...row, audience: row.audience as Group['audience'], cut: row.cut as Cut, widening: row.widening as Group['widening'],
+});
+
+/** A published figure of a group, in whole points. */
+export interface PeerFigure {
+  groupId: string;
+  view: ComparedView;
+  key: string;
+  organisations: number;
+  mean: number;
+  quartiles: [number, number, number] | null;
+  interval: [number, number] | null;
+}
+
+/** Figures of groups of an edition that the reader may see; of all its views, or of one. */
+export async function figuresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<PeerFigure[]> {
+  if (filter.groupIds.length === 0) return [];
+  let query = db
+    .selectFrom('peer_figure')
+    .select(['group_id', 'view', 'key', 'organisations', 'mean', 'first_quartile', 'median', 'third_quartile', 'low', 'high'])
+    .where('edition_id', '=', filter.editionId).where('group_id', 'in', [...filter.groupIds]);
+  if (filter.view) query = query.where('view', '=', filter.view);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    groupId: row.group_id, view: row.view as ComparedView, key: row.key, organisations: row.organisations, mean: row.mean, // written by insertFigures only
+    quartiles: row.first_quartile === null || row.median === null || row.third_quartile === null ? null : [row.first_quartile, row.median, row.third_quartile],
+    interval: row.low === null || row.high === null ? null : [row.low, row.high],
+  }));
+}
+
+/** Where a body stands against its peers, by figure id `view/key`. */
+export async function standsOf(db: Tx, key: { organisationId: string; editionId: string }): Promise<Map<string, Stand['stands']>> {
+  const rows = await db
+    .selectFrom('peer_comparison').select(['view', 'key', 'stands'])
+    .where('organisation_id', '=', key.organisationId).where('edition_id', '=', key.editionId).execute();
+  return new Map(rows.map((row) => [`${row.view}/${row.key}`, row.stands as Stand['stands']])); // the check constraint holds the list
+}
