@@ -1,0 +1,62 @@
+import { parseCsv } from 'hucre/csv';
+import { shieldedText, unshieldedText, type Cell } from './cell.ts';
+
+/** The mark by which spreadsheets know that a CSV is in UTF-8. */
+export const byteOrderMark = '\ufeff';
+
+const utf8Mark = [0xef, 0xbb, 0xbf] as const;
+const utf16Mark = [0xff, 0xfe] as const;
+
+/** The text of a CSV file: UTF-8, with a mark or without, UTF-16 with its mark, else the Windows-1252 of older Excel. */
+export function decodeText(content: Uint8Array): string {
+  if (startsWith(content, utf16Mark)) return new TextDecoder('utf-16le').decode(content);
+  if (startsWith(content, utf8Mark)) return new TextDecoder('utf-8').decode(content);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}
+
+function startsWith(content: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => content[i] === byte);
+}
+
+const separators = [';', '\t', ',', '|'] as const;
+
+/** The separator that cuts the first lines into most cells; `sep=` on the first line, as Excel writes it, decides. */
+export function guessSeparator(text: string): string {
+  const said = /^sep=(.)\r?\n/.exec(text)?.[1];
+  if (said) return said;
+  const counts = separators.map((separator) => ({ separator, cells: widest(text, separator) }));
+  return counts.reduce((best, one) => (one.cells > best.cells ? one : best)).separator;
+}
+
+const linesLookedAt = 10;
+
+function widest(text: string, separator: string): number {
+  const rows = parseCsv(text, { delimiter: separator, maxRows: linesLookedAt });
+  return Math.max(0, ...rows.map((row) => row.length));
+}
+
+/** The rows of a CSV text. `maxRows`: how many are read at most. */
+export function parseCsvText(text: string, maxRows: number): string[][] {
+  const separator = guessSeparator(text);
+  const rows = parseCsv(text, { delimiter: separator, maxRows });
+  const read = rows.map((row) => row.map((value) => unshieldedText(String(value ?? ''))));
+  // The line that names the separator keeps its place, so that line numbers are those which the person sees.
+  if (text.startsWith('sep=')) read[0] = [];
+  return read;
+}
+
+/** One line of a CSV as French spreadsheets open it: `;`, decimal comma, no cell that could be taken for a formula. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(';')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
+  const text = shieldedText(cell);
+  return /[;"\r\n\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
