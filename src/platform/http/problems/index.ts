@@ -5,7 +5,7 @@ import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
-import { serverProblems } from './server.ts';
+import { serverProblems } from './service.ts';
 
 export interface ProblemEntry {
   /** HTTP status of the answer. */

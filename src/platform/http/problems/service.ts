@@ -50,6 +50,11 @@ export const serverProblems = {
     fr: 'Cette page n’existe pas, ou elle ne vous est pas ouverte. Vérifiez l’adresse ou revenez à l’accueil.',
     en: 'This page does not exist, or is not open to you. Check the address or go back to the home page.',
   },
+  body_unreadable: {
+    status: 400,
+    fr: 'Le contenu reçu n’est pas du JSON lisible. Vérifiez ce qui est envoyé puis recommencez.',
+    en: 'What was received is not readable JSON. Check what is sent, then try again.',
+  },
   body_too_large: {
     status: 413,
     fr: 'L’envoi dépasse la taille permise ({limit}). Réduisez le fichier ou envoyez-le en plusieurs fois.',
@@ -64,6 +69,11 @@ export const serverProblems = {
     status: 404,
     fr: 'L’édition «\u202f{edition}\u202f» n’existe pas. Éditions connues\u202f: {known}.',
     en: 'There is no edition “{edition}”. Known editions: {known}.',
+  },
+  job_over: {
+    status: 409,
+    fr: 'Ce travail est déjà terminé\u202f: il n’y a plus rien à arrêter.',
+    en: 'This job has already ended: there is nothing left to stop.',
   },
   already_done: {
     status: 409,
