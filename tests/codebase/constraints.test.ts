@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { constraintProblems } from '#platform/db/constraint-problems.ts';
+import { problems } from '#platform/http/problems/index.ts';
+import { readCatalogue } from './catalogue.ts';
+
+const { constraints } = await readCatalogue();
+const names = new Set(constraints.map(({ name }) => name));
+
+test('every constraint has a name that says its table and its rule', () => {
+  expect(constraints.length).toBeGreaterThan(100);
+  // What PostgreSQL invents for a constraint without a name.
+  const invented = constraints.filter(({ table, name }) => !name.startsWith(`${table}_`) || /_(check|key|excl)\d*$|_fkey\d+$/.test(name));
+  expect(invented.map(({ name }) => name)).toEqual([]);
+});
+
+test('every constraint that stands for a problem exists, and its problem too', () => {
+  expect(Object.entries(constraintProblems).filter(([name, code]) => !names.has(name) || !(code in problems))).toEqual([]);
+});
+
+/**
+ * Constraints that only a fault of ours can violate: `_known` closed lists that types hold in the code, `_fkey` rows
+ * that the use case has just read, `_pkey` identities made where the fact is born; and those below, with the reason.
+ */
+const internalByKind = /_(known|fkey|pkey)$/;
+const internalConstraints: Record<string, string> = {
+  answer_value_or_reason: 'answers are parsed to one or the other',
+  audit_version_positive: 'counted by us', mission_number_unique: 'numbered by the planner', mission_network_slot: 'given by the planner',
+  mission_window_ordered: 'cut from the window of the campaign', campaign_window_ordered: 'read from the edition, checked when it is loaded',
+  mission_assignment_current: 'the former assignment is ended in the same transaction',
+  organisation_population_positive: 'parsed as a whole number from 0', registration_total_positive: 'a sum of prices of the edition',
+  registration_reference_unique: 'drawn anew when taken', report_once: 'a report is replaced, never doubled',
+  peer_group_not_small: 'disclosure control, held by the grouping', peer_group_widening_of_peers: 'set with the cut',
+  peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
+  person_email_unique: 'a known address is found before a person is made', session_token_unique: 'drawn at random',
+  role_grant_organisation_when_participant: 'asked for by the form according to the role',
+};
+
+test('every constraint maps to a problem or is known as ours to keep', () => {
+  const unexplained = [...names].filter((name) => !constraintProblems[name] && !internalConstraints[name] && !internalByKind.test(name));
+  expect(unexplained).toEqual([]);
+  const twice = Object.keys(internalConstraints).filter((name) => !names.has(name) || constraintProblems[name]);
+  expect(twice).toEqual([]);
+});

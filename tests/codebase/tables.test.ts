@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { appRole } from '#platform/db/connect.ts';
+import { readCatalogue } from './catalogue.ts';
+import { productFiles, withoutComments } from './source-files.ts';
+
+const { pool, tables, constraints } = await readCatalogue();
+const owners = new Map(tables.map(({ name, owner }) => [name, owner]));
+
+test('every table says which part owns it', () => {
+  expect(tables.length).toBeGreaterThan(30);
+  expect(tables.filter(({ owner }) => owner === null).map(({ name }) => name)).toEqual([]);
+});
+
+const writing = /(?:\.(?:insertInto|updateTable|deleteFrom|mergeInto|replaceInto)\(\s*'([a-z_]+)'|\b(?:insert\s+into|delete\s+from|merge\s+into|truncate(?:\s+table)?|copy)\s+(?:only\s+)?([a-z_]+)\b(?!\s+to\b)|\bupdate\s+([a-z_]+)\s+(?:as\s+[a-z_]+\s+)?set\b)/gi;
+
+test('each table is written by its owner only', () => {
+  const writes = productFiles(['.ts']).flatMap(({ path, text }) => {
+    const place = /^src\/(?:capabilities\/([^/]+)|([^/]+))/.exec(path);
+    const writer = place?.[1] ?? place?.[2] ?? path;
+    return [...withoutComments(text).matchAll(writing)].map(([, kysely, sql, update]) => ({ path, writer, table: kysely ?? sql ?? update ?? '' }));
+  }).filter(({ table }) => owners.has(table));
+  expect(writes.length).toBeGreaterThan(30);
+  const foreign = writes.filter(({ writer, table }) => owners.get(table) !== writer).map(({ path, table }) => `${path} writes ${table}, which belongs to ${owners.get(table)}`);
+  expect(foreign).toEqual([]);
+});
+
+/** Writes whose table is not named where they stand, and why they may. */
+const tableFromElsewhere: Record<string, string> = {
+  'src/platform/db/backup/restore-backup.ts': 'a restore puts every table back as it was',
+};
+
+test('a write names its table where it stands', () => {
+  const unnamed = productFiles(['.ts'])
+    .filter(({ text }) => /\.(insertInto|updateTable|deleteFrom|mergeInto)\(\s*[^'\s]|\b(insert into|delete from|merge into) \$\{/.test(withoutComments(text)))
+    .map(({ path }) => path);
+  expect(unnamed).toEqual(Object.keys(tableFromElsewhere));
+});
+
+/** Tables that do not grow with the bodies, or that must be found before a body is known: their key has no body in it. */
+const keyedOtherwise: Record<string, string> = {
+  organisation: 'the body itself',
+  person: 'a person may belong to several bodies or to none',
+  session: 'of a person', credential: 'of a person', verification: 'of a mail link, before anybody is known',
+  role_grant: 'of a person; most roles belong to no body', invitation: 'of a person to be; may name no body',
+  evaluator_profile: 'of a person who works for no body',
+  registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',
+  campaign: 'one or two an edition',
+  edition_freeze: 'one an edition', edition_publication: 'one an edition',
+  peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
+  event: 'one journal for every subject; copied out by date', job_run: 'of the system', mail_message: 'of the system; purged',
+  schema_migration: 'of the system',
+};
+
+test('a table that grows with the bodies has the body first in its key', () => {
+  const otherwise = tables.filter(({ primaryKey }) => primaryKey[0] !== 'organisation_id').map(({ name }) => name);
+  expect(otherwise.toSorted()).toEqual(Object.keys(keyedOtherwise).toSorted());
+});
+
+/** Unique keys that hold over all bodies, and why. */
+const uniqueOverAll: Record<string, string> = {
+  registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
+};
+
+test('unique keys of growing tables begin with the body and have no empty column', () => {
+  const growing = new Set(tables.filter(({ name }) => !keyedOtherwise[name]).map(({ name }) => name));
+  const unique = constraints.filter(({ table, kind }) => growing.has(table) && kind.startsWith('unique'));
+  expect(unique.length).toBeGreaterThan(3);
+  expect(unique.filter(({ name, columns }) => columns[0] !== 'organisation_id' && !uniqueOverAll[name]).map(({ name }) => name)).toEqual([]);
+  expect(unique.filter(({ nullable }) => nullable.length > 0).map(({ name }) => name)).toEqual([]);
+});
+
+/** Tables without row-level security, and why everybody may read them. */
+const openTables: Record<string, string> = {
+  organisation: 'public directory: names, SIREN and population of public bodies; who takes part stands elsewhere',
+  edition_freeze: 'public fact: when an edition was frozen, with which versions',
+  edition_publication: 'public fact, which the policies themselves read',
+  schema_migration: 'which migrations were applied; read and written by the owner only',
+};
+
+test('row-level security stands on every table but the public ones', () => {
+  expect(tables.filter(({ rowSecurity }) => !rowSecurity).map(({ name }) => name)).toEqual(Object.keys(openTables).toSorted());
+  expect(tables.filter(({ rowSecurity, policies }) => rowSecurity && policies === 0).map(({ name }) => name)).toEqual([]);
+});
+
+test('the role of the application owns nothing and cannot step around the policies', async () => {
+  const { rows } = await pool.query('select rolsuper, rolbypassrls, rolcreatedb, rolcreaterole from pg_roles where rolname = $1', [appRole]);
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreatedb: false, rolcreaterole: false }]);
+  const { rows: owned } = await pool.query('select relname from pg_class where relowner = $1::regrole', [appRole]);
+  expect(owned).toEqual([]);
+});
+
+const appendOnly = [
+  'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'edition_freeze', 'edition_publication', 'event', 'published_score',
+  'registration_decision', 'staff_notice',
+];
+
+test('what must not be lost is append-only for the application', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.role_table_grants where grantee = $1 and table_schema = 'public'
+     group by 1 having bool_or(privilege_type = 'INSERT') and not bool_or(privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')) order by 1`, [appRole]);
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(appendOnly));
+});
