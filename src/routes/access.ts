@@ -2,6 +2,7 @@ import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
+const operator: AccessRule = { who: ['operator'], scope: 'office' };
 const methodLead: AccessRule = { who: ['method_lead'], scope: 'office' };
 const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
 const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
@@ -37,8 +38,12 @@ export const routeAccess: RouteAccess = {
   '/office/missions': office,
   '/office/scores': office,
   '/office/people': office,
-  '/office/outbox': office,
-  '/office/outbox/[mail]': office,
+  '/office/people/invite': operator,
+  '/office/people/[person]': office,
+  '/office/people/[person]/roles/[grant]': operator,
+  '/office/outbox': operator,
+  '/office/outbox/[mail]': operator,
+  '/office/outbox/[mail]/html': operator,
   '/office/jobs': office,
   '/office/journal': office,
   '/office/import': office,
@@ -48,6 +53,7 @@ export const routeAccess: RouteAccess = {
   '/evaluator': evaluator,
   '/evaluator/missions/[organisation]/[mission]': evaluator,
   '/evaluator/missions/[organisation]/[mission]/done': evaluator,
+  '/evaluator/missions/[organisation]/[mission]/draft': evaluator,
   '/api/v1/submissions': evaluator,
   '/reviewer': reviewer,
   '/reviewer/audits/[organisation]/[audit]': reviewer,

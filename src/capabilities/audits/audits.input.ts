@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { channels } from '#core/scoring/dimensions.ts';
 import { reviewDecisions } from './audit.ts';
-
-export const longest = { remarks: 4000, note: 2000, said: 200, reason: 2000 } as const;
+import { longest } from './entry-limits.ts';
 
 const note = z.string().max(longest.note, 'field_too_long');
 

@@ -1,4 +1,6 @@
 export { submitAudit, type AuditSubmission, type SubmissionReceipt } from './submit-audit.server.ts';
+export { openMission, type OpenMission } from './open-mission.server.ts';
+export { saveForm, sendForm, type PostedForm, type SavedForm } from './fill-form.server.ts';
 export { reviewAudit, type Review } from './review-audit.server.ts';
 export { missionToRecord, recordAudits, type RecordedAudit } from './record-audits.server.ts';
 export { saveDraft, type DraftToSave } from './save-draft.server.ts';

@@ -1,9 +1,11 @@
 import { awaitsAudit } from '#capabilities/campaigns/index.ts';
 import { missionById } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
+import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { AuditEntries } from './audit-entries.ts';
 import { upsertDraft } from './audit-draft.queries.server.ts';
+import { entriesInput } from './audits.input.ts';
 
 export interface DraftToSave {
   organisationId: string;
@@ -15,7 +17,7 @@ export interface DraftToSave {
 
 /**
  * Keeps what an evaluator has typed so far, possible answers or not. The last one saved stands.
- * Throws `mission_unknown` and `mission_closed`.
+ * Throws `mission_unknown`, `mission_closed` and `form_incomplete`.
  */
 export async function saveDraft(ctx: Ctx, input: DraftToSave): Promise<{ savedAt: Date }> {
   const mission = await missionById(ctx.db, input.organisationId, input.missionId);
@@ -24,7 +26,7 @@ export async function saveDraft(ctx: Ctx, input: DraftToSave): Promise<{ savedAt
   const now = ctx.clock.now();
   await upsertDraft(ctx.db, {
     organisationId: input.organisationId, missionId: input.missionId, evaluatorId: ctx.actor.personId,
-    auditId: input.auditId, gridVersion: input.gridVersion, data: input.entries, now,
+    auditId: input.auditId, gridVersion: input.gridVersion, data: parseInput(entriesInput, input.entries), now,
   });
   return { savedAt: now };
 }

@@ -1,3 +1,4 @@
+export { missionBrief } from './mission-brief.server.ts';
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
 export { campaignById, campaignsOf, countGaps, gapsOf, type CampaignRow, type GapRow } from './campaigns.queries.server.ts';
 export { availableEvaluators, insertEvaluatorProfile } from './evaluators.queries.server.ts';
@@ -6,3 +7,4 @@ export {
   type MissionFilter, type MissionWithPlace, type OfficeMission, type ProgressRow,
 } from './mission-lists.queries.server.ts';
 export { lockMission, missionById, missionsOfCampaign, moveMission, moveMissions, type MissionRow } from './missions.queries.server.ts';
+export { placeOf, type MissionPlace } from './mission-places.queries.server.ts';

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { noEntries, type AuditEntries } from './audit-entries.ts';
+import { createAuditSync, type Refusal, type SyncStatus } from './audit-sync.ts';
+
+/** A device with its storage and clock, and a network that answers what it is told to. */
+function aDevice(storage = new Map<string, string>()) {
+  const answers: (Response | 'no network')[] = [];
+  const requests: { url: string; method: string; body: string }[] = [];
+  const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, pauses: [] as number[] };
+  let waiting: (() => void) | null = null;
+  const sync = createAuditSync({
+    missionId: 'mission', gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    storage: {
+      getItem: (key) => storage.get(key) ?? null,
+      setItem: (key, value) => void storage.set(key, value),
+      removeItem: (key) => void storage.delete(key),
+    },
+    fetch: async (url, init) => {
+      requests.push({ url: String(url), method: init?.method ?? '', body: String(init?.body) });
+      const answer = answers.shift() ?? Response.json({});
+      if (answer === 'no network') throw new TypeError('fetch failed');
+      return answer;
+    },
+    later: (milliseconds, call) => {
+      seen.pauses.push(milliseconds);
+      waiting = call;
+      return () => void (waiting = null);
+    },
+    onstatus: (status) => void seen.statuses.push(status),
+    onrefusal: (refusal) => void seen.refusals.push(refusal),
+    onreceived: () => void (seen.received += 1),
+  });
+  /** Lets the time pass until what was put off is done. */
+  const wait = async () => {
+    const call = waiting;
+    waiting = null;
+    call?.();
+    await new Promise((done) => setTimeout(done));
+  };
+  return { sync, storage, answers, requests, seen, wait };
+}
+
+const said = (text: string): AuditEntries => ({ ...noEntries, remarks: text });
+const problemAnswer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
+
+test('what is typed is on the device at once and on the server a moment later', async () => {
+  const { sync, storage, requests, seen, wait } = aDevice();
+  sync.changed('audit', said('b'));
+  sync.changed('audit', said('bonjour'));
+  expect(JSON.parse(storage.get('parvis.audit.mission') ?? '')).toMatchObject({ entries: { remarks: 'bonjour' }, unsaved: true });
+  expect(requests).toEqual([]);
+  await wait();
+  expect(requests).toHaveLength(1);
+  expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ auditId: 'audit', gridVersion: '2026.1', entries: said('bonjour') });
+  expect(seen.statuses.at(-1)).toBe('saved');
+  expect(sync.unsaved()).toBeNull();
+});
+
+test('without network the device keeps it, tries again less and less often, and another opening finds it', async () => {
+  const { sync, storage, answers, seen, wait } = aDevice();
+  answers.push('no network', 'no network', problemAnswer(503, {}));
+  sync.changed('audit', said('hors ligne'));
+  for (let i = 0; i < 3; i++) await wait();
+  expect(seen.pauses).toEqual([1500, 5000, 10_000, 20_000]);
+  const reopened = aDevice(storage);
+  expect(reopened.sync.unsaved()).toMatchObject({ auditId: 'audit', entries: { remarks: 'hors ligne' } });
+  await reopened.sync.resume();
+  expect(reopened.requests).toHaveLength(1);
+  expect(reopened.sync.unsaved()).toBeNull();
+});
+
+test('what is typed while a save is on its way is saved too', async () => {
+  const { sync, requests, wait } = aDevice();
+  sync.changed('audit', said('un'));
+  const saving = sync.save();
+  sync.changed('audit', said('deux'));
+  await saving;
+  expect(sync.unsaved()).toMatchObject({ entries: { remarks: 'deux' } });
+  await wait();
+  expect(requests.map(({ body }) => JSON.parse(body).entries.remarks)).toEqual(['un', 'deux']);
+});
+
+test('an audit is sent until it is received, each time the same, even after the page was closed', async () => {
+  const { sync, storage, answers, requests, seen, wait } = aDevice();
+  answers.push('no network', problemAnswer(502, {}));
+  await sync.send('audit', said('fini'), '{"auditId":"audit"}');
+  await wait();
+  expect(seen.statuses.at(-1)).toBe('waiting');
+  const reopened = aDevice(storage);
+  await reopened.sync.resume();
+  expect(reopened.seen.received).toBe(1);
+  expect([...requests, ...reopened.requests].map(({ body }) => body)).toEqual(Array(3).fill('{"auditId":"audit"}'));
+  expect(storage.size).toBe(0);
+});
+
+test('a refusal is told at its items, and nothing typed is lost', async () => {
+  const { sync, answers, seen, storage, wait } = aDevice();
+  answers.push(problemAnswer(422, { title: 'À corriger', errors: [{ field: 'phone-rings', message: 'Un nombre est attendu' }] }));
+  await sync.send('audit', said('fini'), '{}');
+  expect(seen.refusals).toEqual([{ message: 'À corriger', errors: { 'phone-rings': 'Un nombre est attendu' } }]);
+  await wait();
+  expect(seen.statuses.at(-1)).toBe('refused');
+  expect(JSON.parse(storage.get('parvis.audit.mission') ?? '')).toMatchObject({ entries: { remarks: 'fini' }, outbox: null });
+});
+
+test('a device that may not keep anything still saves on the server', async () => {
+  const requests: string[] = [];
+  const refuse = () => {
+    throw new DOMException('denied');
+  };
+  const sync = createAuditSync({
+    missionId: 'mission', gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    storage: { getItem: refuse, setItem: refuse, removeItem: refuse },
+    fetch: async (url) => (requests.push(String(url)), Response.json({})),
+    later: () => () => {}, onstatus: () => {}, onrefusal: () => {}, onreceived: () => {},
+  });
+  sync.changed('audit', said('privé'));
+  await sync.save();
+  expect(requests).toEqual(['/draft']);
+});

@@ -1,0 +1,3 @@
+/** Components of campaigns, for pages only. */
+export { default as MissionBrief } from './MissionBrief.svelte';
+export { default as MissionRules } from './MissionRules.svelte';

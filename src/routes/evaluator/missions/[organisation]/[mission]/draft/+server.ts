@@ -1,0 +1,11 @@
+import { json } from '@sveltejs/kit';
+import { draftInput, saveDraft } from '#capabilities/audits/index.server.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { parseJson } from '#platform/http/json-input.ts';
+import { missionParams } from '../mission-params.ts';
+
+/** Keeps what is being typed on a live page. */
+export const PUT = endpoint(async (ctx, event) => {
+  const draft = await parseJson(draftInput, event.request);
+  return json(await saveDraft(ctx, { ...missionParams(event), ...draft }));
+});
