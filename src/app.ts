@@ -1,12 +1,14 @@
 import { isLocale } from '#core/shared/texts.ts';
-import { createAuth, linkValidMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
+import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
+import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
+import { rescoreAfterAudit, rescoreAfterAuditJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
 import type { Settings } from '#platform/env.ts';
 import type { Ids } from '#platform/ids.ts';
-import { shortJob, type Job, type Listener } from '#platform/jobs/job.ts';
+import { shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
 import { createLogger, type Logger } from '#platform/log.ts';
 import { sendMail, sendMailJob } from '#platform/mail/send-mail.ts';
 
@@ -18,9 +20,18 @@ export interface App extends Kit {
 const jobs: Job[] = [
   shortJob(sendMailJob, (ctx, data) => sendMail(ctx, { mailId: String(data['mailId']) })),
   shortJob(forgetDraftsJob, forgetDrafts),
+  shortJob(rescoreAfterAuditJob, (ctx, data) =>
+    rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
+  shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
 ];
 
-const listeners: Listener[] = [];
+/** Jobs that come back by themselves, in Paris time. */
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }];
+
+const listeners: Listener[] = [
+  { event: 'audit.validated', job: rescoreAfterAuditJob },
+  { event: 'edition.frozen', job: buildPeerGroupsJob },
+];
 
 export interface AppOptions {
   settings: Settings;
@@ -34,9 +45,11 @@ export interface AppOptions {
 export async function createApp(options: AppOptions): Promise<App> {
   const { settings, databaseUrl } = options;
   const log = options.log ?? createLogger(settings.logLevel);
-  const kit = await createKit({ ...options, log, jobs, listeners });
+  const kit = await createKit({ ...options, log, jobs, listeners, schedules });
   const authPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
+  const linkMinutes = settings.demo ? demonstrationLinkMinutes : ordinaryLinkMinutes;
   const auth = createAuth({
+    linkMinutes,
     pool: authPool,
     secret: settings.secret,
     origin: settings.origin,
@@ -45,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       kit.runAsSystem(async (ctx) => {
         const person = await personByEmail(ctx.db, email);
         const locale = isLocale(person?.locale) ? person.locale : 'fr';
-        await ctx.mail(signInMail({ to: email, token, origin: settings.origin, locale, minutes: linkValidMinutes }));
+        await ctx.mail(signInMail({ to: email, token, origin: settings.origin, locale, minutes: linkMinutes }));
       }),
   });
   return {

@@ -10,7 +10,7 @@ import { createFileStore, type FileStore } from './files/file-store.ts';
 import { randomIds, uuidv7, type Ids } from './ids.ts';
 import { runJob } from './jobs/run-job.ts';
 import { insertJobRun } from './jobs/job-run.ts';
-import type { Job, Listener } from './jobs/job.ts';
+import type { Job, Listener, Schedule } from './jobs/job.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
 import { insertMail } from './mail/mail-message.ts';
@@ -48,6 +48,7 @@ export interface KitParts {
   databaseUrl: string;
   jobs: Job[];
   listeners: Listener[];
+  schedules: Schedule[];
   clock?: Clock;
   ids?: Ids;
   /** Connections of the application pool. */
@@ -55,14 +56,14 @@ export interface KitParts {
 }
 
 export async function createKit(parts: KitParts): Promise<Kit> {
-  const { settings, log, jobs, listeners } = parts;
+  const { settings, log, jobs, listeners, schedules } = parts;
   const clock = parts.clock ?? systemClock;
   const ids = parts.ids ?? randomIds;
   const appPool = createAppPool(parts.databaseUrl, log, parts.poolSize ?? 10);
   const ownerPool = createPool({ url: parts.databaseUrl, max: 3, log });
   const db = createDb(appPool);
   const files = createFileStore(`${settings.stateDir}/files`);
-  const queue = await startQueue({ pool: ownerPool, names: [sendMailJob, ...jobs.map((job) => job.name)], log });
+  const queue = await startQueue({ pool: ownerPool, names: jobs.map((job) => job.name), log });
   const listening = Map.groupBy(listeners, (listener) => listener.event);
 
   function contextOf(tx: Tx, frame: Frame): Ctx {
@@ -100,7 +101,10 @@ export async function createKit(parts: KitParts): Promise<Kit> {
 
   return {
     settings, log, clock, ids, db, ownerPool, files, run, runAsSystem,
-    startJobs: () => startWorkers(queue, jobs, runAsSystem, log),
+    startJobs: async () => {
+      await startWorkers(queue, jobs, runAsSystem, log);
+      for (const { job, cron } of schedules) await queue.schedule(job, cron);
+    },
     async close() {
       await queue.stop();
       await db.destroy();

@@ -5,6 +5,8 @@ import type { Ctx } from '#platform/context.ts';
 import { cellsOf, scorableAudits, upsertCells, upsertScores, type CellRow, type ScorableAudit, type ScoreRow, type StoredCells } from './scores.queries.server.ts';
 import { scoringPlanOf } from './scoring-plans.server.ts';
 
+export const rescoreAfterAuditJob = 'scores.rescore-after-audit';
+
 /**
  * After an audit was validated: stores its sums per cell, then scores its body again from the stored sums.
  * Running it twice gives the same rows.

@@ -1,6 +1,7 @@
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { addPerson } from '#capabilities/accounts/index.server.ts';
 import { recordAudits } from '#capabilities/audits/index.server.ts';
+import { buildPeerGroups, publishEdition } from '#capabilities/benchmarks/index.server.ts';
 import { insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { directoryCandidates, loadDirectory, type DirectoryCandidate } from '#capabilities/organisations/index.server.ts';
@@ -40,6 +41,8 @@ export async function playEdition(app: App, report: Report): Promise<string> {
   await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
   report('freeze', 0, 1);
   await app.runAsSystem((ctx) => freezeEdition(ctx, edition.id));
+  await app.runAsSystem((ctx) => buildPeerGroups(ctx, edition.id));
+  await app.runAsSystem((ctx) => publishEdition(ctx, edition.id));
   report('freeze', 1, 1);
   return showcaseBody(panel, await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id)));
 }

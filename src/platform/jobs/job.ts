@@ -46,3 +46,9 @@ export interface Listener {
   event: string;
   job: string;
 }
+
+/** A job that starts by the clock: five cron fields, Paris time. */
+export interface Schedule {
+  job: string;
+  cron: string;
+}

@@ -22,6 +22,8 @@ export interface Queue {
   complete(tx: Tx, job: ClaimedJob): Promise<void>;
   /** Starts to work: each job is handed to `handle`, tried again when it throws. */
   work(name: string, options: { concurrency: number }, handle: (job: ClaimedJob) => Promise<void>): Promise<void>;
+  /** Starts a job by the clock (cron, Paris time). */
+  schedule(name: string, cron: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +42,6 @@ export async function startQueue(options: { pool: pg.Pool; names: string[]; log:
     superviseIntervalSeconds: superviseEverySeconds,
     monitorIntervalSeconds: superviseEverySeconds,
     maintenanceIntervalSeconds: 600,
-    schedule: false,
   });
   boss.on('error', (error) => log.warn({ err: String(error) }, 'job queue'));
   await boss.start();
@@ -61,6 +62,9 @@ export async function startQueue(options: { pool: pg.Pool; names: string[]; log:
       await boss.work<JobData>(name, { includeMetadata: true, localConcurrency: concurrency, pollingIntervalSeconds: 0.5 }, async ([job]) => {
         if (job) await handle({ id: job.id, name, data: job.data, retryCount: job.retryCount });
       });
+    },
+    async schedule(name, cron) {
+      await boss.schedule(name, cron, null, { tz: 'Europe/Paris' });
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 10_000 });
