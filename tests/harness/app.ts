@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createApp, type App } from '#app';
 import type { Clock } from '#platform/clock.ts';
 import type { Actor, Ctx, Role } from '#platform/context.ts';
-import type { Settings } from '#platform/env.ts';
 import type { Scope } from '#platform/db/transaction.ts';
 import { addPerson } from '#capabilities/accounts/index.server.ts';
 import { createLogger } from '#platform/log.ts';
+import { testSettings } from './app-settings.ts';
 import { createTestDatabase } from './database.ts';
 
 export interface TestApp {
@@ -30,16 +30,6 @@ const scopes: Record<Role, Scope> = {
   operator: 'office', method_lead: 'office', dpo: 'office', evaluator: 'evaluator', reviewer: 'reviewer',
   referent: 'participant', decision_maker: 'participant', reader: 'participant', expert: 'participant',
 };
-
-export const testSecret = 'Q7rT2mXv9LpK4sWz8BnC1hJd6GfY3aEu';
-
-export function testSettings(stateDir: string, databaseUrl: string): Settings {
-  const root = resolve('.');
-  return {
-    databaseUrl, secret: testSecret, origin: 'http://127.0.0.1:4999', stateDir, root, dataDir: resolve(root, 'data'),
-    logLevel: 'silent', demo: false, mailFrom: 'Parvis <test@example.org>', smtpUrl: undefined, host: '127.0.0.1', port: 0,
-  };
-}
 
 /** The whole product on a fresh database; everything is taken down after the test file. */
 export async function testApp(options: { clock?: Clock; jobs?: boolean } = {}): Promise<TestApp> {

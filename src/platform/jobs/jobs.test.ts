@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts';
 import { createKit, type Kit } from '../app-kit.ts';
 import { createLogger } from '../log.ts';
 import { createTestDatabase } from '#tests/harness/database.ts';
-import { testSettings } from '#tests/harness/app.ts';
+import { testSettings } from '#tests/harness/app-settings.ts';
 import { askToCancel, jobRuns } from './job-run.ts';
 import { longJob, shortJob, type Job } from './job.ts';
 
