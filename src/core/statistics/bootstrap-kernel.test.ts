@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { knownCase } from '#tests/known-answers/read.ts';
 import { randomKey, randomStream } from '../shared/random.ts';
 import { at, nth } from '../shared/vector.ts';
-import { bootstrapRatios } from './bootstrap-kernel.ts';
-import type { RatioFigures, RatioUnits } from './bootstrap-kernel.ts';
+import { ratioBootstrap } from './bootstrap-kernel.ts';
+import type { RatioFigures } from './bootstrap-kernel.ts';
 import { mean, quantile, standardDeviation } from './moments.ts';
 import { membersOf, multisetsOf } from './multisets.ts';
 import { summariseReplicates } from './replicate-summary.ts';
@@ -12,10 +12,10 @@ test('ten cities: the fast bootstrap of a ratio has the error and interval of R 
   type City = { bootstrap_R999: { se: number; percentile95: [number, number] } };
   type Loose = { abs_bootstrap: number; rel_bootstrap_se: number };
   const { input, expected, tolerance } = knownCase<{ u: number[]; x: number[] }, City, Loose>('resampling', 'city-ratio');
-  const units: RatioUnits = { units: 10, groups: 1, n: Float64Array.from(input.x), d: Float64Array.from(input.u) };
   const one: RatioFigures = { starts: Int32Array.of(0, 1), groups: Int32Array.of(0), weights: Float64Array.of(1) };
   const replicates = new Float64Array(9999);
-  bootstrapRatios(units, one, randomKey(['city']), 9999, replicates);
+  const run = ratioBootstrap({ units: 10, groups: 1, replicates: 9999, figures: one });
+  run({ n: Float64Array.from(input.x), d: Float64Array.from(input.u) }, randomKey(['city']), replicates);
   const { standardError, low, high } = summariseReplicates(replicates, 9999);
   expect(Math.abs(at(standardError, 0) / expected.bootstrap_R999.se - 1)).toBeLessThan(tolerance.rel_bootstrap_se);
   expect(Math.abs(at(low, 0) - expected.bootstrap_R999.percentile95[0])).toBeLessThan(tolerance.abs_bootstrap);
@@ -26,7 +26,6 @@ test.each([1, 2, 5, 14, 17, 40, 70])('with %i units, each is drawn as often as a
   // With one group a unit, the numerator 1 of each and denominator 1 for all, the figures are counts / size.
   const n = new Float64Array(size * size);
   for (let i = 0; i < size; i++) n[i * size + i] = 1;
-  const units: RatioUnits = { units: size, groups: size, n, d: new Float64Array(size * size).fill(1) };
   const figures: RatioFigures = {
     starts: Int32Array.from({ length: size + 1 }, (_, i) => i),
     groups: Int32Array.from({ length: size }, (_, i) => i),
@@ -34,7 +33,8 @@ test.each([1, 2, 5, 14, 17, 40, 70])('with %i units, each is drawn as often as a
   };
   const count = 4000;
   const out = new Float64Array(size * count);
-  bootstrapRatios(units, figures, randomKey(['units', size]), count, out);
+  const run = ratioBootstrap({ units: size, groups: size, replicates: count, figures });
+  run({ n, d: new Float64Array(size * size).fill(1) }, randomKey(['units', size]), out);
   for (let unit = 0; unit < size; unit++) {
     const counts = [...out.subarray(unit * count, (unit + 1) * count)];
     expect(Math.abs(mean(counts) - 1)).toBeLessThan(5 / Math.sqrt(count));
@@ -48,10 +48,10 @@ test.each([1, 2, 5, 14, 17, 40, 70])('with %i units, each is drawn as often as a
 });
 
 test('figures are weighted means of the ratios, and a group that is not drawn keeps its own', () => {
-  const units: RatioUnits = { units: 3, groups: 2, n: Float64Array.of(50, 40, 50, 0, 50, 0), d: Float64Array.of(1, 1, 1, 0, 1, 0) };
   const figures: RatioFigures = { starts: Int32Array.of(0, 2, 3), groups: Int32Array.of(0, 1, 1), weights: Float64Array.of(0.5, 0.5, 1) };
   const out = new Float64Array(2 * 50);
-  bootstrapRatios(units, figures, randomKey(['empty']), 50, out);
+  const run = ratioBootstrap({ units: 3, groups: 2, replicates: 50, figures });
+  run({ n: Float64Array.of(50, 40, 50, 0, 50, 0), d: Float64Array.of(1, 1, 1, 0, 1, 0) }, randomKey(['empty']), out);
   expect(new Set(out.subarray(0, 50))).toEqual(new Set([45]));
   expect(new Set(out.subarray(50))).toEqual(new Set([40]));
 });
