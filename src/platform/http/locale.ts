@@ -13,5 +13,5 @@ export function withoutLocale(pathname: string): string {
 
 /** The address of a page in a language: `localPath('en', '/method')` is `/en/method`. */
 export function localPath(locale: Locale, path: string): string {
-  return locale === 'en' ? `/en${path === '/' ? '' : path}` || '/en' : path;
+  return locale === 'en' ? `/en${path === '/' ? '' : path}` : path;
 }
