@@ -1,4 +1,4 @@
-import { i32, nth, u8, u32 } from '../shared/vector.ts';
+import { addF64, f64, i32, nth, u16, u8, u32 } from '../shared/vector.ts';
 import { emptySheet } from './audit-sheet.ts';
 import type { AuditSheet } from './audit-sheet.ts';
 import { channels } from './dimensions.ts';
@@ -22,8 +22,8 @@ export type AnswerBytes = {
   readonly bytes: Uint8Array;
 };
 
-type Segment = { readonly entry: number; readonly weight: number; readonly end: number };
-type ItemOrder = { readonly ids: readonly string[]; readonly segments: readonly Segment[] };
+/** Items by cell, then by weight: a run of one weight in one cell needs no multiplication. Runs end at `ends`. */
+type ItemOrder = { readonly ids: readonly string[]; readonly ends: Int32Array; readonly entries: Int32Array; readonly weights: Float64Array };
 
 const known = new WeakMap<ScoringPlan, readonly ItemOrder[]>();
 
@@ -35,23 +35,31 @@ function ordersOf(plan: ScoringPlan): readonly ItemOrder[] {
   return orders;
 }
 
-/** Items by cell, then by weight: a segment of one weight needs no multiplication. */
 function orderOf(plan: ScoringPlan, channel: Channel, cells: Int32Array): ItemOrder {
   const items = plan.itemsByChannel[channel].toSorted((a, b) => a.cell - b.cell || a.weight - b.weight);
-  const segments: Segment[] = [];
+  const runs: { end: number; entry: number; weight: number }[] = [];
   items.forEach(({ cell, weight }, i) => {
     const next = items[i + 1];
-    if (next?.cell !== cell || next.weight !== weight) segments.push({ entry: cells.indexOf(cell), weight, end: i + 1 });
+    const full = i + 1 - (runs.at(-1)?.end ?? 0) === longestRun;
+    if (next?.cell !== cell || next.weight !== weight || full) runs.push({ end: i + 1, entry: cells.indexOf(cell), weight });
   });
-  return { ids: items.map(({ id }) => id), segments };
+  return {
+    ids: items.map(({ id }) => id),
+    ends: Int32Array.from(runs, ({ end }) => end),
+    entries: Int32Array.from(runs, ({ entry }) => entry),
+    weights: Float64Array.from(runs, ({ weight }) => weight),
+  };
 }
 
 /** Order of the items of a channel in the bytes of an audit. */
 export const itemOrder = (plan: ScoringPlan, channel: Channel): readonly string[] => nth(ordersOf(plan), channels.indexOf(channel)).ids;
 
-/** Adds up in one integer what a byte brings: score + 2^16 when it is a score. A segment holds under 600 items. */
-const worth = Uint32Array.from({ length: 256 }, (_, byte) => (byte <= 100 ? byte + 65_536 : 0));
-const segmentLimit = 600;
+/**
+ * What a byte adds to the integer of its run: bits 0 to 14 the score, 15 to 23 one answer, 24 to 31 one missing. A run of
+ * 255 items stays inside.
+ */
+const longestRun = 255;
+const worth = Uint32Array.from({ length: 256 }, (_, byte) => (byte <= 100 ? byte + 2 ** 15 : byte === byteMissing ? 2 ** 24 : 0));
 
 /** Sums answers over the cells of the plan, as `auditCells` does. */
 export function sheetOfBytes(plan: ScoringPlan, { sizes, channels: channelOfAudit, bytes }: AnswerBytes): AuditSheet {
@@ -59,32 +67,26 @@ export function sheetOfBytes(plan: ScoringPlan, { sizes, channels: channelOfAudi
   const sheet = emptySheet(plan, sizes, channelOfAudit);
   let place = 0;
   for (let a = 0; a < channelOfAudit.length; a++) {
-    const { ids, segments } = nth(orders, u8(channelOfAudit, a));
-    let j = place;
-    for (const segment of segments) {
-      const end = place + segment.end;
-      if (end - j > segmentLimit) throw new RangeError(`more than ${segmentLimit} items of one weight in a cell`);
-      addSegment(sheet, i32(sheet.starts, a) + segment.entry, segment.weight, bytes, j, end);
-      j = end;
-    }
-    place += ids.length;
+    const order = nth(orders, u8(channelOfAudit, a));
+    addAudit(sheet, i32(sheet.starts, a), order, bytes, place);
+    place += order.ids.length;
   }
   if (place !== bytes.length) throw new RangeError(`${bytes.length} bytes for ${place} answers`);
   return sheet;
 }
 
-function addSegment(sheet: AuditSheet, entry: number, weight: number, bytes: Uint8Array, from: number, to: number): void {
-  let sum = 0;
-  for (let j = from; j < to; j++) sum = (sum + u32(worth, u8(bytes, j))) | 0;
-  const answered = sum >>> 16;
-  sheet.n[entry] = (sheet.n[entry] as number) + weight * (sum & 65_535);
-  sheet.d[entry] = (sheet.d[entry] as number) + weight * answered;
-  sheet.answered[entry] = (sheet.answered[entry] as number) + answered;
-  if (answered < to - from) sheet.missing[entry] = (sheet.missing[entry] as number) + countMissing(bytes, from, to);
-}
-
-function countMissing(bytes: Uint8Array, from: number, to: number): number {
-  let count = 0;
-  for (let j = from; j < to; j++) if (u8(bytes, j) === byteMissing) count += 1;
-  return count;
+function addAudit({ n, d, answered, missing }: AuditSheet, start: number, { ends, entries, weights }: ItemOrder, bytes: Uint8Array, place: number): void {
+  let j = place;
+  for (let run = 0; run < ends.length; run++) {
+    const end = place + i32(ends, run);
+    let sum = 0;
+    for (; j < end; j++) sum = (sum + u32(worth, u8(bytes, j))) | 0;
+    const entry = start + i32(entries, run);
+    const weight = f64(weights, run);
+    const answers = (sum >>> 15) & 511;
+    addF64(n, entry, weight * (sum & 32_767));
+    addF64(d, entry, weight * answers);
+    answered[entry] = u16(answered, entry) + answers;
+    missing[entry] = u16(missing, entry) + (sum >>> 24);
+  }
 }
