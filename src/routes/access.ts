@@ -33,6 +33,7 @@ export const routeAccess: RouteAccess = {
   '/spaces': { who: 'signed_in', scope: 'auth' },
   '/office': office,
   '/office/participants': office,
+  '/office/participants/export': office,
   '/office/participants/[organisation]/[registration]': office,
   '/office/campaign': office,
   '/office/missions': office,

@@ -4,3 +4,7 @@ export { registrationEvents } from './registrations.events.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
 export { signUpTexts } from './sign-up/sign-up.texts.ts';
 export { stratumOf, unstratified } from './stratum.ts';
+export { readFilter } from './office/participants-filter.ts';
+export { participantsTexts } from './office/participants.texts.ts';
+export { fileTexts } from './office/registration-file.texts.ts';
+export { mayDecide } from './registrations.access.ts';

@@ -48,6 +48,7 @@ export const registrationProblems = {
     fr: 'Cette inscription n’existe pas. Revenez à la liste des participants.',
     en: 'This registration does not exist. Go back to the list of participants.',
   },
+  date_in_future: { status: 422, fr: 'Cette date n’est pas encore passée. Indiquez le jour où le personnel a été informé.', en: 'This date has not come yet. Give the day on which the staff was told.' },
   sites_too_many: {
     status: 422,
     fr: 'Ce formulaire accepte {max} lieux au plus. Au-delà, envoyez la liste à l’opérateur, qui l’importera.',

@@ -1,0 +1,56 @@
+import type { Edition } from '#capabilities/grids/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { editionById } from '../open-edition.server.ts';
+import { possibleDecisions } from '../registration.ts';
+import { mayDecide } from '../registrations.access.ts';
+import { stratumOf } from '../stratum.ts';
+import type { RegistrationKey } from './record-decision.server.ts';
+import { fileAccess, fileContacts, fileDecisions, fileHead, fileSites, otherRegistrations, staffNotices } from './registration-file.queries.server.ts';
+import { readStoredPrice, type FileEvent, type RegistrationFile, type StaffNotice } from './registration-file.ts';
+
+/** Everything the office knows of one registration. Throws `registration_unknown`. */
+export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Promise<RegistrationFile> {
+  const key = { organisationId: given.organisationId, id: given.registrationId };
+  const head = isUuid(key.organisationId) && isUuid(key.id) ? await fileHead(ctx.db, key) : undefined;
+  if (!head) throw problem('registration_unknown');
+  const edition = editionById(ctx, head.editionId);
+  const notices = await staffNotices(ctx.db, key.organisationId, head.editionId);
+  const others = await otherRegistrations(ctx.db, key);
+  const decisions = await fileDecisions(ctx.db, key);
+  const access = await fileAccess(ctx.db, key.organisationId);
+  const { formulas, options } = edition.prices;
+  return {
+    ...key,
+    reference: head.reference, state: head.state, submittedAt: head.submittedAt, locale: head.locale === 'en' ? 'en' : 'fr',
+    possible: mayDecide(ctx.actor) ? possibleDecisions(head.state) : [],
+    edition: { id: edition.id, label: edition.label },
+    body: {
+      name: head.name, siren: head.siren, kind: labelOf(edition.kinds, head.kind), population: head.population,
+      departmentCode: head.departmentCode, source: head.source,
+      stratum: edition.strata.find(({ id }) => id === head.stratum)?.label ?? null,
+      stratumReason: stratumOf(edition, head.kind, head.population).reason,
+      newcomer: !others.some((other) => other.editionId < head.editionId && other.state === 'accepted'),
+    },
+    formula: labelOf(formulas, head.formula), options: head.options.map((id) => labelOf(options, id)),
+    certified: head.certified, certification: head.certification,
+    price: readStoredPrice(head.price), vatPercent: edition.prices.vat_percent,
+    priceLabels: [...formulas, ...options].map(({ id, label }) => ({ id, label })),
+    sites: await fileSites(ctx.db, key), contacts: await fileContacts(ctx.db, key),
+    history: historyOf(head.submittedAt, [...decisions, ...access], notices), notices, others,
+  };
+}
+
+function historyOf(submittedAt: Date, facts: FileEvent[], notices: StaffNotice[]): FileEvent[] {
+  const told = notices.map((notice): FileEvent => ({ at: notice.declaredAt, what: 'staff_notice', by: notice.declaredBy, reason: notice.bodyConsulted }));
+  const submitted: FileEvent = { at: submittedAt, what: 'submitted', by: null, reason: null };
+  return [submitted, ...facts, ...told].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function labelOf(among: readonly { id: string; label: Edition['label'] }[], id: string): Edition['label'] {
+  return among.find((one) => one.id === id)?.label ?? { fr: id, en: id };
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,33 @@
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { statesBefore, type Decision } from '../registration.ts';
+import { requireDecider } from '../registrations.access.ts';
+import { registrationEvents } from '../registrations.events.ts';
+import { insertDecision, moveRegistration, registrationCore, type RegistrationCore } from '../registrations.queries.server.ts';
+import { decisionMail } from './decision.mails.ts';
+
+export interface RegistrationKey {
+  organisationId: string;
+  registrationId: string;
+}
+
+/**
+ * What every decision does: moves the registration, adds the dated row and the event, and writes to its contacts in
+ * the language they signed up in. Throws `not_allowed`, `registration_unknown`, and `registration_not_pending` when
+ * somebody else was quicker.
+ */
+export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: Decision, reason: string | null): Promise<RegistrationCore> {
+  requireDecider(ctx.actor);
+  const registration = await registrationCore(ctx.db, { organisationId: key.organisationId, id: key.registrationId });
+  if (!registration) throw problem('registration_unknown');
+  const moved = await moveRegistration(ctx.db, registration, decision, statesBefore(decision));
+  if (!moved) throw problem('registration_not_pending');
+  await insertDecision(ctx.db, { id: ctx.ids.next(), ...key, decision, reason, decidedBy: ctx.actor.personId, decidedAt: ctx.clock.now() });
+  await ctx.record({
+    name: registrationEvents[decision], subjectType: 'registration', subjectId: key.registrationId,
+    organisationId: key.organisationId, editionId: registration.editionId,
+  });
+  const recipients = new Map(registration.contacts.map((contact) => [contact.email, contact.name]));
+  for (const [to, name] of recipients) await ctx.mail(decisionMail({ to, name, decision, reason, registration, origin: ctx.settings.origin }));
+  return registration;
+}

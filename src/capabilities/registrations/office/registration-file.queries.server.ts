@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { Decision, RegistrationState } from '../registration.ts';
+import { storedNetworks, storedOptions, type FileContact, type FileEvent, type FileSite, type OtherRegistration, type StaffNotice } from './registration-file.ts';
+
+interface Key {
+  organisationId: string;
+  id: string;
+}
+
+export async function fileHead(db: Tx, key: Key) {
+  const row = await db
+    .selectFrom('registration as r')
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select([
+      'r.reference', sql<RegistrationState>`r.state`.as('state'), 'r.submitted_at as submittedAt', 'r.locale', 'r.edition_id as editionId',
+      'r.kind', 'r.stratum', 'r.formula', 'r.options', 'r.certified', 'r.certification', 'r.price',
+      'o.name', 'o.siren', 'o.population', 'o.department_code as departmentCode', 'o.source',
+    ])
+    .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.id)
+    .executeTakeFirst();
+  return row && { ...row, options: storedOptions.parse(row.options) };
+}
+
+export async function fileSites(db: Tx, key: Key): Promise<FileSite[]> {
+  const rows = await db
+    .selectFrom('registration_site as rs')
+    .innerJoin('site as s', (join) => join.onRef('s.organisation_id', '=', 'rs.organisation_id').onRef('s.id', '=', 'rs.site_id'))
+    .select([
+      's.id', 's.name', sql<FileSite['role']>`s.role`.as('role'), 's.siret', 's.address', 's.postcode', 's.city', 's.phone', 's.email',
+      's.website', 's.networks', 'rs.counter_visit as counterVisit',
+    ])
+    .where('rs.organisation_id', '=', key.organisationId).where('rs.registration_id', '=', key.id)
+    .orderBy('s.role', 'desc').orderBy('s.name')
+    .execute();
+  return rows.map((row) => ({ ...row, networks: storedNetworks.parse(row.networks) }));
+}
+
+export async function fileContacts(db: Tx, key: Key): Promise<FileContact[]> {
+  return db
+    .selectFrom('registration_contact')
+    .select([sql<FileContact['role']>`role`.as('role'), 'name', 'job_title as jobTitle', 'email', 'phone'])
+    .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id)
+    .orderBy('role', 'desc')
+    .execute();
+}
+
+/** Decisions of the registration, the oldest first. */
+export async function fileDecisions(db: Tx, key: Key): Promise<FileEvent[]> {
+  return db
+    .selectFrom('registration_decision as d')
+    .leftJoin('person as p', 'p.id', 'd.decided_by')
+    .select(['d.decided_at as at', sql<Decision>`d.decision`.as('what'), 'p.name as by', 'd.reason'])
+    .where('d.organisation_id', '=', key.organisationId).where('d.registration_id', '=', key.id)
+    .orderBy('d.decided_at').orderBy('d.id')
+    .execute();
+}
+
+/** Staff notices that the body declared for the edition, the latest first. */
+export async function staffNotices(db: Tx, organisationId: string, editionId: string): Promise<StaffNotice[]> {
+  return db
+    .selectFrom('staff_notice as n')
+    .leftJoin('person as p', 'p.id', 'n.declared_by')
+    .select([
+      'n.id', 'n.notified_on as notifiedOn', 'n.body_consulted as bodyConsulted', 'n.contacts_announced as contactsAnnounced',
+      'p.name as declaredBy', 'n.declared_at as declaredAt',
+    ])
+    .where('n.organisation_id', '=', organisationId).where('n.edition_id', '=', editionId)
+    .orderBy('n.declared_at', 'desc')
+    .execute();
+}
+
+/** The body's other registrations, of this edition and of others, the latest first. */
+export async function otherRegistrations(db: Tx, key: Key): Promise<OtherRegistration[]> {
+  return db
+    .selectFrom('registration')
+    .select(['id', 'edition_id as editionId', sql<RegistrationState>`state`.as('state'), 'reference', 'submitted_at as submittedAt'])
+    .where('organisation_id', '=', key.organisationId).where('id', '<>', key.id)
+    .orderBy('submitted_at', 'desc')
+    .execute();
+}
+
+/** Who was given access to the body's space, the oldest first; `reason` is the person's name. */
+export async function fileAccess(db: Tx, organisationId: string): Promise<FileEvent[]> {
+  return db
+    .selectFrom('event as e')
+    .leftJoin('person as subject', (join) => join.on(sql<boolean>`subject.id::text = e.subject_id`))
+    .leftJoin('person as actor', 'actor.id', 'e.actor_id')
+    .select(['e.occurred_at as at', sql<'access'>`'access'`.as('what'), 'actor.name as by', 'subject.name as reason'])
+    .where('e.organisation_id', '=', organisationId).where('e.name', '=', 'role.granted')
+    .orderBy('e.occurred_at')
+    .execute();
+}
