@@ -1,3 +1,4 @@
+export { addImportedMissions, type ImportedMission } from './add-imported-missions.server.ts';
 export { missionBrief } from './mission-brief.server.ts';
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
 export { campaignById, campaignsOf, countGaps, gapsOf, type CampaignRow, type GapRow } from './campaigns.queries.server.ts';

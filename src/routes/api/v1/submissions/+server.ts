@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
 import { submissionInput, submitAudit } from '#capabilities/audits/index.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { parseJson } from '#platform/http/json-input.ts';
@@ -6,5 +5,5 @@ import { parseJson } from '#platform/http/json-input.ts';
 /** Takes an audit in from a device: 201 the first time, 200 for the same audit again. */
 export const POST = endpoint(async (ctx, event) => {
   const receipt = await submitAudit(ctx, await parseJson(submissionInput, event.request));
-  return json(receipt, { status: receipt.outcome === 'stored' ? 201 : 200 });
+  return Response.json(receipt, { status: receipt.outcome === 'stored' ? 201 : 200 });
 });

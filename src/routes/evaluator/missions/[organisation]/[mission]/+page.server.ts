@@ -8,7 +8,11 @@ import { missionParams } from './mission-params.ts';
 
 export const load = page(async (ctx, event) => {
   const { organisationId, missionId } = missionParams(event);
-  return { ids: { organisationId, missionId }, ...(await openMission(ctx, organisationId, missionId)) };
+  return {
+    ids: { organisationId, missionId },
+    unchanged: event.url.searchParams.has('unchanged'),
+    ...(await openMission(ctx, organisationId, missionId)),
+  };
 });
 
 export const actions = {

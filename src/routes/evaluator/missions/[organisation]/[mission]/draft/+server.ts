@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
 import { draftInput, saveDraft } from '#capabilities/audits/index.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { parseJson } from '#platform/http/json-input.ts';
@@ -7,5 +6,5 @@ import { missionParams } from '../mission-params.ts';
 /** Keeps what is being typed on a live page. */
 export const PUT = endpoint(async (ctx, event) => {
   const draft = await parseJson(draftInput, event.request);
-  return json(await saveDraft(ctx, { ...missionParams(event), ...draft }));
+  return Response.json(await saveDraft(ctx, { ...missionParams(event), ...draft }));
 });
