@@ -41,7 +41,7 @@ export function nationalPlan(): ScoringPlan {
 }
 
 /** Answers with a level of the structure, of the audit and of the item; the same for every machine. */
-export function nationalAnswers(plan: ScoringPlan, sites: number): AnswerBytes {
+export function nationalAnswers(sites: number): AnswerBytes {
   const order = commonChannels.flatMap((channel) => Array.from({ length: auditsOfSite[channel] }, () => channels.indexOf(channel)));
   const audits = sites * auditsPerSite;
   const bytes = new Uint8Array(audits * itemsPerAudit);

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { sheetOfBytes } from '#core/scoring/answer-bytes.ts';
+import { bootstrapSites } from './bootstrap-task.ts';
+import { nationalAnswers, nationalPlan } from './national-edition.ts';
+
+/** One share of the bootstrap: warms up, says it is ready, works when told, says what it found. */
+const { from, to } = workerData as { from: number; to: number };
+const plan = nationalPlan();
+const sheet = sheetOfBytes(plan, nationalAnswers(to));
+bootstrapSites(plan, sheet, from, Math.min(to, from + 100));
+parentPort?.on('message', () => parentPort?.postMessage({ done: bootstrapSites(plan, sheet, from, to) }));
+parentPort?.postMessage({ ready: true });
