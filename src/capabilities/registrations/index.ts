@@ -3,6 +3,7 @@ export { registrationStates, type Decision, type RegistrationState } from './reg
 export { registrationEvents } from './registrations.events.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
 export { signUpTexts } from './sign-up/sign-up.texts.ts';
+export { sentTexts } from './sign-up/welcome.texts.ts';
 export { stratumOf, unstratified } from './stratum.ts';
 export { readFilter } from './office/participants-filter.ts';
 export { participantsTexts } from './office/participants.texts.ts';

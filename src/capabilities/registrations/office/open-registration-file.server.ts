@@ -44,8 +44,13 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
 function historyOf(submittedAt: Date, facts: FileEvent[], notices: StaffNotice[]): FileEvent[] {
   const told = notices.map((notice): FileEvent => ({ at: notice.declaredAt, what: 'staff_notice', by: notice.declaredBy, reason: notice.bodyConsulted }));
   const submitted: FileEvent = { at: submittedAt, what: 'submitted', by: null, reason: null };
-  return [submitted, ...facts, ...told].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [submitted, ...facts, ...told].toSorted((a, b) => second(a.at) - second(b.at) || consequences(a) - consequences(b));
 }
+
+const second = (at: Date) => Math.floor(at.getTime() / 1000);
+
+/** What one request did bears the same second: the access that an acceptance opened comes after it. */
+const consequences = (event: FileEvent) => (event.what === 'submitted' ? 0 : event.what === 'access' ? 2 : 1);
 
 function labelOf(among: readonly { id: string; label: Edition['label'] }[], id: string): Edition['label'] {
   return among.find((one) => one.id === id)?.label ?? { fr: id, en: id };
