@@ -26,7 +26,10 @@ export async function serveFromEnvironment(env: Record<string, string | undefine
 export async function serve(settings: Settings, opened?: OpenDatabase): Promise<{ address: string; database: OpenDatabase }> {
   const log = createLogger(settings.logLevel);
   const database = opened ?? (await openDatabase(settings, log));
-  const server = await startHttpServer(settings, database.url);
+  const server = await startHttpServer(settings, database.url).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

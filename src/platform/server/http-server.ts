@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import compression from '@polka/compression';
 import type { Settings } from '../env.ts';
+import { problem } from '../http/problem.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -15,7 +16,7 @@ export interface RunningServer {
 const bodyLimit = '4M';
 
 /**
- * Serves the built site. The settings that the built handler reads from the environment are put there first:
+ * Serves the built site. Throws `port_in_use`. The settings that the built handler reads from the environment are put there first:
  * it reads them once, when it is imported.
  */
 export async function startHttpServer(settings: Settings, databaseUrl: string): Promise<RunningServer> {
@@ -46,7 +47,8 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
 
 function listen(server: Server, settings: Settings): Promise<void> {
   return new Promise((done, failed) => {
-    server.once('error', failed);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(error.code === 'EADDRINUSE' ? problem('port_in_use', { port: settings.port }) : error));
     server.listen(settings.port, settings.host, () => done());
   });
 }

@@ -35,6 +35,11 @@ export const serverProblems = {
     fr: 'Un autre Parvis utilise déjà le dossier de données {folder} (processus {pid}). Arrêtez-le, ou donnez un autre dossier par PARVIS_STATE_DIR.',
     en: 'Another Parvis already uses the data folder {folder} (process {pid}). Stop it, or give another folder with PARVIS_STATE_DIR.',
   },
+  port_in_use: {
+    status: 500,
+    fr: 'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port (par exemple\u202f: PORT=4174 npm run demo).',
+    en: 'Port {port} is already taken by another program. Stop it, or choose another port (for example: PORT=4174 npm run demo).',
+  },
   unexpected: {
     status: 500,
     fr: 'Une erreur inattendue s’est produite. Rien n’a été enregistré à moitié. Réessayez\u202f; si cela continue, donnez à l’opérateur la référence {requestId}.',
