@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+
+/** The environment that tests/journeys/harness/global-setup.ts leaves to the workers. */
+const { PARVIS_TEST_BROWSER: executablePath, PARVIS_TEST_BROWSER_ENV: extra = '{}', PARVIS_TEST_ADDRESS: baseURL } = process.env;
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/harness/global-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  reporter: [['list']],
+  use: {
+    ...(baseURL ? { baseURL } : {}),
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Our own arguments: those of the npm package switch off the very protections that journeys must meet.
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+      env: { ...process.env, ...(JSON.parse(extra) as Record<string, string>) } as Record<string, string>, // written by the global setup
+    },
+  },
+});

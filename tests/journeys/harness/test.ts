@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { readMail } from './mailbox.ts';
+
+export { expect };
+
+export interface Visitor {
+  page: Page;
+  /** Opens a path of the site, which answers with this status, and looks at it. */
+  visit(path: string, status?: number): Promise<void>;
+  /**
+   * Looks at the page as it stands: axe finds nothing, one first-level heading, the language of its address, nothing
+   * wider than the screen. Every page that a journey comes to must be looked at.
+   */
+  look(): Promise<void>;
+  signIn(email: string): Promise<void>;
+}
+
+/** Tests with a visitor for whom any complaint on the console is a fault. */
+export const test = base.extend<{ visitor: Visitor }>({
+  visitor: async ({ page, javaScriptEnabled }, use) => {
+    const complaints: string[] = [];
+    const reached = new Set<string>();
+    const looked = new Set<string>();
+    watch(page, complaints, reached);
+    const look = async () => {
+      looked.add(pathOf(page.url()));
+      await lookAt(page, javaScriptEnabled ?? true);
+    };
+    const visit = async (path: string, status = 200) => {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(status);
+      await look();
+    };
+    await use({ page, look, visit, signIn: (email) => signIn(page, email, look) });
+    expect(complaints).toEqual([]);
+    expect([...reached].filter((path) => !looked.has(path))).toEqual([]);
+  },
+});
+
+function watch(page: Page, complaints: string[], reached: Set<string>): void {
+  page.on('console', (message) => {
+    const expected = /Failed to load resource.*\b(4\d\d)\b/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame() && frame.url().startsWith('http')) reached.add(pathOf(frame.url()));
+  });
+}
+
+function pathOf(url: string): string {
+  return new URL(url).pathname;
+}
+
+async function lookAt(page: Page, script: boolean): Promise<void> {
+  const english = /^\/en(\/|$)/.test(pathOf(page.url()));
+  await expect(page.locator('html')).toHaveAttribute('lang', english ? 'en' : 'fr');
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Parvis/);
+  if (!script) return;
+  // What is wider than the screen hides from whoever zooms in.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), page.url()).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
+
+/** Signs in as people do: asks for a link, receives it by mail, follows it, confirms. */
+async function signIn(page: Page, email: string, look: () => Promise<void>): Promise<void> {
+  await page.goto('/sign-in');
+  await look();
+  const asked = new Date();
+  await page.getByLabel('Adresse électronique').or(page.locator('input[name=email]')).first().fill(email);
+  await page.getByRole('main').getByRole('button').click();
+  await look();
+  const link = await readMail(email, asked, /https?:\/\/\S+\/sign-in\/confirm\S+/);
+  await page.goto(link);
+  await look();
+  await page.getByRole('main').getByRole('button').click();
+  await look();
+}
