@@ -30,12 +30,15 @@ export async function grantsOf(db: Tx, personId: string): Promise<Grant[]> {
   return rows.map((row) => ({ role: row.role as Role, organisationId: row.organisation_id })); // the check constraint holds the list
 }
 
-export async function insertGrant(db: Tx, grant: { id: string; personId: string; role: Role; organisationId: string | null; grantedBy: string | null }): Promise<void> {
-  await db
+/** Gives a role; false when the person holds it already. */
+export async function insertGrant(db: Tx, grant: { id: string; personId: string; role: Role; organisationId: string | null; grantedBy: string | null }): Promise<boolean> {
+  const row = await db
     .insertInto('role_grant')
     .values({ id: grant.id, person_id: grant.personId, role: grant.role, organisation_id: grant.organisationId, granted_by: grant.grantedBy })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export interface SessionRow {
@@ -54,29 +57,4 @@ export async function sessionsOf(db: Tx, personId: string): Promise<SessionRow[]
 
 export async function deleteSession(db: Tx, personId: string, sessionId: string): Promise<void> {
   await db.deleteFrom('session').where('person_id', '=', personId).where('id', '=', sessionId).execute();
-}
-
-export interface PersonWithRoles extends Omit<PersonRow, 'locale'> {
-  grants: { role: string; organisation_name: string | null; organisation_id: string | null; grant_id: string }[];
-}
-
-/** People and the roles they hold, for the office. */
-export async function peopleWithRoles(db: Tx): Promise<PersonWithRoles[]> {
-  const rows = await db
-    .selectFrom('role_grant as g')
-    .innerJoin('person as p', 'p.id', 'g.person_id')
-    .leftJoin('organisation as o', 'o.id', 'g.organisation_id')
-    .select(['p.id', 'p.email', 'p.name', 'g.id as grant_id', 'g.role', 'g.organisation_id', 'o.name as organisation_name'])
-    .where('g.revoked_at', 'is', null)
-    .orderBy('p.name')
-    .execute();
-  const people = Map.groupBy(rows, (row) => row.id);
-  return [...people.values()].flatMap((grants) => {
-    const [first] = grants;
-    return first ? [{ id: first.id, email: first.email, name: first.name, grants }] : [];
-  });
-}
-
-export async function revokeGrant(db: Tx, grantId: string, by: string | null, now: Date): Promise<void> {
-  await db.updateTable('role_grant').set({ revoked_at: now, revoked_by: by }).where('id', '=', grantId).where('revoked_at', 'is', null).execute();
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transaction.ts';
 
 /** One event of the journal, with the names of who acted and of the body it is about. */
@@ -6,6 +7,8 @@ export interface EventLine {
   name: string;
   subject_type: string;
   subject_id: string;
+  /** Name of the person the event is about, where it is about one. */
+  subject_name: string | null;
   organisation_id: string | null;
   organisation_name: string | null;
   edition_id: string | null;
@@ -34,7 +37,8 @@ export async function eventLines(db: Tx, filter: EventFilter): Promise<{ events:
   const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const events = await found
     .leftJoin('person as p', 'p.id', 'e.actor_id')
-    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at'])
+    .leftJoin('person as s', (join) => join.on('s.id', '=', sql<string>`case when e.subject_type = 'person' then e.subject_id::uuid end`))
+    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 's.name as subject_name', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at'])
     .orderBy('e.id', 'desc').limit(filter.limit).offset(filter.offset).execute();
   return { events, total };
 }

@@ -12,7 +12,8 @@ const always: Record<string, string> = {
 const fallbackPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; requestId: string }): void {
-  for (const [name, value] of Object.entries(always)) response.headers.set(name, value);
+  // An answer made to be framed by a page of ours (the preview of a mail) says so itself.
+  for (const [name, value] of Object.entries(always)) if (!response.headers.has(name)) response.headers.set(name, value);
   response.headers.set('x-request-id', options.requestId);
   if (options.https) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   if (options.signedIn && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');

@@ -1,0 +1,34 @@
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { isUuid } from '#platform/ids.ts';
+import { requireMayGiveRoles } from './people.access.ts';
+import { peopleEvents } from './people.events.ts';
+import { endGrant, grantsOfPeople, lockHolders, type GrantLine } from './people.queries.server.ts';
+
+export interface RoleOfPerson {
+  personId: string;
+  grantId: string;
+}
+
+/**
+ * Takes a role back. Roles are read at each request: the person loses it at once, and keeps the account.
+ * Throws `not_allowed`, `not_found`, `role_ended` when somebody was faster, or `last_operator`.
+ */
+export async function endRole(ctx: Ctx, input: RoleOfPerson): Promise<void> {
+  requireMayGiveRoles(ctx.actor);
+  const grant = await grantOfPerson(ctx, input);
+  if (grant.role === 'operator' && (await lockHolders(ctx.db, 'operator')) <= 1) throw problem('last_operator');
+  if (!(await endGrant(ctx.db, grant.id, ctx.actor.personId, ctx.clock.now()))) throw problem('role_ended');
+  await ctx.record({
+    name: peopleEvents.revoked, subjectType: 'person', subjectId: grant.personId,
+    organisationId: grant.organisationId ?? undefined, payload: { role: grant.role },
+  });
+}
+
+/** A role of a person, held or ended. Throws `not_found`. */
+export async function grantOfPerson(ctx: Ctx, { personId, grantId }: RoleOfPerson): Promise<GrantLine> {
+  const grants = isUuid(personId) ? await grantsOfPeople(ctx.db, [personId]) : [];
+  const grant = grants.find(({ id }) => id === grantId);
+  if (!grant) throw problem('not_found');
+  return grant;
+}

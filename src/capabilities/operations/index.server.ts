@@ -1,0 +1,6 @@
+/** What the back office reads of the platform itself: its mails, its jobs and its journal. */
+export { cancelJob } from './cancel-job.server.ts';
+export { listEvents } from './list-events.server.ts';
+export { listJobs, type ShownJob } from './list-jobs.server.ts';
+export { listMails } from './list-mails.server.ts';
+export { mailPolicy, readMail } from './read-mail.server.ts';

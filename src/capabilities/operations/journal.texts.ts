@@ -1,0 +1,95 @@
+import { formatInteger } from '#core/shared/format.ts';
+import type { Locale } from '#core/shared/texts.ts';
+import { defineTexts } from '#core/shared/texts.ts';
+
+/**
+ * What happened, in plain words, for each name of event. The journal tells of every capability, so their events are
+ * named here by their public names; tests/codebase holds this list against what is recorded.
+ */
+const titles = defineTexts<Record<string, string>>({
+  fr: {
+    'role.granted': 'Rôle donné',
+    'role.revoked': 'Rôle retiré',
+    'organisation.created': 'Structure saisie à la main',
+    'registration.submitted': 'Inscription reçue',
+    'registration.accepted': 'Inscription acceptée',
+    'registration.put_on_waiting_list': 'Inscription mise sur liste d’attente',
+    'registration.declined': 'Inscription refusée',
+    'registration.withdrawn': 'Inscription retirée',
+    'staff_notice.declared': 'Information des agents déclarée',
+    'participants.exported': 'Liste des participants téléchargée',
+    'bodies.enrolled': 'Structures inscrites en nombre',
+    'campaign.planned': 'Campagne planifiée',
+    'audit.submitted': 'Audit envoyé',
+    'audit.validated': 'Audit validé',
+    'audit.returned': 'Audit renvoyé à son auteur',
+    'audit.rejected': 'Audit écarté',
+    'edition.frozen': 'Scores figés',
+    'edition.published': 'Résultats publiés',
+    'job.cancel_asked': 'Arrêt d’un travail demandé',
+  },
+  en: {
+    'role.granted': 'Role given',
+    'role.revoked': 'Role taken back',
+    'organisation.created': 'Body entered by hand',
+    'registration.submitted': 'Registration received',
+    'registration.accepted': 'Registration accepted',
+    'registration.put_on_waiting_list': 'Registration put on the waiting list',
+    'registration.declined': 'Registration declined',
+    'registration.withdrawn': 'Registration withdrawn',
+    'staff_notice.declared': 'Staff notice declared',
+    'participants.exported': 'List of participants downloaded',
+    'bodies.enrolled': 'Bodies enrolled in bulk',
+    'campaign.planned': 'Campaign planned',
+    'audit.submitted': 'Audit submitted',
+    'audit.validated': 'Audit validated',
+    'audit.returned': 'Audit sent back to its author',
+    'audit.rejected': 'Audit set aside',
+    'edition.frozen': 'Scores frozen',
+    'edition.published': 'Results published',
+    'job.cancel_asked': 'Stop of a job asked for',
+  },
+});
+
+/** The event in words; its own name when nobody has given it any yet. */
+export function eventTitle(name: string, locale: Locale): string {
+  return titles[locale][name] ?? name;
+}
+
+export function hasEventTitle(name: string): boolean {
+  return titles.fr[name] !== undefined && titles.en[name] !== undefined;
+}
+
+const counts = defineTexts<Record<string, (count: string) => string>>({
+  fr: {
+    bodies: (n) => `${n} structures`,
+    missions: (n) => `${n} missions`,
+    subjects: (n) => `${n} scores`,
+    sites: (n) => `lieux\u202f: ${n}`,
+    version: (n) => `version ${n}`,
+    audits: (n) => `${n} audits`,
+    rows: (n) => `${n} lignes`,
+  },
+  en: {
+    bodies: (n) => `${n} bodies`,
+    missions: (n) => `${n} missions`,
+    subjects: (n) => `${n} scores`,
+    sites: (n) => `sites: ${n}`,
+    version: (n) => `version ${n}`,
+    audits: (n) => `${n} audits`,
+    rows: (n) => `${n} rows`,
+  },
+});
+
+/** What the event's facts add, shortly: the role concerned, how many. `roles` are the words for roles. */
+export function eventDetail(payload: unknown, locale: Locale, roles: Readonly<Record<string, string>>): string {
+  if (typeof payload !== 'object' || payload === null) return '';
+  const facts: [string, unknown][] = Object.entries(payload);
+  return facts
+    .flatMap(([key, value]) => {
+      if (key === 'role') return [roles[String(value)] ?? String(value)];
+      const words = counts[locale][key];
+      return words && typeof value === 'number' ? [words(formatInteger(value, locale))] : [];
+    })
+    .join(', ');
+}

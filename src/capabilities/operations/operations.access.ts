@@ -1,0 +1,11 @@
+import type { Actor } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+
+/** Only those who run the edition stop its work. Throws `not_allowed`. */
+export function requireMayCancelJobs(actor: Actor): void {
+  if (!mayCancelJobs(actor)) throw problem('not_allowed');
+}
+
+export function mayCancelJobs(actor: Actor): boolean {
+  return actor.roles.includes('operator') || actor.roles.includes('method_lead');
+}
