@@ -15,6 +15,15 @@ declare global {
       /** Set when the route's rule refused the actor; every wrapper and the root layout turn it into the answer. */
       refused?: Problem;
     }
+    /** What a page's load may tell the frame around it. */
+    interface PageData {
+      /** Full-width sections: the page lays out `Hero` and `.wrap.section` itself. */
+      wide?: boolean;
+      /** From the space's first page down to this one, which comes last and has no link. */
+      breadcrumb?: { label: string; href?: string }[];
+      /** For search engines and shared links. */
+      description?: string;
+    }
   }
 }
 

@@ -1,9 +1,17 @@
-import { page } from '#platform/http/endpoint.ts';
+import type { LayoutServerLoad } from './$types';
 
-/** What every page needs: its language, its address in both, and who is signed in. */
-export const load = page(async (ctx, event) => ({
-  locale: ctx.locale,
-  path: event.url.pathname,
-  person: ctx.actor.kind === 'person' ? { name: ctx.actor.name ?? '', roles: ctx.actor.roles } : null,
-  demo: ctx.settings.demo,
-}));
+/**
+ * What every page needs: its language, its address in both, and who is signed in. It asks the database nothing, and it
+ * never refuses: the frame also stands around the page that says why another was refused.
+ */
+export const load: LayoutServerLoad = ({ locals, url }) => {
+  const { actor, locale } = locals.frame;
+  const { demo, origin } = locals.kit.settings;
+  return {
+    locale,
+    path: url.pathname,
+    origin,
+    person: actor.kind === 'person' ? { name: actor.name ?? '', roles: actor.roles } : null,
+    demo,
+  };
+};

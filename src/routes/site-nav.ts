@@ -1,6 +1,8 @@
 import type { Locale } from '#core/shared/texts.ts';
+import type { Role } from '#platform/context.ts';
 import { localPath, withoutLocale } from '#platform/http/locale.ts';
 import type { NavItem } from '#ui/page/nav-item.ts';
+import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
@@ -9,8 +11,8 @@ const officePaths = [
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'],
 ] as const;
 
-/** The navigation of the place where the reader stands: the public site or one of the spaces. */
-export function siteNav(locale: Locale, pathname: string): NavItem[] {
+/** The navigation of the place where the reader stands: the public site, or what of a space the reader's roles open. */
+export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]): NavItem[] {
   const t = siteTexts[locale];
   const path = withoutLocale(pathname);
   const item = (href: string, label: string, exact = false): NavItem => ({
@@ -18,8 +20,13 @@ export function siteNav(locale: Locale, pathname: string): NavItem[] {
     label,
     current: exact ? path === href : path === href || path.startsWith(`${href}/`),
   });
-  if (path.startsWith('/office')) return officePaths.map(([href, key]) => item(href, t.office[key], href === '/office'));
+  if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
   if (path.startsWith('/evaluator')) return [item('/evaluator', t.evaluator)];
   if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
+}
+
+function opens(route: string, roles: readonly Role[]): boolean {
+  const who = routeAccess[route]?.who ?? [];
+  return typeof who === 'string' || who.some((role) => roles.includes(role));
 }
