@@ -1,0 +1,5 @@
+/** The public face of benchmarks, safe anywhere: addresses of results and words of their pages. */
+export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
+export { groupLabel } from './group-label.ts';
+export { resultsTexts } from './results.texts.ts';
+export { resultsView, type ResultsView } from './results-view.ts';
