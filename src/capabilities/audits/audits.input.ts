@@ -3,6 +3,8 @@ import { channels } from '#core/scoring/dimensions.ts';
 import { reviewDecisions } from './audit.ts';
 import { longest } from './entry-limits.ts';
 
+export { longest };
+
 const note = z.string().max(longest.note, 'field_too_long');
 
 const answer = z.strictObject({

@@ -17,7 +17,7 @@ export interface AuditRow {
 export interface VersionRow {
   version: number;
   contacted_at: Date;
-  answered_through: string | null;
+  answered_through: Channel | null;
   remarks: string | null;
   reason: string | null;
   late: boolean;
@@ -50,6 +50,7 @@ export async function versionsOf(db: Tx, organisationId: string, auditId: string
     .selectFrom('audit_version').select(versionColumns)
     .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
     .orderBy('version', 'desc')
+    .$narrowType<{ answered_through: Channel | null }>() // only written from the list
     .execute();
 }
 

@@ -1,6 +1,7 @@
 export { submitAudit, type AuditSubmission, type SubmissionReceipt } from './submit-audit.server.ts';
 export { openMission, type OpenMission } from './open-mission.server.ts';
 export { saveForm, sendForm, type PostedForm, type SavedForm } from './fill-form.server.ts';
+export { reviewSheet, type ReviewLine, type ReviewSheet } from './review-sheet.server.ts';
 export { reviewAudit, type Review } from './review-audit.server.ts';
 export { missionToRecord, recordAudits, type RecordedAudit } from './record-audits.server.ts';
 export { saveDraft, type DraftToSave } from './save-draft.server.ts';
@@ -8,3 +9,7 @@ export { answersOf, auditById, auditOfMission, versionsOf, type AuditRow, type S
 export { draftedMissions, draftOf } from './audit-draft.queries.server.ts';
 export { countWaiting, reviewQueue, reviewsOf, type QueuedAudit } from './reviews.queries.server.ts';
 export { draftInput, reviewInput, submissionInput } from './audits.input.ts';
+export { examineImport, importAudits, type ImportRequest } from './import/import-audits.server.ts';
+export type { ImportOutcome } from './import/carry-out-import.server.ts';
+export type { ImportSummary } from './import/import-summary.server.ts';
+export { templateFile } from './import/write-template.server.ts';

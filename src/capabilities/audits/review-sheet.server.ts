@@ -1,0 +1,104 @@
+import { delayBetween } from '#core/calendar/delay.ts';
+import { holidayZoneOf, type HolidayZone } from '#core/calendar/holiday-zones.ts';
+import { scoreAnswer } from '#core/questionnaire/score-answer.ts';
+import { steps } from '#core/scoring/dimensions.ts';
+import type { Locale } from '#core/shared/texts.ts';
+import type { Mission, MissionBrief } from '#capabilities/campaigns/index.ts';
+import { missionBrief, missionById } from '#capabilities/campaigns/index.server.ts';
+import { stepTexts, type GridItem } from '#capabilities/grids/index.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { answerWords } from './answer-words.ts';
+import { civilDate } from './audit.ts';
+import { auditWarnings, type AuditWarning } from './audit-warnings.ts';
+import { answersOf, auditById, versionsOf, type AuditRow, type StoredAnswer, type VersionRow } from './audits.queries.server.ts';
+import { isAuthor, reviewsOf, type ReviewRow } from './reviews.queries.server.ts';
+
+/** One answer as the reviewer reads it. */
+export interface ReviewLine {
+  itemId: string;
+  label: string;
+  /** In words; null when empty. */
+  said: string | null;
+  empty: StoredAnswer['empty'];
+  /** 0..100; null when it does not count. */
+  score: number | null;
+  note: string | null;
+  /** What the version before said, where it was something else. */
+  before: string | null;
+}
+
+export interface ReviewSheet {
+  audit: AuditRow;
+  mission: Mission;
+  brief: MissionBrief;
+  latest: VersionRow;
+  versions: VersionRow[];
+  reviews: ReviewRow[];
+  sections: { step: string; label: string; lines: ReviewLine[] }[];
+  warnings: AuditWarning[];
+  /** The reader wrote it, and may not decide. */
+  own: boolean;
+}
+
+/** All that is needed to judge the latest version of an audit. Throws `audit_unknown`. */
+export async function reviewSheet(ctx: Ctx, organisationId: string, auditId: string): Promise<ReviewSheet> {
+  const audit = await auditById(ctx.db, organisationId, auditId);
+  const mission = audit && (await missionById(ctx.db, organisationId, audit.mission_id));
+  const versions = audit ? await versionsOf(ctx.db, organisationId, auditId) : [];
+  const [latest, before] = versions;
+  if (!audit || !mission || !latest) throw problem('audit_unknown');
+  const edition = loadEdition(audit.edition_id, ctx.settings.dataDir);
+  const brief = await missionBrief(ctx, mission);
+  const answers = byItem(await answersOf(ctx.db, organisationId, auditId, latest.version));
+  const earlier = before ? byItem(await answersOf(ctx.db, organisationId, auditId, before.version)) : null;
+  const items = edition.grid.byChannel[audit.channel] ?? [];
+  const reading: Reading = { sentOn: civilDate(latest.contacted_at), zone: holidayZoneOf(brief.place.departmentCode), locale: ctx.locale };
+  const lines = items.map((item) => ({ step: item.step, line: lineOf(item, answers.get(item.id), earlier?.get(item.id), reading) }));
+  return {
+    audit, mission, brief, latest, versions,
+    reviews: await reviewsOf(ctx.db, organisationId, auditId),
+    sections: steps
+      .map((step) => ({ step, label: stepTexts[ctx.locale][step], lines: lines.flatMap((one) => (one.step === step ? [one.line] : [])) }))
+      .filter((section) => section.lines.length > 0),
+    warnings: auditWarnings({
+      channel: audit.channel, window: brief.window, contactedAt: latest.contacted_at, submittedAt: latest.submitted_at, late: latest.late,
+      answeredThrough: latest.answered_through, missingLimitPercent: edition.missing_limit_percent,
+      answers: items.flatMap((item) => {
+        const answer = answers.get(item.id);
+        return answer ? [{ item, ...answer }] : [];
+      }),
+    }),
+    own: ctx.actor.personId !== null && (await isAuthor(ctx.db, organisationId, auditId, ctx.actor.personId)),
+  };
+}
+
+interface Reading {
+  sentOn: string;
+  zone: HolidayZone;
+  locale: Locale;
+}
+
+const byItem = (answers: readonly StoredAnswer[]): Map<string, StoredAnswer> => new Map(answers.map((answer) => [answer.item_id, answer]));
+
+function lineOf(item: GridItem, answer: StoredAnswer | undefined, earlier: StoredAnswer | undefined, reading: Reading): ReviewLine {
+  const said = answerWords(item, answer?.value ?? null, reading);
+  const before = earlier ? answerWords(item, earlier.value, reading) : null;
+  return {
+    itemId: item.id,
+    label: item.label[reading.locale],
+    said,
+    empty: answer?.empty ?? (answer?.value === undefined ? 'missing' : null),
+    score: itemScore(item, answer, reading),
+    note: answer?.note ?? null,
+    before: before === said ? null : before,
+  };
+}
+
+/** As the scoring counts it: a step never reached is worth nothing where the grid says so. */
+function itemScore(item: GridItem, answer: StoredAnswer | undefined, { sentOn, zone }: Reading): number | null {
+  if (answer?.empty === 'not_reached') return item.notReached === 'zero' ? 0 : null;
+  if (!answer || answer.value === null) return null;
+  return scoreAnswer(item, answer.value, { sentOn }, (sent, answered, calendar) => delayBetween(sent, answered, calendar, zone));
+}
