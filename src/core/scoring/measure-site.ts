@@ -20,6 +20,8 @@ export type SiteMeasure = {
   readonly value: Float64Array;
   readonly variance: Float64Array;
   readonly degrees: Float64Array;
+  /** Sum over the channels of several audits of (n z / share of the channel)^2: what one audit strays, squared. */
+  readonly spread: Float64Array;
   readonly audits: Float64Array;
   readonly answers: Float64Array;
   moved: readonly MovedWeight[];
@@ -34,7 +36,7 @@ export function emptyMeasure(plan: ScoringPlan): SiteMeasure {
   const views = (): Float64Array => new Float64Array(plan.views.length);
   return {
     d: cells(), answered: cells(), missing: cells(), scores: cells(), weights: cells(),
-    weight: views(), value: views(), variance: views(), degrees: views(), audits: views(), answers: views(),
+    weight: views(), value: views(), variance: views(), degrees: views(), spread: views(), audits: views(), answers: views(),
     moved: [], z: views(), inChannel: views(), touched: new Uint8Array(plan.views.length),
   };
 }
@@ -45,9 +47,11 @@ export function emptyMeasure(plan: ScoringPlan): SiteMeasure {
  * S_b = sum of n / sum of d. A view is the weighted mean of its cells. Its variance is that of a stratified sample: audits are
  * the sampling units and channels the strata; z of an audit = sum over the cells of the view of share x (n - S d) / sum of d,
  * 0 for the cells outside it. In a channel they add up to 0, as each cell is the ratio of its own channel, so
- * v = sum over channels of n/(n-1) x sum of z^2. A channel with one audit has z = 0 whatever happened there: its z
- * is its distance from the value of the view, as if that one contact could have been like any other (survey's
- * `lonely.psu = "adjust"`). Degrees of freedom: audits minus channels, at least 1.
+ * v = sum over channels of n/(n-1) x sum of z^2. Degrees of freedom: audits minus channels, at least 1.
+ *
+ * A channel with one audit has z = 0 whatever happened there. It brings the square of its distance from the value of the view, as if
+ * that one contact could have been like any other (survey's `lonely.psu = "adjust"`), and no less than the spread of the
+ * audits of the view's other channels says of one audit. Without that floor, simulated coverage is 92 %.
  */
 export function measureSite(plan: ScoringPlan, sheet: AuditSheet, site: number, measure: SiteMeasure = emptyMeasure(plan)): SiteMeasure {
   const layout = layoutOf(plan);
@@ -60,7 +64,10 @@ export function measureSite(plan: ScoringPlan, sheet: AuditSheet, site: number, 
   measure.variance.fill(0);
   measure.degrees.fill(0);
   measure.audits.fill(0);
-  audits.forEach((inChannel, channel) => addChannel(layout, sheet, channel, inChannel, measure));
+  measure.spread.fill(0);
+  audits.forEach((inChannel, channel) => inChannel.length > 1 && addChannel(layout, sheet, channel, inChannel, measure));
+  // Last, since they lean on the spread of the others.
+  audits.forEach((inChannel, channel) => inChannel.forEach((a) => inChannel.length === 1 && addLonely(layout, sheet, channel, a, measure)));
   for (let v = 0; v < measure.degrees.length; v++) if (f64(measure.degrees, v) < 1) measure.degrees[v] = 1;
   return measure;
 }
@@ -107,10 +114,9 @@ function meanViews({ viewStarts, views }: PlanLayout, { weights, scores, answere
   }
 }
 
-/** Adds what one channel brings to the variance, degrees of freedom and number of audits of its views. */
+/** Adds what a channel of several audits brings to the variance, degrees of freedom and number of audits of its views. */
 function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audits: readonly number[], measure: SiteMeasure): void {
-  if (audits.length === 0) return;
-  const { z, inChannel, touched, weight, variance, degrees } = measure;
+  const { z, inChannel, touched, weight, variance, degrees, spread } = measure;
   const reached = nth(layout.viewsOfChannel, channel);
   weighChannel(layout, channel, measure);
   const size = audits.length;
@@ -119,15 +125,35 @@ function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audi
       z[v] = 0;
       touched[v] = 0;
     }
-    addAudit(layout, sheet, channel, a, size === 1, measure);
-    const scale = size === 1 ? 1 : size / (size - 1);
+    addResiduals(layout, sheet, channel, a, measure);
     for (const v of reached) {
-      if (f64(inChannel, v) === 0) continue;
-      addF64(variance, v, scale * (f64(z, v) / f64(weight, v)) ** 2);
+      const share = f64(inChannel, v);
+      if (share === 0) continue;
+      addF64(variance, v, (size / (size - 1)) * (f64(z, v) / f64(weight, v)) ** 2);
+      addF64(spread, v, ((size * f64(z, v)) / share) ** 2);
       addF64(measure.audits, v, u8(touched, v));
     }
   }
   for (const v of reached) if (f64(inChannel, v) > 0) addF64(degrees, v, size - 1);
+}
+
+/** Adds what a channel of one audit brings. */
+function addLonely(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, measure: SiteMeasure): void {
+  const { z, inChannel, touched, weight, variance, degrees, spread } = measure;
+  const reached = nth(layout.viewsOfChannel, channel);
+  weighChannel(layout, channel, measure);
+  for (const v of reached) {
+    z[v] = 0;
+    touched[v] = 0;
+  }
+  addDistances(layout, sheet, channel, a, measure);
+  for (const v of reached) {
+    const share = f64(inChannel, v);
+    if (share === 0) continue;
+    const floor = f64(degrees, v) > 0 ? (share * share * f64(spread, v)) / f64(degrees, v) : 0;
+    addF64(variance, v, Math.max(f64(z, v) ** 2, floor) / f64(weight, v) ** 2);
+    addF64(measure.audits, v, u8(touched, v));
+  }
 }
 
 function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: PlanLayout, channel: number, { inChannel, weights }: SiteMeasure): void {
@@ -137,22 +163,39 @@ function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: Pla
   }
 }
 
-function addAudit(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, lonely: boolean, measure: SiteMeasure): void {
+function addResiduals(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, measure: SiteMeasure): void {
   const { viewStarts, views } = layout;
-  const { d, scores, weights, value, z, touched } = measure;
+  const { d, scores, weights, z, touched } = measure;
   const cells = nth(layout.cellsOfChannel, channel);
   const start = i32(sheet.starts, a);
   for (let k = 0; k < cells.length; k++) {
     const b = i32(cells, k);
     const w = f64(weights, b);
-    if (w === 0) continue;
     const own = f64(sheet.d, start + k);
-    const score = f64(scores, b);
-    const residual = (f64(sheet.n, start + k) - score * own) / f64(d, b);
+    // Without an answer the residual is 0.
+    if (w === 0 || own === 0) continue;
+    const moved = (w * (f64(sheet.n, start + k) - f64(scores, b) * own)) / f64(d, b);
     for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) {
       const v = i32(views, i);
-      addF64(z, v, w * (lonely ? score - f64(value, v) : residual));
-      if (own > 0) touched[v] = 1;
+      addF64(z, v, moved);
+      touched[v] = 1;
+    }
+  }
+}
+
+function addDistances(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, measure: SiteMeasure): void {
+  const { viewStarts, views } = layout;
+  const { scores, weights, value, z, touched } = measure;
+  const cells = nth(layout.cellsOfChannel, channel);
+  const start = i32(sheet.starts, a);
+  for (let k = 0; k < cells.length; k++) {
+    const b = i32(cells, k);
+    const w = f64(weights, b);
+    if (w === 0 || f64(sheet.d, start + k) === 0) continue;
+    for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) {
+      const v = i32(views, i);
+      addF64(z, v, w * (f64(scores, b) - f64(value, v)));
+      touched[v] = 1;
     }
   }
 }

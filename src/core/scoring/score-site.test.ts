@@ -146,6 +146,15 @@ test('a channel with one audit adds its distance from the whole to the error', (
   const value = 0.8 * 50 + 0.2 * 90;
   expect(global.value).toBeCloseTo(value, 10);
   expect(global.standardError ** 2).toBeCloseTo(2 * 2 * (0.8 * 5) ** 2 + (0.2 * (90 - value)) ** 2, 10);
+  expect(global.degreesOfFreedom).toBe(1);
+});
+
+test('a channel with one audit that happens to score like the whole still adds what one audit strays elsewhere', () => {
+  const grid = source([item('phone-a'), item('website-a', { channel: 'website' })], { phone: 80, website: 20 });
+  const audits = [40, 60].map((given) => audit('phone', { 'phone-a': given }));
+  const global = valueOf(score(grid, [...audits, audit('website', { 'website-a': 50 })]).global);
+  // Calls of 40 and 60: variance of one audit 200, of their mean 100.
+  expect(global.standardError ** 2).toBeCloseTo(0.8 ** 2 * 100 + 0.2 ** 2 * 200, 10);
 });
 
 test('at 100 or without spread the interval is that of Wilson on the number of audits, never empty', () => {
