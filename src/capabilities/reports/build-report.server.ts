@@ -1,0 +1,88 @@
+import { delayBetween } from '#core/calendar/delay.ts';
+import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
+import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
+import { figuresOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
+import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { publishedScores, scoringPlanOf, type PublishedScore } from '#capabilities/scores/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { indicatorResults, itemResults, type SiteAudits } from './findings.ts';
+import type { Contacts, PeerView, ReportModel, SiteResult } from './report.ts';
+import { reportSubject, sitesOf } from './reports.queries.server.ts';
+
+/** The group of all participants, public. */
+const nationalGroup = 'national';
+
+export interface ReportKey {
+  organisationId: string;
+  editionId: string;
+}
+
+/**
+ * Everything the documents of one body say, from its frozen scores, the frozen groups and its validated contacts.
+ * Reads what only the system sees: call it from a job or a command. Throws `report_without_scores`.
+ */
+export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel> {
+  const edition = loadEdition(key.editionId, ctx.settings.dataDir);
+  const subject = await reportSubject(ctx.db, key);
+  const scores = await publishedScores(ctx.db, key);
+  const own = scores.find((score): score is PublishedScore & { result: OrganisationScore } => score.subject === 'organisation');
+  if (!subject || !own) throw problem('report_without_scores');
+  const sites = await sitesOf(ctx.db, key.organisationId);
+  const audits = await scoredAudits(ctx.db, key);
+  const bySite = [...Map.groupBy(audits, ({ siteId }) => siteId).values()].map((ofSite) => siteAudits(edition, ofSite));
+  const { id, name, kind, stratum, certified, formula } = subject;
+  return {
+    edition, formula,
+    organisation: { id, name, kind, stratum, certified },
+    simulated: own.simulated, gridVersion: own.grid_version, methodVersion: own.method_version, score: own.result,
+    sites: sites.flatMap((site): SiteResult[] => {
+      const found = scores.find((score) => score.subject === 'site' && score.subject_id === site.id);
+      return found ? [{ id: site.id, name: site.name, score: found.result as SiteScore }] : []; // subject 'site'
+    }),
+    hasNetworks: sites.some(({ networks }) => Array.isArray(networks) && networks.length > 0),
+    ...(await readComparisons(ctx, key)),
+    contacts: contactsOf(audits),
+    indicators: indicatorResults(edition, bySite),
+    items: itemResults(edition, bySite, delayIn(subject.departmentCode)),
+  };
+}
+
+function siteAudits(edition: Edition, audits: readonly ScoredAudit[]): SiteAudits {
+  return {
+    plan: scoringPlanOf(edition, audits[0]?.departmentCode ?? null),
+    audits: audits.map(({ id, channel, answers, sentOn }) => ({ id, channel, answers, context: { sentOn } })),
+  };
+}
+
+/** How many contacts of each scenario the figures rest on. */
+function contactsOf(audits: readonly ScoredAudit[]): Contacts[] {
+  const groups = Map.groupBy(audits, ({ channel, scenarioKind }) => `${channel}/${scenarioKind}`);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, group]): Contacts[] => {
+    const [first] = group;
+    // Missions are planned from the edition's own scenarios.
+    return first ? [{ channel: first.channel, scenario: first.scenarioKind as ScenarioKind, count: group.length }] : [];
+  });
+}
+
+/** Days between question and reply, as the item counts them where the body is. */
+function delayIn(departmentCode: string | null): (item: GridItem, sentOn: string | null, answeredOn: string) => number | null {
+  const zone = holidayZoneOf(departmentCode);
+  return (item, sentOn, answeredOn) =>
+    item.kind === 'date' && sentOn && answeredOn >= sentOn ? delayBetween(sentOn, answeredOn, item.calendar, zone) : null;
+}
+
+async function readComparisons(ctx: Ctx, key: ReportKey): Promise<Pick<ReportModel, 'peers' | 'national'>> {
+  const group = await peerGroupOf(ctx.db, key);
+  const figures = await figuresOf(ctx.db, { editionId: key.editionId, groupIds: [nationalGroup, ...(group ? [group.id] : [])] });
+  const of = (groupId: string): Map<string, PeerView> =>
+    new Map(figures.filter((figure) => figure.groupId === groupId).map(({ view, key: name, organisations, mean, quartiles }) => [`${view}/${name}`, { organisations, mean, quartiles }]));
+  const { kinds, strata, widening, organisations, id } = group ?? {};
+  return {
+    national: of(nationalGroup),
+    peers: id && kinds && strata && widening && organisations
+      ? { kinds, strata, widening, organisations, figures: of(id), stands: await standsOf(ctx.db, key) }
+      : null,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Edition, GridItem } from '#capabilities/grids/index.ts';
+import { hasValue } from '#core/shared/outcome.ts';
+import { explain, scoreAnswer, type ExplainedAudit, type Part, type ScoringPlan } from '#core/scoring/index.ts';
+import type { IndicatorResult, ItemResult } from './report.ts';
+
+/** The validated audits of one site with the plan they are scored by. */
+export interface SiteAudits {
+  plan: ScoringPlan;
+  audits: readonly ExplainedAudit[];
+}
+
+/** Counts the days of a reply as its item says. */
+export type DelayOf = (item: GridItem, sentOn: string | null, answeredOn: string) => number | null;
+
+/** What every item of the grid cost the score of a body, from the parts that make its score up. */
+export function itemResults(edition: Edition, sites: readonly SiteAudits[], delayOf: DelayOf): ItemResult[] {
+  const shares = new Map<string, { weight: number; gained: number }>();
+  for (const { plan, audits } of sites) {
+    for (const view of ['global', 'counter'] as const) {
+      const top = plan.views.some((candidate) => candidate.view === view) ? explain(plan, audits, { view, key: view }) : null;
+      if (top && hasValue(top)) addShares(shares, top.value, 1 / sites.length);
+    }
+  }
+  const answers = Map.groupBy(sites.flatMap(answersOf), ({ itemId }) => itemId);
+  return edition.grid.items.flatMap((item): ItemResult[] => {
+    const share = shares.get(item.id);
+    if (!share || share.weight === 0) return [];
+    const given = answers.get(item.id) ?? [];
+    const found = { weight: share.weight, value: share.gained / share.weight, lost: share.weight * 100 - share.gained };
+    return [{ item, ...found, scored: given.filter(({ score }) => score !== null).length, ...countValues(item, given, delayOf) }];
+  });
+}
+
+function addShares(into: Map<string, { weight: number; gained: number }>, part: Part, weight: number): void {
+  if (part.kind !== 'item') {
+    for (const inner of part.parts) addShares(into, inner, weight * inner.weight);
+    return;
+  }
+  const known = into.get(part.key) ?? { weight: 0, gained: 0 };
+  into.set(part.key, { weight: known.weight + weight, gained: known.gained + weight * part.value });
+}
+
+interface GivenAnswer {
+  itemId: string;
+  auditId: string;
+  value: string | number | null;
+  notReached: boolean;
+  sentOn: string | null;
+  score: number | null;
+}
+
+function answersOf({ plan, audits }: SiteAudits): GivenAnswer[] {
+  return audits.flatMap(({ id: auditId, answers, context }) =>
+    answers.flatMap((answer): GivenAnswer[] => {
+      const item = plan.items.get(answer.itemId);
+      const score = item ? scoreAnswer(item, answer, context) : 'missing';
+      const { itemId, value, empty } = answer;
+      return [{ itemId, auditId, value, notReached: empty === 'not_reached', sentOn: context?.sentOn ?? null, score: typeof score === 'number' ? score : null }];
+    }));
+}
+
+function countValues(item: GridItem, given: readonly GivenAnswer[], delayOf: DelayOf): Pick<ItemResult, 'values' | 'mean'> {
+  const values = new Map<string, number>();
+  const measures: number[] = [];
+  for (const { value, notReached, score, sentOn } of given) {
+    if (score === null) continue;
+    const key = notReached ? 'not_reached' : String(value);
+    values.set(key, (values.get(key) ?? 0) + 1);
+    const measured = typeof value === 'number' ? value : item.kind === 'date' && typeof value === 'string' ? delayOf(item, sentOn, value) : null;
+    if (measured !== null) measures.push(measured);
+  }
+  const total = measures.reduce((sum, measure) => sum + measure, 0);
+  return { values, mean: measures.length > 0 ? total / measures.length : null };
+}
+
+/** The published indicators: sum of weight x score / sum of weights over the scored answers of their items. */
+export function indicatorResults(edition: Edition, sites: readonly SiteAudits[]): IndicatorResult[] {
+  const itemOf = edition.grid.byId;
+  const scored = sites.flatMap(answersOf).filter(({ score }) => score !== null);
+  const byIndicator = Map.groupBy(scored, ({ itemId }) => itemOf.get(itemId)?.indicator ?? '');
+  return edition.indicators.map(({ id, channel, step }) => {
+    const answers = byIndicator.get(id) ?? [];
+    let points = 0;
+    let weights = 0;
+    for (const { itemId, score } of answers) {
+      const weight = itemOf.get(itemId)?.weight ?? 0;
+      points += weight * (score ?? 0);
+      weights += weight;
+    }
+    return { id, channel, step, value: weights > 0 ? points / weights : null, audits: new Set(answers.map(({ auditId }) => auditId)).size, answers: answers.length };
+  });
+}

@@ -1,0 +1,1 @@
+export { openDashboard } from './dashboard/open-dashboard.server.ts';

@@ -1,0 +1,2 @@
+/** The public face of reports, safe anywhere. */
+export { dashboardTexts } from './dashboard/dashboard.texts.ts';

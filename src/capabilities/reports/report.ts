@@ -1,0 +1,91 @@
+import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
+import type { Channel, OrganisationScore, SiteScore, Step } from '#core/scoring/index.ts';
+
+/** The two documents a body receives, by its formula: averages and a first comparison, or everything. */
+export const reportKinds = ['free', 'personalised'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+export function isReportKind(value: unknown): value is ReportKind {
+  return reportKinds.some((kind) => kind === value);
+}
+
+/** The fullest document that a formula gives right to. */
+export const fullestKind = (formula: string): ReportKind => (formula === 'free' ? 'free' : 'personalised');
+
+/** Where a figure stands against the peers: a difference beyond chance, or none; null where it was not tested. */
+export type Standing = 'above' | 'near' | 'below';
+
+/** What may be read of the peers for one figure; whole points. */
+export interface PeerView {
+  organisations: number;
+  mean: number;
+  quartiles: readonly [number, number, number] | null;
+}
+
+/** The group that a body is compared with, itself included. Empty lists: all kinds, all strata. */
+export interface Peers {
+  kinds: readonly string[];
+  strata: readonly string[];
+  widening: 'own' | 'neighbours' | 'kind' | 'family' | 'all';
+  organisations: number;
+  /** By `view/key`. */
+  figures: ReadonlyMap<string, PeerView>;
+  stands: ReadonlyMap<string, Standing>;
+}
+
+/** One of the 65 published indicators, for one body. `value` null: nothing to judge. Points. */
+export interface IndicatorResult {
+  id: string;
+  channel: Channel;
+  step: Step;
+  value: number | null;
+  audits: number;
+  answers: number;
+}
+
+/** What the contacts found on one item of the grid. */
+export interface ItemResult {
+  item: GridItem;
+  /** Share of the common score (of the counter's for its items), 0..1, and mean over the scored answers, points. */
+  weight: number;
+  value: number;
+  /** weight x (100 - value): points that the score would gain if the item were perfect. */
+  lost: number;
+  /** Scored answers. */
+  scored: number;
+  /** How many contacts gave each value, `not_reached` included; and the mean of what is measured. */
+  values: ReadonlyMap<string, number>;
+  mean: number | null;
+}
+
+export interface Contacts {
+  channel: Channel;
+  scenario: ScenarioKind;
+  count: number;
+}
+
+export interface SiteResult {
+  id: string;
+  name: string;
+  score: SiteScore;
+}
+
+/** Everything that the documents of one body say, as figures. */
+export interface ReportModel {
+  edition: Edition;
+  organisation: { id: string; name: string; kind: string; stratum: string; certified: boolean };
+  formula: string;
+  simulated: boolean;
+  gridVersion: string;
+  methodVersion: string;
+  score: OrganisationScore;
+  sites: readonly SiteResult[];
+  /** False: no site has an account on a social network. */
+  hasNetworks: boolean;
+  peers: Peers | null;
+  /** Public figures of all participants together, by `view/key`. */
+  national: ReadonlyMap<string, PeerView>;
+  contacts: readonly Contacts[];
+  indicators: readonly IndicatorResult[];
+  items: readonly ItemResult[];
+}
