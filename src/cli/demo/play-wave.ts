@@ -6,6 +6,7 @@ import { submitAudit } from '#capabilities/audits/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
+import { fixedClock } from '#platform/clock.ts';
 import { systemActor, type Ctx, type Role } from '#platform/context.ts';
 import { drawDifficulties } from '#core/simulation/simulate-answers.ts';
 import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
@@ -76,8 +77,10 @@ async function submitAs(
   if (!site) return;
   const audit = simulateAudit(edition, panel, simulation, site, mission);
   const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
+  // An hour after the contact, whatever today is: nobody may submit a contact of the future.
+  const clock = fixedClock(new Date(Date.parse(audit.contactedAt) + 3_600_000));
   await app.run({ actor, scope: 'evaluator', locale: 'fr' }, (ctx) =>
-    submitAudit(ctx, {
+    submitAudit({ ...ctx, clock }, {
       organisationId: mission.organisation_id, missionId: mission.id, auditId: audit.auditId, gridVersion: edition.grid.version,
       contactedAt: audit.contactedAt, answeredThrough: null, remarks: null, answers: audit.answers,
     }));
