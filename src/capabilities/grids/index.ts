@@ -21,6 +21,7 @@ export {
   scenarioKindTexts,
   stepTexts,
 } from './grids.texts.ts';
+export { nearest } from './nearest.ts';
 export type { PastEdition } from './history.input.ts';
 export type { EditionProblem } from './problem.ts';
 export { problemText } from './problem.texts.ts';

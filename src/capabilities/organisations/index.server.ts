@@ -2,6 +2,8 @@ export { createOrganisation } from './create-organisation.server.ts';
 export { directoryId, loadDirectory } from './load-directory.server.ts';
 export type { DirectoryProgress, LoadedDirectory } from './load-directory.server.ts';
 export { organisationNames } from './organisation-names.queries.server.ts';
+export { organisationsNamed, type OrganisationNames } from './named-organisations.queries.server.ts';
+export { siteNames, type SiteName } from './site-names.queries.server.ts';
 export { organisationById, organisationsBySiren, saveOrganisations } from './organisations.queries.server.ts';
 export { searchOrganisations } from './search-organisations.server.ts';
 export type { SearchOptions } from './search-organisations.server.ts';

@@ -4,4 +4,4 @@ export type { DirectoryKind, Organisation, OrganisationSource, SearchableOrganis
 export { organisationEvents } from './organisations.events.ts';
 export { newOrganisation } from './organisations.input.ts';
 export type { NewOrganisation } from './organisations.input.ts';
-export { searchKey, searchTokens } from './search-text.ts';
+export { plainText, searchKey, searchTokens } from './search-text.ts';
