@@ -228,6 +228,16 @@ export interface MissionAssignment {
   ended_at: Timestamp | null;
 }
 
+export interface NationalReport {
+  id: string;
+  edition_id: string;
+  locale: string;
+  sha256: string;
+  size_bytes: number;
+  verification_code: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface Organisation {
   id: string;
   kind: string;
@@ -481,6 +491,7 @@ export interface Database {
   mail_message: MailMessage;
   mission: Mission;
   mission_assignment: MissionAssignment;
+  national_report: NationalReport;
   organisation: Organisation;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
