@@ -100,7 +100,7 @@ function faultyLines(lines: readonly Line[]): Line[] {
     { date: '02/04/2036' },
     { 'email-contact-published': 'oui' },
     { body: '' },
-    { site: 'Annexe inconnue', persona: 'Usager agé' },
+    { site: 'Annexe inconnue', persona: 'Usager râleur' },
   ];
   const phone = lines.filter(({ channel }) => channel === 'Téléphone');
   return faults.map((fault, i) => ({ ...phone[i], ...fault }));

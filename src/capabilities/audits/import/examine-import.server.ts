@@ -124,7 +124,7 @@ async function compareWithKnown(ctx: Ctx, edition: Edition, audits: readonly Rea
 
 function isSame({ audit, answers }: ReadyAudit, before: KnownAudit): boolean {
   const sameContact = before.scenarioKind === audit.scenarioKind && before.scenarioId === audit.scenarioId
-    && before.persona === audit.persona && before.channel === audit.channel && before.network === audit.network;
+    && before.persona === audit.persona && before.channel === audit.channel && before.network === audit.network && before.simulated === audit.simulated;
   return sameContact && before.hashes.includes(contentHash({ ...audit, answers }));
 }
 

@@ -33,7 +33,7 @@ export function settleAnswers(audit: AuditLine, edition: Edition): Answer[] {
     // What depends on a misread answer is settled once that one is corrected.
     if (said && !(misread && problem.code === 'undecided')) tellProblem(said, problem, edition);
   }
-  warnOfMissing(audit, answers, edition);
+  if (!misread) warnOfMissing(audit, answers, edition);
   return [...given.values()].flatMap(({ answer }) => {
     if (answer.value !== null) return [answer];
     return answer.note ? [{ ...answer, empty: 'missing' as const }] : [];
