@@ -8,6 +8,7 @@ export {
   listEditionIds,
   loadEdition,
   loadHistory,
+  loadSources,
   readEdition,
 } from './load-edition.server.ts';
 export { readPastAudits } from './past-audits.input.ts';

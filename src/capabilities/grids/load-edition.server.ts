@@ -4,7 +4,7 @@ import { checkEdition } from './check-edition.ts';
 import type { Edition } from './edition.ts';
 import { buildEdition } from './edition.ts';
 import type { PastEdition } from './history.input.ts';
-import { historyFile } from './history.input.ts';
+import { historyFile, sourcesFile } from './history.input.ts';
 import type { EditionProblem } from './problem.ts';
 import { problemText } from './problem.texts.ts';
 import { readData, readEditionFiles } from './read-edition-files.server.ts';
@@ -67,4 +67,11 @@ export function loadHistory(dataDir: string = defaultDataDir()): readonly PastEd
   const read = readData(dataDir, 'history.yaml', historyFile);
   if ('problems' in read) throw new EditionError(read.problems);
   return read.read.value.editions;
+}
+
+/** Names or addresses of the sources that all data cites, by their codes. Throws an `EditionError`. */
+export function loadSources(dataDir: string = defaultDataDir()): Readonly<Record<string, string>> {
+  const read = readData(dataDir, 'sources.yaml', sourcesFile);
+  if ('problems' in read) throw new EditionError(read.problems);
+  return read.read.value.sources;
 }

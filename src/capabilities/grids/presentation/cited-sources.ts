@@ -1,0 +1,30 @@
+import type { Edition } from '../edition.ts';
+
+/** A source that the edition cites by its code; its name is cut where it holds an address. */
+export interface CitedSource {
+  code: string;
+  parts: { text: string; href?: string }[];
+}
+
+/** The sources that an edition cites, in the order of their codes. `names`: code -> name or address (`sources.yaml`). */
+export function citedSources(
+  edition: Pick<Edition, 'source' | 'grid' | 'channels' | 'criteria' | 'indicators' | 'prices' | 'strata' | 'kinds' | 'frameworks'>,
+  names: Readonly<Record<string, string>>,
+): CitedSource[] {
+  const cited = [
+    edition.source, edition.prices.source, ...edition.frameworks.map(({ source }) => source),
+    ...[edition.grid.items, edition.channels, edition.criteria, edition.indicators, edition.strata, edition.kinds].flat().map(({ source }) => source),
+  ];
+  const codes = new Set(cited.flatMap(({ ref }) => ref.split(/,\s*/)).filter((code) => names[code] !== undefined));
+  return [...codes].toSorted(byCode).map((code) => ({ code, parts: addressParts(names[code] ?? '') }));
+}
+
+/** `A2` before `A10`. */
+const byCode = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+function addressParts(name: string): CitedSource['parts'] {
+  return name.split(/(https?:\/\/[^\s,]+)/).flatMap((text, index) => {
+    if (text === '') return [];
+    return [index % 2 === 1 ? { text, href: text } : { text }];
+  });
+}

@@ -1,0 +1,2 @@
+/** The public face of scores, safe anywhere. */
+export { workedExample, type WorkedExample } from './worked-example/worked-example.ts';
