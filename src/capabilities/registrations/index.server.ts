@@ -21,3 +21,4 @@ export { openRegistrationFile } from './office/open-registration-file.server.ts'
 export { putOnWaitingList } from './office/put-on-waiting-list.server.ts';
 export { withdrawRegistration } from './office/withdraw-registration.server.ts';
 export { allEditions, isOpen } from './open-edition.server.ts';
+export { allEditions, openEdition } from './open-edition.server.ts';

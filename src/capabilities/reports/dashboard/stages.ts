@@ -35,8 +35,8 @@ export function stageStates(panel: Panel, progress: EditionProgress): Record<Sta
   const under = (done: boolean, begun: boolean): StageState => (done ? 'done' : begun ? 'current' : 'todo');
   return {
     registrations: under(!panel.open && panel.submitted === 0 && panel.accepted > 0, panel.open || panel.submitted > 0),
-    notices: under(panel.accepted > 0 && progress.withoutNotice === 0, panel.accepted > 0),
-    plan: under(planned, panel.accepted > 0),
+    notices: under(panel.accepted > 0 && (progress.withoutNotice === 0 || progress.frozenAt !== null), panel.accepted > 0),
+    plan: under(planned, panel.accepted > 0 && !panel.open),
     fieldwork: under(carriedOut, planned),
     review: under(reviewed, progress.auditsToReview > 0 || progress.missionsValidated > 0),
     scores: under(scored, progress.bodiesMeasured > 0),
