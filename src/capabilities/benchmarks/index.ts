@@ -1,5 +1,7 @@
 /** The public face of benchmarks, safe anywhere: addresses of results and words of their pages. */
 export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
+export { auditView, type AuditView } from './audit-view.ts';
+export { figureView, type FigureView } from './figure-view.ts';
 export { groupLabel } from './group-label.ts';
 export { resultsTexts } from './results.texts.ts';
 export { resultsView, type ResultsView } from './results-view.ts';

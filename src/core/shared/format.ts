@@ -61,6 +61,11 @@ export function formatDate(value: string | Date, locale: Locale): string {
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** The month of a civil date or an instant: mai 2026 / May 2026. */
+export function formatMonth(value: string | Date, locale: Locale): string {
+  return dateFormat(locale, { month: 'long', year: 'numeric' }).format(asDate(value));
+}
+
 /** A short date: 29/05/2026. */
 export function formatShortDate(value: string | Date, locale: Locale): string {
   return dateFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(asDate(value));

@@ -1,0 +1,8 @@
+import { auditView } from '#capabilities/benchmarks/index.ts';
+import { openAudit } from '#capabilities/benchmarks/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+
+export const load = page(async (ctx, event) => {
+  const organisationId = String(event.params['organisation']);
+  return { view: auditView(await openAudit(ctx, { organisationId, auditId: String(event.params['audit']) }), { locale: ctx.locale, organisationId }) };
+});
