@@ -36,11 +36,7 @@ const minGapDays = 1;
  */
 export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPlan> {
   const edition = loadEdition(input.editionId, ctx.settings.dataDir);
-  const wanted = input.organisationIds ? new Set(input.organisationIds) : null;
-  const planned = await plannedSites(ctx.db, input.editionId);
-  const sites = (await panelSites(ctx.db, input.editionId)).filter(
-    (site) => (!wanted || wanted.has(site.organisationId)) && !planned.has(`${site.organisationId}/${site.siteId}`),
-  );
+  const sites = await sitesToPlan(ctx, input);
   if (sites.length === 0) throw problem('campaign_empty');
   const called = input.evaluatorIds ? new Set(input.evaluatorIds) : null;
   const evaluators = (await availableEvaluators(ctx.db)).filter((evaluator) => !called || called.has(evaluator.id));
@@ -59,7 +55,17 @@ export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPla
   return { ...plan, sites, evaluators };
 }
 
-function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'scenarios' | 'personas'> {
+/** The sites of a panel that have no mission in the edition yet. */
+export async function sitesToPlan(ctx: Ctx, input: Pick<PlanInput, 'editionId' | 'organisationIds'>): Promise<PanelSite[]> {
+  const wanted = input.organisationIds ? new Set(input.organisationIds) : null;
+  const planned = await plannedSites(ctx.db, input.editionId);
+  return (await panelSites(ctx.db, input.editionId)).filter(
+    (site) => (!wanted || wanted.has(site.organisationId)) && !planned.has(`${site.organisationId}/${site.siteId}`),
+  );
+}
+
+/** What planning takes from an edition. */
+export function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'scenarios' | 'personas'> {
   return {
     channels: edition.channels.map(({ id, option, audits }) => ({ id, option, audits })),
     scenarios: edition.scenarios.map((s) => ({ id: s.id, kind: s.kind, channels: s.channels, bodyKinds: s.kinds_of_body, personas: s.personas })),
@@ -69,7 +75,8 @@ function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'scenarios
 
 const networksShape = z.array(z.unknown());
 
-function planSiteOf(site: PanelSite): PlanSite {
+/** What planning takes from a site. */
+export function planSiteOf(site: PanelSite): PlanSite {
   const networks = networksShape.safeParse(site.networks);
   const count = networks.success ? networks.data.length : 0;
   return {

@@ -74,3 +74,40 @@ export async function countGaps(db: Tx, campaignId: string): Promise<{ reason: s
     .orderBy('reason').orderBy('channel')
     .execute();
 }
+
+export interface CampaignSummary extends CampaignRow {
+  missions: number;
+  gaps: number;
+}
+
+/** The campaigns of an edition with the size of their plans, the latest first. */
+export async function campaignSummaries(db: Tx, editionId: string): Promise<CampaignSummary[]> {
+  return db
+    .selectFrom('campaign as c')
+    .select(campaignColumns.map((column) => `c.${column}` as const))
+    .select((eb) => [
+      eb.selectFrom('mission as m').select((m) => m.fn.countAll<number>().as('n')).whereRef('m.campaign_id', '=', 'c.id').as('missions'),
+      eb.selectFrom('campaign_gap as g').select((g) => g.fn.countAll<number>().as('n')).whereRef('g.campaign_id', '=', 'c.id').as('gaps'),
+    ])
+    .where('c.edition_id', '=', editionId)
+    .orderBy('c.opened_at', 'desc')
+    .$narrowType<{ missions: number; gaps: number }>() // a count is never null
+    .execute();
+}
+
+/** Editions that have campaigns, the one opened last first. */
+export async function editionsInField(db: Tx): Promise<string[]> {
+  const rows = await db
+    .selectFrom('campaign')
+    .select((eb) => ['edition_id', eb.fn.max('opened_at').as('last')])
+    .groupBy('edition_id')
+    .orderBy('last', 'desc')
+    .execute();
+  return rows.map((row) => row.edition_id);
+}
+
+/** Bodies that have declared, for an edition, that their staff was told. */
+export async function bodiesWithNotice(db: Tx, editionId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('staff_notice').select('organisation_id').distinct().where('edition_id', '=', editionId).execute();
+  return new Set(rows.map((row) => row.organisation_id));
+}

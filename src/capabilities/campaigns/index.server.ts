@@ -1,7 +1,12 @@
 export { addImportedMissions, type ImportedMission } from './add-imported-missions.server.ts';
 export { missionBrief } from './mission-brief.server.ts';
+export { openCampaignInput } from './campaigns.input.ts';
+export { previewCampaign, type CampaignPreview } from './preview-campaign.server.ts';
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
-export { campaignById, campaignsOf, countGaps, gapsOf, type CampaignRow, type GapRow } from './campaigns.queries.server.ts';
+export {
+  campaignById, campaignsOf, campaignSummaries, countGaps, editionsInField, gapsOf,
+  type CampaignRow, type CampaignSummary, type GapRow,
+} from './campaigns.queries.server.ts';
 export { availableEvaluators, insertEvaluatorProfile } from './evaluators.queries.server.ts';
 export {
   countByChannelAndState, countByState, missionsOfEdition, missionsOfEvaluator,

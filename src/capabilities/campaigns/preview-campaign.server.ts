@@ -1,0 +1,59 @@
+import { daysBetween } from '#core/calendar/date.ts';
+import { listContacts } from '#core/planning/list-contacts.ts';
+import type { PlanGap } from '#core/planning/plan-types.ts';
+import { channels, type Channel } from '#core/scoring/dimensions.ts';
+import { randomStream } from '#core/shared/random.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { planSiteOf, protocolOf, sitesToPlan, type PlanInput } from './campaign-plan.server.ts';
+import { bodiesWithNotice } from './campaigns.queries.server.ts';
+import { availableEvaluators } from './evaluators.queries.server.ts';
+
+export interface CampaignPreview {
+  bodies: number;
+  sites: number;
+  missions: number;
+  byChannel: { channel: Channel; missions: number }[];
+  /** Contacts of the protocol that some sites cannot have. */
+  absent: { reason: PlanGap['reason']; channel: Channel; count: number }[];
+  evaluators: number;
+  /** Missions that all evaluators together can take in the window, by their weekly capacity. */
+  capacity: number;
+  /** Bodies that have not declared yet that their staff was told. */
+  withoutNotice: number;
+}
+
+/**
+ * What opening a campaign would plan, counted without drawing dates or people: cheap enough for a page. Dates and people
+ * may still leave gaps, which the plan itself lists.
+ */
+export async function previewCampaign(ctx: Ctx, input: PlanInput): Promise<CampaignPreview> {
+  const edition = loadEdition(input.editionId, ctx.settings.dataDir);
+  const sites = await sitesToPlan(ctx, input);
+  const evaluators = await availableEvaluators(ctx.db);
+  const request = { ...protocolOf(edition), seed: input.seed, window: input.window, minGapDays: 0, sites: [], evaluators: [] };
+  const random = randomStream(input.seed, 'preview');
+  const listed = sites.map((site) => listContacts(request, planSiteOf(site), random));
+  const contacts = listed.flatMap((one) => one.contacts);
+  const told = await bodiesWithNotice(ctx.db, input.editionId);
+  const bodies = new Set(sites.map((site) => site.organisationId));
+  const weeks = Math.max(1, (daysBetween(input.window.from, input.window.to) + 1) / 7);
+  return {
+    bodies: bodies.size,
+    sites: sites.length,
+    missions: contacts.length,
+    byChannel: channels.map((channel) => ({ channel, missions: contacts.filter((contact) => contact.channel === channel).length })).filter(({ missions }) => missions > 0),
+    absent: countByReason(listed.flatMap((one) => one.gaps)),
+    evaluators: evaluators.length,
+    capacity: Math.floor(evaluators.reduce((sum, { capacity_per_week }) => sum + capacity_per_week, 0) * weeks),
+    withoutNotice: [...bodies].filter((id) => !told.has(id)).length,
+  };
+}
+
+function countByReason(gaps: readonly PlanGap[]): CampaignPreview['absent'] {
+  const groups = Map.groupBy(gaps, ({ reason, channel }) => `${reason} ${channel}`);
+  return [...groups.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ reason: first.reason, channel: first.channel, count: same.length }] : [];
+  });
+}

@@ -1,0 +1,13 @@
+import { listEditionIds, loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+
+/** Editions of the data folder, the latest first, and the one the address asks for: `preferred` when it asks for none. */
+export function editionAsked(ctx: Pick<Ctx, 'settings'>, url: URL, preferred?: string): { editions: Edition[]; edition: Edition } {
+  const { dataDir } = ctx.settings;
+  const editions = listEditionIds(dataDir).toReversed().map((id) => loadEdition(id, dataDir));
+  const asked = url.searchParams.get('edition') ?? preferred ?? editions[0]?.id;
+  const edition = editions.find(({ id }) => id === asked);
+  if (!edition) throw problem('edition_unknown', { edition: asked ?? '', known: editions.map(({ id }) => id).join(', ') });
+  return { editions, edition };
+}

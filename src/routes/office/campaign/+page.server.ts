@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit';
+import type { Edition } from '#capabilities/grids/index.server.ts';
+import {
+  campaignSummaries, countGaps, gapsOf, openCampaignInput, planCampaign, previewCampaign, type CampaignSummary,
+} from '#capabilities/campaigns/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { action, page } from '#platform/http/endpoint.ts';
+import { parseForm } from '#platform/http/form-input.ts';
+import { localPath } from '#platform/http/locale.ts';
+import { problem } from '#platform/http/problem.ts';
+import { editionAsked } from '../campaign-editions.ts';
+
+const gapsShown = 200;
+
+export const load = page(async (ctx, event) => {
+  const { editions, edition } = editionAsked(ctx, event.url);
+  const campaigns = await campaignSummaries(ctx.db, edition.id);
+  const wave = waveOf(edition, event.url.searchParams.get('wave')) ?? nextWave(edition, ctx.clock.today());
+  const seed = event.url.searchParams.get('seed')?.trim() || `${edition.id}-${wave.id}`;
+  return {
+    editions: editions.map(({ id, label }) => ({ id, label: label[ctx.locale] })),
+    edition: { id: edition.id, label: edition.label[ctx.locale], waves: edition.waves.map((w) => ({ id: w.id, label: w.label[ctx.locale], from: w.from, to: w.to })) },
+    choice: { wave: wave.id, waveLabel: wave.label[ctx.locale], seed },
+    preview: await previewCampaign(ctx, { editionId: edition.id, window: wave, seed }),
+    campaigns: await Promise.all(campaigns.map((campaign) => withGaps(ctx, campaign))),
+    opened: event.url.searchParams.get('opened'),
+    gapsShown,
+  };
+});
+
+export const actions = {
+  default: action(async (ctx, event, form) => {
+    const input = parseForm(openCampaignInput, form);
+    const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(input.edition)}`, event.url));
+    const wave = waveOf(edition, input.wave);
+    if (!wave) throw problem('form_incomplete', {}, [{ field: 'wave', code: 'choice_needed' }]);
+    const { campaignId } = await planCampaign(ctx, {
+      editionId: edition.id, label: input.label, window: { from: wave.from, to: wave.to }, seed: input.seed,
+    });
+    redirect(303, `${localPath(ctx.locale, '/office/campaign')}?edition=${edition.id}&opened=${campaignId}#campaigns`);
+  }),
+};
+
+type Wave = Edition['waves'][number];
+
+function waveOf(edition: Edition, id: string | null): Wave | undefined {
+  return edition.waves.find((wave) => wave.id === id);
+}
+
+/** The wave that is under way or comes next; the last one when all are over. */
+function nextWave(edition: Edition, today: string): Wave {
+  const wave = edition.waves.find(({ to }) => to >= today) ?? edition.waves.at(-1);
+  if (!wave) throw new RangeError(`Edition ${edition.id} has no wave`);
+  return wave;
+}
+
+async function withGaps(ctx: Ctx, campaign: CampaignSummary) {
+  const counts = campaign.gaps > 0 ? await countGaps(ctx.db, campaign.id) : [];
+  return { ...campaign, counts, places: campaign.gaps > 0 ? await gapsOf(ctx.db, campaign.id, gapsShown) : [] };
+}
