@@ -6,3 +6,4 @@ export { participantResults, type Results } from './participant-results.server.t
 export { latestPublication, publicationOf, type Publication } from './publication.queries.server.ts';
 export { publishEdition } from './publish-edition.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
+export { nationalLevel, type NationalLevel } from './national-level.server.ts';
