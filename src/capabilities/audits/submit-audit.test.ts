@@ -150,7 +150,7 @@ test('a draft is its author’s alone, and goes once the audit is in', async () 
   await expect(app.runAs(evaluator, (ctx) => saveDraft(ctx, draft))).rejects.toMatchObject({ code: 'mission_closed' });
 });
 
-test('a body under audit sees no mission, no draft, no author, and no audit before publication', async () => {
+test('a body sees nothing of its fieldwork before publication; then its validated contacts, never a planned one nor who made it', async () => {
   const { mission, evaluator } = field.freshMission('phone');
   const reviewer = await app.person('reviewer');
   const referent = await app.person('referent', mission.organisation_id);
@@ -170,11 +170,13 @@ test('a body under audit sees no mission, no draft, no author, and no audit befo
     await ctx.db.insertInto('edition_freeze').values({ edition_id: '2026', grid_version: '1', method_version: '1', subjects: 1, digest: 'x' }).execute();
     await ctx.db.insertInto('edition_publication').values({ edition_id: '2026' }).execute();
   });
-  expect(await seen()).toEqual(['audit', 'audit_version', 'answer']);
-  const { bodies, events } = await app.runAs(referent, async (ctx) => ({
+  expect(await seen()).toEqual(['mission', 'audit', 'audit_version', 'answer']);
+  const { missions, bodies, events } = await app.runAs(referent, async (ctx) => ({
+    missions: await ctx.db.selectFrom('mission').select(['organisation_id', 'state']).distinct().execute(),
     bodies: await ctx.db.selectFrom('audit').select('organisation_id').distinct().execute(),
     events: await ctx.db.selectFrom('event').selectAll().execute(),
   }));
+  expect(missions).toEqual([{ organisation_id: mission.organisation_id, state: 'validated' }]);
   expect(bodies).toEqual([{ organisation_id: mission.organisation_id }]);
   expect(events).toEqual([]);
 });
