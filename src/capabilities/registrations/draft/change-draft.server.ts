@@ -3,7 +3,6 @@ import { problem } from '#platform/http/problem.ts';
 import { editionTakingSignUps, openEdition } from '../open-edition.server.ts';
 import { emptyDraft, type DraftData, type SignUpStep } from './draft.ts';
 import { draftByHash, insertDraft, updateDraft, type Draft } from './drafts.queries.server.ts';
-import { forgetDraftsJob } from './forget-drafts.server.ts';
 
 /**
  * Applies a change to the browser's draft, which is made first where there is none: what was typed is never refused
@@ -29,6 +28,5 @@ async function startDraft(ctx: Ctx, hash: string, step: SignUpStep): Promise<Dra
   if (!edition) throw problem('registration_closed');
   const now = ctx.clock.now();
   await insertDraft(ctx.db, { hash, editionId: edition.id, step, now });
-  await ctx.enqueue(forgetDraftsJob, {});
   return { editionId: edition.id, finished: false, data: emptyDraft, updatedAt: now };
 }

@@ -19,7 +19,7 @@ export const priceTexts = defineTexts({
     noTax: (amount: string) => `${amount} HT`,
     perSite: 'par lieu',
     quoteTitle: 'L’opérateur vous enverra un devis',
-    quoteIndicative: 'Le total ci-dessous ne vaut que pour ce qui a un prix public.',
+    quoteIndicative: 'Le total ci-dessus ne vaut que pour ce qui a un prix public.',
     quoteWithoutTotal: 'Rien de ce que vous demandez n’a de prix public\u202f: le devis dira tout.',
     chooseFirst: 'Choisissez une formule pour voir le prix.',
     reason: (reason: PriceReason, kind: string) => {
@@ -64,7 +64,7 @@ export const priceTexts = defineTexts({
     noTax: (amount: string) => `${amount} before VAT`,
     perSite: 'a site',
     quoteTitle: 'The operator will send you a quotation',
-    quoteIndicative: 'The total below only counts what has a public price.',
+    quoteIndicative: 'The total above only counts what has a public price.',
     quoteWithoutTotal: 'Nothing you ask for has a public price: the quotation will tell.',
     chooseFirst: 'Choose a formula to see the price.',
     reason: (reason: PriceReason, kind: string) => {

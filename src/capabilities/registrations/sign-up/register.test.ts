@@ -4,6 +4,8 @@ import { isProblem } from '#platform/http/problem.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { describeOrganisation } from '../draft/choose-organisation.server.ts';
 import { editSites } from '../draft/edit-sites.server.ts';
+import { saveContacts } from '../draft/save-contacts.server.ts';
+import { saveOffer } from '../draft/save-offer.server.ts';
 import { aDayOfSignUp, aSite, browser, directoryCommune, fillDraft, freeOffer, registered, someContacts } from '../registration-builders.ts';
 import { register } from './register.server.ts';
 
@@ -94,8 +96,6 @@ test('a hospital entered by hand pays the annex price and is compared with hospi
   expect(faults).toEqual([]);
   const draft = visitor.hash;
   await visitor.run((ctx) => editSites(ctx, { draft, typed: { sites: [aSite] }, edit: { do: 'save' } }));
-  const { saveContacts } = await import('../draft/save-contacts.server.ts');
-  const { saveOffer } = await import('../draft/save-offer.server.ts');
   await visitor.run((ctx) => saveContacts(ctx, { draft, typed: { same: 'yes', referent: { name: 'Ann', email: 'ann@ch.example' } } }));
   await visitor.run((ctx) => saveOffer(ctx, { draft, typed: { formula: 'personalised', certified: 'yes', certification: 'HAS' } }));
   await visitor.run((ctx) => register(ctx, { draft, confirmed: true }));
