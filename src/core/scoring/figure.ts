@@ -19,6 +19,7 @@ export function figureOf(plan: ScoringPlan, measure: SiteMeasure, v: number, rea
   const support = { audits: at(measure.audits, v), answers: at(measure.answers, v) };
   return value({
     ...withInterval(at(measure.value, v), at(measure.variance, v), at(measure.degrees, v), support.audits),
+    effectiveDegrees: at(measure.effective, v),
     ...support,
     ...firmness(support),
     weight,

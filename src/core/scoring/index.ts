@@ -1,6 +1,7 @@
 export { auditCells, readAuditCells, scoreAnswer, storedAuditCells } from './audit-cells.ts';
 export { channels, commonChannels, determinants, optionalChannel, steps } from './dimensions.ts';
 export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts';
+export { comparableFigures, estimateOf } from './comparable-figures.ts';
 export { explain } from './explain.ts';
 export type { Explained, ExplainedAudit, Part } from './explain.ts';
 export { confidence, firmFrom, methodVersion, returnedAbove } from './method.ts';

@@ -20,14 +20,17 @@ export type SiteMeasure = {
   readonly value: Float64Array;
   readonly variance: Float64Array;
   readonly degrees: Float64Array;
+  /** Degrees of freedom of Satterthwaite, 1 to `degrees`: what the variance is really worth in a test. */
+  readonly effective: Float64Array;
   /** Sum over the channels of several audits of (n z / share of the channel)^2: what one audit strays, squared. */
   readonly spread: Float64Array;
   readonly audits: Float64Array;
   readonly answers: Float64Array;
   moved: readonly MovedWeight[];
-  /** Linearised value of the audit at hand, by view; and weight of the channel at hand, by view. */
+  /** By view: linearised value of the audit at hand; weight and variance of the channel at hand. */
   readonly z: Float64Array;
   readonly inChannel: Float64Array;
+  readonly ofChannel: Float64Array;
   readonly touched: Uint8Array;
 };
 
@@ -36,8 +39,8 @@ export function emptyMeasure(plan: ScoringPlan): SiteMeasure {
   const views = (): Float64Array => new Float64Array(plan.views.length);
   return {
     d: cells(), answered: cells(), missing: cells(), scores: cells(), weights: cells(),
-    weight: views(), value: views(), variance: views(), degrees: views(), spread: views(), audits: views(), answers: views(),
-    moved: [], z: views(), inChannel: views(), touched: new Uint8Array(plan.views.length),
+    weight: views(), value: views(), variance: views(), degrees: views(), effective: views(), spread: views(), audits: views(), answers: views(),
+    moved: [], z: views(), inChannel: views(), ofChannel: views(), touched: new Uint8Array(plan.views.length),
   };
 }
 
@@ -63,13 +66,23 @@ export function measureSite(plan: ScoringPlan, sheet: AuditSheet, site: number, 
   meanViews(layout, measure);
   measure.variance.fill(0);
   measure.degrees.fill(0);
+  measure.effective.fill(0);
   measure.audits.fill(0);
   measure.spread.fill(0);
   audits.forEach((inChannel, channel) => inChannel.length > 1 && addChannel(layout, sheet, channel, inChannel, measure));
   // Last, since they lean on the spread of the others.
   audits.forEach((inChannel, channel) => inChannel.forEach((a) => inChannel.length === 1 && addLonely(layout, sheet, channel, a, measure)));
-  for (let v = 0; v < measure.degrees.length; v++) if (f64(measure.degrees, v) < 1) measure.degrees[v] = 1;
+  settleDegrees(measure);
   return measure;
+}
+
+/** `effective` holds the sum of v^2 / degrees over the channels until here. */
+function settleDegrees({ degrees, effective, variance }: SiteMeasure): void {
+  for (let v = 0; v < degrees.length; v++) {
+    const nominal = Math.max(1, f64(degrees, v));
+    degrees[v] = nominal;
+    effective[v] = f64(effective, v) > 0 ? Math.min(nominal, Math.max(1, f64(variance, v) ** 2 / f64(effective, v))) : nominal;
+  }
 }
 
 function auditsByChannel(sheet: AuditSheet, site: number): number[][] {
@@ -116,7 +129,7 @@ function meanViews({ viewStarts, views }: PlanLayout, { weights, scores, answere
 
 /** Adds what a channel of several audits brings to the variance, degrees of freedom and number of audits of its views. */
 function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audits: readonly number[], measure: SiteMeasure): void {
-  const { z, inChannel, touched, weight, variance, degrees, spread } = measure;
+  const { z, inChannel, ofChannel, touched, weight, spread } = measure;
   const reached = nth(layout.viewsOfChannel, channel);
   weighChannel(layout, channel, measure);
   const size = audits.length;
@@ -129,17 +142,24 @@ function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audi
     for (const v of reached) {
       const share = f64(inChannel, v);
       if (share === 0) continue;
-      addF64(variance, v, (size / (size - 1)) * (f64(z, v) / f64(weight, v)) ** 2);
+      addF64(ofChannel, v, (size / (size - 1)) * (f64(z, v) / f64(weight, v)) ** 2);
       addF64(spread, v, ((size * f64(z, v)) / share) ** 2);
       addF64(measure.audits, v, u8(touched, v));
     }
   }
-  for (const v of reached) if (f64(inChannel, v) > 0) addF64(degrees, v, size - 1);
+  for (const v of reached) if (f64(inChannel, v) > 0) addVariance(measure, v, size - 1, size - 1);
+}
+
+function addVariance({ ofChannel, variance, degrees, effective }: SiteMeasure, v: number, own: number, nominal: number): void {
+  const added = f64(ofChannel, v);
+  addF64(variance, v, added);
+  addF64(effective, v, added ** 2 / own);
+  addF64(degrees, v, nominal);
 }
 
 /** Adds what a channel of one audit brings. */
 function addLonely(layout: PlanLayout, sheet: AuditSheet, channel: number, a: number, measure: SiteMeasure): void {
-  const { z, inChannel, touched, weight, variance, degrees, spread } = measure;
+  const { z, inChannel, ofChannel, touched, weight, degrees, spread } = measure;
   const reached = nth(layout.viewsOfChannel, channel);
   weighChannel(layout, channel, measure);
   for (const v of reached) {
@@ -151,13 +171,18 @@ function addLonely(layout: PlanLayout, sheet: AuditSheet, channel: number, a: nu
     const share = f64(inChannel, v);
     if (share === 0) continue;
     const floor = f64(degrees, v) > 0 ? (share * share * f64(spread, v)) / f64(degrees, v) : 0;
-    addF64(variance, v, Math.max(f64(z, v) ** 2, floor) / f64(weight, v) ** 2);
+    const distance = f64(z, v) ** 2;
+    ofChannel[v] = Math.max(distance, floor) / f64(weight, v) ** 2;
+    addVariance(measure, v, floor > distance ? f64(degrees, v) : 1, 0);
     addF64(measure.audits, v, u8(touched, v));
   }
 }
 
-function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: PlanLayout, channel: number, { inChannel, weights }: SiteMeasure): void {
-  for (const v of nth(viewsOfChannel, channel)) inChannel[v] = 0;
+function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: PlanLayout, channel: number, { inChannel, ofChannel, weights }: SiteMeasure): void {
+  for (const v of nth(viewsOfChannel, channel)) {
+    inChannel[v] = 0;
+    ofChannel[v] = 0;
+  }
   for (const b of nth(cellsOfChannel, channel)) {
     for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) addF64(inChannel, i32(views, i), f64(weights, b));
   }

@@ -59,7 +59,7 @@ test('an edition is scored to the same figures as its sites one by one', () => {
       if (figure?.kind !== 'value') return expect(at(edition.value, place)).toBeNaN();
       expect(at(edition.value, place)).toBe(figure.value.value);
       expect(at(edition.standardError, place)).toBeCloseTo(figure.value.standardError, 9);
-      expect(at(edition.degrees, place)).toBe(figure.value.degreesOfFreedom);
+      expect(at(edition.effectiveDegrees, place)).toBe(figure.value.effectiveDegrees);
       expect(at(edition.audits, place)).toBe(figure.value.audits);
     });
   });

@@ -6,14 +6,15 @@ import type { ScoringPlan, View } from './types.ts';
 
 /**
  * The figures of all sites of an edition: entry `site x views.length + view`, in points. `value` and
- * `standardError` are NaN where there is no figure; degrees of freedom and audits go with them.
+ * `standardError` are NaN where there is no figure.
  */
 export type EditionScores = {
   readonly views: readonly View[];
   readonly sites: number;
   readonly value: Float64Array;
   readonly standardError: Float64Array;
-  readonly degrees: Float64Array;
+  /** Degrees of freedom of Satterthwaite, for comparisons. */
+  readonly effectiveDegrees: Float64Array;
   readonly audits: Float64Array;
 };
 
@@ -21,7 +22,7 @@ export type EditionScores = {
 export function scoreEdition(plan: ScoringPlan, sheet: AuditSheet, from = 0, to = sheet.siteStarts.length - 1): EditionScores {
   const width = plan.views.length;
   const array = (): Float64Array => new Float64Array((to - from) * width);
-  const scores = { views: plan.views, sites: to - from, value: array(), standardError: array(), degrees: array(), audits: array() };
+  const scores = { views: plan.views, sites: to - from, value: array(), standardError: array(), effectiveDegrees: array(), audits: array() };
   const measure = emptyMeasure(plan);
   for (let site = from; site < to; site++) {
     measureSite(plan, sheet, site, measure);
@@ -30,7 +31,7 @@ export function scoreEdition(plan: ScoringPlan, sheet: AuditSheet, from = 0, to 
       const measured = f64(measure.weight, v) > 0;
       scores.value[start + v] = measured ? f64(measure.value, v) : NaN;
       scores.standardError[start + v] = measured ? standardErrorOf(f64(measure.value, v), f64(measure.variance, v), f64(measure.audits, v)) : NaN;
-      scores.degrees[start + v] = f64(measure.degrees, v);
+      scores.effectiveDegrees[start + v] = f64(measure.effective, v);
       scores.audits[start + v] = f64(measure.audits, v);
     }
   }

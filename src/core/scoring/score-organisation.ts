@@ -58,14 +58,15 @@ function meanFigure(figures: readonly Figure[]): Figure {
   const total = sumOf(known, (figure) => figure.weight);
   const varianceOf = (figure: FigureValue): number => ((figure.weight / total) * figure.standardError) ** 2;
   const variance = sumOf(known, varianceOf);
-  const spread = sumOf(known, (figure) => varianceOf(figure) ** 2 / figure.degreesOfFreedom);
+  const degreesBy = (own: (figure: FigureValue) => number): number => variance ** 2 / sumOf(known, (figure) => varianceOf(figure) ** 2 / own(figure));
   const support = {
     audits: sumOf(known, (figure) => figure.audits),
     answers: sumOf(known, (figure) => figure.answers),
   };
   const score = sumOf(known, (figure) => (figure.weight / total) * figure.value);
   return value({
-    ...withInterval(score, variance, variance ** 2 / spread, support.audits),
+    ...withInterval(score, variance, degreesBy((figure) => figure.degreesOfFreedom), support.audits),
+    effectiveDegrees: degreesBy((figure) => figure.effectiveDegrees),
     ...support,
     ...firmness(support),
     weight: total / figures.length,

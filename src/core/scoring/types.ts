@@ -123,7 +123,10 @@ export type FigureValue = {
   readonly standardError: number;
   readonly low: number;
   readonly high: number;
+  /** Of the interval: audits minus channels, at least 1. */
   readonly degreesOfFreedom: number;
+  /** Of a comparison (Satterthwaite): fewer when few audits carry most of the variance. */
+  readonly effectiveDegrees: number;
   readonly interval: 'logit_t' | 'wilson';
   /** Audits and applicable answers it rests on. */
   readonly audits: number;

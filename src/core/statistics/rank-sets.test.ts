@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { randomStream } from '../shared/random.ts';
 import { nth } from '../shared/vector.ts';
 import { rankRegions } from './rank-regions.ts';
-import { possibleWinners, rankSets } from './rank-sets.ts';
+import { possibleWinners } from './possible-winners.ts';
+import { rankSets } from './rank-sets.ts';
 
 const scores = (values: readonly number[], standardError: number): { value: number; standardError: number }[] =>
   values.map((value) => ({ value, standardError }));
@@ -15,7 +16,6 @@ test('scores far apart have one rank each, scores close together share theirs', 
   ]);
   const close = rankSets(scores([70, 69, 71], 3), { stream: randomStream('close') });
   expect(close).toEqual([1, 2, 3].map(() => ({ best: 1, worst: 3 })));
-  expect(possibleWinners(close)).toEqual([0, 1, 2]);
 });
 
 test('the simulated sets are at most as wide as the deterministic region, on the whole', () => {
@@ -55,4 +55,11 @@ test('the same stream gives the same sets', () => {
   const sample = scores([60, 62, 64, 70], 2);
   const run = (): unknown => rankSets(sample, { stream: randomStream('2026', 'towns') });
   expect(run()).toEqual(run());
+});
+
+test('possible winners are those that nobody surely beats, the highest score first', () => {
+  expect(possibleWinners(scores([70, 69, 71], 3), { stream: randomStream('close') })).toEqual([2, 0, 1]);
+  expect(possibleWinners(scores([90, 50, 70], 1), { stream: randomStream('far') })).toEqual([0]);
+  expect(possibleWinners(scores([5, 5, 1], 0), { stream: randomStream('ties') })).toEqual([0, 1]);
+  expect(possibleWinners([{ value: 60, standardError: 12 }, { value: 75, standardError: 2 }], { stream: randomStream('noisy') })).toEqual([1, 0]);
 });

@@ -60,7 +60,3 @@ function criticalValue(pairs: readonly Pair[], noise: readonly Float64Array[], c
   });
   return quantile(largest, confidence);
 }
-
-/** Positions in the list of those that can be the best: finalists before any second round. */
-export const possibleWinners = (sets: readonly RankSet[]): number[] =>
-  sets.flatMap(({ best }, i) => (best === 1 ? [i] : []));

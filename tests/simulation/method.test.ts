@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { highsFeasibility } from '#platform/optimisation/highs-feasibility.server.ts';
+import { disclosure } from './disclosure.ts';
+import { falseAlarms } from './false-alarms.ts';
+import { intervalCoverage } from './interval-coverage.ts';
+import { editionPlan, scenarios } from './simulated-structures.ts';
+import { trophies } from './trophies.ts';
+
+// The short form; `npm run simulate` is the long one, whose table stands in docs/method.md.
+const plan = editionPlan();
+const typical = scenarios.filter(({ name }) => name === 'typical');
+
+test.each(typical)('$name case: 95 % intervals hold the true score 93.5 to 96.5 times in a hundred', (scenario) => {
+  const coverage = intervalCoverage(plan, scenario, 1500);
+  expect(coverage.method).toBeGreaterThan(0.935);
+  expect(coverage.method).toBeLessThan(0.965);
+  expect(coverage.criteria).toBeGreaterThan(0.93);
+  expect(Math.abs(coverage.standardError / coverage.trueError - 1)).toBeLessThan(0.1);
+  // What happens when answers of one audit pass for independent.
+  expect(coverage.itemsIndependent).toBeLessThan(0.75);
+});
+
+test.each(typical)('$name case: without any change, at most one report in ten carries an arrow', (scenario) => {
+  const alarms = falseAlarms(plan, scenario, 500);
+  expect(alarms.reportsWithArrow).toBeLessThan(0.13);
+  expect(alarms.falseShare).toBeLessThan(0.1);
+  expect(alarms.globalWords).toBeLessThan(0.065);
+  expect(alarms.found).toBeGreaterThan(0.25);
+});
+
+test('the truly best is among the possible winners, though often not the observed first', () => {
+  const category = trophies(20, 7, 3.2, 60);
+  expect(category.bestIsPossible).toBeGreaterThanOrEqual(0.95);
+  expect(category.allSetsHold).toBeGreaterThanOrEqual(0.95);
+  expect(category.firstIsBest).toBeLessThan(0.8);
+  expect(category.possibleWinners).toBeLessThan(12);
+});
+
+test('what the ledger lets through gives nobody away, neither to outsiders nor to insiders', async () => {
+  const audit = disclosure(await highsFeasibility(), 120);
+  expect(audit.exposedWithout).toBeGreaterThan(0);
+  expect(audit.exposed).toBe(0);
+  expect(audit.exposedToInsiders).toBe(0);
+});

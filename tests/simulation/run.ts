@@ -1,0 +1,62 @@
+import { highsFeasibility } from '#platform/optimisation/highs-feasibility.server.ts';
+import { disclosure } from './disclosure.ts';
+import { falseAlarms } from './false-alarms.ts';
+import { intervalCoverage } from './interval-coverage.ts';
+import { editionPlan, scenarios } from './simulated-structures.ts';
+import { trophies } from './trophies.ts';
+
+/** The long simulation of the method (`npm run simulate`), printed as the tables of docs/method.md. Takes some minutes. */
+const plan = editionPlan();
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const points = (value: number): string => value.toFixed(1);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  console.log([line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'));
+}
+
+const coverages = scenarios.map((scenario) => intervalCoverage(plan, scenario, 20_000));
+table(
+  ['20,000 structures x 14 audits', ...coverages.map(({ scenario }) => scenario)],
+  [
+    ['**Parvis: stratified, logit, t**', ...coverages.map(({ method }) => `**${percent(method)}**`)],
+    ['same error, plain t', ...coverages.map(({ plainStudent }) => percent(plainStudent))],
+    ['same error, plain normal', ...coverages.map(({ plainNormal }) => percent(plainNormal))],
+    ['answers taken for independent', ...coverages.map(({ itemsIndependent }) => percent(itemsIndependent))],
+    ['channels, Parvis', ...coverages.map(({ channels }) => percent(channels))],
+    ['criteria, Parvis', ...coverages.map(({ criteria }) => percent(criteria))],
+    ['mean standard error, points', ...coverages.map(({ standardError }) => points(standardError))],
+    ['true error, points', ...coverages.map(({ trueError }) => points(trueError))],
+    ['mean width of the interval, points', ...coverages.map(({ width }) => points(width))],
+    ['design effect against independent answers', ...coverages.map(({ designEffect }) => points(designEffect))],
+  ],
+);
+
+const alarms = scenarios.map((scenario) => falseAlarms(plan, scenario, 5000));
+table(
+  ['5,000 structures, two editions', ...alarms.map(({ scenario }) => scenario)],
+  [
+    ['no change: global told better or worse', ...alarms.map(({ globalWords }) => percent(globalWords))],
+    ['no change: reports with any arrow', ...alarms.map(({ reportsWithArrow }) => percent(reportsWithArrow))],
+    ['five criteria 25 points better: false arrows', ...alarms.map(({ falseShare }) => percent(falseShare))],
+    ['five criteria 25 points better: found', ...alarms.map(({ found }) => percent(found))],
+    ['smallest global change that can be told, points', ...alarms.map(({ smallest }) => points(smallest))],
+  ],
+);
+
+const categories = [[20, 7, 3.2], [50, 7, 3.2], [50, 7, 2], [50, 11, 3.2], [150, 7, 3.2]] as const;
+const prizes = categories.map(([size, spread, error]) => trophies(size, spread, error, size > 100 ? 100 : 500));
+table(
+  ['category size', 'true spread', 'error', 'observed first is truly best', 'best is a possible winner', 'possible winners', 'all rank sets hold', 'all regions hold'],
+  prizes.map((prize) => [
+    String(prize.size), points(prize.spread), points(prize.error), percent(prize.firstIsBest), percent(prize.bestIsPossible),
+    points(prize.possibleWinners), percent(prize.allSetsHold), percent(prize.allRegionsHold),
+  ]),
+);
+
+const solver = await highsFeasibility();
+const audits = [120, 300, 600].map((structures) => disclosure(solver, structures));
+table(
+  ['structures', 'means asked for', 'refused by the ledger', 'exposed if all were published', 'exposed with the ledger', 'exposed to insiders'],
+  audits.map((audit) => [audit.structures, audit.asked, audit.refused, audit.exposedWithout, audit.exposed, audit.exposedToInsiders].map(String)),
+);
