@@ -11,7 +11,7 @@ const plan = editionPlan();
 const typical = scenarios.filter(({ name }) => name === 'typical');
 
 test.each(typical)('$name case: 95 % intervals hold the true score 93.5 to 96.5 times in a hundred', (scenario) => {
-  const coverage = intervalCoverage(plan, scenario, 1500);
+  const coverage = intervalCoverage(plan, scenario, 600);
   expect(coverage.method).toBeGreaterThan(0.935);
   expect(coverage.method).toBeLessThan(0.965);
   expect(coverage.criteria).toBeGreaterThan(0.93);
@@ -21,7 +21,7 @@ test.each(typical)('$name case: 95 % intervals hold the true score 93.5 to 96.5 
 });
 
 test.each(typical)('$name case: without any change, at most one report in ten carries an arrow', (scenario) => {
-  const alarms = falseAlarms(plan, scenario, 500);
+  const alarms = falseAlarms(plan, scenario, 250);
   expect(alarms.reportsWithArrow).toBeLessThan(0.13);
   expect(alarms.falseShare).toBeLessThan(0.1);
   expect(alarms.globalWords).toBeLessThan(0.065);
@@ -29,7 +29,7 @@ test.each(typical)('$name case: without any change, at most one report in ten ca
 });
 
 test('the truly best is among the possible winners, though often not the observed first', () => {
-  const category = trophies(20, 7, 3.2, 60);
+  const category = trophies(20, 7, 3.2, 30);
   expect(category.bestIsPossible).toBeGreaterThanOrEqual(0.95);
   expect(category.allSetsHold).toBeGreaterThanOrEqual(0.95);
   expect(category.firstIsBest).toBeLessThan(0.8);
@@ -37,7 +37,7 @@ test('the truly best is among the possible winners, though often not the observe
 });
 
 test('what the ledger lets through gives nobody away, neither to outsiders nor to insiders', async () => {
-  const audit = disclosure(await highsFeasibility(), 120);
+  const audit = disclosure(await highsFeasibility(), 90);
   expect(audit.exposedWithout).toBeGreaterThan(0);
   expect(audit.exposed).toBe(0);
   expect(audit.exposedToInsiders).toBe(0);
