@@ -1,19 +1,23 @@
 import { Command } from 'commander';
 
-/** The `parvis` command. Each subcommand lives in its own file and is loaded when it is called. */
+type Register = (program: Command) => void;
+
+/** Every subcommand, in the order of the help. Only the file of the one called is loaded. */
+const commands: Record<string, () => Promise<Register>> = {
+  demo: async () => (await import('./demo.ts')).registerDemo,
+  serve: async () => (await import('./serve.ts')).registerServe,
+  import: async () => (await import('./import.ts')).registerImport,
+  grid: async () => (await import('./grid.ts')).registerGridCommands,
+};
+
+/** The `parvis` command. Ends with 0 when done, 1 when refused, 2 when wrongly called. */
 export async function main(argv: string[]): Promise<void> {
   const program = new Command('parvis')
     .description('Baromètre de l’expérience citoyenne / citizen-experience barometer')
-    .showHelpAfterError();
-  for (const register of await registrations()) register(program);
+    .showHelpAfterError()
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+  const called = Object.entries(commands).filter(([name]) => name === argv[2]);
+  // Without a command that exists, all of them: their list is the help.
+  for (const [, load] of called.length > 0 ? called : Object.entries(commands)) (await load())(program);
   await program.parseAsync(argv);
-}
-
-type Register = (program: Command) => void;
-
-async function registrations(): Promise<Register[]> {
-  const [{ registerServe }, { registerDemo }, { registerGridCommands }] = await Promise.all([
-    import('./serve.ts'), import('./demo.ts'), import('./grid.ts'),
-  ]);
-  return [registerDemo, registerServe, registerGridCommands];
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { problem } from './http/problem.ts';
@@ -36,22 +37,24 @@ export interface Settings {
 const knownWeak = /^(change ?me|secret|password|parvis|test|example|0+|1234|x+)/i;
 
 /**
- * Reads the settings of the process.
+ * Reads the settings of the process. A command that opens no session asks for no secret (`secretNeeded: false`).
  * Throws the problems `setting_invalid`, `secret_missing` and `secret_weak`.
  */
-export function readSettings(env: Record<string, string | undefined>): Settings {
+export function readSettings(env: Record<string, string | undefined>, { secretNeeded = true }: { secretNeeded?: boolean } = {}): Settings {
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw problem('setting_invalid', { name: String(issue?.path[0] ?? '?'), detail: issue?.message ?? '' });
   }
   const e = parsed.data;
-  if (!e.PARVIS_SECRET) throw problem('secret_missing');
-  if (e.PARVIS_SECRET.length < 32 || knownWeak.test(e.PARVIS_SECRET) || new Set(e.PARVIS_SECRET).size < 12) throw problem('secret_weak');
+  // Without one, a secret of this process alone: whatever it would sign ends with it.
+  const secret = e.PARVIS_SECRET ?? (secretNeeded ? '' : randomBytes(33).toString('base64'));
+  if (!secret) throw problem('secret_missing');
+  if (secret.length < 32 || knownWeak.test(secret) || new Set(secret).size < 12) throw problem('secret_weak');
   const root = resolve(e.PARVIS_ROOT);
   return {
     databaseUrl: e.DATABASE_URL,
-    secret: e.PARVIS_SECRET,
+    secret,
     origin: (e.PARVIS_ORIGIN ?? `http://${e.HOST}:${e.PORT}`).replace(/\/$/, ''),
     stateDir: resolve(root, e.PARVIS_STATE_DIR),
     root,

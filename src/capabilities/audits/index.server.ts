@@ -9,7 +9,6 @@ export { answersOf, auditById, auditOfMission, versionsOf, type AuditRow, type S
 export { draftedMissions, draftOf } from './audit-draft.queries.server.ts';
 export { countWaiting, reviewQueue, reviewsOf, type QueuedAudit } from './reviews.queries.server.ts';
 export { draftInput, reviewInput, submissionInput } from './audits.input.ts';
-export { examineImport, importAudits, type ImportRequest } from './import/import-audits.server.ts';
+export { editionOfImport, examineImport, importAudits, readImportFiles, type ImportRequest } from './import/import-audits.server.ts';
 export type { ImportOutcome } from './import/carry-out-import.server.ts';
-export type { ImportSummary } from './import/import-summary.server.ts';
 export { templateFile } from './import/write-template.server.ts';

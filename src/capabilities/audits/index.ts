@@ -3,3 +3,6 @@ export { entriesWith, formOf } from './posted-entries.ts';
 export { reasonText, reviewReasons } from './review-reasons.ts';
 export { reviewTexts } from './review.texts.ts';
 export type { AuditWarning } from './audit-warnings.ts';
+export { findingLine, findingSentence, findingTexts, type Finding } from './import/finding.ts';
+export { groupFindings, lineRanges, type FindingGroup } from './import/group-findings.ts';
+export type { ImportSummary } from './import/import-summary.ts';

@@ -18,3 +18,8 @@ export async function directoryCandidates(db: Db): Promise<DirectoryCandidate[]>
     .orderBy('id')
     .execute();
 }
+
+/** Whether the public directory has been loaded into this database. */
+export async function directoryIsLoaded(db: Db): Promise<boolean> {
+  return (await db.selectFrom('organisation').select('id').where('source', '=', 'directory').limit(1).executeTakeFirst()) !== undefined;
+}

@@ -7,6 +7,6 @@ export { siteNames, type SiteName } from './site-names.queries.server.ts';
 export { organisationById, organisationsBySiren, saveOrganisations } from './organisations.queries.server.ts';
 export { searchOrganisations } from './search-organisations.server.ts';
 export type { SearchOptions } from './search-organisations.server.ts';
-export { directoryCandidates, type DirectoryCandidate } from './directory-candidates.queries.server.ts';
+export { directoryCandidates, directoryIsLoaded, type DirectoryCandidate } from './directory-candidates.queries.server.ts';
 export { searchKey, searchTokens } from './search-text.ts';
 export { insertSites, type NewSite } from './sites.queries.server.ts';

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { personByEmail } from '#capabilities/accounts/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Answer } from '#core/questionnaire/types.ts';
+import { formatShortDate } from '#core/shared/format.ts';
 import type { SheetTable } from '#platform/files/cell.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
@@ -92,8 +93,10 @@ function checkMoment(ctx: Ctx, edition: Edition, { line, contactedAt, date }: Au
     return;
   }
   const [from, to] = [edition.waves[0]?.from ?? '', edition.cut_off];
-  if (date < from || date > to) line.warn('date', 'audit_out_of_edition', { from, to });
+  if (date < from || date > to) line.warn('date', 'audit_out_of_edition', { from: dayIn(from), to: dayIn(to) });
 }
+
+const dayIn = (date: string) => ({ fr: formatShortDate(date, 'fr'), en: formatShortDate(date, 'en') });
 
 /** Persons by the addresses that the file gives; who is unknown is told once an audit. */
 async function authorsOf(ctx: Ctx, audits: readonly AuditLine[]): Promise<Map<string, string>> {

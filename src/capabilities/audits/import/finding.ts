@@ -1,6 +1,7 @@
 import type { Bilingual } from '#core/questionnaire/types.ts';
 import { defineTexts, type Locale } from '#core/shared/texts.ts';
 import { problemSentence, type ProblemCode } from '#platform/http/problem.ts';
+import { lineRanges, type FindingGroup } from './group-findings.ts';
 
 export type FindingParams = Record<string, string | number | Bilingual>;
 
@@ -34,14 +35,16 @@ export function finding(severity: Finding['severity'], place: Place, code: Probl
 export const findingTexts = defineTexts({
   fr: {
     sheet: (name: string) => `feuille «\u202f${name}\u202f»`,
-    line: (line: number) => `ligne ${line}`,
+    line: (line: string) => `ligne ${line}`,
+    lines: (lines: string) => `lignes ${lines}`,
     column: (name: string) => `colonne «\u202f${name}\u202f»`,
     value: (value: string) => `valeur «\u202f${value}\u202f»`,
     colon: '\u202f: ',
   },
   en: {
     sheet: (name: string) => `sheet “${name}”`,
-    line: (line: number) => `line ${line}`,
+    line: (line: string) => `line ${line}`,
+    lines: (lines: string) => `lines ${lines}`,
     column: (name: string) => `column “${name}”`,
     value: (value: string) => `value “${value}”`,
     colon: ': ',
@@ -54,14 +57,27 @@ export function findingSentence({ code, params }: Finding, locale: Locale): stri
   return problemSentence(code, locale, Object.fromEntries(local));
 }
 
-const longestValue = 60;
-
 /** The same as one line of text: place, value, remedy. */
-export function findingLine(found: Finding, locale: Locale): string {
+export function findingLine({ first, lines }: FindingGroup, locale: Locale): string {
   const t = findingTexts[locale];
-  const { sheet, line, column, value } = found;
-  const shown = value !== null && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
-  const place = [t.sheet(sheet), line !== null && t.line(line), column !== null && t.column(column), shown && t.value(shown)];
-  const text = place.filter((part) => typeof part === 'string' && part !== '').join(', ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${t.colon}${findingSentence(found, locale)}`;
+  const text = placeParts({ first, lines }, locale).join(', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${t.colon}${findingSentence(first, locale)}`;
 }
+
+// Longer values, and more lines, would hide what there is to say.
+const longestValue = 60;
+const longestLines = 80;
+
+function placeParts({ first, lines }: FindingGroup, locale: Locale): string[] {
+  const t = findingTexts[locale];
+  const { sheet, column, value } = first;
+  const alone = lines.length < 2;
+  return [
+    t.sheet(sheet),
+    ...(lines.length > 0 ? [alone ? t.line(lineRanges(lines)) : t.lines(shortened(lineRanges(lines), longestLines))] : []),
+    ...(column === null ? [] : [t.column(column)]),
+    ...(value && alone ? [t.value(shortened(value, longestValue))] : []),
+  ];
+}
+
+const shortened = (text: string, longest: number) => (text.length > longest ? `${text.slice(0, longest)}…` : text);

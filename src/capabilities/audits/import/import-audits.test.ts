@@ -4,10 +4,11 @@ import { missionsOfEdition } from '#capabilities/campaigns/index.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
 import { rescoreOrganisations } from '#capabilities/scores/index.server.ts';
 import { testApp, type TestApp } from '#tests/harness/app.ts';
-import { examineImport, importAudits, type ImportSummary } from '../index.server.ts';
+import { editionOfImport, examineImport, importAudits, readImportFiles } from '../index.server.ts';
+import type { ImportSummary } from './import-summary.ts';
 import { csvFile, exampleCommunes, someCommunes } from './import-builders.ts';
 
-const example = (name: string) => ({ name, content: readFileSync(`examples/${name}`) });
+const example = (name: string) => readImportFiles([{ name, content: readFileSync(`examples/${name}`) }]);
 const editionId = '2026';
 
 let app: TestApp;
@@ -24,14 +25,15 @@ async function freshApp(): Promise<TestApp> {
 }
 
 const examine = (lines: Parameters<typeof csvFile>[1], name = 'audits') =>
-  app.system((ctx) => examineImport(ctx, { editionId, files: [csvFile(name, lines)] }));
+  readImportFiles([csvFile(name, lines)]).then((tables) => app.system((ctx) => examineImport(ctx, { editionId, tables })));
 
 const codes = ({ findings }: ImportSummary) => findings.map(({ line, column, code }) => [line, column, code]);
 const headings = ['structure', 'canal', 'scénario', 'date'];
 const contact = ['213500473', 'téléphone', 'démarche', '14/04/2026'];
 
 test('the example workbook is understood without a fault: bodies, sites, audits and their answers', async () => {
-  const summary = await app.system((ctx) => examineImport(ctx, { editionId, files: [example('audits-exemple.xlsx')] }));
+  const tables = await example('audits-exemple.xlsx');
+  const summary = await app.system((ctx) => examineImport(ctx, { editionId, tables }));
   expect(summary.findings).toEqual([]);
   expect(summary.sheets.map(({ kind, lines }) => [kind, lines])).toEqual([['bodies', 6], ['sites', 6], ['audits', 84], ['answers', 0]]);
   expect(summary.bodies.map(({ name, isNew, audits }) => [name, isNew, audits])).toEqual(exampleCommunes.map((name) => [name, false, 14]));
@@ -41,7 +43,8 @@ test('the example workbook is understood without a fault: bodies, sites, audits 
 test('an import enrols bodies, records validated audits and can be scored', async () => {
   const fresh = await freshApp();
   const operator = await fresh.person('operator');
-  const { outcome } = await fresh.runAs(operator, (ctx) => importAudits(ctx, { editionId, files: [example('audits-exemple.xlsx')] }));
+  const tables = await example('audits-exemple.xlsx');
+  const { outcome } = await fresh.runAs(operator, (ctx) => importAudits(ctx, { editionId, tables }));
   expect(outcome).toMatchObject({ bodies: 6, enrolled: 6, created: 0, audits: 84, unchanged: 0 });
   const panel = await fresh.system((ctx) => panelSites(ctx.db, editionId));
   expect(panel.map(({ siteName }) => siteName)).toContain('Hôtel de ville d’Aubagne');
@@ -55,24 +58,27 @@ test('an import enrols bodies, records validated audits and can be scored', asyn
 
 test('the same file again changes nothing; an audit whose content has changed is reported and not replaced', async () => {
   const fresh = await freshApp();
-  const files = [example('audits-exemple.csv')];
-  const importAgain = (changed = files) => fresh.system((ctx) => importAudits(ctx, { editionId, files: changed, acceptPartial: true }));
+  const tables = await example('audits-exemple.csv');
+  const importAgain = (given = tables) => fresh.system((ctx) => importAudits(ctx, { editionId, tables: given, acceptPartial: true }));
   const first = await importAgain();
   expect(first.outcome.audits).toBe(84);
   const rows = () => fresh.system((ctx) => ctx.db.selectFrom('answer').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow());
   const before = await rows();
   expect((await importAgain()).outcome).toMatchObject({ enrolled: 0, created: 0, audits: 0, unchanged: 84 });
   expect(await rows()).toEqual(before);
-  const lines = files.map(({ content }) => content.toString().split('\r\n'))[0] ?? [];
   // One audit no longer said to be invented, another called at another hour of the day.
-  const changed = lines.map((line, i) => (i === 2 ? line.replace(';oui;', ';non;') : i === 3 ? line.replace(/;\d+:\d\d;/, ';13:13;') : line)).join('\r\n');
-  const { summary, outcome } = await importAgain([{ name: 'audits.csv', content: Buffer.from(changed) }]);
+  const invented = tables[0]?.rows[0]?.indexOf('simule');
+  const changed = tables.map(({ name, rows }) => ({
+    name, rows: rows.map((row, i) => row.map((cell, at) => (i === 2 && at === invented ? 'non' : i === 3 && /^\d+:\d\d$/.test(String(cell)) ? '13:13' : cell))),
+  }));
+  const { summary, outcome } = await importAgain(changed);
   expect(outcome).toMatchObject({ audits: 0, unchanged: 82 });
   expect(codes(summary)).toEqual([[3, 'numero', 'audit_changed'], [4, 'numero', 'audit_changed']]);
 });
 
 test('every fault of a file is told with its line, its column, its value and a remedy in both languages', async () => {
-  const summary = await app.system((ctx) => examineImport(ctx, { editionId, files: [example('audits-avec-erreurs.csv')] }));
+  const tables = await example('audits-avec-erreurs.csv');
+  const summary = await app.system((ctx) => examineImport(ctx, { editionId, tables }));
   expect(codes(summary)).toEqual([
     [1, 'phone-ringz', 'column_unknown_near'],
     [4, 'structure', 'siren_invalid'],
@@ -92,7 +98,7 @@ test('every fault of a file is told with its line, its column, its value and a r
 
 test('a faulty file is imported as a whole or not at all, unless its good lines are asked for', async () => {
   const fresh = await freshApp();
-  const request = { editionId, files: [example('audits-avec-erreurs.csv')] };
+  const request = { editionId, tables: await example('audits-avec-erreurs.csv') };
   await expect(fresh.system((ctx) => importAudits(ctx, request))).rejects.toMatchObject({ code: 'import_faulty', params: { errors: 11 } });
   const count = () => fresh.system((ctx) => ctx.db.selectFrom('audit').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow());
   expect(await count()).toEqual({ count: 0 });
@@ -114,7 +120,8 @@ test('a body that the directory does not list is created from its name and kind,
   const fresh = await freshApp();
   const bodies = csvFile('structures', [['code', 'nom', 'type', 'siren', 'population'], ['MED', 'Médiathèque de Bruz', 'Bibliothèque ou médiathèque', '', '19 500'], ['X', 'Inconnue', '', '', '']]);
   const audits = csvFile('audits', [headings, ['MED', 'téléphone', 'démarche', '14/04/2026'], ['X', 'téléphone', 'démarche', '14/04/2026'], ['Y', 'téléphone', 'démarche', '14/04/2026']]);
-  const run = () => fresh.system((ctx) => importAudits(ctx, { editionId, files: [bodies, audits], acceptPartial: true }));
+  const tables = await readImportFiles([bodies, audits]);
+  const run = () => fresh.system((ctx) => importAudits(ctx, { editionId, tables, acceptPartial: true }));
   const { summary, outcome } = await run();
   expect(outcome).toMatchObject({ created: 1, enrolled: 1, audits: 1 });
   expect(summary.findings.filter(({ severity }) => severity === 'error').map(({ sheet, line, code }) => [sheet, line, code])).toEqual([
@@ -126,7 +133,8 @@ test('a body that the directory does not list is created from its name and kind,
 test('an audit without a site is put at the only one of its body; among several it must be said', async () => {
   const sites = csvFile('lieux', [['structure', 'nom'], ['35047', 'Mairie'], ['35047', 'Annexe de Pont-Réan'], ['31149', 'Mairie']]);
   const audits = csvFile('audits', [[...headings, 'lieu'], ['31149', ...contact.slice(1), ''], ['35047', ...contact.slice(1), ''], ['35047', ...contact.slice(1), 'annexe de pont réan'], ['35047', ...contact.slice(1), 'Piscine']]);
-  const summary = await app.system((ctx) => examineImport(ctx, { editionId, files: [sites, audits] }));
+  const tables = await readImportFiles([sites, audits]);
+  const summary = await app.system((ctx) => examineImport(ctx, { editionId, tables }));
   expect(codes(summary).filter(([, , code]) => code !== 'audit_many_missing')).toEqual([[3, 'lieu', 'site_ambiguous'], [5, 'lieu', 'site_unknown']]);
   expect(summary.bodies.map(({ name, sites: names }) => [name, names])).toEqual([['Bruz', ['Mairie', 'Annexe de Pont-Réan']], ['Colomiers', ['Mairie']]]);
 });
@@ -148,4 +156,10 @@ test('an answer to a question that is not asked, and "not applicable" to one tha
   expect(codes(summary).filter(([, , code]) => code !== 'audit_many_missing')).toEqual([
     [2, 'phone-number-clicks', 'answer_not_asked'], [3, 'phone-number-found', 'answer_asked'], [4, 'phone-number-clicks', 'answer_reason_recomputed'],
   ]);
+});
+
+test('the edition of a file is the one in whose fieldwork its audits were made', async () => {
+  const tables = await example('audits-exemple.csv');
+  expect(editionOfImport(app.app, tables)?.id).toBe(editionId);
+  expect(editionOfImport(app.app, await readImportFiles([csvFile('audits', [headings, contact.with(3, '14/04/1999')])]))).toBeNull();
 });

@@ -1,6 +1,7 @@
 /** Faults found in an operator's own spreadsheet; each is reported with line, column, value and remedy. */
 export const importProblems = {
   file_empty: { status: 422, fr: 'Le fichier est vide. Choisissez un fichier .xlsx, .ods ou .csv qui suit le modèle.', en: 'The file is empty. Choose an .xlsx, .ods or .csv file that follows the template.' },
+  file_absent: { status: 404, fr: 'Il n’y a pas de fichier «\u202f{name}\u202f». Vérifiez son nom et son dossier.', en: 'There is no file “{name}”. Check its name and folder.' },
   file_unreadable: { status: 422, fr: 'Le fichier «\u202f{name}\u202f» n’a pas pu être lu ({detail}). Enregistrez-le en .xlsx, .ods ou .csv.', en: 'The file “{name}” could not be read ({detail}). Save it as .xlsx, .ods or .csv.' },
   file_too_large: {
     status: 413,
