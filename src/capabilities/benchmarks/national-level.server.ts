@@ -12,7 +12,7 @@ export interface NationalLevel {
   mean: number;
   /** 95 % interval of the mean; null where too few bodies take part. */
   interval: [number, number] | null;
-  channels: { id: CommonChannel; mean: number }[];
+  channels: { id: CommonChannel; mean: number; interval: [number, number] | null }[];
 }
 
 /** Null before the first publication, and when the national figures had to be withheld. */
@@ -29,6 +29,6 @@ export async function nationalLevel(ctx: Ctx): Promise<NationalLevel | null> {
     editionId, publishedAt: publication.published_at, organisations: global.organisations, simulated: national.simulated,
     mean: global.mean, interval: global.interval,
     // `channels` holds the common channels only; their keys are written by core/scoring.
-    channels: figures.flatMap(({ view, key, mean }) => (view === 'channels' ? [{ id: key as CommonChannel, mean }] : [])),
+    channels: figures.flatMap(({ view, key, mean, interval }) => (view === 'channels' ? [{ id: key as CommonChannel, mean, interval }] : [])),
   };
 }

@@ -19,7 +19,7 @@ export interface ScoredAudit {
   answers: { itemId: string; value: string | number | null; empty: Answer['empty'] }[];
 }
 
-interface AuditLine extends Omit<ScoredAudit, 'answers'> {
+interface AuditLine extends Omit<ScoredAudit, 'answers' | 'siteName' | 'departmentCode'> {
   items: string[] | null;
   values: (string | number | null)[];
   empties: Answer['empty'][];
@@ -34,17 +34,14 @@ export async function scoredAudits(
   filter: { organisationId: string; editionId?: string; siteId?: string; auditId?: string },
 ): Promise<(ScoredAudit & { editionId: string })[]> {
   const { rows } = await sql<AuditLine & { editionId: string }>`
-    select c.edition_id as "editionId", a.id, a.site_id as "siteId", s.name as "siteName", a.channel, a.simulated,
+    select c.edition_id as "editionId", a.id, a.site_id as "siteId", a.channel, a.simulated,
       m.scenario_id as "scenarioId", m.scenario_kind as "scenarioKind", m.half_day as "halfDay",
-      coalesce(s.department_code, o.department_code) as "departmentCode",
       to_char(v.contacted_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "sentOn",
       w.items, w.values, w.empties
     from audit_cell c
     join audit a on a.organisation_id = c.organisation_id and a.id = c.audit_id
     join audit_version v on v.organisation_id = c.organisation_id and v.audit_id = c.audit_id and v.version = c.version
     join mission m on m.organisation_id = a.organisation_id and m.id = a.mission_id
-    join site s on s.organisation_id = a.organisation_id and s.id = a.site_id
-    join organisation o on o.id = a.organisation_id
     join lateral (select array_agg(item_id) as items, jsonb_agg(value) as values, array_agg(empty) as empties from answer
       where organisation_id = c.organisation_id and audit_id = c.audit_id and version = c.version) w on true
     where c.organisation_id = ${filter.organisationId}
@@ -52,8 +49,19 @@ export async function scoredAudits(
       ${filter.siteId ? sql`and c.site_id = ${filter.siteId}` : sql``}
       ${filter.auditId ? sql`and c.audit_id = ${filter.auditId}` : sql``}
     order by a.site_id, a.channel, v.contacted_at, a.id`.execute(db);
+  const sites = await sitesOfBody(db, filter.organisationId);
   return rows.map(({ items, values, empties, ...audit }) => ({
     ...audit,
+    siteName: sites.get(audit.siteId)?.name ?? '', departmentCode: sites.get(audit.siteId)?.departmentCode ?? null,
     answers: (items ?? []).map((itemId, i) => ({ itemId, value: values[i] ?? null, empty: empties[i] ?? null })),
   }));
+}
+
+/** Joined here rather than in SQL: each further table under row-level security makes the plan of the query above dearer. */
+async function sitesOfBody(db: Tx, organisationId: string): Promise<Map<string, { name: string; departmentCode: string | null }>> {
+  const rows = await db
+    .selectFrom('site as s').innerJoin('organisation as o', 'o.id', 's.organisation_id')
+    .select((eb) => ['s.id', 's.name', eb.fn.coalesce('s.department_code', 'o.department_code').as('departmentCode')])
+    .where('s.organisation_id', '=', organisationId).execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
