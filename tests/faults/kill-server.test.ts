@@ -116,4 +116,4 @@ test('an audit that was acknowledged is there after the server is killed, and no
     ctx.db.selectFrom('answer').select((eb) => ['audit_id', 'version', eb.fn.countAll<number>().as('answers')]).groupBy(['audit_id', 'version']).execute()));
   expect(stored.map(({ audit_id }) => audit_id).toSorted()).toEqual(audits.map(({ auditId }) => auditId).toSorted());
   expect(stored.every(({ version, answers }) => version === 1 && answers >= 40)).toBe(true);
-}, 40_000 + 10_000 * kills);
+}, 60_000 + 30_000 * kills);
