@@ -8,6 +8,7 @@ import { authorise } from '#platform/http/access.ts';
 import { localeOfPath, localPath } from '#platform/http/locale.ts';
 import { isProblem, problem, problemSentence } from '#platform/http/problem.ts';
 import { problemResponse } from '#platform/http/endpoint.ts';
+import { createPageMemory } from '#platform/http/page-memory.ts';
 import { refuseForeignOrigin } from '#platform/http/same-origin.ts';
 import { applySecurityHeaders } from '#platform/http/security-headers.ts';
 import { hashToken, uuidv7 } from '#platform/ids.ts';
@@ -15,6 +16,7 @@ import { routeAccess } from './routes/access.ts';
 import { draftCookie } from './routes/draft-cookie.ts';
 
 let app: App | undefined;
+const pages = createPageMemory({ pages: 300 });
 
 /** The process that starts the server names the database it prepared. */
 async function start(): Promise<App> {
@@ -69,13 +71,18 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
     if (!wantsPage) return problemResponse(thrown, locale, event.locals.requestId);
     event.locals.refused = thrown;
   }
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locale) });
+  const render = async () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locale) });
+  const seconds = event.route.id ? routeAccess[event.route.id]?.rememberSeconds : undefined;
+  const wantsHtml = (event.request.headers.get('accept') ?? '').includes('text/html');
+  if (!seconds || event.request.method !== 'GET' || !wantsHtml || event.locals.refused || event.locals.frame.draft) return render();
+  const { personId } = event.locals.frame.actor;
+  return pages.recall(`${personId ?? ''} ${event.url.host}${event.url.pathname}${event.url.search}`, seconds, render);
 }
 
 /** Sets the request's frame by its route's declared rule; an undeclared route stays closed. */
 async function authoriseRoute(event: RequestEvent, running: App): Promise<void> {
   const { frame, requestId } = event.locals;
-  const actor = await actorOf(running.auth, (work) => running.run({ ...frame, scope: 'auth' }, work), event.request.headers);
+  const actor = await actorOf(running.settings.secret, (work) => running.run({ ...frame, scope: 'auth' }, work), event.request.headers);
   event.locals.frame = { ...frame, actor };
   const id = event.route.id;
   if (id === null) return;

@@ -1,20 +1,22 @@
 import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
+/** Pages that say the same to everybody and change a few times a year. */
+const steady: AccessRule = { ...everyone, rememberSeconds: 30 };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
 const operator: AccessRule = { who: ['operator'], scope: 'office' };
 const methodLead: AccessRule = { who: ['method_lead'], scope: 'office' };
 const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
 const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
-const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
+const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation', rememberSeconds: 20 };
 
 /** Every route of the site and who may use it. A route that is not here stays closed, and a test fails. */
 export const routeAccess: RouteAccess = {
-  '/(public)': everyone,
-  '/(public)/method': everyone,
-  '/(public)/results': everyone,
-  '/(public)/accessibility': everyone,
-  '/(public)/privacy': everyone,
+  '/(public)': steady,
+  '/(public)/method': steady,
+  '/(public)/results': steady,
+  '/(public)/accessibility': steady,
+  '/(public)/privacy': steady,
   '/(public)/verify': everyone,
   '/(public)/sign-in': everyone,
   '/(public)/sign-in/confirm': everyone,

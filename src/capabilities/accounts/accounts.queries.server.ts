@@ -31,6 +31,21 @@ export async function grantsOf(db: Tx, personId: string): Promise<Grant[]> {
 }
 
 /** Gives a role; false when the person holds it already. */
+/** The owner of a session that has not expired, with the roles held now; one query, made at each request. */
+export async function personOfSession(db: Tx, token: string, now: Date): Promise<{ id: string; name: string; email: string; grants: Grant[] } | undefined> {
+  const rows = await db
+    .selectFrom('session as s')
+    .innerJoin('person as p', 'p.id', 's.person_id')
+    .leftJoin('role_grant as g', (join) => join.onRef('g.person_id', '=', 's.person_id').on('g.revoked_at', 'is', null))
+    .select(['p.id', 'p.name', 'p.email', 'g.role', 'g.organisation_id'])
+    .where('s.token', '=', token).where('s.expires_at', '>', now)
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  const grants = rows.flatMap((row) => (row.role ? [{ role: row.role as Role, organisationId: row.organisation_id }] : [])); // the check constraint holds the list
+  return { id: first.id, name: first.name, email: first.email, grants };
+}
+
 export async function insertGrant(db: Tx, grant: { id: string; personId: string; role: Role; organisationId: string | null; grantedBy: string | null }): Promise<boolean> {
   const row = await db
     .insertInto('role_grant')

@@ -1,7 +1,8 @@
-import { anonymous, type Actor, type Ctx, type Role } from '#platform/context.ts';
+import { anonymous, type Actor, type Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { Auth } from './auth.server.ts';
-import { grantsOf, personByEmail } from './accounts.queries.server.ts';
+import { personByEmail, personOfSession } from './accounts.queries.server.ts';
+import { sessionToken } from './session-cookie.server.ts';
 
 /** Sends a sign-in link when the address is known; the caller answers the same either way. */
 export async function askForLink(ctx: Ctx, auth: Auth, email: string): Promise<void> {
@@ -28,13 +29,13 @@ export async function closeSession(auth: Auth, headers: Headers): Promise<string
 }
 
 /** The person behind a request's session cookie, with the roles held at this moment. */
-export async function actorOf(auth: Auth, runAsAuth: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>, headers: Headers): Promise<Actor> {
-  if (!headers.get('cookie')?.includes('parvis.session_token')) return anonymous;
-  const session = await auth.api.getSession({ headers });
-  if (!session) return anonymous;
-  const { user } = session;
-  const grants = await runAsAuth((ctx) => grantsOf(ctx.db, user.id));
-  const roles = [...new Set(grants.map((grant): Role => grant.role))];
-  const organisationIds = [...new Set(grants.flatMap((grant) => (grant.organisationId ? [grant.organisationId] : [])))];
-  return { kind: 'person', personId: user.id, name: user.name, email: user.email, roles, organisationIds };
+export async function actorOf(secret: string, runAsAuth: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>, headers: Headers): Promise<Actor> {
+  const token = sessionToken(headers.get('cookie'), secret);
+  if (!token) return anonymous;
+  const person = await runAsAuth((ctx) => personOfSession(ctx.db, token, ctx.clock.now()));
+  if (!person) return anonymous;
+  const { id, name, email, grants } = person;
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  const organisationIds = [...new Set(grants.flatMap(({ organisationId }) => (organisationId ? [organisationId] : [])))];
+  return { kind: 'person', personId: id, name, email, roles, organisationIds };
 }

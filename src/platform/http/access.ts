@@ -8,6 +8,8 @@ export interface AccessRule {
   scope: Scope;
   /** Route parameter that names the body: the person must belong to it, and sees that body only. */
   organisationParam?: string;
+  /** How long a rendered page may be sent again, to the same person; for pages that change rarely. */
+  rememberSeconds?: number;
 }
 
 export type RouteAccess = Readonly<Record<string, AccessRule>>;

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { createPageMemory } from './page-memory.ts';
+
+const html = (text: string, init: ResponseInit = {}) => async () => new Response(text, { headers: { 'content-type': 'text/html' }, ...init });
+
+test('a page is rendered once while it is remembered, and again afterwards', async () => {
+  let time = 0;
+  const memory = createPageMemory({ pages: 10, now: () => time });
+  expect(await (await memory.recall('/', 5, html('first'))).text()).toBe('first');
+  expect(await (await memory.recall('/', 5, html('second'))).text()).toBe('first');
+  time = 5001;
+  expect(await (await memory.recall('/', 5, html('second'))).text()).toBe('second');
+});
+
+test('one key never gives another one’s page', async () => {
+  const memory = createPageMemory({ pages: 10 });
+  await memory.recall('person-a /results', 5, html('of a'));
+  expect(await (await memory.recall('person-b /results', 5, html('of b'))).text()).toBe('of b');
+});
+
+test('errors, redirects and answers that set a cookie are not remembered', async () => {
+  const memory = createPageMemory({ pages: 10 });
+  await memory.recall('/a', 5, html('gone', { status: 404 }));
+  expect(await (await memory.recall('/a', 5, html('back'))).text()).toBe('back');
+  await memory.recall('/b', 5, html('yours', { headers: { 'set-cookie': 'a=1' } }));
+  expect(await (await memory.recall('/b', 5, html('mine'))).text()).toBe('mine');
+});
+
+test('the oldest page goes when the memory is full', async () => {
+  const memory = createPageMemory({ pages: 2 });
+  for (const key of ['a', 'b', 'c']) await memory.recall(key, 5, html(key));
+  expect(await (await memory.recall('b', 5, html('again'))).text()).toBe('b');
+  expect(await (await memory.recall('a', 5, html('again'))).text()).toBe('again');
+});

@@ -1,0 +1,40 @@
+/** A rendered page, ready to be sent again. */
+interface Remembered {
+  until: number;
+  status: number;
+  headers: [string, string][];
+  body: string;
+}
+
+export interface PageMemory {
+  /** The page remembered under `key`, or the one that `render` makes; only answers 200 are remembered. */
+  recall(key: string, seconds: number, render: () => Promise<Response>): Promise<Response>;
+}
+
+// Headers that belong to one answer and not to the page.
+const own = new Set(['set-cookie', 'x-request-id', 'date']);
+
+/**
+ * Remembers the HTML of pages whose content changes rarely (public pages, published results) for a few seconds, so that
+ * a rush is one rendering. Who may see a page is decided before, at each request; the key names whose page it is.
+ * Bounded: the oldest pages go first.
+ */
+export function createPageMemory(options: { pages: number; now?: () => number }): PageMemory {
+  const now = options.now ?? Date.now;
+  const pages = new Map<string, Remembered>();
+  return {
+    async recall(key, seconds, render) {
+      const known = pages.get(key);
+      if (known && known.until > now()) return new Response(known.body, { status: known.status, headers: known.headers });
+      const response = await render();
+      if (response.status !== 200 || response.headers.has('set-cookie')) return response;
+      const body = await response.text();
+      const headers = [...response.headers].filter(([name]) => !own.has(name));
+      pages.delete(key);
+      pages.set(key, { until: now() + seconds * 1000, status: response.status, headers, body });
+      const [oldest] = pages.keys();
+      if (pages.size > options.pages && oldest !== undefined) pages.delete(oldest);
+      return new Response(body, { status: response.status, headers });
+    },
+  };
+}
