@@ -3,14 +3,15 @@ import { comparableFigures } from '#core/scoring/comparable-figures.ts';
 import { commonChannels } from '#core/scoring/dimensions.ts';
 import { figureOf } from '#core/scoring/figure.ts';
 import { emptyMeasure, measureSite } from '#core/scoring/measure-site.ts';
-import type { Figure, ScoringPlan } from '#core/scoring/types.ts';
+import type { Figure } from '#core/scoring/types.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { RandomStream } from '#core/shared/random.ts';
 import { changeBetween } from '#core/statistics/change.ts';
 import type { Change } from '#core/statistics/change.ts';
 import type { Estimate } from '#core/statistics/compare-means.ts';
 import { flagDifferences } from '#core/statistics/flag-differences.ts';
-import { drawAnswers, drawStructure } from './simulated-structures.ts';
+import type { EditionDesign } from './edition-design.ts';
+import { drawAnswers, drawStructure, improve } from './simulated-structures.ts';
 import type { Scenario, Structure } from './simulated-structures.ts';
 
 export type FalseAlarms = {
@@ -29,14 +30,15 @@ export type FalseAlarms = {
 const improvement = 25;
 
 /** Two editions of the same structures of one kind, first without any change, then with five criteria 25 points better. */
-export function falseAlarms(plan: ScoringPlan, scenario: Scenario, structures: number): FalseAlarms {
+export function falseAlarms(design: EditionDesign, scenario: Scenario, structures: number): FalseAlarms {
+  const { plan } = design;
   const stream = randomStream('alarms', scenario.name);
   const criteria = plan.views.flatMap(({ view }, v) => (view === 'criteria' ? [v] : []));
   const better = new Set(criteria.slice(0, 5));
   const cells = new Set([...better].flatMap((v) => [...(plan.views[v]?.cells ?? [])]));
-  const sample = Array.from({ length: structures }, () => drawStructure(plan, scenario, stream));
-  const improved = sample.map((one) => ({ ...one, levels: one.levels.map((level, b) => (cells.has(b) ? level + improvement : level)) }));
-  const [before, same, after] = [sample, sample, improved].map((all) => estimatesOf(plan, all, stream));
+  const sample = Array.from({ length: structures }, () => drawStructure(design, scenario, stream));
+  const improved = sample.map((one) => improve(design, one, cells, improvement));
+  const [before, same, after] = [sample, sample, improved].map((all) => estimatesOf(design, all, stream));
   if (!before || !same || !after) throw new Error('three editions were simulated');
   const global = plan.views.findIndex(({ view }) => view === 'global');
   const words = changesOf(before, same, [global]).flat();
@@ -56,11 +58,12 @@ export function falseAlarms(plan: ScoringPlan, scenario: Scenario, structures: n
 /** By view, each structure's figure moderated inside the kind, as reports compare them. */
 type Estimates = readonly ReadonlyMap<string, Estimate>[];
 
-function estimatesOf(plan: ScoringPlan, structures: readonly Structure[], stream: RandomStream): Estimates {
+function estimatesOf(design: EditionDesign, structures: readonly Structure[], stream: RandomStream): Estimates {
+  const { plan } = design;
   const figures = plan.views.map((): Map<string, Figure> => new Map());
   const measure = emptyMeasure(plan);
   structures.forEach((structure, s) => {
-    measureSite(plan, sheetOfBytes(plan, drawAnswers(plan, [structure], stream)), 0, measure);
+    measureSite(plan, sheetOfBytes(plan, drawAnswers(design, [structure], stream)), 0, measure);
     figures.forEach((known, v) => known.set(`s${s}`, figureOf(plan, measure, v, new Set(commonChannels))));
   });
   return figures.map((known) => comparableFigures(known));

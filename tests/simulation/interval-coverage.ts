@@ -4,7 +4,8 @@ import { emptyMeasure, measureSite } from '#core/scoring/measure-site.ts';
 import type { SiteMeasure } from '#core/scoring/measure-site.ts';
 import type { ScoringPlan } from '#core/scoring/types.ts';
 import { randomStream } from '#core/shared/random.ts';
-import { drawAnswers, drawStructure, trueCells, trueViews } from './simulated-structures.ts';
+import type { EditionDesign } from './edition-design.ts';
+import { drawAnswers, drawStructure, trueViews } from './simulated-structures.ts';
 import type { Scenario } from './simulated-structures.ts';
 
 export type Coverage = {
@@ -27,7 +28,8 @@ export type Coverage = {
 const z = 1.959963984540054;
 
 /** Simulates structures one after another, scores them with the method and counts how often each interval holds the truth. */
-export function intervalCoverage(plan: ScoringPlan, scenario: Scenario, structures: number): Coverage {
+export function intervalCoverage(design: EditionDesign, scenario: Scenario, structures: number): Coverage {
+  const { plan } = design;
   const stream = randomStream('coverage', scenario.name);
   const measure = emptyMeasure(plan);
   const global = plan.views.findIndex(({ view }) => view === 'global');
@@ -35,9 +37,9 @@ export function intervalCoverage(plan: ScoringPlan, scenario: Scenario, structur
   const held = { method: new Share(), plainNormal: new Share(), plainStudent: new Share(), itemsIndependent: new Share() };
   const means = { standardError: new Share(), squares: new Share(), width: new Share(), designEffect: new Share() };
   for (let s = 0; s < structures; s++) {
-    const structure = drawStructure(plan, scenario, stream);
-    const truth = trueViews(plan, trueCells(structure));
-    measureSite(plan, sheetOfBytes(plan, drawAnswers(plan, [structure], stream)), 0, measure);
+    const structure = drawStructure(design, scenario, stream);
+    const truth = trueViews(design, structure);
+    measureSite(plan, sheetOfBytes(plan, drawAnswers(design, [structure], stream)), 0, measure);
     const wanted = truth[global] ?? NaN;
     const interval = intervalOf(measure, global);
     const naive = itemError(plan, measure);

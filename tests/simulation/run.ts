@@ -1,12 +1,13 @@
 import { highsFeasibility } from '#platform/optimisation/highs-feasibility.server.ts';
 import { disclosure } from './disclosure.ts';
+import { editionDesign } from './edition-design.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { intervalCoverage } from './interval-coverage.ts';
-import { editionPlan, scenarios } from './simulated-structures.ts';
+import { scenarios } from './simulated-structures.ts';
 import { trophies } from './trophies.ts';
 
 /** The long simulation of the method (`npm run simulate`), printed as the tables of docs/method.md. Takes some minutes. */
-const plan = editionPlan();
+const design = editionDesign();
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const points = (value: number): string => value.toFixed(1);
 
@@ -15,7 +16,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): v
   console.log([line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'));
 }
 
-const coverages = scenarios.map((scenario) => intervalCoverage(plan, scenario, 20_000));
+const coverages = scenarios.map((scenario) => intervalCoverage(design, scenario, 20_000));
 table(
   ['20,000 structures x 14 audits', ...coverages.map(({ scenario }) => scenario)],
   [
@@ -32,7 +33,7 @@ table(
   ],
 );
 
-const alarms = scenarios.map((scenario) => falseAlarms(plan, scenario, 5000));
+const alarms = scenarios.map((scenario) => falseAlarms(design, scenario, 5000));
 table(
   ['5,000 structures, two editions', ...alarms.map(({ scenario }) => scenario)],
   [
