@@ -62,16 +62,21 @@ export function listEditionIds(dataDir: string = defaultDataDir()): string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
 }
 
-/** Published results of past editions, and the sources that all data cites. Throws an `EditionError`. */
+/** Published results of past editions. Throws an `EditionError`. */
 export function loadHistory(dataDir: string = defaultDataDir()): readonly PastEdition[] {
   const read = readData(dataDir, 'history.yaml', historyFile);
   if ('problems' in read) throw new EditionError(read.problems);
   return read.read.value.editions;
 }
 
-/** Names or addresses of the sources that all data cites, by their codes. Throws an `EditionError`. */
+const sourceNames = new Map<string, Readonly<Record<string, string>>>();
+
+/** Names or addresses of the sources that all data cites, by their codes; read once per process. Throws an `EditionError`. */
 export function loadSources(dataDir: string = defaultDataDir()): Readonly<Record<string, string>> {
+  const known = sourceNames.get(dataDir);
+  if (known) return known;
   const read = readData(dataDir, 'sources.yaml', sourcesFile);
   if ('problems' in read) throw new EditionError(read.problems);
+  sourceNames.set(dataDir, read.read.value.sources);
   return read.read.value.sources;
 }

@@ -22,7 +22,7 @@ const fr = {
   countsTitle: 'Questions de la grille, par canal et par étape',
   countsDesc: (items: string, channel: string, most: string) =>
     `${items} questions en tout. Le canal le plus fourni est\u202f: ${channel.toLowerCase()} (${most}).`,
-  countsNote: 'Un trait signifie que ce canal n’a pas de question à cette étape.',
+  countsNote: 'En pointillé\u202f: le canal n’a pas de question à cette étape.',
 
   criteriaCaption: 'Les critères et leur poids, par déterminant',
   determinant: 'Déterminant',
@@ -88,7 +88,7 @@ const en: typeof fr = {
   countsTitle: 'Questions of the grid, by channel and step',
   countsDesc: (items: string, channel: string, most: string) =>
     `${items} questions in all. The channel with most of them: ${channel.toLowerCase()} (${most}).`,
-  countsNote: 'A dash means that the channel has no question at that step.',
+  countsNote: 'Dotted: the channel has no question at that step.',
 
   criteriaCaption: 'The criteria and their weight, by determinant',
   determinant: 'Determinant',
