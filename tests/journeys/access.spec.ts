@@ -1,0 +1,104 @@
+import type { APIRequestContext } from '@playwright/test';
+import { roles, type Role } from '#platform/context.ts';
+import type { AccessRule } from '#platform/http/access.ts';
+import { routeAccess } from '../../src/routes/access.ts';
+import { anonymousClient, clientOf, emailOf } from './harness/people.ts';
+import { withDatabase } from './harness/mailbox.ts';
+import { expect, test } from './harness/test.ts';
+
+type Who = Role | 'anonymous';
+
+/** Values for the parameters of routes: things that exist, and that whoever may open the route may see. */
+interface Places {
+  /** The body to which the people of the demonstration belong, and another one of its edition. */
+  own: string;
+  other: string;
+  values: (route: string) => Record<string, string>;
+}
+
+test('every route answers each role as its access rule says', async () => {
+  test.slow();
+  const places = await findPlaces();
+  const clients = new Map<Who, APIRequestContext>([['anonymous', await anonymousClient()]]);
+  for (const role of roles) clients.set(role, await clientOf(emailOf(role)));
+  const wrong: string[] = [];
+  let asked = 0;
+  for (const [route, rule] of Object.entries(routeAccess)) {
+    for (const [who, client] of clients) {
+      for (const organisation of rule.organisationParam ? [places.own, places.other] : [places.own]) {
+        const path = pathOf(route, { organisation, ...places.values(route), ...(rule.organisationParam ? { organisation } : {}) });
+        const { outcome, status } = await ask(client, path, rule);
+        const expected = expectedOutcome(rule, who, organisation === places.own);
+        asked += 1;
+        if (outcome !== expected) wrong.push(`${who} on ${path}: ${outcome} (${status}), expected ${expected}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(asked).toBeGreaterThanOrEqual(Object.keys(routeAccess).length * clients.size);
+  for (const client of clients.values()) await client.dispose();
+});
+
+type Outcome = 'let in' | 'sent to sign in' | 'refused' | 'does not exist' | 'broken';
+
+function expectedOutcome({ who: allowed, organisationParam }: AccessRule, who: Who, ownBody: boolean): Outcome {
+  if (allowed === 'everyone') return 'let in';
+  if (who === 'anonymous') return 'sent to sign in';
+  if (allowed !== 'signed_in' && !allowed.includes(who)) return 'refused';
+  return organisationParam && !ownBody ? 'does not exist' : 'let in';
+}
+
+/** Asks for a page; what only takes a sending (405) is sent an empty one, which whoever is let in sees refused as a form. */
+async function ask(client: APIRequestContext, path: string, rule: AccessRule): Promise<{ outcome: Outcome; status: number }> {
+  const page = await client.get(path);
+  if (page.status() !== 405 || rule.who === 'everyone') return { outcome: outcomeOf(page.status(), page.headers()['location']), status: page.status() };
+  const sending = await client.post(path, { data: {}, headers: { accept: 'application/json' } });
+  return { outcome: outcomeOf(sending.status(), sending.headers()['location']), status: sending.status() };
+}
+
+function outcomeOf(status: number, location: string | undefined): Outcome {
+  if (status === 401 || (status === 303 && location?.includes('/sign-in?next='))) return 'sent to sign in';
+  if (status === 403) return 'refused';
+  if (status === 404) return 'does not exist';
+  return status < 500 ? 'let in' : 'broken';
+}
+
+function pathOf(route: string, values: Record<string, string>): string {
+  const path = route.replaceAll(/\/\([^)]+\)/g, '').replaceAll(/\[([^\]]+)\]/g, (_, name: string) => {
+    const value = values[name];
+    if (!value) throw new Error(`${route}: no value for ${name}`);
+    return value;
+  });
+  return path || '/';
+}
+
+async function findPlaces(): Promise<Places> {
+  return withDatabase(async (client) => {
+    const one = async (text: string, values: unknown[] = []): Promise<Record<string, string>> => {
+      const { rows } = await client.query<Record<string, string>>(text, values);
+      const [row] = rows;
+      if (!row) throw new Error(`nothing found by: ${text}`);
+      return row;
+    };
+    const idOf = async (role: Role) => (await one('select id from person where email = $1', [emailOf(role)]))['id'];
+    const { own = '' } = await one(`select organisation_id as own from role_grant where role = 'referent' and person_id = $1`, [await idOf('referent')]);
+    const { other = '' } = await one('select organisation_id as other from published_score where organisation_id <> $1 order by 1 limit 1', [own]);
+    const registration = await one(`select organisation_id as organisation, id as registration from registration where edition_id = '2027' order by id limit 1`);
+    const mission = await one(
+      `select m.organisation_id as organisation, m.id as mission from mission m join mission_assignment a on a.organisation_id = m.organisation_id and a.mission_id = m.id
+       where a.evaluator_id = $1 and a.ended_at is null and m.state = 'planned' order by m.id limit 1`, [await idOf('evaluator')]);
+    const submitted = await one(
+      `select a.organisation_id as organisation, a.id as audit from audit a join mission m on m.organisation_id = a.organisation_id and m.id = a.mission_id
+       where m.state = 'submitted' order by a.id limit 1`);
+    const audit = await one(`select id as audit from audit where organisation_id = $1 and edition_id = '2026' order by id limit 1`, [own]);
+    const mail = await one('select id as mail from mail_message order by id limit 1');
+    const grant = await one(`select person_id as person, id as grant from role_grant where role = 'reader' and revoked_at is null limit 1`);
+    const values = (route: string) => {
+      if (route.includes('[registration]')) return registration;
+      if (route.includes('[mission]')) return mission;
+      if (route.startsWith('/reviewer')) return submitted;
+      return { ...audit, ...mail, ...grant, view: 'global', key: 'global' };
+    };
+    return { own, other, values };
+  });
+}
