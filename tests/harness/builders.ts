@@ -44,6 +44,16 @@ export async function aPanel(ctx: Ctx, bodies: readonly BodyChanges[]): Promise<
   return named.map(({ id }) => id);
 }
 
+/** Bodies declare that their staff was told of the audits. */
+export async function staffNotices(ctx: Ctx, organisationIds: readonly string[]): Promise<void> {
+  await ctx.db
+    .insertInto('staff_notice')
+    .values(organisationIds.map((id) => ({
+      organisation_id: id, id: ctx.ids.next(), edition_id: editionId, notified_on: '2026-03-01', body_consulted: 'Comité social territorial', contacts_announced: 14,
+    })))
+    .execute();
+}
+
 /** An evaluator with a profile. */
 export async function anEvaluator(test: TestApp, profile: { inseeCode?: string; departmentCode?: string; conflicts?: string[] } = {}): Promise<Person> {
   const person = await test.person('evaluator');

@@ -1,5 +1,6 @@
 export { addImportedMissions, type ImportedMission } from './add-imported-missions.server.ts';
 export { missionBrief } from './mission-brief.server.ts';
+export { openCampaign, type CampaignToOpen } from './open-campaign.server.ts';
 export { openCampaignInput } from './campaigns.input.ts';
 export { previewCampaign, type CampaignPreview } from './preview-campaign.server.ts';
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';

@@ -19,7 +19,7 @@ export interface CampaignPreview {
   evaluators: number;
   /** Missions that all evaluators together can take in the window, by their weekly capacity. */
   capacity: number;
-  /** Bodies that have not declared yet that their staff was told. */
+  /** Accepted bodies left out: they have not declared yet that their staff was told. */
   withoutNotice: number;
 }
 
@@ -27,15 +27,16 @@ export interface CampaignPreview {
  * What opening a campaign would plan, counted without drawing dates or people: cheap enough for a page. Dates and people
  * may still leave gaps, which the plan itself lists.
  */
-export async function previewCampaign(ctx: Ctx, input: PlanInput): Promise<CampaignPreview> {
+export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionId' | 'window' | 'seed'>): Promise<CampaignPreview> {
   const edition = loadEdition(input.editionId, ctx.settings.dataDir);
-  const sites = await sitesToPlan(ctx, input);
+  const accepted = await sitesToPlan(ctx, input);
+  const told = await bodiesWithNotice(ctx.db, input.editionId);
+  const sites = accepted.filter((site) => told.has(site.organisationId));
   const evaluators = await availableEvaluators(ctx.db);
   const request = { ...protocolOf(edition), seed: input.seed, window: input.window, minGapDays: 0, sites: [], evaluators: [] };
   const random = randomStream(input.seed, 'preview');
   const listed = sites.map((site) => listContacts(request, planSiteOf(site), random));
   const contacts = listed.flatMap((one) => one.contacts);
-  const told = await bodiesWithNotice(ctx.db, input.editionId);
   const bodies = new Set(sites.map((site) => site.organisationId));
   const weeks = Math.max(1, (daysBetween(input.window.from, input.window.to) + 1) / 7);
   return {
@@ -46,7 +47,7 @@ export async function previewCampaign(ctx: Ctx, input: PlanInput): Promise<Campa
     absent: countByReason(listed.flatMap((one) => one.gaps)),
     evaluators: evaluators.length,
     capacity: Math.floor(evaluators.reduce((sum, { capacity_per_week }) => sum + capacity_per_week, 0) * weeks),
-    withoutNotice: [...bodies].filter((id) => !told.has(id)).length,
+    withoutNotice: new Set(accepted.map((site) => site.organisationId)).size - bodies.size,
   };
 }
 

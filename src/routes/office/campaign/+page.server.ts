@@ -1,13 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { Edition } from '#capabilities/grids/index.server.ts';
 import {
-  campaignSummaries, countGaps, gapsOf, openCampaignInput, planCampaign, previewCampaign, type CampaignSummary,
+  campaignSummaries, countGaps, gapsOf, openCampaign, openCampaignInput, previewCampaign, type CampaignSummary,
 } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { localPath } from '#platform/http/locale.ts';
-import { problem } from '#platform/http/problem.ts';
 import { editionAsked } from '../campaign-editions.ts';
 
 const gapsShown = 200;
@@ -32,11 +31,7 @@ export const actions = {
   default: action(async (ctx, event, form) => {
     const input = parseForm(openCampaignInput, form);
     const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(input.edition)}`, event.url));
-    const wave = waveOf(edition, input.wave);
-    if (!wave) throw problem('form_incomplete', {}, [{ field: 'wave', code: 'choice_needed' }]);
-    const { campaignId } = await planCampaign(ctx, {
-      editionId: edition.id, label: input.label, window: { from: wave.from, to: wave.to }, seed: input.seed,
-    });
+    const { campaignId } = await openCampaign(ctx, { editionId: edition.id, waveId: input.wave, label: input.label, seed: input.seed });
     redirect(303, `${localPath(ctx.locale, '/office/campaign')}?edition=${edition.id}&opened=${campaignId}#campaigns`);
   }),
 };
