@@ -10,7 +10,7 @@ import type { Answer } from '#core/questionnaire/types.ts';
 import { randomStream, type RandomStream } from '#core/shared/random.ts';
 import { drawDifficulties, simulateAnswers } from '#core/simulation/simulate-answers.ts';
 import type { Cell } from '#platform/files/cell.ts';
-import { byteOrderMark, csvLine } from '#platform/files/csv-text.ts';
+import { csvText } from '#platform/files/csv-text.ts';
 import { writeWorkbook } from '#platform/files/write-sheet.ts';
 
 /**
@@ -110,7 +110,6 @@ function sirenOf(line: Line): Line {
   return { ...line, body: communes.find(({ code }) => code === line['body'])?.siren ?? '', site: '' };
 }
 
-const csvOf = (rows: readonly (readonly Cell[])[]) => byteOrderMark + rows.map(csvLine).join('');
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(import.meta.dirname, name), content);
 
 const audits = auditLines();
@@ -120,8 +119,8 @@ const workbook: TemplateLines = {
   audits,
 };
 write('audits-exemple.xlsx', await writeWorkbook('xlsx', importTemplate(edition, 'fr', workbook, items)));
-write('audits-exemple.csv', csvOf(auditSheet(edition, 'fr', audits.map(sirenOf), items).rows));
+write('audits-exemple.csv', csvText(auditSheet(edition, 'fr', audits.map(sirenOf), items).rows));
 
 const phoneItems = items.filter(({ id, channel }) => channel === 'phone' || id === 'email-contact-published');
 const faulty = auditSheet(edition, 'fr', faultyLines(audits.map(sirenOf)), phoneItems).rows.map((row, i) => [...row, i === 0 ? 'phone-ringz' : '']);
-write('audits-avec-erreurs.csv', csvOf(faulty));
+write('audits-avec-erreurs.csv', csvText(faulty));

@@ -12,3 +12,4 @@ export { draftInput, reviewInput, submissionInput } from './audits.input.ts';
 export { editionOfImport, examineImport, importAudits, readImportFiles, type ImportRequest } from './import/import-audits.server.ts';
 export type { ImportOutcome } from './import/carry-out-import.server.ts';
 export { templateFile } from './import/write-template.server.ts';
+export { exportAudits } from './export-audits.server.ts';

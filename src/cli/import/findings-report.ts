@@ -1,6 +1,6 @@
 import { findingSentence, type ImportSummary } from '#capabilities/audits/index.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import { byteOrderMark, csvLine } from '#platform/files/csv-text.ts';
+import { csvText } from '#platform/files/csv-text.ts';
 import { importTexts } from './import.texts.ts';
 
 /** All faults of a file as a CSV, to correct it line by line. */
@@ -9,5 +9,5 @@ export function findingsReport({ findings }: ImportSummary, lang: Locale): strin
   const lines = findings.map((found) => [
     found.severity === 'error' ? t.error : t.warning, found.sheet, found.line ?? '', found.column ?? '', found.value ?? '', findingSentence(found, lang),
   ]);
-  return byteOrderMark + [t.reportHeadings, ...lines].map(csvLine).join('');
+  return csvText([t.reportHeadings, ...lines], lang);
 }

@@ -1,4 +1,5 @@
 import { parseCsv } from 'hucre/csv';
+import type { Locale } from '#core/shared/texts.ts';
 import { shieldedText, unshieldedText, type Cell } from './cell.ts';
 
 /** The mark by which spreadsheets know that a CSV is in UTF-8. */
@@ -49,14 +50,32 @@ export function parseCsvText(text: string, maxRows: number): string[][] {
   return read;
 }
 
-/** One line of a CSV as French spreadsheets open it: `;`, decimal comma, no cell that could be taken for a formula. */
-export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(';')}\r\n`;
+interface Dialect {
+  separator: string;
+  decimal: string;
+  yes: string;
+  no: string;
 }
 
-function csvCell(cell: Cell): string {
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
+const dialects: Record<Locale, Dialect> = {
+  fr: { separator: ';', decimal: ',', yes: 'oui', no: 'non' },
+  en: { separator: ',', decimal: '.', yes: 'yes', no: 'no' },
+};
+
+/** One line of a CSV as spreadsheets of that language open it; no cell of it can be taken for a formula. */
+export function csvLine(cells: readonly Cell[], locale: Locale = 'fr'): string {
+  const dialect = dialects[locale];
+  return `${cells.map((cell) => csvCell(cell, dialect)).join(dialect.separator)}\r\n`;
+}
+
+/** A whole CSV, with the mark by which spreadsheets read its accents. */
+export function csvText(rows: readonly (readonly Cell[])[], locale: Locale = 'fr'): string {
+  return byteOrderMark + rows.map((row) => csvLine(row, locale)).join('');
+}
+
+function csvCell(cell: Cell, { decimal, yes, no }: Dialect): string {
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
+  if (typeof cell === 'boolean') return cell ? yes : no;
   const text = shieldedText(cell);
-  return /[;"\r\n\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[;,"\r\n\t]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
 import { writeXlsxStream } from 'hucre/xlsx';
+import type { Locale } from '#core/shared/texts.ts';
 import type { Cell } from './cell.ts';
 import { byteOrderMark, csvLine } from './csv-text.ts';
 import { sheetName } from './write-sheet.ts';
@@ -14,15 +15,15 @@ export interface RowSource {
 }
 
 /**
- * Writes a table as it is read, so that its length costs no memory: CSV for French spreadsheets, an Excel workbook, or
- * JSON (a list of objects, one a line).
+ * Writes a table as it is read, so that its length costs no memory: CSV for spreadsheets of that language, an Excel
+ * workbook, or JSON (a list of objects, one a line).
  */
-export function streamRows(format: RowFormat, source: RowSource): AsyncIterable<Uint8Array> {
+export function streamRows(format: RowFormat, source: RowSource, locale: Locale): ReadableStream<Uint8Array> {
   switch (format) {
     case 'csv':
-      return csvChunks(source);
+      return streamOf(csvChunks(source, locale));
     case 'json':
-      return jsonChunks(source);
+      return streamOf(jsonChunks(source));
     case 'xlsx':
       return writeXlsxStream(xlsxRows(source), { name: sheetName(source.name), freezePane: { rows: 1 } });
   }
@@ -31,10 +32,22 @@ export function streamRows(format: RowFormat, source: RowSource): AsyncIterable<
 // Writing line by line would cost more in calls than in bytes.
 const chunkLength = 64 * 1024;
 
-async function* csvChunks({ headings, rows }: RowSource): AsyncIterable<Uint8Array> {
-  let text = byteOrderMark + csvLine(headings);
+/** The chunks of a generator as they are asked for; a reader who goes away ends the generator. */
+function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => void (await chunks.return(undefined)),
+  });
+}
+
+async function* csvChunks({ headings, rows }: RowSource, locale: Locale): AsyncGenerator<Uint8Array> {
+  let text = byteOrderMark + csvLine(headings, locale);
   for await (const row of rows) {
-    text += csvLine(row);
+    text += csvLine(row, locale);
     if (text.length < chunkLength) continue;
     yield Buffer.from(text);
     text = '';
@@ -42,7 +55,7 @@ async function* csvChunks({ headings, rows }: RowSource): AsyncIterable<Uint8Arr
   yield Buffer.from(text);
 }
 
-async function* jsonChunks({ headings, rows }: RowSource): AsyncIterable<Uint8Array> {
+async function* jsonChunks({ headings, rows }: RowSource): AsyncGenerator<Uint8Array> {
   let text = '[';
   let first = true;
   for await (const row of rows) {

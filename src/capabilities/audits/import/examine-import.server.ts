@@ -6,12 +6,12 @@ import { formatShortDate } from '#core/shared/format.ts';
 import type { SheetTable } from '#platform/files/cell.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
-import { contentHash } from '../content-hash.server.ts';
 import type { Finding } from './finding.ts';
-import { knownAudits, type KnownAudit } from './known-audits.queries.server.ts';
+import { knownAudits } from './known-audits.queries.server.ts';
 import { matchBodies } from './match-bodies.server.ts';
 import { placeAudits, type PlacedBody, type PlacedSite } from './place-audits.server.ts';
 import type { AuditLine } from './read-audits.ts';
+import { isSameAudit } from './same-audit.ts';
 import { settleAnswers } from './settle-answers.ts';
 import { understandFile, type UnderstoodFile } from './understand-file.ts';
 
@@ -78,8 +78,14 @@ function keyOf({ number, channel, network, contactedAt }: AuditLine): string[] {
   return number === null ? ['contact', channel, String(network), contactedAt] : ['number', number];
 }
 
-/** The id under which an audit of a file is recorded: the same file makes the same audits. */
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/**
+ * The id under which an audit of a file is recorded: the same file makes the same audits. A number that is an id, as
+ * exports write it, is that of the audit itself.
+ */
 export function importedAuditId(edition: Pick<Edition, 'id'>, siteId: string, organisationId: string, { audit, rank }: Pick<ReadyAudit, 'audit' | 'rank'>): string {
+  if (audit.number !== null && uuid.test(audit.number)) return audit.number;
   return uuidFromName('imported-audit', edition.id, organisationId, siteId, ...keyOf(audit), String(rank));
 }
 
@@ -120,15 +126,9 @@ async function compareWithKnown(ctx: Ctx, edition: Edition, audits: readonly Rea
   for (const { ready, auditId } of stored) {
     const before = known.get(auditId);
     if (!before) continue;
-    ready.known = isSame(ready, before);
+    ready.known = isSameAudit(ready.audit, ready.answers, before);
     if (!ready.known) ready.audit.line.error(ready.audit.number === null ? 'date' : 'number', 'audit_changed');
   }
-}
-
-function isSame({ audit, answers }: ReadyAudit, before: KnownAudit): boolean {
-  const sameContact = before.scenarioKind === audit.scenarioKind && before.scenarioId === audit.scenarioId
-    && before.persona === audit.persona && before.channel === audit.channel && before.network === audit.network && before.simulated === audit.simulated;
-  return sameContact && before.hashes.includes(contentHash({ ...audit, answers }));
 }
 
 /** Faults of headings and lines, sheet by sheet in the order of the file. */

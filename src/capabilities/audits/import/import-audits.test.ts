@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { streamRows } from '#platform/files/row-stream.ts';
 import { missionsOfEdition } from '#capabilities/campaigns/index.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
 import { rescoreOrganisations } from '#capabilities/scores/index.server.ts';
 import { testApp, type TestApp } from '#tests/harness/app.ts';
-import { editionOfImport, examineImport, importAudits, readImportFiles } from '../index.server.ts';
+import { editionOfImport, examineImport, exportAudits, importAudits, readImportFiles } from '../index.server.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { csvFile, exampleCommunes, someCommunes } from './import-builders.ts';
 
@@ -162,4 +164,18 @@ test('the edition of a file is the one in whose fieldwork its audits were made',
   const tables = await example('audits-exemple.csv');
   expect(editionOfImport(app.app, tables)?.id).toBe(editionId);
   expect(editionOfImport(app.app, await readImportFiles([csvFile('audits', [headings, contact.with(3, '14/04/1999')])]))).toBeNull();
+});
+
+test('an export of audits can be imported: it changes nothing where it came from, and says the same elsewhere', async () => {
+  const [from, elsewhere] = [await freshApp(), await freshApp()];
+  const tables = await example('audits-exemple.xlsx');
+  await from.system((ctx) => importAudits(ctx, { editionId, tables }));
+  for (const locale of ['fr', 'en'] as const) {
+    const stream = streamRows('csv', exportAudits(from.app.runAsSystem, loadEdition(editionId), locale), locale);
+    const exported = await readImportFiles([{ name: 'audits.csv', content: new Uint8Array(await new Response(stream).arrayBuffer()) }]);
+    const again = await from.system((ctx) => importAudits(ctx, { editionId, tables: exported }));
+    expect(again.outcome).toMatchObject({ audits: 0, unchanged: 84, created: 0 });
+    const there = await elsewhere.system((ctx) => importAudits(ctx, { editionId, tables: exported }));
+    expect(there.outcome).toMatchObject(locale === 'fr' ? { audits: 84, unchanged: 0 } : { audits: 0, unchanged: 84 });
+  }
 });

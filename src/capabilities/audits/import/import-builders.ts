@@ -2,7 +2,7 @@ import { directoryBodies } from '#capabilities/organisations/directory-bodies.ts
 import { readDirectory } from '#capabilities/organisations/read-directory.server.ts';
 import { directoryId, saveOrganisations } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
-import { csvLine } from '#platform/files/csv-text.ts';
+import { csvText } from '#platform/files/csv-text.ts';
 import type { Cell } from '#platform/files/cell.ts';
 import type { SheetFile } from '#platform/files/read-sheet.ts';
 
@@ -17,5 +17,5 @@ export const exampleCommunes = ['Bruz', 'Colomiers', 'Voiron', 'Creil', 'Laval',
 
 /** A CSV file of the given lines, as a French spreadsheet saves it. */
 export function csvFile(name: string, lines: readonly (readonly Cell[])[]): SheetFile {
-  return { name: `${name}.csv`, content: Buffer.from(`\ufeff${lines.map(csvLine).join('')}`) };
+  return { name: `${name}.csv`, content: Buffer.from(csvText(lines)) };
 }

@@ -9,7 +9,7 @@ import { simulateAnswers } from '#core/simulation/simulate-answers.ts';
 import { questionnaireOf, type GridItem } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Cell } from '#platform/files/cell.ts';
-import { csvLine } from '#platform/files/csv-text.ts';
+import { csvText } from '#platform/files/csv-text.ts';
 import { readSheets } from '#platform/files/read-sheet.ts';
 import { writeWorkbook } from '#platform/files/write-sheet.ts';
 import { contactContext } from '../audit.ts';
@@ -60,7 +60,7 @@ test('an audit typed into the template comes back with the very answers, in ever
     const answers = answersTo(contact);
     const lines = [line(contact, answers)];
     const content = format === 'csv'
-      ? Buffer.from(auditSheet(edition, contact.locale, lines).rows.map(csvLine).join(''))
+      ? Buffer.from(csvText(auditSheet(edition, contact.locale, lines).rows, contact.locale))
       : await writeWorkbook(format === 'ods' ? 'ods' : 'xlsx', importTemplate(edition, contact.locale, { audits: lines }));
     const { audits, lines: read } = understandFile(await readSheets({ name: 'modele', content }), edition);
     const settled = audits.flatMap((audit) => settleAnswers(audit, edition));

@@ -1,8 +1,8 @@
-import { writeCsvStream } from 'hucre/csv';
-import { writeXlsxStream } from 'hucre/xlsx';
 import { formatShortDate } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
+import type { Cell } from '#platform/files/cell.ts';
+import { rowFormats, streamRows, type RowFormat } from '#platform/files/row-stream.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/context.ts';
 import { editionById } from '../open-edition.server.ts';
@@ -10,8 +10,7 @@ import { registrationEvents } from '../registrations.events.ts';
 import { participantsTexts } from './participants.texts.ts';
 import { participantRowsAfter, type ListFilter, type ParticipantRow } from './participants.queries.server.ts';
 
-export const exportFormats = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export const exportFormats = rowFormats;
 
 const rowsAtATime = 500;
 
@@ -22,7 +21,7 @@ const rowsAtATime = 500;
 export async function openExport(
   ctx: Ctx,
   run: RunStep,
-  request: { filter: ListFilter; format: ExportFormat },
+  request: { filter: ListFilter; format: RowFormat },
 ): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }> {
   const { filter, format } = request;
   const edition = editionById(ctx, filter.edition);
@@ -31,21 +30,18 @@ export async function openExport(
   return { body, fileName: `parvis-${edition.id}-participants-${ctx.clock.today()}.${format}` };
 }
 
-type Cell = string | number | null;
-
 /**
  * The participants that a filter lets through, as a spreadsheet that is written while it is read: `run` opens a short
  * transaction for each slice, so memory stays flat however many there are. Formulas in names are made harmless.
  */
 function exportParticipants(
   run: RunStep,
-  request: { filter: ListFilter; edition: Edition; format: ExportFormat; locale: Locale },
+  request: { filter: ListFilter; edition: Edition; format: RowFormat; locale: Locale },
 ): ReadableStream<Uint8Array> {
   const { filter, edition, format, locale } = request;
   const t = participantsTexts[locale];
-  const lines = linesOf(run, filter, edition, locale);
-  if (format === 'csv') return writeCsvStream(lines, { headers: t.exportColumns, delimiter: locale === 'fr' ? ';' : ',', bom: true, escapeFormulae: true });
-  return writeXlsxStream(lines, { name: t.title, columns: t.exportColumns.map((header) => ({ header })), freezePane: { rows: 1 } });
+  const rows = linesOf(run, filter, edition, locale);
+  return streamRows(format, { name: t.title, headings: t.exportColumns, rows }, locale);
 }
 
 async function* linesOf(run: RunStep, filter: ListFilter, edition: Edition, locale: Locale): AsyncGenerator<Cell[]> {
@@ -64,9 +60,9 @@ function lineOf(row: ParticipantRow, edition: Edition, locale: Locale): Cell[] {
   const t = participantsTexts[locale];
   const label = (among: readonly { id: string; label: Record<Locale, string> }[], id: string) => among.find((one) => one.id === id)?.label[locale] ?? id;
   return [
-    row.reference, row.name, row.siren, label(edition.kinds, row.kind), row.departmentCode, row.population,
+    row.reference, row.name, row.siren ?? '', label(edition.kinds, row.kind), row.departmentCode ?? '', row.population ?? '',
     row.stratum === 'all' ? t.allSizes : label(edition.strata, row.stratum), label(edition.prices.formulas, row.formula), t.states[row.state], row.sites,
     row.totalCents / 100, row.quoteNeeded ? t.yes : t.no, row.certified ? t.yes : t.no, row.newcomer ? t.yes : t.no,
-    formatShortDate(row.submittedAt, locale), row.referentName, row.referentEmail,
+    formatShortDate(row.submittedAt, locale), row.referentName ?? '', row.referentEmail ?? '',
   ];
 }

@@ -2,7 +2,7 @@ import { exportFormats, openExport } from '#capabilities/registrations/index.ser
 import { readFilter } from '#capabilities/registrations/index.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json' };
 
 /** The filtered list as a spreadsheet, streamed: each slice is read in a short transaction with this request's sight. */
 export const GET = endpoint(async (ctx, event) => {
