@@ -1,6 +1,6 @@
 export { enrolBodies, type EnrolledBody } from './enrol-bodies.server.ts';
 export { panelSites, type PanelSite } from './panel.queries.server.ts';
-export { forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
+export { draftKeptDays, forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
 export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';
 export { discardDraft } from './draft/discard-draft.server.ts';
 export { newDraftToken } from './draft/draft-token.server.ts';
