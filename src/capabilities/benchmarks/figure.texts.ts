@@ -3,7 +3,6 @@ import { defineTexts } from '#core/shared/texts.ts';
 
 const fr = {
   results: 'Résultats',
-  breadcrumb: 'Fil d’Ariane',
   kicker: 'd’où vient ce chiffre\u202f?',
   global: 'Score global',
   cut: {
@@ -64,7 +63,6 @@ export const figureTexts = defineTexts<typeof fr>({
   fr,
   en: {
     results: 'Results',
-    breadcrumb: 'Breadcrumb',
     kicker: 'where does this figure come from?',
     global: 'Global score',
     cut: {

@@ -1,5 +1,6 @@
 export { buildPeerGroups, buildPeerGroupsJob } from './build-peer-groups.server.ts';
 export { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
+export { nationalResults, pastResults } from './national-results.server.ts';
 export { openAudit } from './open-audit.server.ts';
 export { openFigure } from './open-figure.server.ts';
 export { participantResults, type Results } from './participant-results.server.ts';
@@ -7,3 +8,4 @@ export { latestPublication, publicationOf, type Publication } from './publicatio
 export { publishEdition } from './publish-edition.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
 export { nationalLevel, type NationalLevel } from './national-level.server.ts';
+export { exportNational } from './export-national.server.ts';

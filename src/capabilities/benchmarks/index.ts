@@ -3,5 +3,7 @@ export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.
 export { auditView, type AuditView } from './audit-view.ts';
 export { figureView, type FigureView } from './figure-view.ts';
 export { groupLabel } from './group-label.ts';
+export { historyView, nationalView, type HistoryView, type NationalView } from './national-view.ts';
+export { nationalTexts } from './national.texts.ts';
 export { resultsTexts } from './results.texts.ts';
 export { resultsView, type ResultsView } from './results-view.ts';

@@ -23,6 +23,8 @@ const pastEdition = z.strictObject({
   groups: z.array(z.strictObject({ id: code, label: bilingual, score: published })).optional(),
   rates: z.array(z.strictObject({ id: code, label: bilingual, percent: published })).optional(),
   note: bilingual.optional(),
+  /** Hardly comparable with the edition before: no line may join them. */
+  breaks_series: z.literal(true).optional(),
   source,
 });
 

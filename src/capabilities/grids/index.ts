@@ -34,7 +34,7 @@ export { simulateGrid } from './simulate-grid.ts';
 export type { PastAudits, SimulatedScore } from './simulate-grid.ts';
 export { unitTexts } from './units.texts.ts';
 export type { Unit } from './units.texts.ts';
-export { citedSources } from './presentation/cited-sources.ts';
+export { citedSources, sourcesOf } from './presentation/cited-sources.ts';
 export type { CitedSource } from './presentation/cited-sources.ts';
 export { editionStages } from './presentation/edition-stages.ts';
 export type { Stage } from './presentation/edition-stages.ts';

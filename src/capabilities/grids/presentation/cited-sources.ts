@@ -15,6 +15,11 @@ export function citedSources(
     edition.source, edition.prices.source, ...edition.frameworks.map(({ source }) => source),
     ...[edition.grid.items, edition.channels, edition.criteria, edition.indicators, edition.strata, edition.kinds].flat().map(({ source }) => source),
   ];
+  return sourcesOf(cited, names);
+}
+
+/** The same for any data that says where it comes from. */
+export function sourcesOf(cited: readonly { readonly ref: string }[], names: Readonly<Record<string, string>>): CitedSource[] {
   const codes = new Set(cited.flatMap(({ ref }) => ref.split(/,\s*/)).filter((code) => names[code] !== undefined));
   return [...codes].toSorted(byCode).map((code) => ({ code, parts: addressParts(names[code] ?? '') }));
 }

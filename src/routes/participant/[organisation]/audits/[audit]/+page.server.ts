@@ -4,5 +4,7 @@ import { page } from '#platform/http/endpoint.ts';
 
 export const load = page(async (ctx, event) => {
   const organisationId = String(event.params['organisation']);
-  return { view: auditView(await openAudit(ctx, { organisationId, auditId: String(event.params['audit']) }), { locale: ctx.locale, organisationId }) };
+  const opened = await openAudit(ctx, { organisationId, auditId: String(event.params['audit']) });
+  const view = auditView(opened, { locale: ctx.locale, organisationId });
+  return { view, breadcrumb: view.crumbs };
 });

@@ -9,5 +9,6 @@ export const load = page(async (ctx, event) => {
     editionId: url.searchParams.get('edition') ?? undefined, siteId: url.searchParams.get('site') ?? undefined,
   };
   const wanted = { ...reading, view: String(params['view']), key: keyFromPath(String(params['key'])), by: url.searchParams.get('by') ?? undefined };
-  return { view: figureView(await openFigure(ctx, wanted), reading) };
+  const view = figureView(await openFigure(ctx, wanted), reading);
+  return { view, breadcrumb: view.crumbs };
 });

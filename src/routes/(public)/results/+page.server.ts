@@ -1,0 +1,14 @@
+import { historyView, nationalTexts, nationalView } from '#capabilities/benchmarks/index.ts';
+import { nationalResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+
+/** The edition published last as everybody may read it, and the levels of the past. */
+export const load = page(async (ctx) => {
+  const results = await nationalResults(ctx);
+  return {
+    description: nationalTexts[ctx.locale].description,
+    view: results && nationalView(results, ctx.locale),
+    latest: results?.edition.label[ctx.locale],
+    history: historyView(pastResults(ctx), results, ctx.locale),
+  };
+});
