@@ -1,7 +1,9 @@
 import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
+import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
+import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -23,6 +25,8 @@ const jobs: Job[] = [
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
+  ...auditJobs,
+  ...reportJobs,
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
@@ -31,6 +35,8 @@ const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }];
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
   { event: 'edition.frozen', job: buildPeerGroupsJob },
+  ...auditListeners,
+  ...reportListeners,
 ];
 
 export interface AppOptions {

@@ -13,3 +13,4 @@ export { editionOfImport, examineImport, importAudits, readImportFiles, type Imp
 export type { ImportOutcome } from './import/carry-out-import.server.ts';
 export { templateFile } from './import/write-template.server.ts';
 export { exportAudits } from './export-audits.server.ts';
+export { auditJobs, auditListeners, tellEvaluator } from './tell-evaluator.server.ts';

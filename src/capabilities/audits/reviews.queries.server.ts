@@ -110,3 +110,27 @@ function waiting(db: Tx, reviewerId: string) {
           .where('w.author_id', '=', reviewerId),
       )));
 }
+
+export interface DecisionToTell {
+  decision: ReviewDecision;
+  reason: string | null;
+  mission_id: string;
+  email: string;
+  name: string;
+  locale: string;
+}
+
+/** The last decision on an audit with whom it concerns. */
+export async function latestDecision(db: Tx, organisationId: string, auditId: string): Promise<DecisionToTell | undefined> {
+  return db
+    .selectFrom('audit_review as r')
+    .innerJoin('audit as a', (join) => join.onRef('a.organisation_id', '=', 'r.organisation_id').onRef('a.id', '=', 'r.audit_id'))
+    .innerJoin('audit_author as w', (join) =>
+      join.onRef('w.organisation_id', '=', 'r.organisation_id').onRef('w.audit_id', '=', 'r.audit_id').onRef('w.version', '=', 'r.version'))
+    .innerJoin('person as p', 'p.id', 'w.author_id')
+    .select(['r.decision', 'r.reason', 'a.mission_id', 'p.email', 'p.name', 'p.locale'])
+    .where('r.organisation_id', '=', organisationId).where('r.audit_id', '=', auditId)
+    .orderBy('r.version', 'desc').limit(1)
+    .$narrowType<{ decision: ReviewDecision }>() // the check constraint holds the list
+    .executeTakeFirst();
+}
