@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<Register>> = {
   demo: async () => (await import('./demo.ts')).registerDemo,
   serve: async () => (await import('./serve.ts')).registerServe,
   import: async () => (await import('./import.ts')).registerImport,
+  report: async () => (await import('./report.ts')).registerReport,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };
 

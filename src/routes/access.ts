@@ -10,11 +10,15 @@ const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
 const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
 const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation', rememberSeconds: 20 };
 
+/** A file of a body, or the page that waits for one: never remembered. */
+const participantFile: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
+
 /** Every route of the site and who may use it. A route that is not here stays closed, and a test fails. */
 export const routeAccess: RouteAccess = {
   '/(public)': steady,
   '/(public)/method': steady,
   '/(public)/results': steady,
+  '/(public)/results/report': everyone,
   '/(public)/accessibility': steady,
   '/(public)/privacy': steady,
   '/(public)/verify': everyone,
@@ -63,5 +67,6 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]': participant,
   '/participant/[organisation]/figure/[view]/[key]': participant,
   '/participant/[organisation]/audits/[audit]': participant,
-  '/participant/[organisation]/report': participant,
+  '/participant/[organisation]/report': participantFile,
+  '/participant/[organisation]/report/preparing': participantFile,
 };

@@ -1,1 +1,12 @@
 export { openDashboard } from './dashboard/open-dashboard.server.ts';
+export { buildReport, type ReportKey } from './build-report.server.ts';
+export { downloadReport, type ReportFile } from './download-report.server.ts';
+export { downloadNationalReport } from './download-national-report.server.ts';
+export { pdfResponse } from './pdf-response.ts';
+export { makeAllReports, makeAllReportsJob } from './make-all-reports.server.ts';
+export { makeNationalReport } from './make-national-report.server.ts';
+export { makeReport, makeReportJob } from './make-report.server.ts';
+export { reportQuery } from './report-data.input.ts';
+export { reportJobs, reportListeners } from './reports.jobs.server.ts';
+export { verifyDocument, type Verification } from './verify-document.server.ts';
+export { writeReports } from './write-reports.server.ts';

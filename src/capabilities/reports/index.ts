@@ -1,2 +1,4 @@
 /** The public face of reports, safe anywhere. */
 export { dashboardTexts } from './dashboard/dashboard.texts.ts';
+export { isReportKind, reportKinds, type ReportKind } from './report.ts';
+export { verifyTexts } from './texts/verify.texts.ts';

@@ -1,2 +1,4 @@
 /** Components of reports, for pages only. */
 export { default as OfficeDashboard } from './dashboard/OfficeDashboard.svelte';
+export { default as ReportPreparing } from './ReportPreparing.svelte';
+export { default as VerifyDocument } from './VerifyDocument.svelte';

@@ -1,3 +1,4 @@
+import type { Channel } from '#core/scoring/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
 /** Who a report is about, as it took part in the edition. */
@@ -36,4 +37,12 @@ export async function bodiesToReport(db: Tx, editionId: string): Promise<{ organ
     .select(['p.organisation_id as organisationId', 'r.formula', 'r.locale'])
     .where('p.edition_id', '=', editionId).where('p.subject', '=', 'organisation').where('r.state', '=', 'accepted')
     .orderBy('p.organisation_id').execute();
+}
+
+/** Contacts that the figures of an edition rest on, by channel. */
+export async function validatedAudits(db: Tx, editionId: string): Promise<{ channel: Channel; count: number }[]> {
+  const rows = await db
+    .selectFrom('mission').select((eb) => ['channel', eb.fn.countAll<number>().as('count')])
+    .where('edition_id', '=', editionId).where('state', '=', 'validated').groupBy('channel').orderBy('channel').execute();
+  return rows.map(({ channel, count }) => ({ channel: channel as Channel, count })); // the check constraint holds the list
 }

@@ -70,7 +70,7 @@ export type Block =
   | { block: 'ranked'; items: { title: string; text: string; side: string }[] }
   | { block: 'gaps'; items: { label: string; side: string; sign: 'above' | 'near' | 'below'; note: string }[]; empty: string }
   | { block: 'cards'; items: Card[] }
-  | { block: 'terms'; items: { term: string; text: string }[] }
+  | { block: 'terms'; items: { term: string; text: string }[]; narrow?: boolean }
   | { block: 'verify'; title: string; code: string; text: string[] };
 
 /** A score drawn large with its interval and the peers' range. */

@@ -1,6 +1,6 @@
 import { formatDecimal, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import { channelTexts, scenarioKindTexts, stepTexts } from '#capabilities/grids/index.ts';
+import { scenarioKindTexts, stepTexts } from '#capabilities/grids/index.ts';
 import { firmFrom, type Channel } from '#core/scoring/index.ts';
 import type { ItemResult, ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
@@ -12,8 +12,8 @@ import { findingText } from './finding-text.ts';
 import { scoreBox } from './frame.ts';
 import { channelLines } from './views-part.ts';
 
-const shownCosts = 5;
-const shownSecured = 3;
+/** Fewer findings where the indicators are many, so that a channel stays on its page. */
+const shown = (indicators: number) => (indicators > 12 ? { costs: 4, secured: 2 } : { costs: 5, secured: 3 });
 /** What costs less than this could not be seen in the score. */
 const leastLost = 0.005;
 
@@ -58,7 +58,7 @@ function indicatorsTable({ edition, indicators }: ReportModel, channel: Channel,
       block: 'table', small: true, rows,
       columns: [
         { label: t.indicator, width: '1.5fr' },
-        { label: t.step, width: '112pt' },
+        { label: t.step, width: '122pt' },
         { label: t.own, width: '1fr' },
         { label: t.score, width: '58pt', align: 'right' },
         { label: t.answers, width: '50pt', align: 'right' },
@@ -67,9 +67,9 @@ function indicatorsTable({ edition, indicators }: ReportModel, channel: Channel,
   ];
 }
 
-function costly({ items }: ReportModel, channel: Channel, locale: Locale): Block[] {
+function costly({ items, indicators }: ReportModel, channel: Channel, locale: Locale): Block[] {
   const t = channelPagesTexts[locale];
-  const worst = items.filter(({ item, lost }) => item.channel === channel && lost > leastLost).sort(byLost).slice(0, shownCosts);
+  const worst = items.filter(({ item, lost }) => item.channel === channel && lost > leastLost).sort(byLost).slice(0, shown(countOf(indicators, channel)).costs);
   if (worst.length === 0) return [{ block: 'h2', text: t.costly }, { block: 'text', text: t.nothingCostly }];
   return [
     { block: 'h2', text: t.costly },
@@ -86,17 +86,19 @@ function costly({ items }: ReportModel, channel: Channel, locale: Locale): Block
   ];
 }
 
-function secured({ items }: ReportModel, channel: Channel, locale: Locale): Block[] {
+function secured({ items, indicators }: ReportModel, channel: Channel, locale: Locale): Block[] {
   const t = channelPagesTexts[locale];
   const ofChannel = items.filter(({ item }) => item.channel === channel);
   const perfect = ofChannel.filter(({ value }) => value > 100 - 1e-9);
   if (perfect.length === 0) return [];
-  const main = perfect.toSorted((a, b) => b.weight - a.weight).slice(0, shownSecured);
+  const main = perfect.toSorted((a, b) => b.weight - a.weight).slice(0, shown(countOf(indicators, channel)).secured);
   return [
     { block: 'h2', text: t.secured },
     { block: 'text', text: t.securedLead(String(perfect.length), String(ofChannel.length)) },
     { block: 'list', items: main.map(({ item }) => item.label[locale]) },
   ];
 }
+
+const countOf = (indicators: ReportModel['indicators'], channel: Channel): number => indicators.filter((indicator) => indicator.channel === channel).length;
 
 const byLost = (a: ItemResult, b: ItemResult): number => b.lost - a.lost || (a.item.id < b.item.id ? -1 : 1);

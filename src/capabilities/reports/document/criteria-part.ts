@@ -33,11 +33,11 @@ export function criteriaPart(model: ReportModel, locale: Locale): Block[] {
     {
       block: 'table', small: true,
       columns: [
-        { label: t.columns.criterion, width: '2fr' },
+        { label: t.columns.criterion, width: '1.6fr' },
         { label: t.columns.weight, width: '32pt', align: 'right' },
         { label: t.columns.profile, width: '1fr' },
         { label: t.columns.score, width: '40pt', align: 'right' },
-        { label: t.columns.interval, width: '78pt', align: 'right' },
+        { label: t.columns.interval, width: '76pt', align: 'right' },
         { label: t.columns.peers, width: '36pt', align: 'right' },
         { label: t.columns.reading, width: '72pt' },
       ],

@@ -9,8 +9,9 @@ export const figureTexts = defineTexts({
     interval: (low: string, high: string) => `de ${low} à ${high}`,
     indicative: 'indicatif',
     none: {
-      nothing_applicable: 'Sans objet', option_not_taken: 'Option non retenue', audits: 'Non mesuré', answers: 'Non mesuré', noNetwork: 'Sans objet : aucun compte',
+      nothing_applicable: 'Sans objet', option_not_taken: 'Option non retenue', audits: 'Non mesuré', answers: 'Non mesuré'
     },
+    noNetwork: 'aucun compte',
     noPeers: 'non publié',
     stands: { above: 'au-dessus', near: 'comparable', below: 'en dessous' } satisfies Record<Standing, string>,
     notTested: 'non testé',
@@ -19,8 +20,9 @@ export const figureTexts = defineTexts({
     interval: (low: string, high: string) => `${low} to ${high}`,
     indicative: 'indicative',
     none: {
-      nothing_applicable: 'Not applicable', option_not_taken: 'Option not taken', audits: 'Not measured', answers: 'Not measured', noNetwork: 'Not applicable: no account',
+      nothing_applicable: 'Not applicable', option_not_taken: 'Option not taken', audits: 'Not measured', answers: 'Not measured'
     },
+    noNetwork: 'no account',
     noPeers: 'not published',
     stands: { above: 'above', near: 'comparable', below: 'below' } satisfies Record<Standing, string>,
     notTested: 'not tested',

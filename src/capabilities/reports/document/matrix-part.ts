@@ -12,14 +12,16 @@ import { stepsPart } from './views-part.ts';
 export function matrixPart(model: ReportModel, locale: Locale): Block[] {
   const t = resultsTexts[locale].matrix;
   const { score, edition } = model;
+  const absent = (channel: Channel): MatrixCell | null =>
+    channel === 'social' && !model.hasNetworks && score.channels.social?.kind !== 'value' ? { value: null, text: t.absent } : null;
   const counter = score.counter.kind === 'value' ? (['counter'] as const) : [];
   const rows = [...commonChannels, ...counter].map((channel) => ({
     label: channelTexts[locale][channel],
     cells: steps.map((step): MatrixCell => {
       const asked = edition.grid.items.some((item) => item.channel === channel && item.step === step);
-      return asked ? cellOf(meetingFigure(score, channel, step), locale) : { value: null, text: t.none };
+      return asked ? (absent(channel) ?? cellOf(meetingFigure(score, channel, step), locale)) : { value: null, text: t.none };
     }),
-    total: cellOf(channel === 'counter' ? score.counter : score.channels[channel], locale),
+    total: absent(channel) ?? cellOf(channel === 'counter' ? score.counter : score.channels[channel], locale),
   }));
   return [
     { block: 'h1', text: t.title, lead: t.lead },

@@ -14,7 +14,7 @@ import { scoreBox } from './frame.ts';
 import { peersSentences } from './peers-view.ts';
 import { channelLines, inWords, rangeRows } from './views-part.ts';
 
-const shownGaps = 4;
+const shownGaps = 3;
 const shownActions = 3;
 
 /** One page that answers: where are we, against whom, what is strong and weak, what to do first. */
@@ -60,7 +60,7 @@ export function scoreSentences(model: ReportModel, locale: Locale): Block[] {
 /** The channels at one look; their figures stand in the table of the next pages. */
 function glance(model: ReportModel, locale: Locale): Block[] {
   const t = resultsTexts[locale];
-  const lines = channelLines(model, locale);
+  const lines = channelLines(model, locale).filter(({ channel }) => channel !== 'counter');
   return [
     { block: 'h2', text: t.summary.glance },
     { block: 'ranges', compact: true, axis: t.axis, caption: t.channels.caption, alt: t.channels.alt(inWords(lines, locale)), rows: rangeRows(lines, locale) },

@@ -12,6 +12,8 @@ import { channelsMosaic } from './mosaic-part.ts';
 
 interface Line {
   label: string;
+  /** Said after the label: why there is no figure. */
+  note?: string;
   view: FigureView;
 }
 
@@ -47,8 +49,9 @@ export type ChannelLine = Line & { channel: CommonChannel | 'counter' };
 export function channelLines({ score, peers, hasNetworks }: ReportModel, locale: Locale): ChannelLine[] {
   const own = commonChannels.map((channel): ChannelLine => {
     const view = figureView(score.channels[channel], `channels/${channel}`, peers, locale);
-    const absent = channel === 'social' && !hasNetworks && !view.value;
-    return { channel, label: channelTexts[locale][channel], view: absent ? { ...view, text: figureTexts[locale].none.noNetwork } : view };
+    const label = channelTexts[locale][channel];
+    if (channel !== 'social' || hasNetworks || view.value) return { channel, label, view };
+    return { channel, label, view: { ...view, text: figureTexts[locale].none.nothing_applicable }, note: figureTexts[locale].noNetwork };
   });
   if (score.counter.kind !== 'value') return own;
   return [...own, { channel: 'counter', label: channelTexts[locale].counter, view: figureView(score.counter, 'counter/counter', peers, locale) }];
@@ -89,10 +92,10 @@ export function determinantsPart(model: ReportModel, locale: Locale): Block[] {
 }
 
 export function rangeRows(lines: readonly Line[], locale: Locale): RangeRow[] {
-  return lines.map(({ label, view }) => ({
+  return lines.map(({ label, view, note }) => ({
     label, range: view.range, text: view.text,
     ...(view.value ? { detail: view.interval } : {}),
-    ...(view.value?.indicative ? { note: figureTexts[locale].indicative } : {}),
+    ...(note ? { note } : view.value?.indicative ? { note: figureTexts[locale].indicative } : {}),
   }));
 }
 
@@ -114,7 +117,7 @@ export function linesTable(first: string, lines: readonly Line[], locale: Locale
   const t = resultsTexts[locale].columns;
   const numbers: Column[] = [
     ...(extra.before ? [{ label: extra.before.label, width: '58pt', align: 'right' as const }] : []),
-    { label: t.score, width: '48pt', align: 'right' },
+    { label: t.score, width: '68pt', align: 'right' },
     { label: t.interval, width: '98pt', align: 'right' },
     { label: t.peers, width: '62pt', align: 'right' },
     { label: t.gap, width: '46pt', align: 'right' },
@@ -123,7 +126,7 @@ export function linesTable(first: string, lines: readonly Line[], locale: Locale
   return {
     columns: [{ label: first, width: '1fr' }, ...numbers],
     rows: lines.map((line): Cell[] => [
-      line.label,
+      line.note ? `${line.label} (${line.note})` : line.label,
       ...(extra.before ? [extra.before.of(line)] : []),
       ...(line.view.value
         ? [{ strong: line.view.text }, intervalText(line.view), line.view.peerText, line.view.gapText]

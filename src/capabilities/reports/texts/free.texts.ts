@@ -7,10 +7,10 @@ export const freeTexts = defineTexts({
     method: 'D’où viennent ces chiffres',
     items: (weights: string) => [
       'Des citoyens-mystère ont pris contact avec vous comme l’aurait fait n’importe qui. Chaque contact a été relu avant d’être retenu.',
-      `Le score global est la moyenne des canaux, pondérée par des poids publiés avant l’édition : ${weights}. Un canal absent rend son poids aux autres.`,
-      'L’intervalle dit la part du hasard : avec d’autres contacts, le score aurait été un peu différent. Si l’on refaisait l’enquête cent fois, il contiendrait le niveau réel environ 95 fois.',
-      'La comparaison porte sur le score global. Pour les canaux, la moyenne des pairs est un repère : aucun écart n’y est affirmé.',
-      'Un résultat qui repose sur moins de 4 contacts ou de 20 réponses est indicatif : il oriente, il ne prouve pas.',
+      `Le score global est la moyenne des canaux, pondérée par des poids publiés avant l’édition\u202f: ${weights}. Un canal absent rend son poids aux autres.`,
+      'L’intervalle dit la part du hasard\u202f: avec d’autres contacts, le score aurait été un peu différent. Si l’on refaisait l’enquête cent fois, il contiendrait le niveau réel environ 95 fois.',
+      'La comparaison porte sur le score global. Pour les canaux, la moyenne des pairs est un repère\u202f: aucun écart n’y est affirmé.',
+      'Un résultat qui repose sur moins de 4 contacts ou de 20 réponses est indicatif\u202f: il oriente, il ne prouve pas.',
     ],
   },
   en: {

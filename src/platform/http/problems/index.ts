@@ -5,6 +5,7 @@ import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
+import { reportProblems } from './reports.ts';
 import { serverProblems } from './service.ts';
 
 export interface ProblemEntry {
@@ -26,6 +27,7 @@ export const problems = {
   ...fieldworkProblems,
   ...importProblems,
   ...resultsProblems,
+  ...reportProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

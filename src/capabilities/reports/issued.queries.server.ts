@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Locale } from '#core/shared/texts.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { ReportKind } from './report.ts';
+
+/** An issue of a document; its bytes are in the file store under `sha256`. */
+export interface Issued {
+  sha256: string;
+  size_bytes: number;
+  verification_code: string;
+  created_at: Date;
+}
+
+export interface ReportName {
+  organisationId: string;
+  editionId: string;
+  kind: ReportKind;
+  locale: Locale;
+}
+
+/** The issue that bears a code; undefined when this document was not issued yet. */
+export async function issueByCode(db: Tx, organisationId: string, code: string): Promise<Issued | undefined> {
+  return db
+    .selectFrom('report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('organisation_id', '=', organisationId).where('verification_code', '=', code).executeTakeFirst();
+}
+
+/** The latest issue of a document. */
+export async function latestIssue(db: Tx, { organisationId, editionId, kind, locale }: ReportName): Promise<Issued | undefined> {
+  return db
+    .selectFrom('report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('organisation_id', '=', organisationId).where('edition_id', '=', editionId).where('kind', '=', kind).where('locale', '=', locale)
+    .orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Keeps an issue; one that is known already stays as it was. */
+export async function insertIssue(db: Tx, issue: ReportName & { id: string } & Issued): Promise<void> {
+  await db
+    .insertInto('report')
+    .values({
+      organisation_id: issue.organisationId, id: issue.id, edition_id: issue.editionId, kind: issue.kind, locale: issue.locale,
+      sha256: issue.sha256, size_bytes: issue.size_bytes, verification_code: issue.verification_code, created_at: issue.created_at,
+    })
+    .onConflict((conflict) => conflict.constraint('report_code_once').doNothing())
+    .execute();
+}
+
+export async function nationalIssueByCode(db: Tx, code: string): Promise<Issued | undefined> {
+  return db
+    .selectFrom('national_report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('verification_code', '=', code).executeTakeFirst();
+}
+
+export async function latestNationalIssue(db: Tx, { editionId, locale }: Pick<ReportName, 'editionId' | 'locale'>): Promise<Issued | undefined> {
+  return db
+    .selectFrom('national_report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('edition_id', '=', editionId).where('locale', '=', locale)
+    .orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
+export async function insertNationalIssue(db: Tx, issue: Pick<ReportName, 'editionId' | 'locale'> & { id: string } & Issued): Promise<void> {
+  await db
+    .insertInto('national_report')
+    .values({
+      id: issue.id, edition_id: issue.editionId, locale: issue.locale,
+      sha256: issue.sha256, size_bytes: issue.size_bytes, verification_code: issue.verification_code, created_at: issue.created_at,
+    })
+    .onConflict((conflict) => conflict.constraint('national_report_code_once').doNothing())
+    .execute();
+}
+
+/** What a code tells to whoever holds the document. */
+export interface VerifiedDocument {
+  kind: ReportKind | 'national';
+  editionId: string;
+  locale: Locale;
+  organisation: string | null;
+  sha256: string;
+  sizeBytes: number;
+  issuedAt: Date;
+  /** A newer issue of the same document exists. */
+  replaced: boolean;
+}
+
+export async function documentByCode(db: Tx, code: string): Promise<VerifiedDocument | undefined> {
+  const { rows } = await sql<VerifiedDocument>`
+    select kind, edition_id as "editionId", locale, organisation, sha256, size_bytes as "sizeBytes", created_at as "issuedAt", replaced
+    from parvis_verify_document(${code})`.execute(db);
+  return rows[0];
+}

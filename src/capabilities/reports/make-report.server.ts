@@ -1,0 +1,66 @@
+import { access } from 'node:fs/promises';
+import type { Ctx } from '#platform/context.ts';
+import { renderPdf } from '#platform/pdf/render-pdf.ts';
+import { buildReport } from './build-report.server.ts';
+import type { DocumentData } from './document/blocks.ts';
+import { freeDocument } from './document/free-document.ts';
+import { personalisedDocument } from './document/personalised-document.ts';
+import { insertIssue, issueByCode, type ReportName } from './issued.queries.server.ts';
+import type { ReportKind } from './report.ts';
+import { reportEvents } from './reports.events.ts';
+import { verificationCode } from './verification-code.server.ts';
+
+/** Makes one document of one body: `{ organisationId, editionId, kind, locale }`. */
+export const makeReportJob = 'reports.make';
+
+const composers = { personalised: personalisedDocument, free: freeDocument } satisfies Record<ReportKind, typeof freeDocument>;
+
+/** A document ready to be laid out, and the code that its bytes will bear. */
+export interface Prepared {
+  code: string;
+  data: DocumentData;
+  /** Null: not issued yet. Otherwise the file that was, and is perhaps still there. */
+  sha256: string | null;
+}
+
+export interface Made {
+  code: string;
+  sha256: string;
+  organisation: string;
+}
+
+/**
+ * Makes and keeps one document of one body; does nothing when the very same one is kept already. For jobs and
+ * commands, which see as the system. Throws `report_without_scores`.
+ */
+export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
+  const prepared = await prepareReport(ctx, name);
+  if (prepared.sha256 && (await isKept(ctx, prepared.sha256))) return { code: prepared.code, sha256: prepared.sha256, organisation: prepared.organisation };
+  const pdf = await renderPdf(ctx.settings.root, 'report', prepared.data);
+  return { code: prepared.code, sha256: await keepReport(ctx, name, prepared.code, pdf), organisation: prepared.organisation };
+}
+
+/** Composes a document: everything but its layout. */
+export async function prepareReport(ctx: Ctx, name: ReportName): Promise<Prepared & { organisation: string }> {
+  const model = await buildReport(ctx, name);
+  const compose = (code: string): DocumentData => composers[name.kind](model, { code, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
+  const code = verificationCode(ctx, compose(''));
+  const known = await issueByCode(ctx.db, name.organisationId, code);
+  return { code, data: compose(code), sha256: known?.sha256 ?? null, organisation: model.organisation.name };
+}
+
+/** Stores the bytes of a document and the fact that it was issued. */
+export async function keepReport(ctx: Ctx, name: ReportName, code: string, pdf: Buffer): Promise<string> {
+  const sha256 = await ctx.files.put(pdf);
+  await insertIssue(ctx.db, { ...name, id: ctx.ids.next(), sha256, size_bytes: pdf.length, verification_code: code, created_at: ctx.clock.now() });
+  await ctx.record({
+    name: reportEvents.issued, subjectType: 'report', subjectId: code, organisationId: name.organisationId, editionId: name.editionId,
+    payload: { kind: name.kind, locale: name.locale, sha256 },
+  });
+  return sha256;
+}
+
+/** Files may be lost and rows kept, as after a restore without files: the same bytes are then made anew. */
+export function isKept(ctx: Pick<Ctx, 'files'>, sha256: string): Promise<boolean> {
+  return access(ctx.files.path(sha256)).then(() => true, () => false);
+}

@@ -1,0 +1,53 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** The page that recognises a document by its code, and the one that asks to wait for it. */
+export const verifyTexts = defineTexts({
+  fr: {
+    title: 'Vérifier un document',
+    lead: 'Chaque page d’un document de Parvis porte un code. Il dit de quel document il s’agit et permet de voir s’il a été modifié.',
+    code: 'Code du document',
+    codeHint: 'Douze lettres et chiffres, au pied de chaque page, par exemple 7KQ4-M2XD-9PTA',
+    check: 'Vérifier',
+    known: 'Ce code est celui d’un document de Parvis',
+    replaced: 'Ce document a été remplacé par une version plus récente. Demandez-la à l’organisme.',
+    unknown: (code: string) => `Aucun document ne porte le code ${code}`,
+    unknownText: 'Relisez le code, lettre à lettre. S’il est exact, le document ne vient pas de ce site, ou ses résultats ne sont pas encore publiés.',
+    malformed: 'Ce code n’a pas la forme attendue',
+    malformedText: 'Un code compte douze lettres et chiffres, en trois groupes de quatre.',
+    facts: { document: 'Document', organisation: 'Organisme', edition: 'Édition', language: 'Langue', issued: 'Remis le', size: 'Taille', digest: 'Empreinte SHA-256' },
+    languages: { fr: 'Français', en: 'Anglais' },
+    size: (bytes: string) => `${bytes} octets`,
+    compareTitle: 'Comparer avec votre fichier',
+    compare: 'Calculez l’empreinte SHA-256 du fichier que vous tenez, par exemple avec l’une de ces commandes. Une seule lettre différente\u202f: le fichier n’est pas celui qui a été remis.',
+    preparing: {
+      title: 'Votre document est en préparation',
+      text: 'Il sera téléchargé dans quelques secondes. Cette page se recharge d’elle-même.',
+      again: 'Télécharger maintenant',
+      back: 'Revenir aux résultats',
+    },
+  },
+  en: {
+    title: 'Verify a document',
+    lead: 'Each page of a document by Parvis bears a code. It says which document it is, and shows whether it was changed.',
+    code: 'Code of the document',
+    codeHint: 'Twelve letters and figures, at the foot of each page, for example 7KQ4-M2XD-9PTA',
+    check: 'Verify',
+    known: 'This code belongs to a document by Parvis',
+    replaced: 'This document was replaced by a newer version. Ask the body for it.',
+    unknown: (code: string) => `No document bears the code ${code}`,
+    unknownText: 'Read the code again, letter by letter. If it is right, the document does not come from this site, or its results are not published yet.',
+    malformed: 'This code does not have the expected form',
+    malformedText: 'A code has twelve letters and figures, in three groups of four.',
+    facts: { document: 'Document', organisation: 'Body', edition: 'Edition', language: 'Language', issued: 'Issued on', size: 'Size', digest: 'SHA-256 digest' },
+    languages: { fr: 'French', en: 'English' },
+    size: (bytes: string) => `${bytes} bytes`,
+    compareTitle: 'Compare with your file',
+    compare: 'Compute the SHA-256 digest of the file you hold, for example with one of these commands. A single different letter: the file is not the one that was issued.',
+    preparing: {
+      title: 'Your document is being prepared',
+      text: 'It will download in a few seconds. This page reloads by itself.',
+      again: 'Download now',
+      back: 'Back to the results',
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto';
+import { documentEngine, templatesDigest } from '#platform/pdf/document-engine.ts';
+import type { Ctx } from '#platform/context.ts';
+import type { DocumentData } from './document/blocks.ts';
+
+// Crockford's base 32: no letter that is taken for a figure or for another letter.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const groups = 3;
+const groupLength = 4;
+
+/**
+ * The code printed on each page of a document: 60 bits drawn from all that makes its bytes (data, templates, engine)
+ * under the secret of this installation. Equal documents have equal codes, and nobody makes one up.
+ */
+export function verificationCode(ctx: Pick<Ctx, 'settings'>, data: DocumentData): string {
+  const mark = createHmac('sha256', ctx.settings.secret)
+    .update(documentEngine).update(templatesDigest(ctx.settings.root)).update(JSON.stringify(data)).digest();
+  const letters = Array.from({ length: groups * groupLength }, (_, i) => alphabet[mark.readUInt8(i) & 31]).join('');
+  return letters.match(/.{4}/g)?.join('-') ?? letters;
+}
+
+/** A code as people type it: any case, spaces or hyphens, O for 0, I or L for 1. Null when it cannot be one. */
+export function readCode(typed: string): string | null {
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  if (letters.length !== groups * groupLength || [...letters].some((letter) => !alphabet.includes(letter))) return null;
+  return letters.match(/.{4}/g)?.join('-') ?? null;
+}

@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isLocale, type Locale } from '#core/shared/texts.ts';
+import type { RunStep } from '#platform/jobs/job.ts';
+import { problem } from '#platform/http/problem.ts';
+import { reportFileName } from './file-name.ts';
+import { makeNationalReport } from './make-national-report.server.ts';
+import { makeReport } from './make-report.server.ts';
+import { fullestKind, type ReportKind } from './report.ts';
+import { bodiesToReport } from './reports.queries.server.ts';
+
+export interface ReportsToWrite {
+  editionId: string;
+  /** One body only, and no national report. */
+  organisationId?: string | undefined;
+  folder: string;
+  /** The language each body signed up in unless said. */
+  locale?: Locale | undefined;
+  /** The fullest document of each formula unless said; a free formula has no personalised report. */
+  kind?: ReportKind | undefined;
+}
+
+/**
+ * Makes the documents of an edition, keeps them, and writes them into a folder under readable names. Returns the
+ * paths. Throws `report_without_scores` when nothing is frozen for what is asked.
+ */
+export async function writeReports(step: RunStep, wanted: ReportsToWrite, onWritten: (done: number, total: number, path: string) => void): Promise<string[]> {
+  const { editionId, organisationId, folder } = wanted;
+  const all = await step((ctx) => bodiesToReport(ctx.db, editionId));
+  const bodies = organisationId ? all.filter((body) => body.organisationId === organisationId) : all;
+  if (bodies.length === 0) throw problem('report_without_scores');
+  await mkdir(folder, { recursive: true });
+  const nationals: Locale[] = organisationId ? [] : wanted.locale ? [wanted.locale] : ['fr', 'en'];
+  const taken = new Set<string>();
+  const paths: string[] = [];
+  const write = async (fileName: string, distinct: string, sha256: string): Promise<void> => {
+    const path = join(folder, taken.has(fileName) ? fileName.replace(/\.pdf$/, ` (${distinct.slice(0, 8)}).pdf`) : fileName);
+    taken.add(fileName);
+    await writeFile(path, await step((ctx) => ctx.files.get(sha256)));
+    paths.push(path);
+    onWritten(paths.length, bodies.length + nationals.length, path);
+  };
+  for (const { organisationId: id, formula, locale: own } of bodies) {
+    const locale = wanted.locale ?? (isLocale(own) ? own : 'fr');
+    const kind = fullestKind(formula) === 'free' ? 'free' : (wanted.kind ?? 'personalised');
+    const made = await step((ctx) => makeReport(ctx, { organisationId: id, editionId, kind, locale }));
+    await write(reportFileName({ editionId, kind, locale, name: made.organisation }), id, made.sha256);
+  }
+  for (const locale of nationals) {
+    const made = await step((ctx) => makeNationalReport(ctx, { editionId, locale }));
+    await write(reportFileName({ editionId, kind: 'national', locale, name: null }), locale, made.sha256);
+  }
+  return paths;
+}

@@ -1,0 +1,24 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+export const reportTexts = defineTexts({
+  fr: {
+    description: 'Écrit les documents d’une édition en PDF',
+    edition: 'édition',
+    organisation: 'un seul organisme, par son identifiant',
+    out: 'dossier où écrire',
+    lang: 'langue (sinon celle de chaque inscription)',
+    kind: 'document (sinon le plus complet de chaque formule)',
+    progress: 'Documents',
+    written: (count: string, folder: string) => `${count} documents dans ${folder}`,
+  },
+  en: {
+    description: 'writes the documents of an edition as PDF',
+    edition: 'edition',
+    organisation: 'one body only, by its identifier',
+    out: 'folder to write into',
+    lang: 'language (else that of each registration)',
+    kind: 'document (else the fullest of each formula)',
+    progress: 'Documents',
+    written: (count: string, folder: string) => `${count} documents in ${folder}`,
+  },
+});
