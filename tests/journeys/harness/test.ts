@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { readMail } from './mailbox.ts';
 
 export { expect };
@@ -16,27 +16,52 @@ export interface Visitor {
   signIn(email: string): Promise<void>;
 }
 
-/** Tests with a visitor for whom any complaint on the console is a fault. */
-export const test = base.extend<{ visitor: Visitor }>({
-  visitor: async ({ page, javaScriptEnabled }, use) => {
+interface Arrival {
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/**
+ * Tests with visitors, each with a browser of their own (`arrive`), for whom any complaint on the console is a fault.
+ * `visitor` is the first one.
+ */
+export const test = base.extend<{ visitor: Visitor; arrive: (options?: Arrival) => Promise<Visitor> }>({
+  arrive: async ({ browser, contextOptions, javaScriptEnabled, viewport, locale, timezoneId, baseURL }, use) => {
     const complaints: string[] = [];
-    const reached = new Set<string>();
-    const looked = new Set<string>();
-    watch(page, complaints, reached);
-    const look = async () => {
-      looked.add(pathOf(page.url()));
-      await lookAt(page, javaScriptEnabled ?? true);
-    };
-    const visit = async (path: string, status = 200) => {
-      const response = await page.goto(path);
-      expect(response?.status(), path).toBe(status);
-      await look();
-    };
-    await use({ page, look, visit, signIn: (email) => signIn(page, email, look) });
+    const unseen: string[] = [];
+    const contexts: BrowserContext[] = [];
+    const ends: (() => void)[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, javaScriptEnabled, viewport, locale, timezoneId, baseURL, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      const reached = new Set<string>();
+      const looked = new Set<string>();
+      watch(page, complaints, reached);
+      ends.push(() => unseen.push(...[...reached].filter((path) => !looked.has(path))));
+      return visitorOn(page, looked, javaScriptEnabled ?? true);
+    });
+    for (const end of ends) end();
+    for (const context of contexts) await context.close();
     expect(complaints).toEqual([]);
-    expect([...reached].filter((path) => !looked.has(path))).toEqual([]);
+    expect(unseen, 'pages that were reached and not looked at').toEqual([]);
   },
+  visitor: async ({ arrive }, use) => use(await arrive()),
 });
+
+function visitorOn(page: Page, looked: Set<string>, script: boolean): Visitor {
+  const look = async () => {
+    await page.waitForLoadState();
+    looked.add(pathOf(page.url()));
+    await lookAt(page, script);
+  };
+  const visit = async (path: string, status = 200) => {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(status);
+    await look();
+  };
+  return { page, look, visit, signIn: (email) => signIn(page, email, look) };
+}
 
 function watch(page: Page, complaints: string[], reached: Set<string>): void {
   page.on('console', (message) => {
@@ -73,7 +98,7 @@ async function signIn(page: Page, email: string, look: () => Promise<void>): Pro
   await page.goto('/sign-in');
   await look();
   const asked = new Date();
-  await page.getByLabel('Adresse électronique').or(page.locator('input[name=email]')).first().fill(email);
+  await page.locator('input[name=email]').fill(email);
   await page.getByRole('main').getByRole('button').click();
   await look();
   const link = await readMail(email, asked, /https?:\/\/\S+\/sign-in\/confirm\S+/);
