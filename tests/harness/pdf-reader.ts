@@ -91,14 +91,32 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 function drawnText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let font: ReadonlyMap<number, string> = new Map();
   let text = '';
-  const steps = /\/(\w+) [\d.]+ Tf|(\((?:\\[^]|[^\\)])*\)|<[0-9A-Fa-f]+>)|\bET\b/g;
-  const plain = content.replace(/<<[^]*?>>\s*BDC/g, '');
-  for (const [step, name, shown] of plain.matchAll(steps)) {
+  const steps = /\/(\w+) [\d.]+ Tf|[(<]|\bET\b/g;
+  for (let found = steps.exec(content); found; found = steps.exec(content)) {
+    const [step, name] = found;
     if (name) font = fonts.get(name) ?? font;
-    else if (shown) text += glyphsOf(shown).map((glyph) => font.get(glyph) ?? '').join('');
     else if (step === 'ET') text += '\n';
+    else {
+      const literal = literalAt(content, found.index);
+      steps.lastIndex = found.index + literal.length;
+      // Property lists hold texts too, between << and >>: they are not drawn.
+      if (!literal.startsWith('<<')) text += glyphsOf(literal).map((glyph) => font.get(glyph) ?? '').join('');
+    }
   }
   return text;
+}
+
+/** The string, or the property list, that opens at `start`. Parentheses that pair up may stand in a string as they are. */
+function literalAt(content: string, start: number): string {
+  if (content.startsWith('<<', start)) return content.slice(start, content.indexOf('BDC', start));
+  if (content[start] === '<') return content.slice(start, content.indexOf('>', start) + 1);
+  let depth = 0;
+  for (let i = start; i < content.length; i++) {
+    if (content[i] === '\\') i++;
+    else if (content[i] === '(') depth++;
+    else if (content[i] === ')' && --depth === 0) return content.slice(start, i + 1);
+  }
+  return content.slice(start);
 }
 
 function glyphsOf(shown: string): number[] {

@@ -15,11 +15,13 @@ export type DelayOf = (item: GridItem, sentOn: string | null, answeredOn: string
 /** What every item of the grid cost the score of a body, from the parts that make its score up. */
 export function itemResults(edition: Edition, sites: readonly SiteAudits[], delayOf: DelayOf): ItemResult[] {
   const shares = new Map<string, { weight: number; gained: number }>();
-  for (const { plan, audits } of sites) {
-    for (const view of ['global', 'counter'] as const) {
+  for (const view of ['global', 'counter'] as const) {
+    // A body is the mean of its sites that have the figure: a counter visited at one site only is that site's.
+    const tops = sites.flatMap(({ plan, audits }): Part[] => {
       const top = plan.views.some((candidate) => candidate.view === view) ? explain(plan, audits, { view, key: view }) : null;
-      if (top && hasValue(top)) addShares(shares, top.value, 1 / sites.length);
-    }
+      return top && hasValue(top) ? [top.value] : [];
+    });
+    for (const top of tops) addShares(shares, top, 1 / tops.length);
   }
   const answers = Map.groupBy(sites.flatMap(answersOf), ({ itemId }) => itemId);
   return edition.grid.items.flatMap((item): ItemResult[] => {

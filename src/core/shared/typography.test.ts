@@ -31,7 +31,7 @@ test('apostrophes and ellipses are those of print', () => {
 });
 
 test('addresses and hours stay as they are', () => {
-  for (const text of ['https://parvis.example/verify?code=AB:CD', 'contact@commune.example', '12:30', 'phone:1']) {
+  for (const text of ['https://parvis.example/verify?code=AB:CD', "https://parvis.example/l'accueil...html", 'contact@commune.example', '12:30', 'phone:1']) {
     expect(setText(text, 'fr')).toBe(text);
   }
 });

@@ -10,7 +10,7 @@ const noBreak = '\u00a0';
  * and of mailboxes have no space around their punctuation and stay as they are.
  */
 export function setText(text: string, locale: Locale): string {
-  const plain = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’').replace(/\.\.\./g, '…');
+  const plain = text.replace(/\S*:\/\/\S*|(?<=\p{L})'(?=\p{L})|\.\.\./gu, (found) => (found === "'" ? '’' : found === '...' ? '…' : found));
   return locale === 'fr' ? frenchSpaces(plain) : plain;
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdf } from '#tests/harness/pdf-reader.ts';
+import { documentEngine } from './document-engine.ts';
 import { createPdfRenderer, type PdfRenderer } from './render-pdf.ts';
 
 const template = `
@@ -75,4 +76,9 @@ test('documents asked together all come, in order, even when each one ends its p
   const titles = ['A', 'B', 'C'];
   const made = await Promise.all(titles.map((title) => renderer.render('plain', { ...data, title })));
   expect(made.map((pdf) => readPdf(pdf).title)).toEqual(titles);
+});
+
+test('the engine named in the codes of documents is the one that makes them', async () => {
+  const pdf = await aRenderer().render('plain', data);
+  expect(pdf.toString('latin1')).toContain(`<xmp:CreatorTool>${documentEngine}<`);
 });
