@@ -8,6 +8,11 @@ const commands: Record<string, () => Promise<Register>> = {
   serve: async () => (await import('./serve.ts')).registerServe,
   import: async () => (await import('./import.ts')).registerImport,
   report: async () => (await import('./report.ts')).registerReport,
+  plan: async () => (await import('./plan.ts')).registerPlan,
+  score: async () => (await import('./score.ts')).registerScore,
+  export: async () => (await import('./export.ts')).registerExport,
+  backup: async () => (await import('./backup.ts')).registerBackup,
+  restore: async () => (await import('./restore.ts')).registerRestore,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };
 

@@ -34,7 +34,7 @@ export interface Settings {
 }
 
 // Words that people leave in example files: a secret made of them protects nothing.
-const knownWeak = /^(change ?me|secret|password|parvis|test|example|0+|1234|x+)/i;
+const knownWeak = /^(change ?me|secret|password|parvis|test|example|0{4}|1234|x{4})/i;
 
 /**
  * Reads the settings of the process. A command that opens no session asks for no secret (`secretNeeded: false`).

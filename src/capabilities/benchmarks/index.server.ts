@@ -1,4 +1,5 @@
 export { buildPeerGroups, buildPeerGroupsJob } from './build-peer-groups.server.ts';
+export { freezeState, type FreezeState } from './freeze-state.server.ts';
 export { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 export { nationalResults, pastResults } from './national-results.server.ts';
 export { openAudit } from './open-audit.server.ts';

@@ -15,7 +15,7 @@ export { typedFields } from './draft/typed-fields.ts';
 export { acceptRegistration } from './office/accept-registration.server.ts';
 export { declareStaffNotice } from './office/declare-staff-notice.server.ts';
 export { declineRegistration } from './office/decline-registration.server.ts';
-export { exportFormats, openExport } from './office/export-participants.server.ts';
+export { exportEveryParticipant, exportFormats, openExport } from './office/export-participants.server.ts';
 export { listParticipants } from './office/list-participants.server.ts';
 export { openRegistrationFile } from './office/open-registration-file.server.ts';
 export { putOnWaitingList } from './office/put-on-waiting-list.server.ts';

@@ -59,7 +59,6 @@ async function importInto(app: App, opened: Opened, files: SheetFile[], options:
   const { dataDir } = app.settings;
   const edition = (options.edition ? null : editionOfImport(app, tables)) ?? chosenEdition({ dataDir, today: app.clock.today() }, options.edition);
   await ensureDirectory(app, opened.progress, lang);
-  if (await app.runAsSystem((ctx) => freezeOf(ctx.db, edition.id))) throw problem('edition_already_frozen');
   const request = { editionId: edition.id, tables };
   const summary = await app.runAsSystem((ctx) => examineImport(ctx, request));
   console.log([edition.label[lang], ...summaryLines(summary, lang)].join('\n'));
@@ -75,6 +74,12 @@ async function importInto(app: App, opened: Opened, files: SheetFile[], options:
     return;
   }
   if (summary.errors > 0 && !options.acceptPartial) throw problem('import_faulty', { errors: summary.errors });
+  if (await app.runAsSystem((ctx) => freezeOf(ctx.db, edition.id))) {
+    if (summary.audits.fresh > 0) throw problem('edition_already_frozen');
+    console.log(`\n${t.nothingToDo}`);
+    if (options.publish) console.log((await resultsLines(app, edition.id, app.settings.origin, lang)).join('\n'));
+    return;
+  }
   if (!(await mayGoOn(summary, options))) return;
   opened.progress.show(t.importing);
   const { outcome } = await app.runAsSystem((ctx) => importAudits(ctx, { ...request, acceptPartial: options.acceptPartial ?? false }));

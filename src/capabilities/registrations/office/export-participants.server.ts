@@ -2,7 +2,7 @@ import { formatShortDate } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Cell } from '#platform/files/cell.ts';
-import { rowFormats, streamRows, type RowFormat } from '#platform/files/row-stream.ts';
+import { rowFormats, streamRows, type RowFormat, type RowSource } from '#platform/files/row-stream.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/context.ts';
 import { editionById } from '../open-edition.server.ts';
@@ -26,22 +26,23 @@ export async function openExport(
   const { filter, format } = request;
   const edition = editionById(ctx, filter.edition);
   await ctx.record({ name: registrationEvents.exported, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { format, state: filter.state } });
-  const body = exportParticipants(run, { filter, edition, format, locale: ctx.locale });
+  const body = streamRows(format, participantTable(run, filter, edition, ctx.locale), ctx.locale);
   return { body, fileName: `parvis-${edition.id}-participants-${ctx.clock.today()}.${format}` };
 }
 
+/** The same for every registration of an edition, as a table to write. */
+export async function exportEveryParticipant(ctx: Ctx, run: RunStep, edition: Edition, locale: Locale): Promise<RowSource> {
+  await ctx.record({ name: registrationEvents.exported, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { state: 'all' } });
+  return participantTable(run, { edition: edition.id, state: 'all', kind: '', stratum: '', formula: '', q: '' }, edition, locale);
+}
+
 /**
- * The participants that a filter lets through, as a spreadsheet that is written while it is read: `run` opens a short
- * transaction for each slice, so memory stays flat however many there are. Formulas in names are made harmless.
+ * The participants that a filter lets through, as a table that is written while it is read: `run` opens a short
+ * transaction for each slice, so memory stays flat however many there are.
  */
-function exportParticipants(
-  run: RunStep,
-  request: { filter: ListFilter; edition: Edition; format: RowFormat; locale: Locale },
-): ReadableStream<Uint8Array> {
-  const { filter, edition, format, locale } = request;
+function participantTable(run: RunStep, filter: ListFilter, edition: Edition, locale: Locale): RowSource {
   const t = participantsTexts[locale];
-  const rows = linesOf(run, filter, edition, locale);
-  return streamRows(format, { name: t.title, headings: t.exportColumns, rows }, locale);
+  return { name: t.title, headings: t.exportColumns, rows: linesOf(run, filter, edition, locale) };
 }
 
 async function* linesOf(run: RunStep, filter: ListFilter, edition: Edition, locale: Locale): AsyncGenerator<Cell[]> {

@@ -80,6 +80,11 @@ export const serverProblems = {
     fr: 'Ce travail est déjà terminé\u202f: il n’y a plus rien à arrêter.',
     en: 'This job has already ended: there is nothing left to stop.',
   },
+  wave_unknown: {
+    status: 404,
+    fr: 'L’édition {edition} n’a pas de vague «\u202f{wave}\u202f». Vagues connues\u202f: {known}.',
+    en: 'Edition {edition} has no wave “{wave}”. Known waves: {known}.',
+  },
   already_done: {
     status: 409,
     fr: 'C’est déjà fait\u202f: rien n’a changé.',

@@ -1,0 +1,58 @@
+import { missionTexts } from '#capabilities/campaigns/index.ts';
+import { planCampaign } from '#capabilities/campaigns/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import { formatDate } from '#core/shared/format.ts';
+import { defineTexts } from '#core/shared/texts.ts';
+import { problem } from '#platform/http/problem.ts';
+import { chosenEdition } from '../chosen-edition.ts';
+import type { CommonOptions } from '../command.ts';
+import { withApp } from '../with-app.ts';
+
+export interface PlanOptions extends CommonOptions {
+  edition?: string;
+  wave?: string;
+  seed?: string;
+  label?: string;
+}
+
+const texts = defineTexts({
+  fr: {
+    planning: 'Planification',
+    window: (wave: string, from: string, to: string) => `${wave}, du ${from} au ${to}`,
+    seed: (seed: string) => `Graine du tirage\u202f: ${seed}`,
+    planned: (missions: number) => `${missions} missions planifiées`,
+    gaps: (count: number) => `${count} contacts ou missions manquent au plan\u202f:`,
+  },
+  en: {
+    planning: 'Planning',
+    window: (wave, from, to) => `${wave}, ${from} to ${to}`,
+    seed: (seed) => `Seed of the draw: ${seed}`,
+    planned: (missions) => `${missions} missions planned`,
+    gaps: (count) => `${count} contacts or missions are missing from the plan:`,
+  },
+});
+
+/** Plans the missions of one wave over the accepted bodies, and says what could not be planned. */
+export async function runPlan(options: PlanOptions): Promise<void> {
+  const { lang } = options;
+  const t = texts[lang];
+  await withApp(options, async (app, { progress }) => {
+    const edition = chosenEdition({ dataDir: app.settings.dataDir, today: app.clock.today() }, options.edition);
+    const wave = waveOf(edition, options.wave);
+    const seed = options.seed ?? `${edition.id}/${wave.id}`;
+    progress.show(t.planning);
+    const { missions, gaps } = await app.runAsSystem((ctx) =>
+      planCampaign(ctx, { editionId: edition.id, label: options.label ?? wave.label.fr, window: { from: wave.from, to: wave.to }, seed }));
+    progress.finish(t.planning, t.planned(missions));
+    console.log(`${t.window(`${edition.label[lang]}, ${wave.label[lang]}`, formatDate(wave.from, lang), formatDate(wave.to, lang))}\n${t.seed(seed)}\n${t.planned(missions)}`);
+    if (gaps.length === 0) return;
+    console.log(t.gaps(gaps.length));
+    for (const [reason, own] of Map.groupBy(gaps, (gap) => gap.reason)) console.log(`  ${String(own.length).padStart(5)}  ${missionTexts[lang].gaps[reason]}`);
+  });
+}
+
+function waveOf({ id: editionId, waves }: Edition, id?: string): Edition['waves'][number] {
+  const wave = id === undefined ? waves[0] : waves.find((one) => one.id === id);
+  if (!wave) throw problem('wave_unknown', { wave: id ?? '', edition: editionId, known: waves.map((one) => one.id).join(', ') });
+  return wave;
+}
