@@ -2,11 +2,10 @@ import type { Channel } from '#core/scoring/dimensions.ts';
 import { channels, steps } from '#core/scoring/dimensions.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { defineTexts } from '#core/shared/texts.ts';
-import { shownAnswers } from './answer.texts.ts';
-import { conditionText } from './condition.texts.ts';
 import type { Edition } from './edition.ts';
 import type { GridItem } from './grid-item.ts';
-import { channelTexts, evidenceTexts, notReachedTexts, stepTexts } from './grids.texts.ts';
+import { channelTexts, stepTexts } from './grids.texts.ts';
+import { answerLines, ruleLines } from './item-lines.ts';
 import { escapeMarkup as escape } from './markup.ts';
 
 const texts = defineTexts({
@@ -17,10 +16,6 @@ const texts = defineTexts({
     answers: 'Réponses et notes',
     rules: 'Règles',
     origin: 'Critère, source, engagements',
-    asked: (condition: string) => `Posée si ${condition}`,
-    reached: (condition: string) => `Atteinte si ${condition}`,
-    weight: (weight: number) => `Poids ${weight}`,
-    outside: 'hors du calcul',
   },
   en: {
     title: (label: string) => `Grid of the mystery audit — ${label}`,
@@ -29,10 +24,6 @@ const texts = defineTexts({
     answers: 'Answers and scores',
     rules: 'Rules',
     origin: 'Criterion, source, commitments',
-    asked: (condition: string) => `Asked if ${condition}`,
-    reached: (condition: string) => `Reached if ${condition}`,
-    weight: (weight: number) => `Weight ${weight}`,
-    outside: 'left out',
   },
 });
 
@@ -87,23 +78,6 @@ function itemLine(edition: Edition, item: GridItem, locale: Locale): string {
   const help = item.help ? `<br><small>${escape(item.help[locale])}</small>` : '';
   return `<tr id="${item.id}"><th scope="row">${escape(item.label[locale])}${help}<br><code>${item.id}</code></th>
 <td>${list(answerLines(item, locale))}</td><td>${list(ruleLines(edition, item, locale))}</td><td>${list(origin)}</td></tr>`;
-}
-
-function answerLines(item: GridItem, locale: Locale): string[] {
-  const separator = locale === 'fr' ? '\u202f: ' : ': ';
-  return shownAnswers(item, locale).map(({ text, score }) => `${text}${separator}${score ?? texts[locale].outside}`);
-}
-
-function ruleLines({ grid, personas }: Edition, item: GridItem, locale: Locale): string[] {
-  const t = texts[locale];
-  const named = { items: grid.byId, personas };
-  return [
-    t.weight(item.weight),
-    item.applies ? t.asked(conditionText(item.applies, named, locale)) : '',
-    item.reachedIf ? t.reached(conditionText(item.reachedIf, named, locale)) : '',
-    item.reachedIf ? notReachedTexts[locale][item.notReached] : '',
-    item.evidence === 'none' ? '' : evidenceTexts[locale][item.evidence],
-  ];
 }
 
 const list = (lines: readonly string[]) =>

@@ -40,3 +40,5 @@ export { editionStages } from './presentation/edition-stages.ts';
 export type { Stage } from './presentation/edition-stages.ts';
 export { gridStructure } from './presentation/grid-structure.ts';
 export type { GridStructure } from './presentation/grid-structure.ts';
+export { filteredItems, gridSections, isNarrowed, readGridFilter } from './reading/grid-filter.ts';
+export { gridReadingTexts } from './reading/grid-reading.texts.ts';

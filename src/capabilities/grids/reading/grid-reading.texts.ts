@@ -1,0 +1,56 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+const fr = {
+  title: 'Grille',
+  lead: (items: string, version: string) => `${items} questions, version ${version}. Chacune avec ses réponses, ses règles, sa source et l’engagement qu’elle éprouve.`,
+  found: (items: string) => `${items} questions correspondent.`,
+  foundOne: 'Une question correspond.',
+  edition: 'Édition',
+  channel: 'Canal',
+  allChannels: 'Tous les canaux',
+  step: 'Étape',
+  allSteps: 'Toutes les étapes',
+  criterion: 'Critère',
+  allCriteria: 'Tous les critères',
+  commitment: 'Engagement',
+  allCommitments: 'Tous les engagements',
+  words: 'Mots de la question',
+  section: (channel: string, step: string) => `${channel}\u202f: ${step.toLowerCase()}`,
+  question: 'Question',
+  answers: 'Réponses et notes',
+  rules: 'Règles',
+  origin: 'Critère et origine',
+  source: (kind: string, ref: string) => `${kind}\u202f: ${ref}`,
+  review: (date: string) => `À revoir avant le ${date}`,
+  none: 'Aucune question ne correspond',
+  noneText: 'Retirez un filtre, ou affichez toute la grille.',
+};
+
+const en: typeof fr = {
+  title: 'Grid',
+  lead: (items: string, version: string) => `${items} questions, version ${version}. Each with its answers, its rules, its source and the commitment it tests.`,
+  found: (items: string) => `${items} questions match.`,
+  foundOne: 'One question matches.',
+  edition: 'Edition',
+  channel: 'Channel',
+  allChannels: 'All channels',
+  step: 'Step',
+  allSteps: 'All steps',
+  criterion: 'Criterion',
+  allCriteria: 'All criteria',
+  commitment: 'Commitment',
+  allCommitments: 'All commitments',
+  words: 'Words of the question',
+  section: (channel: string, step: string) => `${channel}: ${step.toLowerCase()}`,
+  question: 'Question',
+  answers: 'Answers and points',
+  rules: 'Rules',
+  origin: 'Criterion and origin',
+  source: (kind: string, ref: string) => `${kind}: ${ref}`,
+  review: (date: string) => `To be reviewed before ${date}`,
+  none: 'No question matches',
+  noneText: 'Take a filter away, or show the whole grid.',
+};
+
+/** Words of the page where the grid is read. */
+export const gridReadingTexts = defineTexts({ fr, en });
