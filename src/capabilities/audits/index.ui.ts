@@ -1,5 +1,3 @@
-/** Components of audits, for pages only. */
+/** The evaluator's form, for a page that is alive: nothing here may weigh on a phone. */
 export { default as AuditForm } from './AuditForm.svelte';
-export { default as ReviewAnswers } from './ReviewAnswers.svelte';
-export { default as ReviewDecision } from './ReviewDecision.svelte';
-export { default as ReviewWarnings } from './ReviewWarnings.svelte';
+export { entriesWith, formOf } from './posted-entries.ts';
