@@ -1,7 +1,7 @@
 import { channels, steps } from '#core/scoring/dimensions.ts';
 import type { Channel, Step } from '#core/scoring/dimensions.ts';
-import type { ScenarioKind } from '../edition.input.ts';
 import type { Edition } from '../edition.ts';
+import type { ScenarioKind } from '../scenario-kinds.ts';
 import { sourceKinds } from '../shapes.input.ts';
 
 /** One channel of an edition in figures. `weight`: percent of the common score. */
