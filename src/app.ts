@@ -4,13 +4,13 @@ import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts'
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
-import { rescoreAfterAudit, rescoreAfterAuditJob } from '#capabilities/scores/index.server.ts';
+import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
 import type { Settings } from '#platform/env.ts';
 import type { Ids } from '#platform/ids.ts';
-import { shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
+import { longJob, shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
 import { createLogger, type Logger } from '#platform/log.ts';
 import { sendMail, sendMailJob } from '#platform/mail/send-mail.ts';
 
@@ -24,6 +24,7 @@ const jobs: Job[] = [
   shortJob(forgetDraftsJob, forgetDrafts),
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
+  longJob(rescoreEditionJob, async (step, data, progress) => void (await rescoreEdition(step, String(data['editionId']), progress))),
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...auditJobs,
   ...reportJobs,

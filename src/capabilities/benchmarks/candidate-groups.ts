@@ -33,7 +33,7 @@ export function familyOf({ kinds }: Pick<Edition, 'kinds'>, kind: string): Famil
 export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds): GroupOfBodies[] {
   const classes = peerClasses(bodies, { strata: edition.strata.map(({ id }) => id), family: (kind) => familyOf(edition, kind) });
   const largestFirst = classes.toSorted((a, b) => b.members.length - a.members.length);
-  return [
+  const all = [
     open('national', 'national', bodies),
     ...largestFirst.map(peers),
     ...(['authorities', 'others'] as const).map((family) =>
@@ -43,6 +43,7 @@ export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds): G
     open('certification/certified', 'certification', bodies.filter(({ certified }) => certified)),
     open('certification/not-certified', 'certification', bodies.filter(({ certified }) => !certified)),
   ];
+  return all.filter(({ members }) => members.length > 0);
 }
 
 const open = (id: string, cut: Cut, bodies: readonly PanelBody[], kinds: readonly string[] = []): GroupOfBodies => ({

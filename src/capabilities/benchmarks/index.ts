@@ -2,6 +2,8 @@
 export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
 export { auditView, type AuditView } from './audit-view.ts';
 export { figureView, type FigureView } from './figure-view.ts';
+export { confirmation } from './freeze.input.ts';
+export { freezeTexts } from './freeze.texts.ts';
 export { groupLabel } from './group-label.ts';
 export { historyView, nationalView, type HistoryView, type NationalView } from './national-view.ts';
 export { nationalTexts } from './national.texts.ts';

@@ -32,6 +32,27 @@ export async function scoresToFreeze(db: Tx, editionId: string): Promise<{ subje
   return { subjects: row?.subjects ?? 0, digest: row?.digest ?? '', versions: row?.versions ?? [] };
 }
 
+/** How far an edition is from its freeze. `versions`: grid and method of its scores; more than one stands in the way. */
+export interface Readiness {
+  bodies: number;
+  openAudits: number;
+  versions: string[];
+}
+
+export async function readinessOf(db: Tx, editionId: string): Promise<Readiness> {
+  const { rows } = await sql<{ bodies: number; versions: string[] | null }>`
+    select count(*) filter (where subject = 'organisation') as bodies,
+      array_agg(distinct grid_version || ' / ' || method_version) as versions
+    from score where edition_id = ${editionId}`.execute(db);
+  return { bodies: rows[0]?.bodies ?? 0, versions: rows[0]?.versions ?? [], openAudits: await openAudits(db, editionId) };
+}
+
+/** Editions of which some body has a score, the latest first. */
+export async function scoredEditions(db: Tx): Promise<string[]> {
+  const rows = await db.selectFrom('score').select('edition_id').distinct().orderBy('edition_id', 'desc').execute();
+  return rows.map((row) => row.edition_id);
+}
+
 /** Copies the computed scores into the published ones, which nobody changes afterwards. */
 export async function copyScores(db: Tx, editionId: string): Promise<void> {
   await sql`insert into published_score (organisation_id, edition_id, subject, subject_id, grid_version, method_version,

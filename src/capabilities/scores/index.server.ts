@@ -1,6 +1,9 @@
 export { freezeEdition } from './freeze-edition.server.ts';
-export { freezeOf, publishedEditionsOf, publishedScores, type FreezeRow, type PublishedScore } from './freeze.queries.server.ts';
-export { rescoreEdition } from './rescore-edition.server.ts';
+export { freezeOf, publishedEditionsOf, publishedScores, readinessOf, scoredEditions, type FreezeRow, type PublishedScore, type Readiness } from './freeze.queries.server.ts';
+export { requestRescore } from './request-rescore.server.ts';
+export { rescoreEdition, rescoreEditionJob } from './rescore-edition.server.ts';
+export { scoreList, scoreOrders, scoresOnAPage, type ScoreList, type ScoreOrder } from './score-list.server.ts';
+export { requireMethodLead } from './scores.access.ts';
 export { rescoreAfterAudit, rescoreAfterAuditJob, rescoreFromCells, rescoreOrganisations } from './rescore.server.ts';
 export { cellsOf, organisationScores, scorableAudits, type ScorableAudit, type ScoreListRow } from './scores.queries.server.ts';
 export { scoringPlanOf } from './scoring-plans.server.ts';

@@ -1,2 +1,3 @@
 /** The public face of scores, safe anywhere. */
 export { workedExample, type WorkedExample } from './worked-example/worked-example.ts';
+export { scoresTexts } from './scores.texts.ts';

@@ -2,6 +2,9 @@ import type { Progress, RunStep } from '#platform/jobs/job.ts';
 import { organisationsWithAudits } from './scores.queries.server.ts';
 import { rescoreOrganisations } from './rescore.server.ts';
 
+/** A long job, asked for in the office. */
+export const rescoreEditionJob = 'scores.rescore-edition';
+
 // Small enough that progress moves and a cancel is heard, large enough that a transaction's cost does not count.
 const bodiesAStep = 20;
 

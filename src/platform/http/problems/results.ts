@@ -20,6 +20,11 @@ export const resultsProblems = {
     fr: 'Cochez la case\u202f: cette étape ne s’annule pas.',
     en: 'Tick the box: this step cannot be undone.',
   },
+  rescore_running: {
+    status: 409,
+    fr: 'Un recalcul est déjà en cours. Suivez-le dans les travaux, ou arrêtez-le avant d’en lancer un autre.',
+    en: 'A computation is already under way. Follow it in the jobs, or stop it before starting another.',
+  },
   results_not_published: {
     status: 404,
     fr: 'Vos résultats ne sont pas encore publiés. Vous recevrez un courriel le jour où ils le seront.',

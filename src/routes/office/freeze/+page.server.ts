@@ -1,0 +1,27 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { confirmation, freezeTexts } from '#capabilities/benchmarks/index.ts';
+import { freezeState, publishEdition } from '#capabilities/benchmarks/index.server.ts';
+import { scoresTexts } from '#capabilities/scores/index.ts';
+import { freezeEdition, requireMethodLead, scoredEditions } from '#capabilities/scores/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { action, page } from '#platform/http/endpoint.ts';
+import { parseForm } from '#platform/http/form-input.ts';
+import { localPath } from '#platform/http/locale.ts';
+import { editionAsked } from '../campaign-editions.ts';
+
+export const load = page(async (ctx, event) => {
+  const { edition } = editionAsked(ctx, event.url, (await scoredEditions(ctx.db))[0]);
+  return { state: await freezeState(ctx, edition.id), breadcrumb: [{ label: scoresTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/scores') }, { label: freezeTexts[ctx.locale].title }] };
+});
+
+/** A step of the method lead's that cannot be undone, once the box is ticked; then the page as it stands. */
+const step = (take: (ctx: Ctx, editionId: string) => Promise<unknown>) =>
+  action(async (ctx: Ctx, event: RequestEvent, form: FormData) => {
+    requireMethodLead(ctx.actor);
+    const { edition: asked } = parseForm(confirmation, form);
+    const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(asked)}`, event.url));
+    await take(ctx, edition.id);
+    redirect(303, `${localPath(ctx.locale, '/office/freeze')}?edition=${edition.id}`);
+  });
+
+export const actions = { freeze: step(freezeEdition), publish: step(publishEdition) };
