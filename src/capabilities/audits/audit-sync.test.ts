@@ -3,13 +3,13 @@ import { noEntries, type AuditEntries } from './audit-entries.ts';
 import { createAuditSync, type Refusal, type SyncStatus } from './audit-sync.ts';
 
 /** A device with its storage and clock, and a network that answers what it is told to. */
-function aDevice(storage = new Map<string, string>()) {
+function aDevice(storage = new Map<string, string>(), base = 0) {
   const answers: (Response | 'no network')[] = [];
   const requests: { url: string; method: string; body: string }[] = [];
   const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, pauses: [] as number[] };
   let waiting: (() => void) | null = null;
   const sync = createAuditSync({
-    missionId: 'mission', gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    missionId: 'mission', base, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
     storage: {
       getItem: (key) => storage.get(key) ?? null,
       setItem: (key, value) => void storage.set(key, value),
@@ -109,7 +109,7 @@ test('a device that may not keep anything still saves on the server', async () =
     throw new DOMException('denied');
   };
   const sync = createAuditSync({
-    missionId: 'mission', gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    missionId: 'mission', base: 0, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
     storage: { getItem: refuse, setItem: refuse, removeItem: refuse },
     fetch: async (url) => (requests.push(String(url)), Response.json({})),
     later: () => () => {}, onstatus: () => {}, onrefusal: () => {}, onreceived: () => {},
@@ -117,4 +117,13 @@ test('a device that may not keep anything still saves on the server', async () =
   sync.changed('audit', said('privé'));
   await sync.save();
   expect(requests).toEqual(['/draft']);
+});
+
+test('what was typed before another version was received is left aside', async () => {
+  const { sync, storage } = aDevice();
+  sync.changed('audit', said('ancien'));
+  const afterReturn = aDevice(storage, 1);
+  expect(afterReturn.sync.unsaved()).toBeNull();
+  await afterReturn.sync.resume();
+  expect(afterReturn.requests).toEqual([]);
 });

@@ -12,6 +12,8 @@ export interface Refusal {
 
 export interface AuditSyncOptions {
   missionId: string;
+  /** Version of the audit received so far; 0 for none. */
+  base: number;
   gridVersion: string;
   draftUrl: string;
   submissionsUrl: string;
@@ -34,8 +36,8 @@ const longestRetry = 60_000;
  * it takes. The id of the audit never changes, so that a repeated sending is recognised.
  */
 export function createAuditSync(options: AuditSyncOptions) {
-  const { storage, missionId, onstatus } = options;
-  let kept: KeptAudit | null = readKept(storage, missionId);
+  const { storage, missionId, base, onstatus } = options;
+  let kept: KeptAudit | null = readKept(storage, missionId, base);
   let cancelTimer = () => {};
   let retryAfter = firstRetry;
 
@@ -100,14 +102,14 @@ export function createAuditSync(options: AuditSyncOptions) {
     unsaved: (): KeptAudit | null => (kept && (kept.unsaved || kept.outbox) ? kept : null),
     /** To call at each change. */
     changed(auditId: string, entries: AuditEntries): void {
-      keep({ auditId, entries, unsaved: true, outbox: null });
+      keep({ auditId, base, entries, unsaved: true, outbox: null });
       onstatus('kept');
       schedule(pauseBeforeSaving, save);
     },
     save,
     /** Sends for good; `submission` is the JSON body. */
     send(auditId: string, entries: AuditEntries, submission: string): Promise<void> {
-      keep({ auditId, entries, unsaved: true, outbox: submission });
+      keep({ auditId, base, entries, unsaved: true, outbox: submission });
       return post();
     },
     /** To call when the page opens or the network comes back. */

@@ -5,6 +5,8 @@ import { longest } from './entry-limits.ts';
 
 export { longest };
 
+const mostAnswers = 400;
+
 const note = z.string().max(longest.note, 'field_too_long');
 
 const answer = z.strictObject({
@@ -23,7 +25,7 @@ export const submissionInput = z.strictObject({
   contactedAt: z.iso.datetime({ offset: true, message: 'date_invalid' }),
   answeredThrough: z.enum(channels).nullable().default(null),
   remarks: z.string().max(longest.remarks, 'field_too_long').nullable().default(null),
-  answers: z.array(answer).max(400),
+  answers: z.array(answer).max(mostAnswers),
 });
 
 /** What was typed so far, as typed: even what is not a possible answer is kept. */
@@ -31,10 +33,9 @@ export const entriesInput = z.strictObject({
   contactedAt: z.string().max(40),
   answeredThrough: z.string().max(20),
   remarks: z.string().max(longest.remarks, 'field_too_long'),
-  answers: z.record(
-    z.string().max(100),
-    z.strictObject({ said: z.string().max(longest.said, 'field_too_long'), note: note.default('') }),
-  ),
+  answers: z
+    .record(z.string().max(100), z.strictObject({ said: z.string().max(longest.said, 'field_too_long'), note: note.default('') }))
+    .refine((answers) => Object.keys(answers).length <= mostAnswers),
 });
 
 /** A draft as a device sends it. */

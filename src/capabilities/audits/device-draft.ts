@@ -3,6 +3,8 @@ import type { AuditEntries } from './audit-entries.ts';
 /** What the device itself keeps of an audit being filled in, so that nothing typed depends on the network. */
 export interface KeptAudit {
   auditId: string;
+  /** Version that had been received when this was typed, 0 for none: once another is received, this is out of date. */
+  base: number;
   entries: AuditEntries;
   /** The server has not acknowledged these entries yet. */
   unsaved: boolean;
@@ -15,10 +17,12 @@ export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const keyOf = (missionId: string) => `parvis.audit.${missionId}`;
 
-export function readKept(storage: DeviceStorage, missionId: string): KeptAudit | null {
+/** What the device kept on top of the given version; anything older is left aside. */
+export function readKept(storage: DeviceStorage, missionId: string, base: number): KeptAudit | null {
   try {
     const text = storage.getItem(keyOf(missionId));
-    return text === null ? null : parseKept(JSON.parse(text));
+    const kept = text === null ? null : parseKept(JSON.parse(text));
+    return kept?.base === base ? kept : null;
   } catch {
     return null;
   }
@@ -46,5 +50,5 @@ export function forgetAudit(storage: DeviceStorage, missionId: string): void {
 function parseKept(value: unknown): KeptAudit | null {
   const kept = value as Partial<KeptAudit> | null; // looked at just below
   if (typeof kept?.auditId !== 'string' || typeof kept.entries?.answers !== 'object' || typeof kept.entries.contactedAt !== 'string') return null;
-  return { auditId: kept.auditId, entries: kept.entries, unsaved: kept.unsaved === true, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
+  return { auditId: kept.auditId, base: kept.base ?? 0, entries: kept.entries, unsaved: kept.unsaved === true, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
 }

@@ -10,6 +10,7 @@ export { draftedMissions, draftOf } from './audit-draft.queries.server.ts';
 export { countWaiting, reviewQueue, reviewsOf, type QueuedAudit } from './reviews.queries.server.ts';
 export { draftInput, reviewInput, submissionInput } from './audits.input.ts';
 export { editionOfImport, examineImport, importAudits, readImportFiles, type ImportRequest } from './import/import-audits.server.ts';
+export { confirmImport, previewImport } from './import/preview-import.server.ts';
 export type { ImportOutcome } from './import/carry-out-import.server.ts';
 export { templateFile } from './import/write-template.server.ts';
 export { exportAudits } from './export-audits.server.ts';

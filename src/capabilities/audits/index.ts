@@ -5,3 +5,4 @@ export type { AuditWarning } from './audit-warnings.ts';
 export { findingLine, findingSentence, findingTexts, type Finding } from './import/finding.ts';
 export { groupFindings, lineRanges, type FindingGroup } from './import/group-findings.ts';
 export type { ImportSummary } from './import/import-summary.ts';
+export { readKeptFile, type ImportPreview, type KeptFile } from './import/import-preview.ts';
