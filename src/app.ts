@@ -4,7 +4,7 @@ import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts'
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
-import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob } from '#capabilities/scores/index.server.ts';
+import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
@@ -24,6 +24,7 @@ const jobs: Job[] = [
   shortJob(forgetDraftsJob, forgetDrafts),
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
+  shortJob(rescoreImportedJob, rescoreImported),
   longJob(rescoreEditionJob, async (step, data, progress) => void (await rescoreEdition(step, String(data['editionId']), progress))),
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...auditJobs,
@@ -35,6 +36,7 @@ const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
+  { event: 'audits.imported', job: rescoreImportedJob },
   { event: 'edition.frozen', job: buildPeerGroupsJob },
   ...auditListeners,
   ...reportListeners,

@@ -5,6 +5,7 @@ const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 const steady: AccessRule = { ...everyone, rememberSeconds: 30 };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
 const operator: AccessRule = { who: ['operator'], scope: 'office' };
+const importers: AccessRule = { who: ['operator', 'method_lead'], scope: 'office' };
 const methodLead: AccessRule = { who: ['method_lead'], scope: 'office' };
 const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
 const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
@@ -53,8 +54,8 @@ export const routeAccess: RouteAccess = {
   '/office/outbox/[mail]/html': operator,
   '/office/jobs': office,
   '/office/journal': office,
-  '/office/import': office,
-  '/office/import/template': office,
+  '/office/import': importers,
+  '/office/import/template': importers,
   '/office/grid': office,
   '/office/freeze': methodLead,
   '/evaluator': evaluator,

@@ -4,6 +4,7 @@ export { requestRescore } from './request-rescore.server.ts';
 export { rescoreEdition, rescoreEditionJob } from './rescore-edition.server.ts';
 export { scoreList, scoreOrders, scoresOnAPage, type ScoreList, type ScoreOrder } from './score-list.server.ts';
 export { requireMethodLead } from './scores.access.ts';
+export { rescoreImported, rescoreImportedJob } from './rescore-imported.server.ts';
 export { rescoreAfterAudit, rescoreAfterAuditJob, rescoreFromCells, rescoreOrganisations } from './rescore.server.ts';
 export { cellsOf, organisationScores, scorableAudits, type ScorableAudit, type ScoreListRow } from './scores.queries.server.ts';
 export { scoringPlanOf } from './scoring-plans.server.ts';

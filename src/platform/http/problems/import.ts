@@ -48,5 +48,6 @@ export const importProblems = {
   answer_reason_recomputed: { status: 422, fr: 'Le motif est recalculé d’après les autres réponses\u202f: «\u202f{reason}\u202f». Rien à faire si c’est bien le cas.', en: 'The reason is worked out again from the other answers: “{reason}”. Nothing to do if that is right.' },
   evaluator_unknown: { status: 422, fr: 'Aucun citoyen-mystère n’a cette adresse\u202f: l’audit est retenu sans auteur. Invitez la personne si son nom doit y rester attaché.', en: 'No mystery citizen has this address: the audit is taken without an author. Invite the person if their name is to stay with it.' },
   import_faulty: { status: 422, fr: 'Rien n’a été importé\u202f: {errors} erreurs sont à corriger. Pour importer seulement les bonnes lignes, demandez-le expressément.', en: 'Nothing was imported: {errors} errors are to be corrected. To import the good lines only, ask for it expressly.' },
+  import_edition_needed: { status: 422, fr: 'Les dates du fichier ne sont celles d’aucune édition. Choisissez l’édition où il va.', en: 'The dates of the file belong to no edition. Choose the edition it goes into.' },
   import_forgotten: { status: 410, fr: 'Le fichier examiné n’est plus là. Envoyez-le à nouveau.', en: 'The file that was examined is no longer there. Send it again.' },
 } as const;
