@@ -136,6 +136,7 @@ async function wallOf(shares: readonly (readonly [number, number])[]): Promise<n
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
     const answered = heard();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     for (const worker of workers) worker.postMessage('go');
     await answered;
     walls.push(performance.now() - start);

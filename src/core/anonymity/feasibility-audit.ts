@@ -4,13 +4,13 @@ export type FeasibilitySystem = {
   readonly rows: readonly { readonly members: readonly number[]; readonly weights: readonly number[]; readonly low: number; readonly high: number }[];
 };
 
-export type Range = { readonly min: number; readonly max: number };
+type Range = { readonly min: number; readonly max: number };
 
 /**
  * Solves linear programmes over one system: `range(j)` = least and greatest value of quantity j. Given from outside,
  * since `core` does no heavy lifting of its own; throws when the system contradicts itself. `dispose` frees it.
  */
-export type FeasibilitySession = { readonly range: (column: number) => Range; readonly dispose: () => void };
+type FeasibilitySession = { readonly range: (column: number) => Range; readonly dispose: () => void };
 export type FeasibilitySolver = (system: FeasibilitySystem) => FeasibilitySession;
 
 /** A mean that was published, rounded to the nearest multiple of `unit`. */
@@ -19,7 +19,7 @@ export type PublishedMean = { readonly members: readonly string[]; readonly mean
 export type Exposure = Range & { readonly member: string };
 
 /** An interval narrower than this many points gives a structure away. */
-export const narrowBelow = 20;
+const narrowBelow = 20;
 
 /**
  * Audit of a set of published means (method 1.5; handbook 4.2): for each target, the least and greatest score that all

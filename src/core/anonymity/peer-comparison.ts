@@ -38,7 +38,7 @@ export function compareWithPeers(
 }
 
 /** Number, mean and quartiles in whole points; quartiles from ten structures on. */
-export function shownOf(values: readonly number[], publish: 'mean' | 'mean_and_quartiles'): PeerComparison['others'] {
+function shownOf(values: readonly number[], publish: 'mean' | 'mean_and_quartiles'): PeerComparison['others'] {
   const at = (p: number): number => Math.round(quantile(values, p));
   return {
     count: values.length,

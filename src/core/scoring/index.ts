@@ -3,12 +3,12 @@ export { channels, commonChannels, determinants, optionalChannel, steps } from '
 export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts';
 export { comparableFigures, estimateOf } from './comparable-figures.ts';
 export { explain } from './explain.ts';
-export type { Explained, ExplainedAudit, Part } from './explain.ts';
+export type { ExplainedAudit, Part } from './explain.ts';
 export { confidence, firmFrom, methodVersion, returnedAbove } from './method.ts';
 export { compilePlan } from './plan.ts';
 export { roundParts } from './round-parts.ts';
 export { scoreOrganisation } from './score-organisation.ts';
-export { measuredChannels, scoreSite } from './score-site.ts';
+export { scoreSite } from './score-site.ts';
 export { weightSensitivity } from './weight-sensitivity.ts';
 export type { WeightSensitivity } from './weight-sensitivity.ts';
 export type * from './types.ts';

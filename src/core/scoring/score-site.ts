@@ -1,6 +1,5 @@
 import { sum } from '../shared/vector.ts';
 import { sheetOf } from './audit-sheet.ts';
-import { channels } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
 import { figureOf } from './figure.ts';
 import { measureSite } from './measure-site.ts';
@@ -58,7 +57,3 @@ function missingShare({ answered, missing }: { answered: Float64Array; missing: 
   const absent = sum(missing);
   return absent === 0 ? 0 : absent / (absent + sum(answered));
 }
-
-/** Channels that a site was really contacted through. */
-export const measuredChannels = (score: Pick<SiteScore, 'audits'>): Channel[] =>
-  channels.filter((channel) => score.audits[channel] > 0);

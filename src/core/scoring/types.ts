@@ -140,7 +140,7 @@ export type FigureValue = {
 export type NoFigureReason = 'nothing_applicable' | 'option_not_taken';
 export type MissingForFigure = 'audits' | 'answers';
 export type Figure = Value<FigureValue> | NotApplicable<NoFigureReason> | NotEnoughData<MissingForFigure>;
-export type Figures = Readonly<Record<string, Figure>>;
+type Figures = Readonly<Record<string, Figure>>;
 
 /** The weight of an empty cell and where it went; always published with the score. */
 export type MovedWeight = {

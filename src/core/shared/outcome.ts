@@ -22,9 +22,3 @@ export const hasValue = <T>(outcome: Outcome<T>): outcome is Value<T> => outcome
 
 /** The value, or `null` when there is none; for sorting and arithmetic, never for display. */
 export const valueOrNull = <T>(outcome: Outcome<T>): T | null => (outcome.kind === 'value' ? outcome.value : null);
-
-/** Applies `change` to the value and leaves the two other outcomes as they are. */
-export const mapOutcome = <T, U, R extends string, M extends string>(
-  outcome: Outcome<T, R, M>,
-  change: (content: T) => U,
-): Outcome<U, R, M> => (outcome.kind === 'value' ? value(change(outcome.value)) : outcome);

@@ -7,7 +7,7 @@ import { nelderMead } from './nelder-mead.ts';
 export type { CrossedObservation } from './crossed-equations.ts';
 
 /** Predicted effect with its posterior standard deviation, in the unit of y. */
-export type PredictedEffect = { readonly effect: number; readonly posteriorSd: number };
+type PredictedEffect = { readonly effect: number; readonly posteriorSd: number };
 
 export type CrossedModel = {
   readonly fixed: ReadonlyMap<string, { readonly estimate: number; readonly standardError: number }>;

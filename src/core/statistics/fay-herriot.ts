@@ -5,7 +5,7 @@ import type { Matrix } from './linear-algebra.ts';
 /** A direct estimate with its (moderated) variance and its covariates, the constant left out. */
 export type DirectEstimate = { readonly value: number; readonly variance: number; readonly covariates?: readonly number[] };
 
-export type Shrunk = {
+type Shrunk = {
   /** Most likely level: g y + (1 - g) x'b. */
   readonly value: number;
   /** g, the share of the direct estimate: 1 = kept, 0 = replaced by what its class predicts. */

@@ -5,7 +5,7 @@ import type { ChangeWord } from './change.ts';
 import type { Difference } from './compare-means.ts';
 
 /** Expected share of false alarms among the arrows of one report. */
-export const falseAlarmShare = 0.1;
+const falseAlarmShare = 0.1;
 
 export type Flagged<T> = T & { readonly adjustedP: number; readonly word: ChangeWord };
 

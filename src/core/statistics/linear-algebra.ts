@@ -39,13 +39,6 @@ export function solveCholesky(factor: Matrix, size: number, b: ArrayLike<number>
   return x;
 }
 
-/** ln det A from its factor. */
-export function logDeterminant(factor: Matrix, size: number): number {
-  let total = 0;
-  for (let i = 0; i < size; i++) total += 2 * Math.log(f64(factor, i * size + i));
-  return total;
-}
-
 /** Inverse of A from its factor. */
 export function inverseOf(factor: Matrix, size: number): Matrix {
   const inverse = new Float64Array(size * size);

@@ -1,7 +1,7 @@
 const densityScale = 1 / Math.sqrt(2 * Math.PI);
 
 /** Density of the standard normal law. */
-export const normalDensity = (z: number): number => densityScale * Math.exp((-z * z) / 2);
+const normalDensity = (z: number): number => densityScale * Math.exp((-z * z) / 2);
 
 /** P(Z <= z). Power series near 0, continued fraction in the tails; about 1e-15. */
 export function normalCdf(z: number): number {

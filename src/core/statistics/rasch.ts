@@ -79,7 +79,7 @@ function refuseUnplaced(groups: readonly Group[], size: number): void {
 }
 
 /** gamma_0 .. gamma_k of the items' exp(easiness). */
-export function symmetricFunctions(epsilons: readonly number[]): Float64Array {
+function symmetricFunctions(epsilons: readonly number[]): Float64Array {
   const gamma = new Float64Array(epsilons.length + 1);
   gamma[0] = 1;
   epsilons.forEach((epsilon, used) => {

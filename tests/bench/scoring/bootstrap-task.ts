@@ -36,7 +36,7 @@ export function figureMatrix(plan: ScoringPlan): { groups: number[]; weights: nu
   });
 }
 
-export function ratioFigures(plan: ScoringPlan): RatioFigures {
+function ratioFigures(plan: ScoringPlan): RatioFigures {
   const rows = figureMatrix(plan);
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ groups }, f) => (starts[f + 1] = (starts[f] ?? 0) + groups.length));

@@ -8,5 +8,7 @@ const { from, to } = workerData as { from: number; to: number };
 const plan = nationalPlan();
 const sheet = sheetOfBytes(plan, nationalAnswers(to));
 bootstrapSites(plan, sheet, from, Math.min(to, from + 100));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
 parentPort?.on('message', () => parentPort?.postMessage({ done: bootstrapSites(plan, sheet, from, to) }));
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
 parentPort?.postMessage({ ready: true });
