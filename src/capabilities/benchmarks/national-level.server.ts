@@ -1,11 +1,11 @@
 import type { CommonChannel } from '#core/scoring/index.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { figuresOf, groupsOf } from './groups.queries.server.ts';
-import { latestPublication } from './publication.queries.server.ts';
+import { nationalResults } from './national-results.server.ts';
 
-/** The level of all bodies in the edition published last, in whole points, as everybody may know it. */
+/** The level of all bodies in the edition published last, in whole points, in few figures. */
 export interface NationalLevel {
-  editionId: string;
+  edition: Edition['label'];
   publishedAt: Date;
   organisations: number;
   simulated: boolean;
@@ -17,18 +17,13 @@ export interface NationalLevel {
 
 /** Null before the first publication, and when the national figures had to be withheld. */
 export async function nationalLevel(ctx: Ctx): Promise<NationalLevel | null> {
-  const publication = await latestPublication(ctx.db);
-  if (!publication) return null;
-  const editionId = publication.edition_id;
-  const national = (await groupsOf(ctx.db, editionId, { audience: 'public' })).find(({ cut }) => cut === 'national');
-  if (!national) return null;
-  const figures = await figuresOf(ctx.db, { editionId, groupIds: [national.id] });
-  const global = figures.find(({ view }) => view === 'global');
-  if (!global) return null;
+  const results = await nationalResults(ctx);
+  if (!results) return null;
+  const { global, figures } = results.national;
   return {
-    editionId, publishedAt: publication.published_at, organisations: global.organisations, simulated: national.simulated,
-    mean: global.mean, interval: global.interval,
-    // `channels` holds the common channels only; their keys are written by core/scoring.
+    edition: results.edition.label, publishedAt: results.publishedAt, simulated: results.simulated,
+    organisations: global.organisations, mean: global.mean, interval: global.interval,
+    // The view `channels` holds the common channels only; their keys are written by core/scoring.
     channels: figures.flatMap(({ view, key, mean, interval }) => (view === 'channels' ? [{ id: key as CommonChannel, mean, interval }] : [])),
   };
 }

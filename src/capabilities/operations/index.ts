@@ -1,4 +1,4 @@
-export { eventTitle, eventDetail } from './journal.texts.ts';
+export { eventDetail, eventTitle, hasEventTitle } from './journal.texts.ts';
 export { operationsTexts } from './operations.texts.ts';
 export { pageSize } from './pages.ts';
 export { textParts, type TextPart } from './text-parts.ts';

@@ -6,10 +6,8 @@ import { siteTexts } from '../site.texts.ts';
 
 /** The edition that takes sign-ups today, else the latest; and the national level published last. */
 export const load = page(async (ctx) => {
-  const editions = allEditions(ctx);
   const open = openEdition(ctx);
-  const edition = open ?? editions[0] ?? null;
-  const level = await nationalLevel(ctx);
+  const edition = open ?? allEditions(ctx)[0] ?? null;
   return {
     wide: true,
     description: siteTexts[ctx.locale].description,
@@ -18,6 +16,6 @@ export const load = page(async (ctx) => {
     today: ctx.clock.today(),
     structure: edition && gridStructure(edition),
     stages: edition ? editionStages(edition, ctx.clock.today()) : [],
-    level: level && { ...level, edition: editions.find(({ id }) => id === level.editionId)?.label ?? null },
+    level: await nationalLevel(ctx),
   };
 });
