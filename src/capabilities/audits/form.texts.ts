@@ -56,7 +56,7 @@ export const formTexts = defineTexts({
       refused: 'L’audit n’a pas été accepté',
     },
     fix: 'À corriger',
-    nothingSteps: 'Rien à répondre dans cette étape pour ce contact.',
+    moreErrors: (n: number) => (n === 1 ? 'Et une autre question, signalée à sa place.' : `Et ${n} autres questions, signalées à leur place.`),
   },
   en: {
     yes: 'Yes',
@@ -112,6 +112,6 @@ export const formTexts = defineTexts({
       refused: 'The audit was not accepted',
     },
     fix: 'To correct',
-    nothingSteps: 'Nothing to answer in this step for this contact.',
+    moreErrors: (n: number) => (n === 1 ? 'And one more question, marked in its place.' : `And ${n} more questions, marked in their place.`),
   },
 });
