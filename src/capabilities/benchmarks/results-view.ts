@@ -16,6 +16,8 @@ export interface ResultsView {
   kicker: string;
   lead: string;
   simulated: boolean;
+  /** Whether quartiles of the group are drawn. */
+  ranged: boolean;
   detailed: boolean;
   formula: string;
   global: FigureRow;
@@ -36,6 +38,8 @@ export interface ResultsDetail {
   determinants: FigureRow[];
   /** Criteria under their determinants. */
   criteria: { heading: string; rows: FigureRow[] }[];
+  /** Whether the criteria were tested against the group: not for one site of several, nor without a group. */
+  tested: boolean;
   strengths: FigureRow[];
   weaknesses: FigureRow[];
   first: (FigureRow & { points: string })[];
@@ -55,7 +59,7 @@ export function resultsView(results: Results, reading: Reading): ResultsView {
   return {
     title: participation.name,
     kicker: site && results.sites.length > 1 ? t.siteKicker(site.name, label) : t.kicker(label),
-    lead: lead(lines, global), simulated: results.simulated, detailed: results.detailed,
+    lead: lead(lines, global), simulated: results.simulated, ranged: [...(peers?.figures.values() ?? [])].some(({ quartiles }) => quartiles !== null), detailed: results.detailed,
     formula: t.formula[participation.formula] ?? participation.formula,
     global,
     group: peers && groupOf(lines),
@@ -133,6 +137,7 @@ function detailOf(lines: Lines): ResultsDetail {
     matrix: matrixOf(lines),
     determinants: own,
     criteria: own.map(({ key, label }) => ({ heading: label, rows: criteria.filter(({ determinant }) => determinant === key).map(({ line }) => line) })),
+    tested: results.stands.size > 0,
     strengths: compared.filter(({ stands }) => stands === 'above').sort((a, b) => gap(b) - gap(a)),
     weaknesses: compared.filter(({ stands }) => stands === 'below').sort((a, b) => gap(a) - gap(b)),
     first: mostLost(lines, criteria.map(({ line }) => line)),
