@@ -21,8 +21,8 @@ export const verifyTexts = defineTexts({
     compare: 'Calculez l’empreinte SHA-256 du fichier que vous tenez, par exemple avec l’une de ces commandes. Une seule lettre différente\u202f: le fichier n’est pas celui qui a été remis.',
     preparing: {
       title: 'Votre document est en préparation',
-      text: 'Il sera téléchargé dans quelques secondes. Cette page se recharge d’elle-même.',
-      again: 'Télécharger maintenant',
+      text: 'Il sera prêt dans quelques secondes et se téléchargera. Sinon, demandez-le de nouveau.',
+      again: 'Télécharger le document',
       back: 'Revenir aux résultats',
     },
   },
@@ -45,8 +45,8 @@ export const verifyTexts = defineTexts({
     compare: 'Compute the SHA-256 digest of the file you hold, for example with one of these commands. A single different letter: the file is not the one that was issued.',
     preparing: {
       title: 'Your document is being prepared',
-      text: 'It will download in a few seconds. This page reloads by itself.',
-      again: 'Download now',
+      text: 'It will be ready in a few seconds and download. If not, ask for it again.',
+      again: 'Download the document',
       back: 'Back to the results',
     },
   },
