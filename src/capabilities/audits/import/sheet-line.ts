@@ -105,7 +105,7 @@ const mostListed = 8;
 export function unknownChoice(text: string, choices: readonly Choice[]): [ProblemCode, FindingParams] {
   const listed = (locale: 'fr' | 'en') => {
     const labels = choices.slice(0, mostListed).map(({ label }) => label[locale]).join(', ');
-    return choices.length > mostListed ? `${labels}…` : labels;
+    return choices.length > mostListed ? `${labels} (…)` : labels;
   };
   const expected = { fr: listed('fr'), en: listed('en') };
   const words = new Map(choices.flatMap((choice) => wordsOf(choice).map((word) => [plainText(word), choice])));
