@@ -7,7 +7,7 @@ import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { availableEvaluators, type EvaluatorRow } from './evaluators.queries.server.ts';
+import { availableEvaluators } from './evaluators.queries.server.ts';
 import { plannedSites } from './missions.queries.server.ts';
 
 export interface PlanInput {
@@ -22,11 +22,6 @@ export interface PlanInput {
 
 export type CampaignGap = PlanGap;
 
-export interface CampaignPlan extends MissionPlan {
-  sites: readonly PanelSite[];
-  evaluators: readonly EvaluatorRow[];
-}
-
 // Two contacts of one site stand at least this far apart, so that no service is besieged.
 const minGapDays = 1;
 
@@ -34,14 +29,14 @@ const minGapDays = 1;
  * The missions that a campaign would hold, without writing anything: the same seed on the same panel gives the same
  * plan. Sites that have missions in the edition already are left alone. Throws `campaign_empty` and `evaluators_needed`.
  */
-export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPlan> {
+export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<MissionPlan> {
   const edition = loadEdition(input.editionId, ctx.settings.dataDir);
   const sites = await sitesToPlan(ctx, input);
   if (sites.length === 0) throw problem('campaign_empty');
   const called = input.evaluatorIds ? new Set(input.evaluatorIds) : null;
   const evaluators = (await availableEvaluators(ctx.db)).filter((evaluator) => !called || called.has(evaluator.id));
   if (evaluators.length === 0) throw problem('evaluators_needed');
-  const plan = planMissions({
+  return planMissions({
     ...protocolOf(edition),
     seed: input.seed,
     window: input.window,
@@ -52,7 +47,6 @@ export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<CampaignPla
       capacityPerWeek: e.capacity_per_week, conflicts: e.conflicts,
     })),
   });
-  return { ...plan, sites, evaluators };
 }
 
 /** The sites of a panel that have no mission in the edition yet. */
