@@ -7,7 +7,7 @@ export function reportFileName(document: { editionId: string; kind: ReportKind |
   const t = frameTexts[document.locale];
   const kind = document.kind === 'national' ? t.national : t.kinds[document.kind];
   const parts = [`Parvis ${document.editionId}`, kind, ...(document.name ? [document.name] : [])];
-  return `${parts.join(' - ').replace(/[\u0000-\u001f\\/:*?"<>|]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 150)}.pdf`;
+  return `${parts.join(' - ').replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 150)}.pdf`;
 }
 
 /** The header under which a browser saves it; old ones get the name without accents. */

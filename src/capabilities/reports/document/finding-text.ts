@@ -14,7 +14,7 @@ export function findingText({ item, values, mean, scored }: ItemResult, locale: 
     ...('options' in item ? optionTexts(item.options, values, scored, locale) : []),
     ...(notReached > 0 ? [scored === 1 ? t.notReachedOnce : t.notReached(String(notReached), String(scored))] : []),
   ];
-  return upperFirst(facts.join(t.then));
+  return upperFirst(facts.join(t.separator));
 }
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -18,7 +18,7 @@ export const channelPagesTexts = defineTexts({
     secured: 'Ce qui est acquis',
     securedLead: (count: string, total: string) => `${count} des ${total} points observés ont été jugés parfaits à chaque contact. Les plus importants\u202f:`,
     found: {
-      then: '\u202f; ',
+      separator: '\u202f; ',
       always: (count: string) => `oui, ${count} fois sur ${count}`,
       times: (yes: string, count: string) => `oui, ${yes} fois sur ${count}`,
       never: (count: string) => `non, ${count} fois sur ${count}`,
@@ -60,7 +60,7 @@ export const channelPagesTexts = defineTexts({
     secured: 'What is secured',
     securedLead: (count: string, total: string) => `${count} of the ${total} points observed were judged perfect at every contact. The most important:`,
     found: {
-      then: '; ',
+      separator: '; ',
       always: (count: string) => `yes, ${count} times in ${count}`,
       times: (yes: string, count: string) => `yes, ${yes} in ${count}`,
       never: (count: string) => `no, ${count} times in ${count}`,
