@@ -19,6 +19,8 @@ export const briefTexts = defineTexts({
     task: 'Ce que vous cherchez',
     expected: 'Ce que contient une bonne réponse',
     expectedNote: 'Pour juger la réponse après coup. Ne la soufflez jamais.',
+    importedContact: 'Contact importé d’un tableur.',
+    notKnown: 'Le fichier ne le dit pas.',
     rulesTitle: 'Vos règles',
     rules: [
       'Ne dites jamais que vous êtes citoyen-mystère, ni pendant le contact ni après.',
@@ -47,6 +49,8 @@ export const briefTexts = defineTexts({
     task: 'What you look for',
     expected: 'What a good answer holds',
     expectedNote: 'To judge the answer afterwards. Never prompt it.',
+    importedContact: 'Contact imported from a spreadsheet.',
+    notKnown: 'The file does not say.',
     rulesTitle: 'Your rules',
     rules: [
       'Never say that you are a mystery citizen, neither during the contact nor after.',

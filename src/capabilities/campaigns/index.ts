@@ -1,3 +1,3 @@
-export { awaitsAudit, isMissionState, missionStates, urgencyOf, type Mission, type MissionState, type Urgency } from './mission.ts';
+export { awaitsAudit, isMissionState, missionStates, unnamedScenario, urgencyOf, type Mission, type MissionState, type Urgency } from './mission.ts';
 export type { MissionBrief } from './mission-brief.ts';
 export { missionTexts, stateTones } from './campaigns.texts.ts';

@@ -13,6 +13,9 @@ export function isMissionState(value: string): value is MissionState {
   return (missionStates as readonly string[]).includes(value);
 }
 
+/** The scenario of an imported contact whose file only said of which kind it was. */
+export const unnamedScenario = 'imported';
+
 /** One contact to make, as planned. Dates are civil dates of Paris, inclusive. */
 export interface Mission {
   organisation_id: string;

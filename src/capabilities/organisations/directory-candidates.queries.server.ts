@@ -7,13 +7,14 @@ export interface DirectoryCandidate {
   name: string;
   population: number | null;
   departmentCode: string | null;
+  inseeCode: string | null;
 }
 
 /** All bodies of the public directory, in order of id: a draw over them depends on its seed only. */
 export async function directoryCandidates(db: Db): Promise<DirectoryCandidate[]> {
   return db
     .selectFrom('organisation')
-    .select(['id', 'kind', 'name', 'population', 'department_code as departmentCode'])
+    .select(['id', 'kind', 'name', 'population', 'department_code as departmentCode', 'insee_code as inseeCode'])
     .where('source', '=', 'directory')
     .orderBy('id')
     .execute();

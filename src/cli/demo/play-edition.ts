@@ -75,7 +75,7 @@ async function addEvaluators(ctx: Ctx, panel: PanelData, candidates: readonly Di
     const number = String(i).padStart(3, '0');
     const home = random.pick(towns);
     const personId = await addPerson(ctx, { email: `citoyen.${number}@demo.parvis.example`, name: `Citoyen-mystère ${number}`, role: 'evaluator' });
-    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: home.id, home_department_code: home.departmentCode, capacity_per_week: 12 });
+    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: home.inseeCode, home_department_code: home.departmentCode, capacity_per_week: 12 });
   }
 }
 
