@@ -3,7 +3,7 @@ import { saveOrganisations, searchKey, searchTokens } from '#capabilities/organi
 import { enrolBodies } from '#capabilities/registrations/index.server.ts';
 import { freezeEdition } from '#capabilities/scores/index.server.ts';
 import { upsertScores } from '#capabilities/scores/scores.queries.server.ts';
-import { methodVersion, type Figure, type OrganisationScore } from '#core/scoring/index.ts';
+import { methodVersion, type Figure, type FigureValue, type OrganisationScore } from '#core/scoring/index.ts';
 import { notApplicable, value } from '#core/shared/outcome.ts';
 import { uuidFromName } from '#platform/ids.ts';
 import type { TestApp } from './app.ts';
@@ -52,8 +52,8 @@ export async function aScoredPanel(test: TestApp, parts: readonly PanelPart[], {
   return members.map(({ id, part, score }) => ({ id, kind: part.kind, score }));
 }
 
-const figure = (score: number, standardError = 3): Figure => value({
-  value: score, standardError, low: Math.max(0, score - 6), high: Math.min(100, score + 6), degreesOfFreedom: 9, interval: 'logit_t' as const,
+const figure = (score: number, standardError = 3): Figure => value<FigureValue>({
+  value: score, standardError, low: Math.max(0, score - 6), high: Math.min(100, score + 6), degreesOfFreedom: 9, effectiveDegrees: 9, interval: 'logit_t',
   audits: 14, answers: 400, indicative: false, weight: 1,
 });
 

@@ -1,14 +1,12 @@
 import { compareWithPeers, type Peer } from '#core/anonymity/peer-comparison.ts';
 import type { CandidateGroup } from '#core/anonymity/peer-groups.ts';
+import { comparableFigures, type Figure } from '#core/scoring/index.ts';
 import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
-import { moderateVariances } from '#core/statistics/moderated-variances.ts';
-import type { FigureValue } from '#core/scoring/index.ts';
 import { comparedFigures, figureId, type FigureName } from './compared-figures.ts';
 import type { BodyResult } from './group-figures.ts';
 
 /** Where a body stands against the mean of the others of its group: a difference beyond chance, or none. */
-export const standings = ['above', 'near', 'below'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'above' | 'near' | 'below';
 
 export type Stand = FigureName & { readonly organisationId: string; readonly groupId: string; readonly stands: Standing };
 
@@ -19,28 +17,30 @@ const together = 0.1;
 type Tested = FigureName & { readonly difference: number; readonly p: number };
 
 /**
- * The global score and the criteria of each body against its peers, variances moderated inside each kind. Criteria
- * that rest on few contacts are not tested: they show no strength or weakness.
+ * The global score and the criteria of each body against its peers, variances moderated inside each kind. Indicative
+ * figures are not tested: they show no strength or weakness.
  */
 export function standAmongPeers(
   bodies: readonly BodyResult[],
   kindOf: ReadonlyMap<string, string>,
   groups: readonly CandidateGroup[],
 ): Stand[] {
-  const peersOf = moderatedPeers(bodies, kindOf);
+  const figures = testedFigures(bodies, kindOf);
   return groups.flatMap(({ id: groupId, members }) =>
-    members.flatMap((organisationId): Stand[] => {
-      const tests = [...peersOf.entries()].flatMap(([, { name, peers }]): Tested[] => {
-        const own = peers.get(organisationId);
-        if (!own) return [];
-        const compared = compareWithPeers(own, members.flatMap((member) => peers.get(member) ?? []));
-        if (compared.kind !== 'value') return [];
-        const { difference, p } = compared.value.difference;
-        return [{ ...name, difference, p }];
-      });
-      return verdicts(tests).map((verdict) => ({ ...verdict, organisationId, groupId }));
+    members.flatMap((organisationId) => {
+      const tests = figures.flatMap(({ name, peers }) => test(name, peers, organisationId, members));
+      return verdicts(tests).map((verdict): Stand => ({ ...verdict, organisationId, groupId }));
     }),
   );
+}
+
+function test(name: FigureName, peers: ReadonlyMap<string, Peer>, organisationId: string, members: readonly string[]): Tested[] {
+  const own = peers.get(organisationId);
+  if (!own) return [];
+  const compared = compareWithPeers(own, members.flatMap((member) => peers.get(member) ?? []));
+  if (compared.kind !== 'value') return [];
+  const { difference, p } = compared.value.difference;
+  return [{ ...name, difference, p }];
 }
 
 function verdicts(tests: readonly Tested[]): (FigureName & { stands: Standing })[] {
@@ -49,36 +49,25 @@ function verdicts(tests: readonly Tested[]): (FigureName & { stands: Standing })
   const say = ({ view, key, difference }: Tested, sure: boolean) =>
     ({ view, key, stands: !sure ? ('near' as const) : difference > 0 ? ('above' as const) : ('below' as const) });
   return [
-    ...tests.filter(({ view }) => view === 'global').map((test) => say(test, test.p <= alone)),
-    ...criteria.map((test, i) => say(test, (adjusted[i] ?? 1) <= together)),
+    ...tests.filter(({ view }) => view === 'global').map((one) => say(one, one.p <= alone)),
+    ...criteria.map((one, i) => say(one, (adjusted[i] ?? 1) <= together)),
   ];
 }
 
-type PeersOfFigure = { readonly name: FigureName; readonly peers: ReadonlyMap<string, Peer> };
-
-/** By figure, each body as a peer of the others. */
-function moderatedPeers(bodies: readonly BodyResult[], kindOf: ReadonlyMap<string, string>): Map<string, PeersOfFigure> {
-  const found = new Map<string, { name: FigureName; known: { organisationId: string; figure: FigureValue }[] }>();
+/** Each tested figure with the bodies that have it, as peers of each other. */
+function testedFigures(bodies: readonly BodyResult[], kindOf: ReadonlyMap<string, string>): { name: FigureName; peers: ReadonlyMap<string, Peer> }[] {
+  const found = new Map<string, { name: FigureName; figures: Map<string, Figure> }>();
   for (const { organisationId, result } of bodies) {
     for (const { view, key, figure } of comparedFigures(result)) {
-      const tested = view === 'global' || (view === 'criteria' && figure.kind === 'value' && !figure.value.indicative);
-      if (!tested || figure.kind !== 'value') continue;
-      const entry = found.get(figureId({ view, key })) ?? { name: { view, key }, known: [] };
+      if (view !== 'global' && view !== 'criteria') continue;
+      const entry = found.get(figureId({ view, key })) ?? { name: { view, key }, figures: new Map<string, Figure>() };
       found.set(figureId(entry.name), entry);
-      entry.known.push({ organisationId, figure: figure.value });
+      entry.figures.set(organisationId, figure);
     }
   }
-  return new Map([...found].map(([id, { name, known }]) => {
-    const byKind = [...Map.groupBy(known, ({ organisationId }) => kindOf.get(organisationId)).values()];
-    return [id, { name, peers: new Map(byKind.flatMap(moderated).map((peer) => [peer.id, peer])) }];
-  }));
-}
-
-function moderated(known: readonly { organisationId: string; figure: FigureValue }[]): Peer[] {
-  const { variances, degreesOfFreedom } = moderateVariances(
-    known.map(({ figure }) => ({ variance: figure.standardError ** 2, degreesOfFreedom: figure.degreesOfFreedom })));
-  return known.map(({ organisationId, figure }, i) => ({
-    id: organisationId, owner: organisationId, value: figure.value,
-    variance: variances[i] ?? figure.standardError ** 2, degreesOfFreedom: degreesOfFreedom[i] ?? figure.degreesOfFreedom,
-  }));
+  return [...found.values()].map(({ name, figures }) => {
+    const byKind = [...Map.groupBy(figures, ([organisationId]) => kindOf.get(organisationId)).values()];
+    const estimates = byKind.flatMap((ofKind) => [...comparableFigures(new Map(ofKind))]);
+    return { name, peers: new Map(estimates.map(([id, estimate]): [string, Peer] => [id, { ...estimate, id, owner: id }])) };
+  });
 }
