@@ -31,14 +31,31 @@ export const bilingual = (fr: string, en: string) => `${fr} / ${en}`;
  * Anything else is a fault of ours, and thrown.
  */
 export async function refusable(lang: Locale, work: () => Promise<void>): Promise<void> {
-  const { isProblem } = await import('#platform/http/problem.ts');
+  const { isProblem, problem } = await import('#platform/http/problem.ts');
   try {
     await work();
   } catch (thrown) {
-    if (!isProblem(thrown)) throw thrown;
-    console.error(`\n${refusalText(thrown, lang)}`);
+    // The reader of our output has read enough (`parvis export … | head`).
+    if (systemCode(thrown) === 'EPIPE') return;
+    const file = refusedFile(thrown);
+    const refused = file ? problem('file_refused', file) : thrown;
+    if (!isProblem(refused)) throw refused;
+    console.error(`\n${refusalText(refused, lang)}`);
     process.exitCode = exitCodes.refused;
   }
+}
+
+function systemCode(thrown: unknown): string | undefined {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
+const fileCodes = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS']);
+
+/** The file that the system would not let a command read or write; null for any other fault. */
+function refusedFile(thrown: unknown): { name: string; detail: string } | null {
+  const code = systemCode(thrown);
+  if (!code || !fileCodes.has(code) || !(thrown instanceof Error) || !('path' in thrown)) return null;
+  return { name: String(thrown.path), detail: code };
 }
 
 function refusalText(refused: Problem, lang: Locale): string {

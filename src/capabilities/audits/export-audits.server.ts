@@ -1,6 +1,7 @@
 import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import type { Answer } from '#core/questionnaire/types.ts';
 import type { Locale } from '#core/shared/texts.ts';
+import { unnamedScenario } from '#capabilities/campaigns/index.ts';
 import { channelTexts, type Edition, type GridItem } from '#capabilities/grids/index.ts';
 import type { Cell } from '#platform/files/cell.ts';
 import type { RowSource } from '#platform/files/row-stream.ts';
@@ -8,7 +9,6 @@ import type { RunStep } from '#platform/jobs/job.ts';
 import { exportedAuditsAfter, type ExportedAudit } from './exported-audits.queries.server.ts';
 import { columnsOf, sheetNames } from './import/import-columns.ts';
 import { reasonTexts } from './import/import.texts.ts';
-import { unnamedScenario } from './import/read-audits.ts';
 
 const auditsATime = 200;
 

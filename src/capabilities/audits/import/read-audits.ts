@@ -1,4 +1,5 @@
 import type { Channel } from '#core/scoring/dimensions.ts';
+import { unnamedScenario } from '#capabilities/campaigns/index.ts';
 import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
 import { longest } from '../entry-limits.ts';
 import type { BodiesOfFile } from './bodies-of-file.ts';
@@ -43,9 +44,6 @@ export interface AuditLine {
   simulated: boolean;
   said: SaidAnswer[];
 }
-
-/** The scenario of an audit whose file only says of which kind it was. */
-export const unnamedScenario = 'imported';
 
 const networkSlots: readonly Choice<'1' | '2'>[] = [
   { id: '1', label: { fr: '1', en: '1' }, words: ['premier', 'first'] },

@@ -2,6 +2,7 @@
 export const importProblems = {
   file_empty: { status: 422, fr: 'Le fichier est vide. Choisissez un fichier .xlsx, .ods ou .csv qui suit le modèle.', en: 'The file is empty. Choose an .xlsx, .ods or .csv file that follows the template.' },
   file_absent: { status: 404, fr: 'Il n’y a pas de fichier «\u202f{name}\u202f». Vérifiez son nom et son dossier.', en: 'There is no file “{name}”. Check its name and folder.' },
+  file_refused: { status: 500, fr: 'Le fichier «\u202f{name}\u202f» ne peut pas être lu ou écrit ({detail}). Vérifiez le dossier, les droits et la place sur le disque.', en: 'The file “{name}” cannot be read or written ({detail}). Check the folder, the rights and the room on the disk.' },
   file_unreadable: { status: 422, fr: 'Le fichier «\u202f{name}\u202f» n’a pas pu être lu ({detail}). Enregistrez-le en .xlsx, .ods ou .csv.', en: 'The file “{name}” could not be read ({detail}). Save it as .xlsx, .ods or .csv.' },
   file_too_large: {
     status: 413,
