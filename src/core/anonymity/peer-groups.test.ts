@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betraysFew } from './derivable.ts';
+import { checkRelease, type Release } from './release-ledger.ts';
 import { fewestBodies, peerClasses, releasable, type PeerBody, type PeerOrder } from './peer-groups.ts';
 
 const order: PeerOrder = { strata: ['small', 'middle', 'large'], family: (kind) => (kind === 'hospital' || kind === 'chamber' ? 'others' : 'authorities') };
@@ -99,6 +100,14 @@ describe('what can be worked out from published groups', () => {
         expect(support === 0 || support >= fewestBodies).toBe(true);
       }
     }), { numRuns: 40 });
+  });
+
+  test('whatever is released passes the ledger, group after group', () => {
+    fc.assert(fc.property(someGroups, (lists) => {
+      const { released } = releasable(lists.map((list, i) => ({ id: String(i), members: list.map(String) })), '2026');
+      const releases = released.map((group): Release => ({ ...group, edition: '2026', audience: 'public' }));
+      releases.forEach((release, i) => expect(checkRelease(release, releases.slice(0, i), { ownerOf: (id) => id })).toEqual([]));
+    }), { numRuns: 300 });
   });
 
   test('a withheld group says why', () => {

@@ -98,19 +98,28 @@ export type Withheld = { readonly id: string; readonly rule: Refusal['rule'] | '
 
 /**
  * The groups of an edition that may be published together, tried in the order given: the first ones are kept, and a
- * later one is withheld when the ledger refuses it beside those kept, or when any other sum over them would rest on
- * fewer than `fewestBodies`. All count as seen by everybody, whoever their readers are.
+ * later one is withheld when a sum over it and those kept would rest on fewer than `fewestBodies`. All count as seen
+ * by everybody, whoever their readers are.
+ *
+ * Whatever the ledger refuses inside one edition is such a sum, of two groups or of a whole and its parts, so it is
+ * only asked for the name of the rule.
  */
 export function releasable<G extends CandidateGroup>(candidates: readonly G[], edition: string): { released: G[]; withheld: Withheld[] } {
   const released: G[] = [];
   const withheld: Withheld[] = [];
-  const release = ({ id, members }: CandidateGroup): Release => ({ id, members, edition, audience: 'public' });
+  const kept: Set<string>[] = [];
   for (const candidate of candidates) {
-    const [refusal] = checkRelease(release(candidate), released.map(release), { ownerOf: (member) => member });
-    const together = [...released, candidate].map(({ members }) => new Set(members));
-    if (refusal) withheld.push({ id: candidate.id, rule: refusal.rule, with: refusal.with });
-    else if (betraysFew(together, fewestBodies)) withheld.push({ id: candidate.id, rule: 'combination', with: [] });
-    else released.push(candidate);
+    const members = new Set(candidate.members);
+    if (members.size >= fewestBodies && !betraysFew([...kept, members], fewestBodies)) {
+      released.push(candidate);
+      kept.push(members);
+    } else withheld.push(whyWithheld(candidate, released, edition));
   }
   return { released, withheld };
+}
+
+function whyWithheld(candidate: CandidateGroup, released: readonly CandidateGroup[], edition: string): Withheld {
+  const release = ({ id, members }: CandidateGroup): Release => ({ id, members, edition, audience: 'public' });
+  const [refusal] = checkRelease(release(candidate), released.map(release), { ownerOf: (member) => member });
+  return { id: candidate.id, rule: refusal?.rule ?? 'combination', with: refusal?.with ?? [] };
 }
