@@ -41,4 +41,6 @@ export type { Stage } from './presentation/edition-stages.ts';
 export { gridStructure } from './presentation/grid-structure.ts';
 export type { GridStructure } from './presentation/grid-structure.ts';
 export { filteredItems, gridSections, isNarrowed, readGridFilter } from './reading/grid-filter.ts';
+export { readingChoices, readSections } from './reading/read-items.ts';
+export type { ReadItem, ReadSection } from './reading/read-items.ts';
 export { gridReadingTexts } from './reading/grid-reading.texts.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadEdition } from '../load-edition.server.ts';
 import { filteredItems, gridSections, isNarrowed, readGridFilter } from './grid-filter.ts';
+import { readingChoices, readSections } from './read-items.ts';
 
 const edition = loadEdition('2026');
 const filter = (asked: string) => readGridFilter(edition, new URLSearchParams(asked));
@@ -30,4 +31,12 @@ test('words are found without accents, in both languages and in ids', () => {
 
 test('what the edition does not know is no filter', () => {
   expect(isNarrowed(filter('channel=fax&step=x&criterion=y&commitment=z'))).toBe(false);
+});
+
+test('a question is read in words: answers with their points, rules, criterion, source and commitments', () => {
+  const [section] = readSections(edition, gridSections(filteredItems(edition, filter('q=phone-rings'))), 'en');
+  expect(section?.title).toBe('Telephone: information and orientation');
+  expect(section?.items[0]).toMatchObject({ id: 'phone-rings', label: 'Rings before the call was taken', answers: ['up to 3 rings: 100', 'up to 4 rings: 80', 'up to 7 rings: 30', 'more: 0'] });
+  expect(section?.items[0]?.origin[0]).toBe('Wait before being attended to');
+  expect(readingChoices(edition, 'fr').criteria).toHaveLength(20);
 });

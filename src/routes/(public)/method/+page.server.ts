@@ -21,7 +21,7 @@ export const load = page(async (ctx) => {
     facts: factsOf(edition, structure),
     structure,
     label: edition.label,
-    criteria: edition.criteria,
+    criteria: edition.criteria.map(({ id, determinant, weight, label }) => ({ id, determinant, weight, label })),
     item: edition.grid.byId.get(shownItem) ?? edition.grid.items[0] ?? null,
     example: workedExample(edition),
     versions: { grid: edition.grid.version, method: methodVersion },
