@@ -1,8 +1,7 @@
 import { notApplicable, notEnoughData, value } from '../shared/outcome.ts';
 import { at, nth } from '../shared/vector.ts';
 import { logitInterval } from '../statistics/logit-interval.ts';
-import { normalQuantile } from '../statistics/normal.ts';
-import { wilsonInterval } from '../statistics/wilson.ts';
+import { wilsonInterval, z95 } from '../statistics/wilson.ts';
 import { optionalChannel } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
 import type { SiteMeasure } from './measure-site.ts';
@@ -36,7 +35,7 @@ export function withInterval(
   const share = score / 100;
   if (variance < nil * nil || score < nil || score > 100 - nil) {
     const { low, high } = wilsonInterval(share, audits, confidence);
-    const standardError = (100 * (high - low)) / (2 * normalQuantile((1 + confidence) / 2));
+    const standardError = (100 * (high - low)) / (2 * z95);
     return { value: score, standardError, low: 100 * low, high: 100 * high, degreesOfFreedom, interval: 'wilson' };
   }
   const { low, high } = logitInterval(share, variance / 1e4, degreesOfFreedom, confidence);

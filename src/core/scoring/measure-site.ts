@@ -134,20 +134,27 @@ function addChannel(layout: PlanLayout, sheet: AuditSheet, channel: number, audi
   weighChannel(layout, channel, measure);
   const size = audits.length;
   for (const a of audits) {
-    for (const v of reached) {
+    for (let r = 0; r < reached.length; r++) {
+      const v = i32(reached, r);
       z[v] = 0;
       touched[v] = 0;
     }
     addResiduals(layout, sheet, channel, a, measure);
-    for (const v of reached) {
-      const share = f64(inChannel, v);
-      if (share === 0) continue;
-      addF64(ofChannel, v, (size / (size - 1)) * (f64(z, v) / f64(weight, v)) ** 2);
-      addF64(spread, v, ((size * f64(z, v)) / share) ** 2);
+    for (let r = 0; r < reached.length; r++) {
+      const v = i32(reached, r);
+      addF64(ofChannel, v, f64(z, v) * f64(z, v));
       addF64(measure.audits, v, u8(touched, v));
     }
   }
-  for (const v of reached) if (f64(inChannel, v) > 0) addVariance(measure, v, size - 1, size - 1);
+  for (let r = 0; r < reached.length; r++) {
+    const v = i32(reached, r);
+    const share = f64(inChannel, v);
+    if (share === 0) continue;
+    const squares = f64(ofChannel, v);
+    addF64(spread, v, (size * size * squares) / (share * share));
+    ofChannel[v] = (size * squares) / ((size - 1) * f64(weight, v) * f64(weight, v));
+    addVariance(measure, v, size - 1, size - 1);
+  }
 }
 
 function addVariance({ ofChannel, variance, degrees, effective }: SiteMeasure, v: number, own: number, nominal: number): void {
@@ -162,12 +169,14 @@ function addLonely(layout: PlanLayout, sheet: AuditSheet, channel: number, a: nu
   const { z, inChannel, ofChannel, touched, weight, degrees, spread } = measure;
   const reached = nth(layout.viewsOfChannel, channel);
   weighChannel(layout, channel, measure);
-  for (const v of reached) {
+  for (let r = 0; r < reached.length; r++) {
+    const v = i32(reached, r);
     z[v] = 0;
     touched[v] = 0;
   }
   addDistances(layout, sheet, channel, a, measure);
-  for (const v of reached) {
+  for (let r = 0; r < reached.length; r++) {
+    const v = i32(reached, r);
     const share = f64(inChannel, v);
     if (share === 0) continue;
     const floor = f64(degrees, v) > 0 ? (share * share * f64(spread, v)) / f64(degrees, v) : 0;
@@ -179,11 +188,14 @@ function addLonely(layout: PlanLayout, sheet: AuditSheet, channel: number, a: nu
 }
 
 function weighChannel({ cellsOfChannel, viewsOfChannel, viewStarts, views }: PlanLayout, channel: number, { inChannel, ofChannel, weights }: SiteMeasure): void {
-  for (const v of nth(viewsOfChannel, channel)) {
-    inChannel[v] = 0;
-    ofChannel[v] = 0;
+  const reached = nth(viewsOfChannel, channel);
+  const cells = nth(cellsOfChannel, channel);
+  for (let r = 0; r < reached.length; r++) {
+    inChannel[i32(reached, r)] = 0;
+    ofChannel[i32(reached, r)] = 0;
   }
-  for (const b of nth(cellsOfChannel, channel)) {
+  for (let k = 0; k < cells.length; k++) {
+    const b = i32(cells, k);
     for (let i = i32(viewStarts, b); i < i32(viewStarts, b + 1); i++) addF64(inChannel, i32(views, i), f64(weights, b));
   }
 }
