@@ -5,7 +5,7 @@ import { formatInteger } from '#core/shared/format.ts';
 import { defineTexts, type Locale } from '#core/shared/texts.ts';
 import type { ProgressLine } from './progress-line.ts';
 
-export const publishTexts = defineTexts({
+const publishTexts = defineTexts({
   fr: {
     scoring: 'Calcul des scores',
     freezing: 'Gel des scores',

@@ -3,7 +3,7 @@ export { openMission, type OpenMission } from './open-mission.server.ts';
 export { saveForm, sendForm, type PostedForm, type SavedForm } from './fill-form.server.ts';
 export { reviewSheet, type ReviewLine, type ReviewSheet } from './review-sheet.server.ts';
 export { reviewAudit, type Review } from './review-audit.server.ts';
-export { missionToRecord, recordAudits, type RecordedAudit } from './record-audits.server.ts';
+export { recordAudits, type RecordedAudit } from './record-audits.server.ts';
 export { saveDraft, type DraftToSave } from './save-draft.server.ts';
 export { answersOf, auditById, auditOfMission, versionsOf, type AuditRow, type StoredAnswer, type VersionRow } from './audits.queries.server.ts';
 export { draftedMissions, draftOf } from './audit-draft.queries.server.ts';

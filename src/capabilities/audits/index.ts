@@ -2,7 +2,7 @@ export { civilDate, contactContext, type AuditContent, type ReviewDecision } fro
 export { reasonText, reviewReasons } from './review-reasons.ts';
 export { reviewTexts } from './review.texts.ts';
 export type { AuditWarning } from './audit-warnings.ts';
-export { findingLine, findingSentence, findingTexts, type Finding } from './import/finding.ts';
-export { groupFindings, lineRanges, type FindingGroup } from './import/group-findings.ts';
+export { findingLine, findingSentence, type Finding } from './import/finding.ts';
+export { groupFindings, type FindingGroup } from './import/group-findings.ts';
 export type { ImportSummary } from './import/import-summary.ts';
 export { readKeptFile, type ImportPreview, type KeptFile } from './import/import-preview.ts';

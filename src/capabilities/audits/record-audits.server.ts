@@ -1,7 +1,6 @@
-import { missionById, moveMissions, type MissionRow } from '#capabilities/campaigns/index.server.ts';
+import { moveMissions, type MissionRow } from '#capabilities/campaigns/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { problem } from '#platform/http/problem.ts';
 import { contactContext, type AuditContent } from './audit.ts';
 import { insertAudits, insertVersions, type NewVersion } from './audits.queries.server.ts';
 import { checkedAnswers } from './check-audit.ts';
@@ -43,11 +42,4 @@ export async function recordAudits(
     reason: origin.reason, reviewerId: origin.reviewerId,
   })));
   await moveMissions(ctx.db, audits.map(({ mission }) => ({ organisationId: mission.organisation_id, id: mission.id })), 'validated');
-}
-
-/** The mission an imported audit names; throws `mission_unknown`. */
-export async function missionToRecord(ctx: Ctx, organisationId: string, missionId: string): Promise<MissionRow> {
-  const mission = await missionById(ctx.db, organisationId, missionId);
-  if (!mission) throw problem('mission_unknown');
-  return mission;
 }

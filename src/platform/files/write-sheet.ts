@@ -62,7 +62,7 @@ function columnsOf({ rows, widths = [], textColumns = [] }: SheetDraft): ColumnD
 }
 
 /** `A`, `Z`, `AA`: the name of a column, counted from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

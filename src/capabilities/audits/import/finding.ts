@@ -32,7 +32,7 @@ export function finding(severity: Finding['severity'], place: Place, code: Probl
   return { severity, sheet, line, column, value, code, params };
 }
 
-export const findingTexts = defineTexts({
+const findingTexts = defineTexts({
   fr: {
     sheet: (name: string) => `feuille «\u202f${name}\u202f»`,
     line: (line: string) => `ligne ${line}`,

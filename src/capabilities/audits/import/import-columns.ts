@@ -25,7 +25,7 @@ interface Column {
 }
 
 /** Columns of each sheet by the name they have in the code: headings of the template, then others understood as well. */
-export const columns = {
+const columns = {
   bodies: {
     code: { fr: 'code', en: 'code', others: ['reference', 'identifiant', 'id'] },
     siren: { fr: 'siren', en: 'siren', others: ['siret', 'siren ou siret', 'numero siren'] },

@@ -78,7 +78,7 @@ function narrowed({ kind, postcode, name, siren, inseeCode }: NamedBody, found: 
 /** Ways in which the directory may call a body: people write "Mairie de Bruz" or "Conseil départemental du Gers". */
 const titles = /^(mairie|ville|commune|communaute (de communes|d agglomeration|urbaine)|cc|ca|cu|(euro)?metropole|departement|conseil (departemental|regional)|region)\b/;
 
-export function nameKeys(name: string): string[] {
+function nameKeys(name: string): string[] {
   const plain = plainText(name);
   return [...new Set([searchKey(name), searchKey(plain.replace(titles, ''))])].filter((key) => key !== '');
 }

@@ -2,7 +2,7 @@ import { compactDigits, isSiren, isSiret, sirenOfSiret } from '#core/shared/sire
 import type { Edition } from '#capabilities/grids/index.ts';
 import { plainText } from '#capabilities/organisations/index.ts';
 import type { FoundSheet } from './find-sheets.ts';
-import { linesOf, SheetLine, type Choice } from './sheet-line.ts';
+import { linesOf, type Choice, type SheetLine } from './sheet-line.ts';
 
 /** How a file names a body: what is known of it, and where it says so. */
 export interface NamedBody {
@@ -74,7 +74,7 @@ function isSirenOrSiret(digits: string): boolean {
 }
 
 /** A code which a spreadsheet took for a number has lost its first zero. */
-export function inseeCodeOf(text: string): string | null {
+function inseeCodeOf(text: string): string | null {
   const code = compactDigits(text).toUpperCase();
   if (/^\d{4}$/.test(code)) return `0${code}`;
   return /^(\d{5}|2[AB]\d{3}|\d[\dAB]|97\d)$/.test(code) ? code : null;

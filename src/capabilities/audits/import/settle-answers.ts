@@ -40,7 +40,7 @@ export function settleAnswers(audit: AuditLine, edition: Edition): Answer[] {
   });
 }
 
-export function contextOf(audit: AuditLine) {
+function contextOf(audit: AuditLine) {
   const { scenarioKind, persona, network, contactedAt } = audit;
   return contactContext({ scenario_kind: scenarioKind, persona, network }, contactedAt);
 }
