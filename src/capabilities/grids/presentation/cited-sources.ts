@@ -25,7 +25,8 @@ export function sourcesOf(cited: readonly { readonly ref: string }[], names: Rea
 }
 
 /** `A2` before `A10`. */
-const byCode = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+const byCode = (a: string, b: string): number =>
+  a.charCodeAt(0) - b.charCodeAt(0) || Number(a.slice(1)) - Number(b.slice(1));
 
 function addressParts(name: string): CitedSource['parts'] {
   return name.split(/(https?:\/\/[^\s,]+)/).flatMap((text, index) => {
