@@ -60,9 +60,11 @@ async function look(tx: Tx, sight: Sight): Promise<void> {
     set_config('parvis.draft', ${sight.draft ?? ''}, true)`.execute(tx);
 }
 
+/** The SQLSTATE of an error; a connection that could not be made or was cut counts as 08006. */
 export function sqlState(error: unknown): string | undefined {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    return error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' || error.code === 'ENOENT' ? '08006' : error.code;
-  }
-  return undefined;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const cut = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
+  // A server's socket that is not there; a missing file has the same code, and is no fault of the database.
+  const noSocket = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
+  return cut || noSocket ? '08006' : error.code;
 }
