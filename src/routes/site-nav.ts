@@ -23,6 +23,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
   if (path.startsWith('/evaluator')) return [item('/evaluator', t.evaluator)];
   if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
+  const body = /^\/participant\/[^/]+/.exec(path)?.[0];
+  if (body) return [item(body, t.myResults), item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 
