@@ -1,58 +1,28 @@
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { createApp } from '#app';
 import type { Locale } from '#core/shared/texts.ts';
-import { writeReports } from '#capabilities/reports/index.server.ts';
-import { reportKinds, type ReportKind } from '#capabilities/reports/index.ts';
-import { readSettings } from '#platform/env.ts';
-import { isProblem } from '#platform/http/problem.ts';
-import { createLogger } from '#platform/log.ts';
-import { openDatabase } from '#platform/server/open-database.ts';
-import { progressLine } from './progress-line.ts';
+import type { ReportKind } from '#capabilities/reports/index.ts';
+import { bilingual, refusable, withCommonOptions, type CommonOptions } from './command.ts';
 import { reportTexts } from './report.texts.ts';
 
 const { fr, en } = reportTexts;
 
-interface ReportOptions {
+/** `parvis report --edition …`: makes the documents of an edition, or of one body, and writes them as PDF. */
+export function registerReport(program: Command): void {
+  const command = program
+    .command('report')
+    .description(bilingual(fr.description, en.description))
+    .requiredOption('--edition <id>', bilingual(fr.edition, en.edition))
+    .option('--organisation <id>', bilingual(fr.organisation, en.organisation))
+    .option('--out <folder>', bilingual(fr.out, en.out), '.')
+    .addOption(new Option('--language <locale>', bilingual(fr.language, en.language)).choices(['fr', 'en']))
+    .addOption(new Option('--kind <kind>', bilingual(fr.kind, en.kind)).choices(['personalised', 'free']));
+  withCommonOptions(command).action((options: ReportOptions) => refusable(options.lang, async () => (await import('./report/run-report.ts')).runReport(options)));
+}
+
+export interface ReportOptions extends CommonOptions {
   edition: string;
   organisation?: string;
   out: string;
-  lang?: Locale;
+  language?: Locale;
   kind?: ReportKind;
-}
-
-export function registerReport(program: Command): void {
-  program
-    .command('report')
-    .description(`${fr.description} / ${en.description}`)
-    .requiredOption('--edition <id>', `${fr.edition} / ${en.edition}`)
-    .option('--organisation <id>', `${fr.organisation} / ${en.organisation}`)
-    .option('--out <folder>', `${fr.out} / ${en.out}`, '.')
-    .addOption(new Option('--lang <locale>', `${fr.lang} / ${en.lang}`).choices(['fr', 'en']))
-    .addOption(new Option('--kind <kind>', `${fr.kind} / ${en.kind}`).choices([...reportKinds]))
-    .action((options: ReportOptions) => runReport(options, process.env));
-}
-
-/** Makes documents and writes them into a folder; ends with code 1 and a clear sentence when something is missing. */
-export async function runReport(options: ReportOptions, env: Record<string, string | undefined>): Promise<void> {
-  const line = progressLine();
-  try {
-    const settings = readSettings(env);
-    const log = createLogger(settings.logLevel);
-    const database = await openDatabase(settings, log);
-    const app = await createApp({ settings, databaseUrl: database.url, log, poolSize: 2 });
-    try {
-      const wanted = { editionId: options.edition, organisationId: options.organisation, folder: resolve(options.out), locale: options.lang, kind: options.kind };
-      const paths = await writeReports(app.runAsSystem, wanted, (done, total) => line.show(fr.progress, done, total));
-      line.finish(fr.progress);
-      console.log(paths.length === 1 ? paths[0] : fr.written(String(paths.length), wanted.folder));
-    } finally {
-      await app.close();
-      await database.close();
-    }
-  } catch (thrown) {
-    if (!isProblem(thrown)) throw thrown;
-    console.error(`${thrown.sentence('fr')}\n${thrown.sentence('en')}\n[${thrown.code}]`);
-    process.exitCode = 1;
-  }
 }

@@ -37,7 +37,9 @@ export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
   const prepared = await prepareReport(ctx, name);
   if (prepared.sha256 && (await isKept(ctx, prepared.sha256))) return { code: prepared.code, sha256: prepared.sha256, organisation: prepared.organisation };
   const pdf = await renderPdf(ctx.settings.root, 'report', prepared.data);
-  return { code: prepared.code, sha256: await keepReport(ctx, name, prepared.code, pdf), organisation: prepared.organisation };
+  const sha256 = await keepReport(ctx, name, prepared.code, pdf);
+  if (prepared.sha256 && prepared.sha256 !== sha256) throw new Error(`document ${prepared.code} was issued with other bytes: its engine or templates are not those its code names`);
+  return { code: prepared.code, sha256, organisation: prepared.organisation };
 }
 
 /** Composes a document: everything but its layout. */
