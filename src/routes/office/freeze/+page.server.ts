@@ -14,14 +14,16 @@ export const load = page(async (ctx, event) => {
   return { state: await freezeState(ctx, edition.id), breadcrumb: [{ label: scoresTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/scores') }, { label: freezeTexts[ctx.locale].title }] };
 });
 
-/** A step of the method lead's that cannot be undone, once the box is ticked; then the page as it stands. */
-const step = (take: (ctx: Ctx, editionId: string) => Promise<unknown>) =>
-  action(async (ctx: Ctx, event: RequestEvent, form: FormData) => {
-    requireMethodLead(ctx.actor);
-    const { edition: asked } = parseForm(confirmation, form);
-    const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(asked)}`, event.url));
-    await take(ctx, edition.id);
-    redirect(303, `${localPath(ctx.locale, '/office/freeze')}?edition=${edition.id}`);
-  });
+// Steps that cannot be undone: the method lead ticks the box, then sees the page as it stands.
+export const actions = {
+  freeze: action((ctx, event, form) => confirmed(ctx, event, form, freezeEdition)),
+  publish: action((ctx, event, form) => confirmed(ctx, event, form, publishEdition)),
+};
 
-export const actions = { freeze: step(freezeEdition), publish: step(publishEdition) };
+async function confirmed(ctx: Ctx, event: RequestEvent, form: FormData, take: (ctx: Ctx, editionId: string) => Promise<unknown>): Promise<never> {
+  requireMethodLead(ctx.actor);
+  const { edition: asked } = parseForm(confirmation, form);
+  const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(asked)}`, event.url));
+  await take(ctx, edition.id);
+  redirect(303, `${localPath(ctx.locale, '/office/freeze')}?edition=${edition.id}`);
+}
