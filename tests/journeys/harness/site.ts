@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -23,6 +23,8 @@ export interface RunningSite {
 const secret = 'u7Yd2LqW9xZr4TnB8mKp1VcE6sHa3GfJ';
 const root = resolve('.');
 const folder = temporaryFolder('journeys');
+/** What this run has of its own, below its root. */
+const ownFolders = new Set(['build', 'data', 'state']);
 const shareOfPanel = 4;
 const weekMs = 7 * 24 * 3600 * 1000;
 
@@ -62,7 +64,7 @@ function stopWhenTold(server: RunningServer, database: OpenDatabase): void {
 /** A root with the same code and a copy of the build (a later build leaves this run alone), and data of its own. */
 function prepareRoot(): void {
   cpSync(join(root, 'build'), join(folder, 'build'), { recursive: true });
-  for (const name of ['src', 'node_modules', 'package.json']) symlinkSync(join(root, name), join(folder, name));
+  for (const name of readdirSync(root).filter((one) => !ownFolders.has(one))) symlinkSync(join(root, name), join(folder, name));
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   mkdirSync(join(folder, 'state'));
   shrinkPanel(join(folder, 'data/demonstration/panel.yaml'));
