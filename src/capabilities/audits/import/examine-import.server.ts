@@ -60,7 +60,12 @@ export async function examineFile(ctx: Ctx, edition: Edition, tables: readonly S
   }
   await compareWithKnown(ctx, edition, audits);
   const ready = audits.filter(({ audit }) => !isRefused(audit));
-  return { file, bodies, audits: ready, findings: orderedFindings(file, tables) };
+  return { file, bodies: bodies.filter((body) => takesPart(body, file, ready)), audits: ready, findings: orderedFindings(file, tables) };
+}
+
+/** A body that only audits name takes part through one of them that is right. */
+function takesPart({ match }: PlacedBody, { sites }: UnderstoodFile, ready: readonly ReadyAudit[]): boolean {
+  return !match.body.implied || ready.some(({ body }) => body.match === match) || sites.some(({ body }) => body === match.body);
 }
 
 const auditsAtOnce = 50;

@@ -105,7 +105,8 @@ test('a faulty file is imported as a whole or not at all, unless its good lines 
   const count = () => fresh.system((ctx) => ctx.db.selectFrom('audit').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow());
   expect(await count()).toEqual({ count: 0 });
   const { outcome } = await fresh.system((ctx) => importAudits(ctx, { ...request, acceptPartial: true }));
-  expect(outcome.audits).toBe(1);
+  // Bodies all of whose audits are refused stay out as well.
+  expect(outcome).toMatchObject({ audits: 1, bodies: 1, enrolled: 1 });
   expect(await count()).toEqual({ count: 1 });
 });
 
