@@ -58,7 +58,7 @@ const figure = (score: number, standardError = 3): Figure => value<FigureValue>(
 });
 
 /** A whole result with the same level everywhere. */
-export function aResult(score: number, withoutSocial = false): OrganisationScore {
+function aResult(score: number, withoutSocial = false): OrganisationScore {
   const none = notApplicable('option_not_taken' as const);
   return {
     gridVersion: '2026.1', methodVersion, sites: 1, global: figure(score),

@@ -34,5 +34,5 @@ function query({ editionId, siteId }: Reading, by?: string): string {
 }
 
 /** The key of a cell holds slashes; ids are words joined by hyphens or underscores, so a tilde never stands in one. */
-export const keyInPath = (key: string): string => key.replaceAll('/', '~');
+const keyInPath = (key: string): string => key.replaceAll('/', '~');
 export const keyFromPath = (segment: string): string => segment.replaceAll('~', '/');

@@ -8,7 +8,7 @@ import { figureTexts } from './figure.texts.ts';
 import { givenAnswer } from './given-answer.ts';
 import type { OpenedAudit } from './open-audit.server.ts';
 
-export interface AnswerLine {
+interface AnswerLine {
   id: string;
   label: string;
   text: string;

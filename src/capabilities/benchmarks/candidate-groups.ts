@@ -3,7 +3,7 @@ import type { Edition } from '#capabilities/grids/index.ts';
 
 /** By what a group gathers its bodies. */
 export type Cut = 'national' | 'family' | 'kind' | 'strata' | 'certification' | 'peers';
-export type Family = 'authorities' | 'others';
+type Family = 'authorities' | 'others';
 
 /** A body of the panel with what groups are made by. */
 export type PanelBody = PeerBody & { readonly certified: boolean };
@@ -21,7 +21,7 @@ export type GroupOfBodies = {
 
 type Kinds = Pick<Edition, 'kinds' | 'strata'>;
 
-export function familyOf({ kinds }: Pick<Edition, 'kinds'>, kind: string): Family {
+function familyOf({ kinds }: Pick<Edition, 'kinds'>, kind: string): Family {
   return kinds.find(({ id }) => id === kind)?.authority ? 'authorities' : 'others';
 }
 

@@ -1,7 +1,7 @@
 import type { Figure, OrganisationScore, SiteScore, ViewName } from '#core/scoring/index.ts';
 
 /** The views in which bodies are compared. The counter is an option, compared apart and as a whole. */
-export const comparedViews = ['global', 'channels', 'steps', 'determinants', 'criteria', 'counter'] as const satisfies readonly ViewName[];
+const comparedViews = ['global', 'channels', 'steps', 'determinants', 'criteria', 'counter'] as const satisfies readonly ViewName[];
 export type ComparedView = (typeof comparedViews)[number];
 
 /** Address of a figure in a result, unique over all views. */

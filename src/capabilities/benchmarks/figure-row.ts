@@ -52,9 +52,9 @@ export function figureRow({ key, label, figure, peer, stands, href }: FigureOfRo
 }
 
 /** Quartiles around the mean; where quartiles stay hidden, the mean alone. */
-export const peerRange = ({ mean, quartiles }: PeerFigure) => ({ low: quartiles?.[0] ?? mean, high: quartiles?.[2] ?? mean, median: mean });
+const peerRange = ({ mean, quartiles }: PeerFigure) => ({ low: quartiles?.[0] ?? mean, high: quartiles?.[2] ?? mean, median: mean });
 
-export function peerText({ mean, quartiles }: PeerFigure, locale: Locale): string {
+function peerText({ mean, quartiles }: PeerFigure, locale: Locale): string {
   const points = (value: number) => formatScore(value, locale);
   return quartiles ? resultsTexts[locale].peersText(points(mean), points(quartiles[0]), points(quartiles[2])) : points(mean);
 }

@@ -6,8 +6,7 @@ import { groupsOf, type Group } from './groups.queries.server.ts';
 import { groupsMade, publicationOf, type GroupsMade, type Publication } from './publication.queries.server.ts';
 
 /** Where an edition stands on its way to publication; each stage needs the one before. */
-export const freezeStages = ['not_ready', 'ready', 'making_groups', 'frozen', 'published'] as const;
-export type FreezeStage = (typeof freezeStages)[number];
+export type FreezeStage = 'not_ready' | 'ready' | 'making_groups' | 'frozen' | 'published';
 
 export interface FreezeState {
   stage: FreezeStage;

@@ -1,11 +1,10 @@
 /** The public face of benchmarks, safe anywhere: addresses of results and words of their pages. */
 export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
-export { auditView, type AuditView } from './audit-view.ts';
-export { figureView, type FigureView } from './figure-view.ts';
+export { auditView } from './audit-view.ts';
+export { figureView } from './figure-view.ts';
 export { confirmation } from './freeze.input.ts';
 export { freezeTexts } from './freeze.texts.ts';
 export { groupLabel } from './group-label.ts';
-export { historyView, nationalView, type HistoryView, type NationalView } from './national-view.ts';
+export { historyView, nationalView } from './national-view.ts';
 export { nationalTexts } from './national.texts.ts';
-export { resultsTexts } from './results.texts.ts';
-export { resultsView, type ResultsView } from './results-view.ts';
+export { resultsView } from './results-view.ts';

@@ -79,7 +79,7 @@ export const asExplained = (audit: ScoredAudit): ExplainedAudit => ({
 const viewNamed = (name: string): ViewName | undefined => (Object.keys(cutsOf) as ViewName[]).find((view) => view === name);
 
 /** A figure of a result by its address; undefined when there is none of that name. */
-export function figureIn(result: SiteScore | OrganisationScore, view: ViewName, key: string): Figure | undefined {
+function figureIn(result: SiteScore | OrganisationScore, view: ViewName, key: string): Figure | undefined {
   if (view === 'global' || view === 'counter') return key === view ? result[view] : undefined;
   const figures: Readonly<Partial<Record<string, Figure>>> = result[view];
   return Object.hasOwn(figures, key) ? figures[key] : undefined;

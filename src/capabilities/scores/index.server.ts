@@ -2,7 +2,7 @@ export { freezeEdition } from './freeze-edition.server.ts';
 export { freezeOf, publishedEditionsOf, publishedScores, readinessOf, scoredEditions, type FreezeRow, type PublishedScore, type Readiness } from './freeze.queries.server.ts';
 export { requestRescore } from './request-rescore.server.ts';
 export { rescoreEdition, rescoreEditionJob } from './rescore-edition.server.ts';
-export { scoreList, scoreOrders, scoresOnAPage, type ScoreList, type ScoreOrder } from './score-list.server.ts';
+export { scoreList, scoreOrders, scoresOnAPage } from './score-list.server.ts';
 export { requireMethodLead } from './scores.access.ts';
 export { rescoreImported, rescoreImportedJob } from './rescore-imported.server.ts';
 export { rescoreAfterAudit, rescoreAfterAuditJob, rescoreFromCells, rescoreOrganisations } from './rescore.server.ts';

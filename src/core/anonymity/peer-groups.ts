@@ -15,8 +15,7 @@ export type PeerBody = { readonly id: string; readonly kind: string; readonly st
 export type PeerOrder = { readonly strata: readonly string[]; readonly family: (kind: string) => string };
 
 /** How far from its own kind and stratum a body is compared. */
-export const widenings = ['own', 'neighbours', 'kind', 'family', 'all'] as const;
-export type Widening = (typeof widenings)[number];
+export type Widening = 'own' | 'neighbours' | 'kind' | 'family' | 'all';
 
 /** Bodies that are compared with each other. `kinds` and `strata`: what it gathers, in order. */
 export type PeerClass = {
