@@ -1,24 +1,14 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import type { CellValue } from 'hucre/xlsx';
-import type { Cell } from './grid-rows.ts';
+import { readSheets } from '#platform/files/read-sheet.ts';
+import { writeWorkbook } from '#platform/files/write-sheet.ts';
 import type { SheetRows } from './grid-workbook.ts';
 
 /** Writes sheets as an .xlsx file, headings frozen. */
 export async function toXlsx(sheets: readonly SheetRows[]): Promise<Uint8Array> {
-  return writeXlsx({
-    sheets: sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => [...row]), freezePane: { rows: 1 } })),
-  });
+  return writeWorkbook('xlsx', sheets.map((sheet) => ({ ...sheet, frozen: { lines: 1, columns: 0 } })));
 }
 
-/** Reads an .xlsx file. Throws on what is not one; dates come back as 'YYYY-MM-DD' and empty cells as ''. */
+/** Reads an exported workbook; dates come back as 'YYYY-MM-DD' and empty cells as ''. Throws the problems of `readSheets`. */
 export async function fromXlsx(content: Uint8Array): Promise<SheetRows[]> {
-  const { sheets } = await readXlsx(content);
-  return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(cellOf)) }));
-}
-
-function cellOf(value: CellValue | undefined): Cell {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value);
+  const tables = await readSheets({ name: 'grid.xlsx', content });
+  return tables.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => (typeof cell === 'boolean' ? String(cell) : cell))) }));
 }
