@@ -29,7 +29,7 @@ test('no workbook holds a formula, whatever its texts say', async () => {
   const workbooks = [await bytesOf('xlsx'), await writeWorkbook('xlsx', [{ name: '=x', rows }]), await writeWorkbook('ods', [{ name: '=x', rows }])];
   for (const content of workbooks) {
     for (const entry of zipEntries(content) ?? []) {
-      if (/\.xml$/.test(entry.name)) expect(unpack(content, entry).toString()).not.toMatch(/<f>|<f |table:formula/);
+      if (entry.name.endsWith('.xml')) expect(unpack(content, entry).toString()).not.toMatch(/<f>|<f |table:formula/);
     }
   }
 });
