@@ -17,6 +17,11 @@ export interface EnrolledBody {
   sites: readonly (NewSite & { counterVisit: boolean })[];
 }
 
+/** The id of a registration made by enrolment: the same body in the same edition gives the same one. */
+export function enrolledRegistrationId(editionId: string, organisationId: string): string {
+  return uuidFromName('registration', editionId, organisationId);
+}
+
 /**
  * Enrols bodies as participants, accepted unless said otherwise, with their sites. A body that takes part already keeps its registration
  * and gains the sites it lacks. Returns how many bodies are new.
@@ -31,7 +36,7 @@ export async function enrolBodies(ctx: Ctx, edition: Edition, bodies: readonly E
     .execute();
   const idOf = new Map(known.map((row) => [row.organisation_id, row.id]));
   const fresh = bodies.filter((body) => !idOf.has(body.organisationId));
-  for (const body of fresh) idOf.set(body.organisationId, uuidFromName('registration', edition.id, body.organisationId));
+  for (const body of fresh) idOf.set(body.organisationId, enrolledRegistrationId(edition.id, body.organisationId));
   await insertRegistrations(ctx, edition, fresh, reason, idOf);
   await ctx.db
     .insertInto('registration_site')

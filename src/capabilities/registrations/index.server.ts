@@ -1,4 +1,4 @@
-export { enrolBodies, type EnrolledBody } from './enrol-bodies.server.ts';
+export { enrolBodies, enrolledRegistrationId, type EnrolledBody } from './enrol-bodies.server.ts';
 export { panelSites, type PanelSite } from './panel.queries.server.ts';
 export { draftKeptDays, forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
 export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';

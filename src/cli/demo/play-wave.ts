@@ -1,9 +1,10 @@
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { directoryCandidates } from '#capabilities/organisations/index.server.ts';
-import { enrolBodies, panelSites } from '#capabilities/registrations/index.server.ts';
+import { declareStaffNotice, enrolBodies, enrolledRegistrationId, panelSites } from '#capabilities/registrations/index.server.ts';
 import { availableEvaluators, insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
 import { submitAudit } from '#capabilities/audits/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
+import { addDays } from '#core/calendar/date.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
 import { fixedClock } from '#platform/clock.ts';
@@ -15,6 +16,7 @@ import { simulateAudit, type AssignedMission, type SimulatedSite } from './simul
 
 export const waveEditionId = '2027';
 const waveBodies = 12;
+const informedBodies = 10;
 const pendingBodies = 9;
 const waveEvaluators = 16;
 const submittedAudits = 24;
@@ -26,13 +28,15 @@ const certifiedLevel = 1.4;
 export async function playWave(app: App, people: ReadonlyMap<Role, string>): Promise<void> {
   const { panel } = readDemonstration(app.settings.dataDir);
   const edition = loadEdition(waveEditionId, app.settings.dataDir);
-  await app.runAsSystem((ctx) => signUp(ctx, edition, panel));
-  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, people));
+  const enrolled = await app.runAsSystem((ctx) => signUp(ctx, edition, panel));
+  await tellStaff(app, edition, people, enrolled.slice(0, informedBodies));
+  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, people, enrolled.slice(0, informedBodies)));
   if (!campaignId) return;
   await submitSome(app, edition, panel, campaignId, people);
 }
 
-async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<void> {
+/** Signs bodies up; returns those that are accepted. */
+async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<string[]> {
   const candidates = (await directoryCandidates(ctx.db)).filter((c) => c.kind !== 'region' && (c.population ?? 0) > 3000);
   const drawn = randomStream(panel.seed, 'wave').shuffle(candidates).slice(0, waveBodies + pendingBodies);
   const bodies = drawn.map((body: DrawnBody, i) => {
@@ -42,9 +46,24 @@ async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<voi
     return { ...enrolled, contact, state: i % 3 === 0 ? ('waiting' as const) : ('submitted' as const) };
   });
   await enrolBodies(ctx, edition, bodies, 'démonstration');
+  return bodies.slice(0, waveBodies).map((body) => body.organisationId);
 }
 
-async function planWave(ctx: Ctx, edition: Edition, panel: PanelData, people: ReadonlyMap<Role, string>): Promise<string | null> {
+/** Bodies tell their staff before a campaign may touch them; two have not done it yet. */
+async function tellStaff(app: App, edition: Edition, people: ReadonlyMap<Role, string>, organisationIds: readonly string[]): Promise<void> {
+  const actor = { ...systemActor, kind: 'person' as const, personId: people.get('operator') ?? null, roles: ['operator' as const] };
+  for (const organisationId of organisationIds) {
+    await app.run({ actor, scope: 'office', locale: 'fr' }, (ctx) =>
+      declareStaffNotice(ctx, {
+        organisationId, registrationId: enrolledRegistrationId(edition.id, organisationId), notifiedOn: addDays(ctx.clock.today(), -20),
+        bodyConsulted: 'Comité social territorial', contactsAnnounced: '14',
+      }));
+  }
+}
+
+async function planWave(
+  ctx: Ctx, edition: Edition, panel: PanelData, people: ReadonlyMap<Role, string>, informed: readonly string[],
+): Promise<string | null> {
   const [wave] = edition.waves;
   const own = people.get('evaluator');
   if (!wave || !own) return null;
@@ -52,7 +71,7 @@ async function planWave(ctx: Ctx, edition: Edition, panel: PanelData, people: Re
   const others = (await availableEvaluators(ctx.db)).filter(({ id }) => id !== own).slice(0, waveEvaluators);
   const { campaignId } = await planCampaign(ctx, {
     editionId: edition.id, label: wave.label.fr, window: { from: wave.from, to: wave.to }, seed: panel.seed,
-    evaluatorIds: [own, ...others.map(({ id }) => id)],
+    organisationIds: informed, evaluatorIds: [own, ...others.map(({ id }) => id)],
   });
   return campaignId;
 }

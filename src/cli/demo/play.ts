@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { createApp } from '#app';
+import { writeReports } from '#capabilities/reports/index.server.ts';
 import { createLogger } from '#platform/log.ts';
 import { demoSettings } from './demo-settings.ts';
 import { addDemoPeople } from './demo-people.ts';
-import { playEdition, type DemoStep } from './play-edition.ts';
+import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playWave } from './play-wave.ts';
 
 /** A message of the playing process to the one that shows progress. */
@@ -25,6 +27,10 @@ async function play(): Promise<void> {
   tell('wave', 0, 1);
   await playWave(app, people);
   tell('wave', 1, 1);
+  tell('reports', 0, 1);
+  const folder = resolve(settings.stateDir, 'rapports');
+  await writeReports(app.runAsSystem, { editionId: demoEditionId, organisationId: showcase, folder }, () => undefined);
+  tell('reports', 1, 1);
   await app.close();
 }
 
