@@ -69,12 +69,15 @@ const groupOf = (part: Part, cut: ViewName, opened: OpenedFigure, reading: Readi
 });
 
 /** A part as a weighted line; it is a link where it is a figure of its own. */
-function weighted(part: Part, { view, results }: OpenedFigure, reading: Reading): Weighted {
+function weighted(part: Part, { view, cut, results }: OpenedFigure, reading: Reading): Weighted {
   const kind = part.kind as ViewName; // items and audits are shown by item-lines.ts
   const whole = view === 'global' || view === 'counter' || kind === 'cells' || (view === 'determinants' && kind === 'criteria');
+  // Among cells of one criterion the place is what tells them apart.
+  const place = kind === 'cells' ? cellPlace(part.key, reading.locale) : undefined;
+  const alike = kind === 'cells' && [view, cut].some((name) => name === 'criteria' || name === 'counterCriteria');
   return {
-    key: part.key, label: figureName({ view: kind, key: part.key }, results.edition, reading.locale),
-    note: kind === 'cells' ? cellPlace(part.key, reading.locale) : undefined,
+    key: part.key, label: alike && place ? place : figureName({ view: kind, key: part.key }, results.edition, reading.locale),
+    note: alike ? undefined : place,
     href: whole ? figurePath(reading, { view: kind, key: part.key }) : undefined,
     weight: part.weight, value: part.value,
   };
