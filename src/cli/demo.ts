@@ -7,7 +7,7 @@ import { createLogger } from '#platform/log.ts';
 import { embeddedTexts } from '#platform/db/embedded/embedded.texts.ts';
 import { openDatabase, type OpenDatabase } from '#platform/server/open-database.ts';
 import type { Settings } from '#platform/env.ts';
-import { buildSite } from './demo/build-site.ts';
+import { buildSite } from './build-site.ts';
 import { demoIsPlayed } from './demo/demo-people.ts';
 import { demoSettings } from './demo/demo-settings.ts';
 import { demoTexts } from './demo/demo.texts.ts';

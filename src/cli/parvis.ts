@@ -6,6 +6,8 @@ type Register = (program: Command) => void;
 const commands: Record<string, () => Promise<Register>> = {
   demo: async () => (await import('./demo.ts')).registerDemo,
   serve: async () => (await import('./serve.ts')).registerServe,
+  directory: async () => (await import('./directory.ts')).registerDirectory,
+  invite: async () => (await import('./invite.ts')).registerInvite,
   import: async () => (await import('./import.ts')).registerImport,
   report: async () => (await import('./report.ts')).registerReport,
   plan: async () => (await import('./plan.ts')).registerPlan,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '#platform/env.ts';
 import type { CommonOptions } from '../command.ts';
-import { buildSite } from '../demo/build-site.ts';
+import { buildSite } from '../build-site.ts';
 import { serve } from '../serve.ts';
 
 /**

@@ -7,7 +7,7 @@ import { createLogger } from '#platform/log.ts';
 import { readSettings } from '#platform/env.ts';
 import { openDatabase, type OpenDatabase } from '#platform/server/open-database.ts';
 import { startHttpServer, type RunningServer } from '#platform/server/http-server.ts';
-import { buildSite } from '../../../src/cli/demo/build-site.ts';
+import { buildSite } from '../../../src/cli/build-site.ts';
 import { temporaryFolder } from '../../harness/temporary-folder.ts';
 
 /**

@@ -35,6 +35,11 @@ export const serverProblems = {
     fr: 'Un autre Parvis utilise déjà le dossier de données {folder} (processus {pid}). Arrêtez-le, ou donnez un autre dossier par PARVIS_STATE_DIR.',
     en: 'Another Parvis already uses the data folder {folder} (process {pid}). Stop it, or give another folder with PARVIS_STATE_DIR.',
   },
+  directory_not_loaded: {
+    status: 500,
+    fr: 'L’annuaire des structures n’a pas pu être chargé (voir les lignes au-dessus). Relancez\u202f; le chargement reprend sans rien dédoubler.',
+    en: 'The directory of public bodies could not be loaded (see the lines above). Start again; loading resumes and doubles nothing.',
+  },
   port_in_use: {
     status: 500,
     fr: 'Le port {port} est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port (par exemple\u202f: PORT=4174 npm run demo).',
