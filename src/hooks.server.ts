@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { createApp, type App } from '#app';
 import { actorOf } from '#capabilities/accounts/index.server.ts';
+import { listEditionIds, loadEdition } from '#capabilities/grids/index.server.ts';
 import { anonymous } from '#platform/context.ts';
 import { readSettings } from '#platform/env.ts';
 import { authorise } from '#platform/http/access.ts';
@@ -22,6 +23,8 @@ const pages = createPageMemory({ pages: 300 });
 async function start(): Promise<App> {
   const settings = readSettings(process.env);
   const databaseUrl = settings.databaseUrl ?? '';
+  // Reading and checking an edition takes a second: nobody should wait for it at their first page.
+  for (const id of listEditionIds(settings.dataDir)) loadEdition(id, settings.dataDir);
   const created = await createApp({ settings, databaseUrl });
   if (process.env['PARVIS_JOBS'] !== 'off') await created.startJobs();
   return created;

@@ -24,11 +24,11 @@ interface AccessibilityTexts {
 const fr: AccessibilityTexts = {
   title: 'Accessibilité',
   lead: 'Parvis veut pouvoir être lu et utilisé par tous, y compris sans souris, sans script, sur un petit écran ou avec une aide technique.',
-  description: 'Déclaration d’accessibilité de Parvis\u202f: partiellement conforme au RGAA 4.1.2, sans audit d’un tiers à ce jour. Ce qui est vérifié, ce qui ne l’est pas, à qui écrire.',
+  description: 'Déclaration d’accessibilité de Parvis\u202f: non conforme au sens du RGAA 4.1.2 tant qu’aucun audit n’a été mené. Ce qui est vérifié, ce qui ne l’est pas, à qui écrire.',
   stateTitle: 'État de conformité',
   state: [
-    'Ce site est partiellement conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, d’après nos propres vérifications.',
-    'Aucun tiers ne l’a encore audité sur les 106 critères. Cette mention est donc provisoire\u202f: l’audit la confirmera, la relèvera ou l’abaissera, et son taux sera publié ici.',
+    'Ce site est déclaré non conforme au référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2\u202f: c’est la mention que le référentiel impose tant qu’aucun audit des 106 critères n’a été mené.',
+    'Elle ne dit rien de ce que nous vérifions déjà, et qui suit. L’audit dira le taux réel, qui sera publié ici.',
   ],
   testedTitle: 'Ce qui est vérifié',
   tested: [
@@ -67,11 +67,11 @@ const fr: AccessibilityTexts = {
 const en: AccessibilityTexts = {
   title: 'Accessibility',
   lead: 'Parvis wants to be readable and usable by all, including without a mouse, without scripts, on a small screen or with assistive technology.',
-  description: 'Accessibility statement of Parvis: partially compliant with RGAA 4.1.2, not audited by a third party so far. What is checked, what is not, whom to write to.',
+  description: 'Accessibility statement of Parvis: non-compliant in the terms of RGAA 4.1.2 as long as no audit has been made. What is checked, what is not, whom to write to.',
   stateTitle: 'State of compliance',
   state: [
-    'This site is partially compliant with the French accessibility reference (RGAA), version 4.1.2, by our own checks.',
-    'No third party has audited it on the 106 criteria yet. So this statement is provisional: the audit will confirm, raise or lower it, and its rate will be published here.',
+    'This site is declared non-compliant with the French accessibility reference (RGAA), version 4.1.2: that is the mention the reference demands as long as no audit of its 106 criteria has been made.',
+    'It says nothing of what we do check, which follows. The audit will give the actual rate, to be published here.',
   ],
   testedTitle: 'What is checked',
   tested: [
