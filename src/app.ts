@@ -11,12 +11,14 @@ import { appRole, createPool } from '#platform/db/connect.ts';
 import type { Settings } from '#platform/env.ts';
 import type { Ids } from '#platform/ids.ts';
 import { longJob, shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
+import { createLimits, type Limits } from '#platform/limits/limits.server.ts';
 import { createLogger, type Logger } from '#platform/log.ts';
 import { sendMail, sendMailJob } from '#platform/mail/send-mail.ts';
 
 /** The running product: the only place where the parts meet. */
 export interface App extends Kit {
   auth: Auth;
+  limits: Limits;
 }
 
 const jobs: Job[] = [
@@ -73,6 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     ...kit,
     auth,
+    limits: createLimits(authPool),
     async close() {
       await kit.close();
       await authPool.end();

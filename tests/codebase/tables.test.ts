@@ -49,7 +49,7 @@ const keyedOtherwise: Record<string, string> = {
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',
   event: 'one journal for every subject; copied out by date', job_run: 'of the system', mail_message: 'of the system; purged',
-  schema_migration: 'of the system',
+  schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 
 test('a table that grows with the bodies has the body first in its key', () => {

@@ -321,6 +321,12 @@ export interface PublishedScore {
   simulated: Generated<boolean>;
 }
 
+export interface RateLimit {
+  key: string;
+  points: Generated<number>;
+  expire: number | null;
+}
+
 export interface Registration {
   organisation_id: string;
   id: string;
@@ -499,6 +505,7 @@ export interface Database {
   peer_group_member: PeerGroupMember;
   person: Person;
   published_score: PublishedScore;
+  rate_limit: RateLimit;
   registration: Registration;
   registration_contact: RegistrationContact;
   registration_decision: RegistrationDecision;

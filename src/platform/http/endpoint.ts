@@ -2,7 +2,8 @@ import { error, fail, isActionFailure, isHttpError, isRedirect, type ActionFailu
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '../context.ts';
 import { RolledBack } from '../db/transaction.ts';
-import { isProblem, problemBody, problemSentence, type Problem } from './problem.ts';
+import { bodyLimit } from './body-limit.ts';
+import { isProblem, problem, problemBody, problemSentence, type Problem } from './problem.ts';
 
 /** What a refused form gives back to its page: the faults, and everything that was typed. */
 export interface FormRefusal {
@@ -50,8 +51,9 @@ export function action<T>(
   work: (ctx: Ctx, event: RequestEvent, form: FormData) => Promise<T>,
 ): (event: RequestEvent) => Promise<T | ActionFailure<FormRefusal>> {
   return async (event) => {
-    const form = await event.request.formData();
+    let form = new FormData();
     try {
+      form = await readForm(event.request);
       return await decide(event, (ctx) => work(ctx, event, form));
     } catch (thrown) {
       if (thrown instanceof RolledBack) return thrown.value as ActionFailure<FormRefusal>; // only fail() is wrapped in decide
@@ -60,6 +62,18 @@ export function action<T>(
     }
   };
 }
+
+/** The body of a form. Throws `body_too_large` where the server's limit cut it off. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (isTooLarge(error) || (error instanceof Error && isTooLarge(error.cause))) throw problem('body_too_large', { limit: bodyLimit });
+    throw error;
+  }
+}
+
+const isTooLarge = (error: unknown) => typeof error === 'object' && error !== null && 'status' in error && error.status === 413;
 
 /** A route that answers with a Response of its own: a file, JSON. A problem becomes application/problem+json. */
 export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Response>): (event: RequestEvent) => Promise<Response> {

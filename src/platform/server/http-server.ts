@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import compression from '@polka/compression';
 import type { Settings } from '../env.ts';
+import { bodyLimit } from '../http/body-limit.ts';
 import { problem } from '../http/problem.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
@@ -12,8 +13,6 @@ export interface RunningServer {
   address: string;
   close(): Promise<void>;
 }
-
-const bodyLimit = '4M';
 
 /**
  * Serves the built site. Throws `port_in_use`. The settings that the built handler reads from the environment are put there first:

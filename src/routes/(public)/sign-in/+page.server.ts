@@ -10,6 +10,7 @@ export const actions = {
   default: action(async (ctx, event, form) => {
     const { email } = parseForm(input, form);
     const { kit } = event.locals;
+    await kit.limits.countSignIn(email, event.getClientAddress());
     await kit.runAsSystem((system) => askForLink(system, kit.auth, email));
     const link = ctx.settings.demo ? await kit.runAsSystem((system) => demonstrationLink(system, email)) : null;
     return { sentTo: email, link };

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { problem } from '../http/problem.ts';
+
+/** What is counted, and how often it may happen in how many seconds. */
+const rules = {
+  // Enough for somebody who mistypes; too little to flood a mailbox.
+  signInAddress: { points: 5, seconds: 900 },
+  // A town hall stands behind one address: many people, not a machine.
+  signInNetwork: { points: 100, seconds: 900 },
+} as const;
+
+export type LimitName = keyof typeof rules;
+
+export interface Limits {
+  /** Counts one attempt under `key`. Throws `too_many_requests` with the seconds to wait. */
+  count(name: LimitName, key: string): Promise<void>;
+  /** Counts a link asked for, under its address and under the network it is asked from. */
+  countSignIn(email: string, address: string): Promise<void>;
+}
+
+/** Counters in the database. `pool` must see with the scope `auth`. */
+export function createLimits(pool: pg.Pool): Limits {
+  const limiters = new Map(Object.entries(rules).map(([name, { points, seconds }]) => [
+    name,
+    new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration: seconds }),
+  ]));
+  const count: Limits['count'] = async (name, key) => {
+    try {
+      await limiters.get(name)?.consume(createHash('sha256').update(key.toLowerCase()).digest('base64url'));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000) });
+    }
+  };
+  return {
+    count,
+    async countSignIn(email, address) {
+      await count('signInNetwork', networkOf(address));
+      await count('signInAddress', email);
+    },
+  };
+}
+
+/** The part of an address that stands for one network: an IPv4 address, or the first half (/64) of an IPv6 one. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  const [head = ''] = address.split('::');
+  const groups = head.split(':').filter(Boolean);
+  return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':');
+}

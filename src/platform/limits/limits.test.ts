@@ -1,0 +1,43 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { appRole, createPool } from '#platform/db/connect.ts';
+import { createTestDatabase } from '#tests/harness/database.ts';
+import { createLimits, networkOf } from './limits.server.ts';
+
+async function limitsOn(url: string) {
+  const pool = createPool({ url, max: 2, settings: { role: appRole, 'parvis.scope': 'auth' } });
+  onTestFinished(() => pool.end());
+  return createLimits(pool);
+}
+
+test('the sixth link for one address in a quarter of an hour is refused, with the time to wait', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (let i = 0; i < 5; i++) await limits.count('signInAddress', 'Rose@ville.example');
+  await expect(limits.count('signInAddress', 'rose@VILLE.example')).rejects.toMatchObject({ code: 'too_many_requests', params: { seconds: expect.any(Number) } });
+  await limits.count('signInAddress', 'another@ville.example');
+});
+
+test('the count is shared by processes and outlives them', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const first = await limitsOn(database.url);
+  for (let i = 0; i < 5; i++) await first.count('signInAddress', 'rose@ville.example');
+  const second = await limitsOn(database.url);
+  await expect(second.count('signInAddress', 'rose@ville.example')).rejects.toMatchObject({ code: 'too_many_requests' });
+});
+
+test('eighty people behind one address are not refused', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (let i = 0; i < 80; i++) await limits.count('signInNetwork', networkOf('192.0.2.7'));
+});
+
+test('a network is an IPv4 address or the first half of an IPv6 one', () => {
+  expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
+  expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2');
+  expect(networkOf('2001:db8:1:2:ffff::1')).toBe('2001:db8:1:2');
+  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0');
+});
