@@ -1,2 +1,2 @@
-/** The largest request the server reads, as its handler wants it written; uploads are small spreadsheets. */
-export const bodyLimit = '4M';
+/** The largest request the server reads, in megabytes; uploads are small spreadsheets. */
+export const bodyLimitMegabytes = 4;

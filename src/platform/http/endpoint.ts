@@ -2,7 +2,7 @@ import { error, fail, isActionFailure, isHttpError, isRedirect, type ActionFailu
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '../context.ts';
 import { RolledBack } from '../db/transaction.ts';
-import { bodyLimit } from './body-limit.ts';
+import { bodyLimitMegabytes } from './body-limit.ts';
 import { isProblem, problem, problemBody, problemSentence, type Problem } from './problem.ts';
 
 /** What a refused form gives back to its page: the faults, and everything that was typed. */
@@ -68,7 +68,7 @@ async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (error) {
-    if (isTooLarge(error) || (error instanceof Error && isTooLarge(error.cause))) throw problem('body_too_large', { limit: bodyLimit });
+    if (isTooLarge(error) || (error instanceof Error && isTooLarge(error.cause))) throw problem('body_too_large', { limit: bodyLimitMegabytes });
     throw error;
   }
 }

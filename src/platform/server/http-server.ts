@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import compression from '@polka/compression';
 import type { Settings } from '../env.ts';
-import { bodyLimit } from '../http/body-limit.ts';
+import { bodyLimitMegabytes } from '../http/body-limit.ts';
 import { problem } from '../http/problem.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
@@ -23,7 +23,7 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   Object.assign(process.env, {
     PROTOCOL_HEADER: 'x-forwarded-proto',
     HOST_HEADER: 'x-forwarded-host',
-    BODY_SIZE_LIMIT: bodyLimit,
+    BODY_SIZE_LIMIT: `${bodyLimitMegabytes}M`,
     DATABASE_URL: databaseUrl,
     PARVIS_ORIGIN: settings.origin,
     PARVIS_ROOT: settings.root,

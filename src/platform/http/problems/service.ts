@@ -67,8 +67,8 @@ export const serverProblems = {
   },
   body_too_large: {
     status: 413,
-    fr: 'L’envoi dépasse la taille permise ({limit}). Réduisez le fichier ou envoyez-le en plusieurs fois.',
-    en: 'What you sent is over the size allowed ({limit}). Make the file smaller or send it in parts.',
+    fr: 'L’envoi dépasse la taille permise ({limit} Mo). Réduisez le fichier ou envoyez-le en plusieurs fois.',
+    en: 'What you sent is over the size allowed ({limit} MB). Make the file smaller or send it in parts.',
   },
   too_many_requests: {
     status: 429,
