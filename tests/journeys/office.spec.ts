@@ -15,7 +15,7 @@ for (const [language, prefix] of [['French', ''], ['English', '/en']] as const) 
 test('the operator signs in by mail, accepts a registration, and its contact is told', async ({ visitor }) => {
   const { page, look } = visitor;
   const waiting = await pendingRegistration();
-  await visitor.signIn(emailOf('operator'));
+  await visitor.signInByMail(emailOf('operator'));
   await visitor.visit('/office/participants');
   await visitor.visit(`/office/participants/${waiting.organisation}/${waiting.registration}`);
   const asked = new Date();

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { findBrowser } from './chromium.ts';
+import { openSessions } from './people.ts';
 import type { RunningSite } from './site.ts';
 
 /**
@@ -11,7 +12,10 @@ import type { RunningSite } from './site.ts';
 export default async function setup(): Promise<(() => Promise<void>) | undefined> {
   const browser = await findBrowser();
   Object.assign(process.env, { PARVIS_TEST_BROWSER: browser.path, PARVIS_TEST_BROWSER_ENV: JSON.stringify(browser.env) });
-  if (process.env['PARVIS_TEST_ADDRESS'] && process.env['PARVIS_TEST_DATABASE']) return undefined;
+  if (process.env['PARVIS_TEST_ADDRESS'] && process.env['PARVIS_TEST_DATABASE']) {
+    await shareSessions();
+    return undefined;
+  }
   const child = fork(resolve('tests/journeys/harness/site.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const site = await new Promise<RunningSite>((ready, failed) => {
     child.once('message', (message: RunningSite) => ready(message));
@@ -19,8 +23,13 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     child.once('exit', (code) => failed(new Error(`the site did not start (code ${code})`)));
   });
   Object.assign(process.env, { PARVIS_TEST_ADDRESS: site.address, PARVIS_TEST_DATABASE: site.databaseUrl });
+  await shareSessions();
   return async () => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
   };
+}
+
+async function shareSessions(): Promise<void> {
+  process.env['PARVIS_TEST_SESSIONS'] = JSON.stringify(await openSessions());
 }

@@ -10,19 +10,44 @@ export function emailOf(role: Role): string {
   return person.email;
 }
 
-/** A client without a browser, as nobody. It follows no redirection. */
-export function anonymousClient(): Promise<APIRequestContext> {
-  const baseURL = process.env['PARVIS_TEST_ADDRESS'] ?? '';
-  return request.newContext({ baseURL, maxRedirects: 0, extraHTTPHeaders: { origin: baseURL, accept: 'text/html' } });
+type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies'];
+
+/**
+ * Signs everybody of the demonstration in once, by the link of a mail, for all journeys: asking for links again and
+ * again is refused by the site itself. Returns the cookies of each address.
+ */
+export async function openSessions(): Promise<Record<string, Cookies>> {
+  const sessions: Record<string, Cookies> = {};
+  for (const { email } of demoPeople) {
+    const client = await anonymousClient();
+    const asked = new Date();
+    await client.post('/sign-in', { form: { email } });
+    const token = await readMail(email, asked, /\/sign-in\/confirm\?token=([\w-]+)/);
+    const confirmed = await client.post('/sign-in/confirm', { form: { token } });
+    if (confirmed.status() !== 303) throw new Error(`${email} could not sign in: ${confirmed.status()}`);
+    sessions[email] = (await client.storageState()).cookies;
+    await client.dispose();
+  }
+  return sessions;
 }
 
-/** A client without a browser, signed in by the link of a mail. */
-export async function clientOf(email: string): Promise<APIRequestContext> {
-  const client = await anonymousClient();
-  const asked = new Date();
-  await client.post('/sign-in', { form: { email } });
-  const token = await readMail(email, asked, /\/sign-in\/confirm\?token=([\w-]+)/);
-  const confirmed = await client.post('/sign-in/confirm', { form: { token } });
-  if (confirmed.status() !== 303) throw new Error(`${email} could not sign in: ${confirmed.status()}`);
-  return client;
+/** The cookies of a session opened by the global setup. */
+export function sessionOf(email: string): Cookies {
+  const sessions = JSON.parse(process.env['PARVIS_TEST_SESSIONS'] ?? '{}') as Record<string, Cookies>; // written by the global setup
+  const cookies = sessions[email];
+  if (!cookies) throw new Error(`no session was opened for ${email}`);
+  return cookies;
+}
+
+/** A client without a browser, as nobody. It follows no redirection. */
+export function anonymousClient(cookies: Cookies = []): Promise<APIRequestContext> {
+  const baseURL = process.env['PARVIS_TEST_ADDRESS'] ?? '';
+  return request.newContext({
+    baseURL, maxRedirects: 0, extraHTTPHeaders: { origin: baseURL, accept: 'text/html' }, storageState: { cookies, origins: [] },
+  });
+}
+
+/** A client without a browser, signed in. */
+export function clientOf(email: string): Promise<APIRequestContext> {
+  return anonymousClient(sessionOf(email));
 }

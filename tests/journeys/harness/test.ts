@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { readMail } from './mailbox.ts';
+import { sessionOf } from './people.ts';
 
 export { expect };
 
@@ -13,7 +14,10 @@ export interface Visitor {
    * wider than the screen. Every page that a journey comes to must be looked at.
    */
   look(): Promise<void>;
+  /** Takes up the session of a person of the demonstration, and looks at their spaces. */
   signIn(email: string): Promise<void>;
+  /** Signs in as people do: asks for a link, receives it by mail, follows it, confirms. */
+  signInByMail(email: string): Promise<void>;
 }
 
 interface Arrival {
@@ -26,13 +30,14 @@ interface Arrival {
  * `visitor` is the first one.
  */
 export const test = base.extend<{ visitor: Visitor; arrive: (options?: Arrival) => Promise<Visitor> }>({
-  arrive: async ({ browser, contextOptions, javaScriptEnabled, viewport, locale, timezoneId, baseURL }, use) => {
+  arrive: async ({ browser, javaScriptEnabled }, use) => {
     const complaints: string[] = [];
     const unseen: string[] = [];
     const contexts: BrowserContext[] = [];
     const ends: (() => void)[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...contextOptions, javaScriptEnabled, viewport, locale, timezoneId, baseURL, ...options });
+      // The options of the configuration and of test.use hold for it too.
+      const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
       const reached = new Set<string>();
@@ -60,7 +65,11 @@ function visitorOn(page: Page, looked: Set<string>, script: boolean): Visitor {
     expect(response?.status(), path).toBe(status);
     await look();
   };
-  return { page, look, visit, signIn: (email) => signIn(page, email, look) };
+  const signIn = async (email: string) => {
+    await page.context().addCookies(sessionOf(email));
+    await visit('/spaces');
+  };
+  return { page, look, visit, signIn, signInByMail: (email) => signInByMail(page, email, look) };
 }
 
 function watch(page: Page, complaints: string[], reached: Set<string>): void {
@@ -106,8 +115,7 @@ async function lookAt(page: Page, script: boolean): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
-/** Signs in as people do: asks for a link, receives it by mail, follows it, confirms. */
-async function signIn(page: Page, email: string, look: () => Promise<void>): Promise<void> {
+async function signInByMail(page: Page, email: string, look: () => Promise<void>): Promise<void> {
   await page.goto('/sign-in');
   await look();
   const asked = new Date();
