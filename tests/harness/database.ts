@@ -18,7 +18,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: withDatabase(serverUrl, name),
     async drop() {
-      await admin.query(`drop database if exists ${name} with (force)`);
+      await patiently('42501', () => admin.query(`drop database if exists ${name} with (force)`));
       await admin.end();
     },
   };
@@ -26,13 +26,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** Two copies of one template at the same moment refuse each other; a moment later it works. */
 async function copyTemplate(copy: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  await patiently('55006', () => patiently('23505', copy));
+}
+
+/**
+ * Tries again for a few seconds what the server refuses with `code` for a passing reason. 42501: an automatic vacuum, which
+ * only a superuser may end, is at work in the database to drop.
+ */
+async function patiently(code: string, attempt: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
     try {
-      await copy();
+      await attempt();
       return;
     } catch (error) {
-      const busy = error instanceof Error && 'code' in error && (error.code === '55006' || error.code === '23505');
-      if (!busy || attempt > 100) throw error;
+      if (!(error instanceof Error && 'code' in error && error.code === code) || tries > 100) throw error;
       await new Promise((later) => setTimeout(later, 50));
     }
   }
