@@ -9,7 +9,7 @@ import { authorise } from '#platform/http/access.ts';
 import { localeOfPath, localPath } from '#platform/http/locale.ts';
 import { isProblem, problem, problemSentence } from '#platform/http/problem.ts';
 import { problemResponse } from '#platform/http/endpoint.ts';
-import { createPageMemory } from '#platform/http/page-memory.ts';
+import { createPageMemory, pageKey } from '#platform/http/page-memory.ts';
 import { refuseForeignOrigin } from '#platform/http/same-origin.ts';
 import { applySecurityHeaders } from '#platform/http/security-headers.ts';
 import { hashToken, uuidv7 } from '#platform/ids.ts';
@@ -76,10 +76,9 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
   }
   const render = async () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%parvis.lang%', locale) });
   const seconds = event.route.id ? routeAccess[event.route.id]?.rememberSeconds : undefined;
-  const wantsHtml = (event.request.headers.get('accept') ?? '').includes('text/html');
-  if (!seconds || event.request.method !== 'GET' || !wantsHtml || event.locals.refused || event.locals.frame.draft) return render();
-  const { personId } = event.locals.frame.actor;
-  return pages.recall(`${personId ?? ''} ${event.url.host}${event.url.pathname}${event.url.search}`, seconds, render);
+  const key = pageKey(event, event.locals.frame.actor.personId);
+  if (!seconds || key === null || event.locals.refused || event.locals.frame.draft) return render();
+  return pages.recall(key, seconds, render);
 }
 
 /** Sets the request's frame by its route's declared rule; an undeclared route stays closed. */

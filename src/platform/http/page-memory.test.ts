@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPageMemory } from './page-memory.ts';
+import { createPageMemory, pageKey } from './page-memory.ts';
 
 const html = (text: string, init: ResponseInit = {}) => async () => new Response(text, { headers: { 'content-type': 'text/html' }, ...init });
 
@@ -31,4 +31,17 @@ test('the oldest page goes when the memory is full', async () => {
   for (const key of ['a', 'b', 'c']) await memory.recall(key, 5, html(key));
   expect(await (await memory.recall('b', 5, html('again'))).text()).toBe('b');
   expect(await (await memory.recall('a', 5, html('again'))).text()).toBe('again');
+});
+
+test('only pages are remembered, each under its reader and address', () => {
+  const asked = (init: RequestInit = {}, isDataRequest = false) => {
+    const request = new Request('https://parvis.example/results?edition=2026', { headers: { accept: 'text/html' }, ...init });
+    return { request, url: new URL(request.url), isDataRequest };
+  };
+  expect(pageKey(asked(), 'person')).toBe('person parvis.example/results?edition=2026');
+  expect(pageKey(asked(), null)).toBe(' parvis.example/results?edition=2026');
+  expect(pageKey(asked({ method: 'POST' }), null)).toBeNull();
+  expect(pageKey(asked({ headers: { accept: 'application/json' } }), null)).toBeNull();
+  // The data of a page is asked for under the address of the page: remembered, it would be sent in its place.
+  expect(pageKey(asked({}, true), null)).toBeNull();
 });

@@ -11,6 +11,24 @@ export interface PageMemory {
   recall(key: string, seconds: number, render: () => Promise<Response>): Promise<Response>;
 }
 
+/** What of a request decides which page it is answered with. */
+export interface PageRequest {
+  request: Request;
+  url: URL;
+  /** Kit asks for the data of a page under the page's own address. */
+  isDataRequest: boolean;
+}
+
+/**
+ * Under which name the page that answers a request is remembered: whose it is, and its address. Null for whatever is no
+ * page: a form, a file, and the data of a page, which would else be sent to the next reader in its place.
+ */
+export function pageKey({ request, url, isDataRequest }: PageRequest, personId: string | null): string | null {
+  const wantsHtml = (request.headers.get('accept') ?? '').includes('text/html');
+  if (request.method !== 'GET' || !wantsHtml || isDataRequest) return null;
+  return `${personId ?? ''} ${url.host}${url.pathname}${url.search}`;
+}
+
 // Headers that belong to one answer and not to the page.
 const own = new Set(['set-cookie', 'x-request-id', 'date']);
 
