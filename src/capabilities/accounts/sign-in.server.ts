@@ -4,11 +4,15 @@ import type { Auth } from './auth.server.ts';
 import { personByEmail, personOfSession } from './accounts.queries.server.ts';
 import { sessionToken } from './session-cookie.server.ts';
 
-/** Sends a sign-in link when the address is known; the caller answers the same either way. */
-export async function askForLink(ctx: Ctx, auth: Auth, email: string): Promise<void> {
-  const person = await personByEmail(ctx.db, email);
-  if (!person) return;
-  await auth.api.signInMagicLink({ body: { email: person.email }, headers: new Headers({ 'accept-language': ctx.locale }) });
+type RunAsSystem = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>;
+
+/**
+ * Sends a sign-in link when the address is known; the caller answers the same either way. Not to be called inside a
+ * transaction: the credentials library and the mail open their own.
+ */
+export async function askForLink(app: { auth: Auth; runAsSystem: RunAsSystem }, email: string): Promise<void> {
+  const person = await app.runAsSystem((ctx) => personByEmail(ctx.db, email));
+  if (person) await app.auth.api.signInMagicLink({ body: { email: person.email }, headers: new Headers() });
 }
 
 /**

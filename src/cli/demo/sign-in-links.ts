@@ -11,7 +11,7 @@ export async function signInLinks(settings: Settings, url: string): Promise<{ la
   try {
     const links: { label: string; link: string }[] = [];
     for (const { role, email, name } of demoPeople) {
-      await app.runAsSystem((ctx) => askForLink(ctx, app.auth, email));
+      await askForLink(app, email);
       const link = await app.runAsSystem((ctx) => demonstrationLink(ctx, email));
       links.push({ label: `${accountsTexts.fr.roles[role]} (${name})`, link: link ?? '' });
     }

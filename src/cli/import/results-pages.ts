@@ -33,7 +33,7 @@ export async function readerLink(app: App, email: string, organisationIds: reado
   await app.runAsSystem(async (ctx) => {
     for (const organisationId of organisationIds) await addPerson(ctx, { email, name, role: 'reader', organisationId });
   });
-  await app.runAsSystem((ctx) => askForLink(ctx, app.auth, email));
+  await askForLink(app, email);
   if (app.settings.smtpUrl) return null;
   const mail = await app.runAsSystem((ctx) => lastMailTo(ctx.db, email.toLowerCase()));
   return mail?.text_body.match(/https?:\/\/\S+/)?.[0] ?? null;

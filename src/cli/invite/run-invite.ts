@@ -25,7 +25,7 @@ export async function runInvite(email: string, options: InviteOptions): Promise<
   const input = parseInput(invitationInput, { name: options.name, email, role: options.role, locale: lang, organisationId: null });
   await withApp(options, async (app) => {
     await app.runAsSystem((ctx) => addPerson(ctx, { email: input.email, name: input.name, role: input.role, locale: lang }));
-    await app.runAsSystem((ctx) => askForLink(ctx, app.auth, input.email));
+    await askForLink(app, input.email);
     const mail = await app.runAsSystem((ctx) => lastMailTo(ctx.db, input.email.toLowerCase()));
     console.log(texts[lang].given(input.email, input.role));
     console.log(texts[lang].link(mail?.text_body.match(/https?:\/\/\S+/)?.[0] ?? ''));

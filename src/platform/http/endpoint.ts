@@ -50,11 +50,22 @@ export function page<T>(work: (ctx: Ctx, event: ServerLoadEvent) => Promise<T>):
 export function action<T>(
   work: (ctx: Ctx, event: RequestEvent, form: FormData) => Promise<T>,
 ): (event: RequestEvent) => Promise<T | ActionFailure<FormRefusal>> {
+  return actionInSteps((event, form) => decide(event, (ctx) => work(ctx, event, form)));
+}
+
+/**
+ * A form action that opens its own transactions, one after the other. For work that must not hold a connection while it
+ * waits for another: as many such requests as there are connections would wait for each other for ever.
+ */
+export function actionInSteps<T>(
+  work: (event: RequestEvent, form: FormData) => Promise<T>,
+): (event: RequestEvent) => Promise<T | ActionFailure<FormRefusal>> {
   return async (event) => {
     let form = new FormData();
     try {
       form = await readForm(event.request);
-      return await decide(event, (ctx) => work(ctx, event, form));
+      if (event.locals.refused) throw event.locals.refused;
+      return await work(event, form);
     } catch (thrown) {
       if (thrown instanceof RolledBack) return thrown.value as ActionFailure<FormRefusal>; // only fail() is wrapped in decide
       if (isProblem(thrown)) return fail(thrown.status, refusal(thrown, event.locals.frame.locale, form));
