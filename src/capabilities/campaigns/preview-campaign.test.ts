@@ -41,3 +41,9 @@ test('no contact is planned with a body whose staff has not been told', async ()
 test('a wave that the edition does not have opens nothing', async () => {
   await expect(open('Vague', 'summer')).rejects.toMatchObject({ fields: [{ field: 'wave', code: 'choice_needed' }] });
 });
+
+test('the data protection officer reads, and opens no campaign', async () => {
+  const officer = await app.person('dpo');
+  const opening = app.runAs(officer, (ctx) => openCampaign(ctx, { editionId, waveId: 'main', label: 'Vague', seed: 'aperçu' }));
+  await expect(opening).rejects.toMatchObject({ code: 'not_allowed' });
+});
