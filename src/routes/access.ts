@@ -37,7 +37,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/register/search': everyone,
   '/health/live': everyone,
   '/health/ready': everyone,
-  '/spaces': { who: 'signed_in', scope: 'auth' },
+  '/spaces': { who: 'signed_in', scope: 'public' },
   '/office': office,
   '/office/participants': office,
   '/office/participants/export': office,

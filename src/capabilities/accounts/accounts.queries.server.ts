@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Role } from '#platform/context.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { isUuid } from '#platform/ids.ts';
 
 export interface PersonRow {
   id: string;
@@ -30,7 +31,6 @@ export async function grantsOf(db: Tx, personId: string): Promise<Grant[]> {
   return rows.map((row) => ({ role: row.role as Role, organisationId: row.organisation_id })); // the check constraint holds the list
 }
 
-/** Gives a role; false when the person holds it already. */
 /** The owner of a session that has not expired, with the roles held now; one query, made at each request. */
 export async function personOfSession(db: Tx, token: string, now: Date): Promise<{ id: string; name: string; email: string; grants: Grant[] } | undefined> {
   const rows = await db
@@ -46,6 +46,7 @@ export async function personOfSession(db: Tx, token: string, now: Date): Promise
   return { id: first.id, name: first.name, email: first.email, grants };
 }
 
+/** Gives a role; false when the person holds it already. */
 export async function insertGrant(db: Tx, grant: { id: string; personId: string; role: Role; organisationId: string | null; grantedBy: string | null }): Promise<boolean> {
   const row = await db
     .insertInto('role_grant')
@@ -71,5 +72,6 @@ export async function sessionsOf(db: Tx, personId: string): Promise<SessionRow[]
 }
 
 export async function deleteSession(db: Tx, personId: string, sessionId: string): Promise<void> {
+  if (!isUuid(sessionId)) return;
   await db.deleteFrom('session').where('person_id', '=', personId).where('id', '=', sessionId).execute();
 }
