@@ -54,6 +54,10 @@ test('delays add up: from a to c is from a to b and from b to c', () => {
   );
 });
 
+test('no working day backwards is zero, not minus zero', () => {
+  expect(workingDaysBetween('2020-01-11', '2020-01-10', 'metropole')).toBe(0);
+});
+
 test('an answer before the question is refused', () => {
   expect(() => delayBetween('2026-03-09', '2026-03-06', 'days', 'metropole')).toThrow(RangeError);
 });

@@ -29,7 +29,7 @@ export function addWorkingDays(date: IsoDate, count: number, zone: HolidayZone):
  * answered on the Monday took one. Negative when `to` comes first, 0 on the same day.
  */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, zone: HolidayZone): number {
-  if (to < from) return -workingDaysBetween(to, from, zone);
+  if (to < from) return 0 - workingDaysBetween(to, from, zone); // subtracted, because -0 is not 0 for everybody
   return weekdaysUpTo(to) - weekdaysUpTo(from) - weekdayHolidays(from, to, zone);
 }
 
