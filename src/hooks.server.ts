@@ -68,8 +68,7 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
     if (!isProblem(thrown)) throw thrown;
     const wantsPage = (event.request.headers.get('accept') ?? '').includes('text/html');
     if (thrown.code === 'sign_in_needed' && wantsPage && event.request.method === 'GET') {
-      const next = encodeURIComponent(event.url.pathname);
-      return new Response(null, { status: 303, headers: { location: `${localPath(locale, '/sign-in')}?next=${next}` } });
+      return new Response(null, { status: 303, headers: { location: localPath(locale, '/sign-in') } });
     }
     if (!wantsPage) return problemResponse(thrown, locale, event.locals.requestId);
     event.locals.refused = thrown;

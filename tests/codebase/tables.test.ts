@@ -41,7 +41,7 @@ const keyedOtherwise: Record<string, string> = {
   organisation: 'the body itself',
   person: 'a person may belong to several bodies or to none',
   session: 'of a person', credential: 'of a person', verification: 'of a mail link, before anybody is known',
-  role_grant: 'of a person; most roles belong to no body', invitation: 'of a person to be; may name no body',
+  role_grant: 'of a person; most roles belong to no body',
   evaluator_profile: 'of a person who works for no body',
   registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',
   campaign: 'one or two an edition',

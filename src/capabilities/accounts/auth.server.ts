@@ -44,7 +44,6 @@ export function createAuth({ pool, secret, origin, sendLink, newId, linkMinutes 
     session: {
       modelName: 'session',
       expiresIn: sessionDays * 24 * 3600,
-      updateAge: 24 * 3600,
       fields: {
         userId: 'person_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent',
         createdAt: 'created_at', updatedAt: 'updated_at',

@@ -56,8 +56,9 @@ function nextNumber(numbers: Map<string, number>, { organisationId, siteId }: Im
   return number;
 }
 
-function plannedAs({ id: _, date, ...contact }: ImportedMission, number: number): PlannedMission {
-  return { ...contact, number, window: { from: date, to: date }, half: null };
+function plannedAs(mission: ImportedMission, number: number): PlannedMission {
+  const { organisationId, siteId, channel, scenarioKind, scenarioId, persona, network, evaluatorId, date } = mission;
+  return { organisationId, siteId, channel, scenarioKind, scenarioId, persona, network, evaluatorId, number, window: { from: date, to: date }, half: null };
 }
 
 /** The campaign of imports, its window wide enough for every contact. */

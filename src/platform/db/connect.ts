@@ -29,14 +29,17 @@ export function createPool({ url, max = 10, settings = {}, log }: PoolOptions): 
 
 /** `postgresql:///name?host=/socket/dir` and ordinary URLs alike. */
 function connectionConfig(url: string): pg.PoolConfig {
-  return { connectionString: url, application_name: 'parvis' };
+  return { connectionString: url, application_name: 'parvis', connectionTimeoutMillis: longestWaitMs };
 }
+
+// A request that finds no free connection for so long is refused rather than left hanging.
+const longestWaitMs = 15_000;
 
 export const appRole = 'parvis_app';
 
 /** The pool every request uses: never the owner of the tables, so row-level security holds. */
 export function createAppPool(url: string, log?: Logger, max = 10): pg.Pool {
-  return createPool({ url, max, settings: { role: appRole, statement_timeout: '60000' }, ...(log ? { log } : {}) });
+  return createPool({ url, max, settings: { role: appRole, statement_timeout: '60000', idle_in_transaction_session_timeout: '60000' }, ...(log ? { log } : {}) });
 }
 
 export function createDb(pool: pg.Pool): Db {

@@ -161,18 +161,6 @@ export interface Event {
   occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
-export interface Invitation {
-  id: string;
-  email: string;
-  role: string;
-  organisation_id: string | null;
-  invited_by: string | null;
-  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  expires_at: Timestamp;
-  accepted_at: Timestamp | null;
-  withdrawn_at: Timestamp | null;
-}
-
 export interface JobRun {
   id: string;
   job: string;
@@ -492,7 +480,6 @@ export interface Database {
   edition_publication: EditionPublication;
   evaluator_profile: EvaluatorProfile;
   event: Event;
-  invitation: Invitation;
   job_run: JobRun;
   mail_message: MailMessage;
   mission: Mission;

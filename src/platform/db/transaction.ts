@@ -43,6 +43,7 @@ export async function inTransaction<T>(db: Db, sight: Sight, work: (tx: Tx) => P
       });
     } catch (error) {
       if (error instanceof RolledBack) throw error;
+      if (noConnectionFree(error)) throw problem('busy_retry');
       const code = sqlState(error);
       if (code && retryable.test(code)) {
         if (attempt < attempts) continue;
@@ -61,6 +62,11 @@ async function look(tx: Tx, sight: Sight): Promise<void> {
 }
 
 /** The SQLSTATE of an error; a connection that could not be made or was cut counts as 08006. */
+/** node-postgres gives this refusal no code: no connection of the pool came free in time. */
+function noConnectionFree(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
 export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const cut = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
