@@ -17,7 +17,7 @@ import { routeAccess } from './routes/access.ts';
 import { draftCookie } from './routes/draft-cookie.ts';
 
 let app: App | undefined;
-const pages = createPageMemory({ pages: 300 });
+const pages = createPageMemory({ pages: 150 });
 
 /** The process that starts the server names the database it prepared. */
 async function start(): Promise<App> {

@@ -21,11 +21,13 @@ export interface PageRequest {
 
 /**
  * Under which name the page that answers a request is remembered: whose it is, and its address. Null for whatever is no
- * page: a form, a file, and the data of a page, which would else be sent to the next reader in its place.
+ * page (a form, a file, and the data of a page, which would else be sent to the next reader in its place), and for a
+ * visitor's query, which anybody could vary to push the other pages out.
  */
 export function pageKey({ request, url, isDataRequest }: PageRequest, personId: string | null): string | null {
   const wantsHtml = (request.headers.get('accept') ?? '').includes('text/html');
   if (request.method !== 'GET' || !wantsHtml || isDataRequest) return null;
+  if (personId === null && url.search !== '') return null;
   return `${personId ?? ''} ${url.host}${url.pathname}${url.search}`;
 }
 
