@@ -3,6 +3,7 @@ export { missionBrief } from './mission-brief.server.ts';
 export { openCampaign, type CampaignToOpen } from './open-campaign.server.ts';
 export { openCampaignInput } from './campaigns.input.ts';
 export { previewCampaign, type CampaignPreview } from './preview-campaign.server.ts';
+export { remainingWindow } from './wave-window.ts';
 export { planCampaign, type NewCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
 export {
   campaignById, campaignsOf, campaignSummaries, countGaps, editionsInField, gapsOf,

@@ -4,6 +4,7 @@ import { problem } from '#platform/http/problem.ts';
 import { requireMayOpenCampaigns } from './campaigns.access.ts';
 import { bodiesWithNotice } from './campaigns.queries.server.ts';
 import { planCampaign, type PlannedCampaign } from './plan-campaign.server.ts';
+import { remainingWindow } from './wave-window.ts';
 
 export interface CampaignToOpen {
   editionId: string;
@@ -24,6 +25,6 @@ export async function openCampaign(ctx: Ctx, input: CampaignToOpen): Promise<Pla
   if (!wave) throw problem('form_incomplete', {}, [{ field: 'wave', code: 'choice_needed' }]);
   const told = await bodiesWithNotice(ctx.db, edition.id);
   return planCampaign(ctx, {
-    editionId: edition.id, label: input.label, window: { from: wave.from, to: wave.to }, seed: input.seed, organisationIds: [...told],
+    editionId: edition.id, label: input.label, window: remainingWindow(wave, ctx.clock.today()), seed: input.seed, organisationIds: [...told],
   });
 }

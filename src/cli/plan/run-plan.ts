@@ -1,5 +1,5 @@
 import { missionTexts } from '#capabilities/campaigns/index.ts';
-import { planCampaign } from '#capabilities/campaigns/index.server.ts';
+import { openCampaign } from '#capabilities/campaigns/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { formatDate } from '#core/shared/format.ts';
 import { defineTexts } from '#core/shared/texts.ts';
@@ -42,7 +42,7 @@ export async function runPlan(options: PlanOptions): Promise<void> {
     const seed = options.seed ?? `${edition.id}/${wave.id}`;
     progress.show(t.planning);
     const { missions, gaps } = await app.runAsSystem((ctx) =>
-      planCampaign(ctx, { editionId: edition.id, label: options.label ?? wave.label.fr, window: { from: wave.from, to: wave.to }, seed }));
+      openCampaign(ctx, { editionId: edition.id, waveId: wave.id, label: options.label ?? wave.label.fr, seed }));
     progress.finish(t.planning, t.planned(missions));
     console.log(`${t.window(`${edition.label[lang]}, ${wave.label[lang]}`, formatDate(wave.from, lang), formatDate(wave.to, lang))}\n${t.seed(seed)}\n${t.planned(missions)}`);
     if (gaps.length === 0) return;

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import type { Edition } from '#capabilities/grids/index.server.ts';
 import {
-  campaignSummaries, countGaps, gapsOf, openCampaign, openCampaignInput, previewCampaign, type CampaignSummary,
+  campaignSummaries, countGaps, gapsOf, openCampaign, openCampaignInput, previewCampaign, remainingWindow, type CampaignSummary,
 } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -20,7 +20,7 @@ export const load = page(async (ctx, event) => {
     editions: editions.map(({ id, label }) => ({ id, label: label[ctx.locale] })),
     edition: { id: edition.id, label: edition.label[ctx.locale], waves: edition.waves.map((w) => ({ id: w.id, label: w.label[ctx.locale], from: w.from, to: w.to })) },
     choice: { wave: wave.id, waveLabel: wave.label[ctx.locale], seed },
-    preview: await previewCampaign(ctx, { editionId: edition.id, window: wave, seed }),
+    preview: await previewCampaign(ctx, { editionId: edition.id, window: remainingWindow(wave, ctx.clock.today()), seed }),
     campaigns: await Promise.all(campaigns.map((campaign) => withGaps(ctx, campaign))),
     opened: event.url.searchParams.get('opened'),
     gapsShown,
