@@ -22,6 +22,7 @@ export const dashboardTexts = defineTexts({
       freeze: (n: number, count: string) => `Geler les scores de ${count} ${plural(n, 'participant', 'participants')}`,
       publish: (n: number, count: string) => `Publier l’édition à ${count} ${plural(n, 'participant', 'participants')}`,
     },
+    byMethodLead: 'Réservé au responsable de la méthode.',
     since: (date: string) => `La plus ancienne attend depuis le ${date}.`,
     stagesTitle: 'Les étapes',
     stages: {
@@ -65,6 +66,7 @@ export const dashboardTexts = defineTexts({
       freeze: (n: number, count: string) => `Freeze the scores of ${count} ${plural(n, 'participant', 'participants')}`,
       publish: (n: number, count: string) => `Publish the edition to ${count} ${plural(n, 'participant', 'participants')}`,
     },
+    byMethodLead: 'For the method lead only.',
     since: (date: string) => `The oldest has waited since ${date}.`,
     stagesTitle: 'The stages',
     stages: {

@@ -15,6 +15,8 @@ export interface Dashboard {
   progress: EditionProgress;
   stages: Record<Stage, StageState>;
   toDos: ToDo[];
+  /** The reader may freeze and publish: others read these stages, without a way to their page. */
+  mayFreeze: boolean;
 }
 
 /**
@@ -42,6 +44,6 @@ async function stateOf(ctx: Ctx, edition: Edition): Promise<Omit<Dashboard, 'edi
   return {
     edition: { id, label, sign_up, waves, cut_off, published, free_places },
     strata: edition.strata.map((stratum) => ({ id: stratum.id, label: stratum.label })),
-    panel, counts, progress, stages: stageStates(panel, progress), toDos: toDos(panel, progress),
+    panel, counts, progress, stages: stageStates(panel, progress), toDos: toDos(panel, progress), mayFreeze: ctx.actor.roles.includes('method_lead'),
   };
 }

@@ -4,9 +4,12 @@ import type { EditionProgress } from './dashboard.queries.server.ts';
 export const stages = ['registrations', 'notices', 'plan', 'fieldwork', 'review', 'scores', 'freeze', 'publication'] as const;
 export type Stage = (typeof stages)[number];
 
+/** The page of the freeze and of the publication, which the method lead alone opens. */
+export const freezePage = '/office/freeze';
+
 export const stagePages: Record<Stage, string> = {
   registrations: '/office/participants', notices: '/office/participants', plan: '/office/campaign', fieldwork: '/office/missions',
-  review: '/office/missions', scores: '/office/scores', freeze: '/office/freeze', publication: '/office/freeze',
+  review: '/office/missions', scores: '/office/scores', freeze: freezePage, publication: freezePage,
 };
 
 export type StageState = 'done' | 'current' | 'todo';
@@ -57,8 +60,8 @@ export function toDos(panel: Panel, progress: EditionProgress): ToDo[] {
     { what: 'late', count: frozen ? 0 : progress.missionsLate, href: '/office/missions' },
     { what: 'review', count: frozen ? 0 : progress.auditsToReview, href: '/office/missions' },
     { what: 'score', count: frozen ? 0 : Math.max(0, progress.bodiesMeasured - progress.bodiesScored), href: '/office/scores' },
-    { what: 'freeze', count: states.scores === 'done' && !frozen ? progress.bodiesScored : 0, href: '/office/freeze' },
-    { what: 'publish', count: frozen && progress.publishedAt === null ? progress.bodiesScored : 0, href: '/office/freeze' },
+    { what: 'freeze', count: states.scores === 'done' && !frozen ? progress.bodiesScored : 0, href: freezePage },
+    { what: 'publish', count: frozen && progress.publishedAt === null ? progress.bodiesScored : 0, href: freezePage },
   ];
   return candidates.filter(({ count }) => count > 0);
 }
