@@ -45,6 +45,8 @@ const fr = {
   sentAt: (date: string) => `Envoyé le ${date}`,
   templates: {
     'sign-in-link': 'Lien de connexion', 'registration-received': 'Inscription reçue', invitation: 'Invitation',
+    'registration-accepted': 'Inscription acceptée', 'registration-waiting': 'Liste d’attente', 'registration-declined': 'Inscription refusée',
+    'registration-withdrawn': 'Inscription retirée',
   } as Record<string, string>,
   languageTerm: 'Langue',
   languageNames: { fr: 'Français', en: 'Anglais' } as Record<string, string>,
@@ -114,7 +116,11 @@ const en: typeof fr = {
   waiting: 'Waiting to be sent',
   sendFailed: 'Sending failed, will be tried again',
   sentAt: (date: string) => `Sent on ${date}`,
-  templates: { 'sign-in-link': 'Sign-in link', 'registration-received': 'Registration received', invitation: 'Invitation' },
+  templates: {
+    'sign-in-link': 'Sign-in link', 'registration-received': 'Registration received', invitation: 'Invitation',
+    'registration-accepted': 'Registration accepted', 'registration-waiting': 'Waiting list', 'registration-declined': 'Registration declined',
+    'registration-withdrawn': 'Registration withdrawn',
+  },
   languageTerm: 'Language',
   languageNames: { fr: 'French', en: 'English' },
   mailText: 'As text',

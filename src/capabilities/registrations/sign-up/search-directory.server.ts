@@ -33,11 +33,12 @@ export async function searchDirectory(ctx: Ctx, text: string): Promise<Directory
   const query = text.trim().slice(0, 100);
   const t = signUpTexts[ctx.locale].organisation;
   const found = query === '' ? [] : await searchOrganisations(ctx.db, text.slice(0, 100), { limit: shown * 2, kinds: DIRECTORY_KINDS });
-  const results = found.filter((body) => body.source === 'directory').slice(0, shown);
+  const fitting = found.filter((body) => body.source === 'directory');
+  const results = fitting.slice(0, shown);
   const digits = compactDigits(query);
   return {
     query,
-    summary: query === '' ? '' : results.length === 0 ? t.none : t.found(results.length),
+    summary: query === '' ? '' : results.length === 0 ? t.none : fitting.length > shown ? t.firstFound(shown) : t.found(results.length),
     results: results.map((body) => ({ id: body.id, name: body.name, details: detailsOf(ctx, body) })),
     siret: isSiret(digits) ? digits : '',
   };

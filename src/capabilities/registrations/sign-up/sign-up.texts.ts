@@ -20,6 +20,7 @@ export const signUpTexts = defineTexts({
       searchHint: 'Les premières lettres suffisent.',
       search: 'Chercher',
       found: (n: number) => (n === 1 ? '1 structure trouvée' : `${n} structures trouvées`),
+      firstFound: (n: number) => `Les ${n} structures les plus proches. Précisez le nom si la vôtre n’y est pas.`,
       none: 'Aucune structure de l’annuaire ne correspond. Essayez le nom de la commune ou son code postal, ou saisissez votre structure à la main.',
       choose: 'Choisir',
       otherTitle: 'Une bibliothèque, un hôpital, un office de l’habitat, une préfecture…',
@@ -119,7 +120,7 @@ export const signUpTexts = defineTexts({
       dataTitle: 'Vos données personnelles',
       data: [
         'Les noms et coordonnées des deux contacts servent à instruire l’inscription, à préparer les audits et à donner accès aux résultats\u202f: c’est l’exécution du contrat demandé par votre structure.',
-        'Elles sont vues de l’opérateur du baromètre seul, jamais des citoyens-mystère ni des autres structures. Elles sont gardées pendant la participation, puis trois ans\u202f; les pièces comptables dix ans.',
+        'Elles sont vues de la seule équipe du baromètre, délégué à la protection des données compris, jamais des citoyens-mystère ni des autres structures. Elles sont gardées pendant la participation, puis trois ans\u202f; les pièces comptables dix ans.',
         'Chaque personne peut consulter ses données, les corriger, les faire effacer ou s’opposer à leur usage, et saisir la CNIL.',
       ],
       dataLink: 'Le détail et les coordonnées du délégué',
@@ -145,6 +146,7 @@ export const signUpTexts = defineTexts({
       searchHint: 'The first letters are enough.',
       search: 'Search',
       found: (n: number) => (n === 1 ? '1 body found' : `${n} bodies found`),
+      firstFound: (n: number) => `The ${n} closest bodies. Type more of the name if yours is not among them.`,
       none: 'No body of the directory matches. Try the name of the town or its postcode, or enter your body by hand.',
       choose: 'Choose',
       otherTitle: 'A library, a hospital, a housing office, a prefecture…',
@@ -244,7 +246,7 @@ export const signUpTexts = defineTexts({
       dataTitle: 'Your personal data',
       data: [
         'The names and details of the two contacts serve to handle the registration, to prepare the audits and to open the results: this carries out the contract that your body asks for.',
-        'Only the operator of the barometer sees them, never the mystery citizens nor other bodies. They are kept while you take part, then three years; accounting records ten years.',
+        'Only the team of the barometer sees them, its data protection officer included, never the mystery citizens nor other bodies. They are kept while you take part, then three years; accounting records ten years.',
         'Each person may consult their data, have them corrected or erased, object to their use, and turn to the CNIL.',
       ],
       dataLink: 'Details, and how to reach the data protection officer',

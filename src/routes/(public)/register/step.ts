@@ -40,8 +40,9 @@ export function stepLoad(step: StepRequest['step']) {
 
 /**
  * After a step was kept: on to the next one, or back to itself with what is wrong. Always a new page by GET, so that
- * reloading and going back never send twice nor lose anything.
+ * reloading and going back never send twice nor lose anything. The anchor replaces the one of the page left (a browser
+ * keeps it through a redirect), which would scroll past what is wrong.
  */
 export function afterStep(ctx: { locale: Locale }, steps: { here: string; next: string }, faults: readonly unknown[]): never {
-  redirect(303, localPath(ctx.locale, faults.length > 0 ? `/register/${steps.here}?check` : `/register/${steps.next}`));
+  redirect(303, localPath(ctx.locale, faults.length > 0 ? `/register/${steps.here}?check#errors` : `/register/${steps.next}`));
 }
