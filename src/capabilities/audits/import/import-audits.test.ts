@@ -6,7 +6,7 @@ import { missionsOfEdition } from '#capabilities/campaigns/index.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
 import { rescoreOrganisations } from '#capabilities/scores/index.server.ts';
 import { testApp, type TestApp } from '#tests/harness/app.ts';
-import { editionOfImport, examineImport, exportAudits, importAudits, readImportFiles } from '../index.server.ts';
+import { editionOfImport, examineImport, exportAudits, importAudits, previewImport, readImportFiles } from '../index.server.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { csvFile, exampleCommunes, someCommunes } from './import-builders.ts';
 
@@ -149,6 +149,8 @@ test('a sheet without a needed column, or with one twice, is not read line by li
 
 test('a file without any sheet of ours is refused with the names it may use', async () => {
   await expect(examine([['recette', 'farine'], ['crêpes', 250]], 'cuisine')).rejects.toMatchObject({ code: 'sheet_unknown' });
+  const recipe = { name: 'cuisine.csv', content: new TextEncoder().encode('recette;farine\ncrêpes;250\n') };
+  await expect(app.system((ctx) => previewImport(ctx, { editionId: null, files: [recipe] }))).rejects.toMatchObject({ code: 'sheet_unknown' });
 });
 
 test('an answer to a question that is not asked, and "not applicable" to one that is, are told with the reason', async () => {

@@ -16,7 +16,11 @@ export async function previewImport(ctx: Ctx, { editionId, files }: { editionId:
   if (files.length === 0) throw problem('file_empty');
   const tables = await readImportFiles(files);
   const edition = editionId === null ? editionOfImport(ctx, tables) : knownEdition(ctx, editionId);
-  if (!edition) throw problem('import_edition_needed');
+  if (!edition) {
+    // A file without any known sheet is told as such: no edition would help it.
+    await examineImport(ctx, { editionId: listEditionIds(ctx.settings.dataDir).at(-1) ?? '', tables });
+    throw problem('import_edition_needed');
+  }
   const summary = await examineImport(ctx, { editionId: edition.id, tables });
   const kept = await Promise.all(files.map(async ({ name, content }): Promise<KeptFile> => ({ name, sha256: await ctx.files.put(content) })));
   return { edition: { id: edition.id, label: edition.label }, files: kept, summary };
