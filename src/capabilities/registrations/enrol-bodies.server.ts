@@ -1,7 +1,9 @@
+import { needsQuotation } from '#core/pricing/price-registration.ts';
 import { insertSites, type NewSite } from '#capabilities/organisations/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
+import { priceOf, pricedOptions } from './offer.ts';
 import { stratumOf } from './stratum.ts';
 
 /** A body taken into an edition by the office itself: a spreadsheet, a demonstration. */
@@ -48,13 +50,23 @@ export async function enrolBodies(ctx: Ctx, edition: Edition, bodies: readonly E
   return fresh.length;
 }
 
+/** The price of the edition's list, as a sign-up of the same body keeps it. */
+function pricedBy(edition: Edition, { kind, population, formula, sites }: EnrolledBody) {
+  const facts = { kind, population, formula, sites: sites.length, options: pricedOptions([], sites.filter(({ counterVisit }) => counterVisit).length) };
+  const price = priceOf(edition, facts);
+  return {
+    options: JSON.stringify(facts.options), price: JSON.stringify({ ...price, facts, stratumReason: stratumOf(edition, kind, population).reason }),
+    total_cents: price.gross, quote_needed: needsQuotation(price),
+  };
+}
+
 async function insertRegistrations(ctx: Ctx, edition: Edition, bodies: readonly EnrolledBody[], reason: string, idOf: ReadonlyMap<string, string>): Promise<void> {
   if (bodies.length === 0) return;
   await ctx.db
     .insertInto('registration')
     .values(bodies.map((body) => ({
       organisation_id: body.organisationId, id: idOf.get(body.organisationId) ?? '', edition_id: edition.id, state: body.state ?? 'accepted', formula: body.formula,
-      stratum: stratumOf(edition, body.kind, body.population).stratum, kind: body.kind, certified: body.certified, total_cents: 0,
+      stratum: stratumOf(edition, body.kind, body.population).stratum, kind: body.kind, certified: body.certified, ...pricedBy(edition, body),
       reference: `${edition.id}-${(idOf.get(body.organisationId) ?? '').slice(0, 8).toUpperCase()}`,
     })))
     .execute();
