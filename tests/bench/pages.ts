@@ -50,7 +50,7 @@ function memory(): number {
 }
 
 async function untilReady(): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await fetch(`${base}/health/ready`).then((r) => r.ok, () => false)) return;
     await new Promise((later) => setTimeout(later, 100));
   }
