@@ -33,6 +33,7 @@ const internalConstraints: Record<string, string> = {
   report_sha256_shape: 'computed by us', national_report_sha256_shape: 'computed by us',
   peer_group_not_small: 'disclosure control, held by the grouping', peer_group_widening_of_peers: 'set with the cut',
   peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
+  certified_difference_not_small: 'disclosure control', certified_difference_whole_points: 'disclosure control',
   person_email_unique: 'a known address is found before a person is made', session_token_unique: 'drawn at random',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };

@@ -45,7 +45,7 @@ const keyedOtherwise: Record<string, string> = {
   evaluator_profile: 'of a person who works for no body',
   registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',
   campaign: 'one or two an edition',
-  edition_freeze: 'one an edition', edition_publication: 'one an edition',
+  certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',
   event: 'one journal for every subject; copied out by date', job_run: 'of the system', mail_message: 'of the system; purged',

@@ -28,9 +28,9 @@ export interface PanelMember {
   score: number;
 }
 
-/** An edition whose bodies have a score, as after a campaign; frozen unless told otherwise. */
-export async function aScoredPanel(test: TestApp, parts: readonly PanelPart[], { frozen = true } = {}): Promise<PanelMember[]> {
-  const edition = loadEdition(panelEdition, 'data');
+/** An edition whose bodies have a score, as after a campaign; frozen unless told otherwise. The n-th body of a part is the same in every edition. */
+export async function aScoredPanel(test: TestApp, parts: readonly PanelPart[], { frozen = true, editionId = panelEdition } = {}): Promise<PanelMember[]> {
+  const edition = loadEdition(editionId, 'data');
   const members = parts.flatMap((part, p) => Array.from({ length: part.count }, (_, i) => {
     const id = uuidFromName('panel-builder', String(p), String(i));
     return { id, part, name: `${part.kind} ${p}.${i}`, score: part.score?.(i) ?? 50 + ((i * 7 + p * 3) % 41) };

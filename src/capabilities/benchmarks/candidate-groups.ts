@@ -1,3 +1,4 @@
+import type { EarlierGroup } from '#core/anonymity/earlier-editions.ts';
 import { peerClasses, type PeerBody, type PeerClass, type Widening } from '#core/anonymity/peer-groups.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 
@@ -30,8 +31,8 @@ function familyOf({ kinds }: Pick<Edition, 'kinds'>, kind: string): Family {
  * peers, families, kinds, strata, certification. Peers never overlap and the others are made of whole classes of
  * peers, so that little has to be withheld.
  */
-export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds): GroupOfBodies[] {
-  const classes = peerClasses(bodies, { strata: edition.strata.map(({ id }) => id), family: (kind) => familyOf(edition, kind) });
+export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds, earlier: readonly EarlierGroup[] = []): GroupOfBodies[] {
+  const classes = peerClasses(bodies, { strata: edition.strata.map(({ id }) => id), family: (kind) => familyOf(edition, kind) }, earlier);
   const largestFirst = classes.toSorted((a, b) => b.members.length - a.members.length);
   const all = [
     open('national', 'national', bodies),

@@ -64,8 +64,11 @@ const fr = {
   rules: {
     too_few: 'trop peu de structures', one_owner: 'une même structure en tient la moitié', difference: 'trop proche d’un groupe publié',
     difference_between_editions: 'trop proche d’un groupe d’une autre édition', complement: 'laisserait trop peu de structures hors des groupes publiés',
-    combination: 'une somme de groupes en isolerait trop peu',
+    combination: 'une somme de groupes en isolerait trop peu', exposes: 'enfermerait le score d’une structure dans moins de 20 points',
   } as Record<string, string>,
+  audit: 'Contrôle du secret',
+  auditOutcome: (bodies: string, exposed: string, narrowest: string) =>
+    `${bodies} structures contrôlées par programmation linéaire, vues du dehors et par chaque membre\u202f: ${exposed} auraient été exposées, groupes retenus compris. Intervalle le plus étroit de ce qui reste\u202f: ${narrowest} points (au moins 20).`,
   national: 'Voir les résultats nationaux',
 };
 
@@ -132,8 +135,11 @@ export const freezeTexts = defineTexts<typeof fr>({
     rules: {
       too_few: 'too few bodies', one_owner: 'a single body holds half of it', difference: 'too close to a published group',
       difference_between_editions: 'too close to a group of another edition', complement: 'would leave too few bodies outside the published groups',
-      combination: 'a sum of groups would isolate too few',
+      combination: 'a sum of groups would isolate too few', exposes: 'would hold the score of a body within less than 20 points',
     },
+    audit: 'Check of secrecy',
+    auditOutcome: (bodies, exposed, narrowest) =>
+      `${bodies} bodies checked by linear programming, from outside and from the place of every member: ${exposed} would have been exposed, counting groups withheld. Narrowest interval of what remains: ${narrowest} points (20 at least).`,
     national: 'See the national results',
   },
 });

@@ -1,4 +1,5 @@
 import { leastForQuartiles } from '#core/anonymity/class-size.ts';
+import type { EarlierGroup } from '#core/anonymity/earlier-editions.ts';
 import { publishClass } from '#core/anonymity/peer-comparison.ts';
 import { releasable, type CandidateGroup } from '#core/anonymity/peer-groups.ts';
 import { estimateMean } from '#core/statistics/compare-means.ts';
@@ -35,15 +36,19 @@ export function valuesByFigure(bodies: readonly BodyResult[]): FigureValues[] {
 
 /**
  * The figures that may be published of these groups. A body without a figure (no social network) is missing from it
- * in every group, so what could be worked out is checked figure by figure.
+ * in every group, so what could be worked out is checked figure by figure. `earlier`: the groups of which earlier
+ * editions published that figure.
  */
-export function groupFigures(groups: readonly CandidateGroup[], figures: readonly FigureValues[], edition: string): GroupFigure[] {
+export function groupFigures(
+  groups: readonly CandidateGroup[], figures: readonly FigureValues[], edition: string, earlier: (figure: FigureName) => readonly EarlierGroup[],
+): GroupFigure[] {
   const released = new Map<string, readonly CandidateGroup[]>();
   return figures.flatMap((figure) => {
     const having = groups.map(({ id, members }) => ({ id, members: members.filter((member) => figure.values.has(member)) }));
     // Most figures exist for everybody: the same members need to be checked once.
-    const bodies = having.map(({ members }) => members.join()).join('|');
-    const usable = released.get(bodies) ?? releasable(having, edition).released;
+    const before = earlier(figure);
+    const bodies = [...having, ...before].map(({ members }) => members.join()).join('|');
+    const usable = released.get(bodies) ?? releasable(having, edition, before).released;
     released.set(bodies, usable);
     return usable.flatMap((group) => figureOfGroup(group, figure));
   });

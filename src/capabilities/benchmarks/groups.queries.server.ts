@@ -74,6 +74,14 @@ export async function groupsOf(db: Tx, editionId: string, filter: { audience?: '
   return rows.map(asGroup);
 }
 
+/** Ids of the members of each group of an edition. */
+export async function membersByGroup(db: Tx, editionId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('peer_group_member').select(['group_id', 'organisation_id']).where('edition_id', '=', editionId)
+    .orderBy('group_id').orderBy('organisation_id').execute();
+  return new Map([...Map.groupBy(rows, (row) => row.group_id)].map(([id, own]) => [id, own.map((row) => row.organisation_id)]));
+}
+
 /** The group a body is compared with; undefined where there were too few bodies. */
 export async function peerGroupOf(db: Tx, key: { organisationId: string; editionId: string }): Promise<Group | undefined> {
   const row = await db

@@ -19,7 +19,7 @@ export type PublishedMean = { readonly members: readonly string[]; readonly mean
 export type Exposure = Range & { readonly member: string };
 
 /** An interval narrower than this many points gives a structure away. */
-const narrowBelow = 20;
+export const narrowBelow = 20;
 
 /**
  * Audit of a set of published means (method 1.5; handbook 4.2): for each target, the least and greatest score that all

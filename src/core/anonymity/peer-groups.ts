@@ -1,5 +1,6 @@
 import { leastOthers } from './class-size.ts';
 import { betraysFew } from './derivable.ts';
+import { fewChanged, type EarlierGroup } from './earlier-editions.ts';
 import { checkRelease } from './release-ledger.ts';
 import type { Refusal, Release } from './release-ledger.ts';
 
@@ -31,8 +32,12 @@ type Draft = { readonly kinds: readonly string[]; readonly strata: readonly stri
  * Sorts bodies into classes of at least `fewestBodies`: kind x stratum, a small one joined step by step to the
  * neighbouring strata of its kind, then to another kind of its family, then to any. Every body is in one class and
  * classes never overlap, so that no class can be taken from another. Empty when there are fewer bodies in all.
+ *
+ * A class that differs by a few entrants and leavers from a group of an `earlier` edition is joined like a small one. Where
+ * nothing is left to join it stays, for `releasable` to withhold.
  */
-export function peerClasses(bodies: readonly PeerBody[], { strata, family }: PeerOrder): PeerClass[] {
+export function peerClasses(bodies: readonly PeerBody[], { strata, family }: PeerOrder, earlier: readonly EarlierGroup[] = []): PeerClass[] {
+  const joinSmall = (start: readonly Draft[], near: Near): Draft[] => joinWeak(start, near, earlier);
   const place = (stratum: string): number => (strata.includes(stratum) ? strata.indexOf(stratum) : strata.length);
   const kinds = [...Map.groupBy(bodies, ({ kind }) => kind)].sort(([a], [b]) => (a < b ? -1 : 1));
   const byKind = kinds.map(([kind, ofKind]): Draft[] => {
@@ -47,11 +52,11 @@ export function peerClasses(bodies: readonly PeerBody[], { strata, family }: Pee
 
 type Near = (classes: readonly Draft[], small: Draft) => Draft[];
 
-/** Joins the smallest class to the nearest one until none is small. */
-function joinSmall(start: readonly Draft[], near: Near): Draft[] {
+/** Joins the smallest class that cannot be published to the nearest one until all can, or one is left. */
+function joinWeak(start: readonly Draft[], near: Near, earlier: readonly EarlierGroup[]): Draft[] {
   let classes = [...start];
   for (;;) {
-    const [small] = classes.filter(({ members }) => members.length < fewestBodies).sort(bySize);
+    const [small] = classes.filter(({ members }) => members.length < fewestBodies || fewChanged(members, earlier)).sort(bySize);
     const [partner] = small ? near(classes, small) : [];
     if (!small || !partner) return classes;
     const together = join(small, partner, classes);
@@ -101,24 +106,28 @@ export type Withheld = { readonly id: string; readonly rule: Refusal['rule'] | '
  * by everybody, whoever their readers are.
  *
  * Whatever the ledger refuses inside one edition is such a sum, of two groups or of a whole and its parts, so it is
- * only asked for the name of the rule.
+ * only asked for the name of the rule. Between editions it is the rule itself: a group is also withheld when it and one of
+ * `earlier` differ by a few entrants and leavers (`fewChanged`).
  */
-export function releasable<G extends CandidateGroup>(candidates: readonly G[], edition: string): { released: G[]; withheld: Withheld[] } {
+export function releasable<G extends CandidateGroup>(
+  candidates: readonly G[], edition: string, earlier: readonly EarlierGroup[] = [],
+): { released: G[]; withheld: Withheld[] } {
   const released: G[] = [];
   const withheld: Withheld[] = [];
   const kept: Set<string>[] = [];
   for (const candidate of candidates) {
     const members = new Set(candidate.members);
-    if (members.size >= fewestBodies && !betraysFew([...kept, members], fewestBodies)) {
+    if (members.size >= fewestBodies && !fewChanged(candidate.members, earlier) && !betraysFew([...kept, members], fewestBodies)) {
       released.push(candidate);
       kept.push(members);
-    } else withheld.push(whyWithheld(candidate, released, edition));
+    } else withheld.push(whyWithheld(candidate, released, edition, earlier));
   }
   return { released, withheld };
 }
 
-function whyWithheld(candidate: CandidateGroup, released: readonly CandidateGroup[], edition: string): Withheld {
+function whyWithheld(candidate: CandidateGroup, released: readonly CandidateGroup[], edition: string, earlier: readonly EarlierGroup[]): Withheld {
   const release = ({ id, members }: CandidateGroup): Release => ({ id, members, edition, audience: 'public' });
-  const [refusal] = checkRelease(release(candidate), released.map(release), { ownerOf: (member) => member });
+  const before = earlier.map((group): Release => ({ ...group, id: `${group.edition}/${group.id}`, audience: 'public' }));
+  const [refusal] = checkRelease(release(candidate), [...released.map(release), ...before], { ownerOf: (member) => member });
   return { id: candidate.id, rule: refusal?.rule ?? 'combination', with: refusal?.with ?? [] };
 }

@@ -105,6 +105,18 @@ export interface CampaignGap {
   mission_number: number | null;
 }
 
+export interface CertifiedDifference {
+  edition_id: string;
+  certified: number;
+  others: number;
+  cells: number;
+  left_out: number;
+  difference: number;
+  standard_error: number;
+  low: number;
+  high: number;
+}
+
 export interface Credential {
   id: string;
   person_id: string;
@@ -475,6 +487,7 @@ export interface Database {
   audit_version: AuditVersion;
   campaign: Campaign;
   campaign_gap: CampaignGap;
+  certified_difference: CertifiedDifference;
   credential: Credential;
   edition_freeze: EditionFreeze;
   edition_publication: EditionPublication;
