@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { createApp, type App } from '#app';
 import type { Clock } from '#platform/clock.ts';
 import type { Actor, Ctx, Role } from '#platform/context.ts';
 import type { Scope } from '#platform/db/transaction.ts';
 import { addPerson } from '#capabilities/accounts/index.server.ts';
 import { createLogger } from '#platform/log.ts';
+import { afterFile } from './after-file.ts';
 import { testSettings } from './app-settings.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -38,9 +38,8 @@ export async function testApp(options: { clock?: Clock; jobs?: boolean } = {}): 
   const settings = testSettings(stateDir, database.url);
   const app = await createApp({ settings, databaseUrl: database.url, log: createLogger('silent'), ...(options.clock ? { clock: options.clock } : {}), poolSize: 4 });
   if (options.jobs) await app.startJobs();
-  afterAll(async () => {
+  afterFile(async () => {
     await app.close();
-    await database.drop();
     await rm(stateDir, { recursive: true, force: true });
   });
   let people = 0;

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { createPool } from '#platform/db/connect.ts';
+import { afterFile } from './after-file.ts';
 import { withDatabase } from './global-setup.ts';
 
 export interface TestDatabase {
@@ -9,7 +10,7 @@ export interface TestDatabase {
 
 let counter = 0;
 
-/** A fresh copy of the migrated database for one test file. */
+/** A fresh copy of the migrated database, dropped at the end of the test file unless before. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const serverUrl = inject('serverUrl');
   const name = `parvis_test_${process.pid}_${(counter += 1)}`;
