@@ -7,6 +7,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { publishedScores, scoringPlanOf, type PublishedScore } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { datedEdition } from './dated-edition.server.ts';
 import { indicatorResults, itemResults, type SiteAudits } from './findings.ts';
 import type { Contacts, PeerView, ReportModel, SiteResult } from './report.ts';
 import { reportSubject, sitesOf } from './reports.queries.server.ts';
@@ -34,7 +35,7 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
   const bySite = [...Map.groupBy(audits, ({ siteId }) => siteId).values()].map((ofSite) => siteAudits(edition, ofSite));
   const { id, name, kind, stratum, certified, formula } = subject;
   return {
-    edition, formula,
+    edition: await datedEdition(ctx, edition), formula,
     organisation: { id, name, kind, stratum, certified },
     simulated: own.simulated, gridVersion: own.grid_version, methodVersion: own.method_version, score: own.result,
     sites: sites.flatMap((site): SiteResult[] => {
