@@ -1,4 +1,5 @@
 export { buildPeerGroups, buildPeerGroupsJob } from './build-peer-groups.server.ts';
+export { certifiedDifferenceOf } from './certified.queries.server.ts';
 export { freezeState } from './freeze-state.server.ts';
 export { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 export { nationalResults, pastResults } from './national-results.server.ts';

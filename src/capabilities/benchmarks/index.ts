@@ -2,6 +2,8 @@
 export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
 export { auditView } from './audit-view.ts';
 export { figureView } from './figure-view.ts';
+export type { CertifiedDifference } from './certified-difference.ts';
+export { certifiedSentence } from './certified-sentence.ts';
 export { confirmation } from './freeze.input.ts';
 export { freezeTexts } from './freeze.texts.ts';
 export { groupLabel } from './group-label.ts';

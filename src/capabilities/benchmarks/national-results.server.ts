@@ -2,6 +2,8 @@ import { loadEdition, loadHistory, loadSources } from '#capabilities/grids/index
 import type { Edition, PastEdition } from '#capabilities/grids/index.ts';
 import { freezeOf, type FreezeRow } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
+import type { CertifiedDifference } from './certified-difference.ts';
+import { certifiedDifferenceOf } from './certified.queries.server.ts';
 import { figuresOf, groupsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 import { latestPublication } from './publication.queries.server.ts';
 
@@ -19,6 +21,7 @@ export interface NationalResults {
   simulated: boolean;
   national: PublicGroup & { figures: PeerFigure[] };
   groups: PublicGroup[];
+  certified: CertifiedDifference | null;
 }
 
 export interface PastResults {
@@ -45,6 +48,7 @@ export async function nationalResults(ctx: Ctx): Promise<NationalResults | null>
     edition: loadEdition(editionId, ctx.settings.dataDir), freeze, publishedAt: publication.published_at, simulated: national.group.simulated,
     national: { ...national, figures: await figuresOf(ctx.db, { editionId, groupIds: [national.group.id] }) },
     groups: withGlobal.filter(({ group }) => group.cut !== 'national'),
+    certified: await certifiedDifferenceOf(ctx.db, editionId),
   };
 }
 

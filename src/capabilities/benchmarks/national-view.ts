@@ -2,6 +2,7 @@ import { formatDate, formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { commonChannels, determinants, steps } from '#core/scoring/index.ts';
 import { sourcesOf } from '#capabilities/grids/index.ts';
+import { certifiedSentence } from './certified-sentence.ts';
 import type { ComparedView } from './compared-figures.ts';
 import { figureName } from './figure-names.ts';
 import type { FigureRow } from './figure-row.ts';
@@ -54,7 +55,7 @@ export function nationalView(results: NationalResults, locale: Locale): National
       rows: of('criteria', edition.criteria.filter((criterion) => criterion.determinant === determinant).map(({ id }) => id)),
     })).filter(({ rows }) => rows.length > 0),
     comparisons: [
-      comparison('certified', t.certified, groups.filter(({ group }) => group.cut === 'certification'), label, locale),
+      certifiedComparison(results, label, locale),
       comparison('families', t.families, groups.filter(({ group }) => group.cut === 'family'), label, locale),
     ].flatMap((one) => one ?? []),
     kinds: rowsOf(groups.filter(({ group }) => group.cut === 'kind')),
@@ -78,6 +79,16 @@ function meanRow(key: string, label: string, { mean, interval, quartiles, organi
     intervalText: interval ? t.between(points(interval[0]), points(interval[1])) : '',
     peersText: quartiles ? t.spreadValue(points(quartiles[0]), points(quartiles[2])) : t.notShown,
     shareText: `n = ${formatInteger(organisations, locale)}`,
+  };
+}
+
+/** Certified bodies and others: what is said of them rests on bodies of the same kind and size, never on the two means. */
+function certifiedComparison({ groups, certified }: NationalResults, label: (one: PublicGroup) => string, locale: Locale) {
+  const pair = groups.filter(({ group }) => group.cut === 'certification').toSorted((a, b) => b.global.mean - a.global.mean);
+  if (pair.length === 0 && !certified) return null;
+  return {
+    id: 'certified', title: nationalTexts[locale].certified, sentence: certifiedSentence(certified, locale),
+    rows: pair.map((one) => meanRow(one.group.id, label(one), one.global, locale)),
   };
 }
 

@@ -1,4 +1,5 @@
-import { figuresOf, groupsOf, type Group, type PeerFigure } from '#capabilities/benchmarks/index.server.ts';
+import { certifiedDifferenceOf, figuresOf, groupsOf, type Group, type PeerFigure } from '#capabilities/benchmarks/index.server.ts';
+import type { CertifiedDifference } from '#capabilities/benchmarks/index.ts';
 import type { Edition, PastEdition } from '#capabilities/grids/index.ts';
 import { loadEdition, loadHistory, loadSources } from '#capabilities/grids/index.server.ts';
 import { freezeOf } from '#capabilities/scores/index.server.ts';
@@ -21,6 +22,8 @@ export interface NationalModel {
   methodVersion: string;
   national: NationalGroup;
   groups: readonly NationalGroup[];
+  /** Certified bodies against others of the same kind and size. */
+  certified: CertifiedDifference | null;
   audits: readonly { channel: Channel; count: number }[];
   history: readonly PastEdition[];
   /** Name or address of each source, by its key. */
@@ -42,6 +45,7 @@ export async function buildNational(ctx: Ctx, editionId: string): Promise<Nation
     edition: loadEdition(editionId, ctx.settings.dataDir),
     simulated: national.group.simulated, gridVersion: freeze.grid_version, methodVersion: freeze.method_version, national,
     groups: known.filter((one) => one !== national),
+    certified: await certifiedDifferenceOf(ctx.db, editionId),
     audits: await validatedAudits(ctx.db, editionId),
     history: loadHistory(ctx.settings.dataDir),
     sources: loadSources(ctx.settings.dataDir),

@@ -1,6 +1,6 @@
 import { formatDecimal, formatInteger } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import { groupLabel } from '#capabilities/benchmarks/index.ts';
+import { certifiedSentence, groupLabel } from '#capabilities/benchmarks/index.ts';
 import type { PastEdition } from '#capabilities/grids/index.ts';
 import type { NationalModel } from '../build-national.server.ts';
 import { nationalTexts } from '../texts/national.texts.ts';
@@ -10,7 +10,7 @@ import { figureLine, linesBlocks } from './national-figures.ts';
 const cuts = ['family', 'kind', 'strata', 'certification'] as const;
 
 /** The global score of each public group. */
-export function groupsPart({ groups, edition }: NationalModel, locale: Locale): Block[] {
+export function groupsPart({ groups, edition, certified }: NationalModel, locale: Locale): Block[] {
   const t = nationalTexts[locale];
   const blocks = cuts.flatMap((cut): Block[] => {
     const lines = groups
@@ -19,7 +19,10 @@ export function groupsPart({ groups, edition }: NationalModel, locale: Locale): 
     if (lines.length === 0) return [];
     return [{ block: 'h2', text: t.views.cuts[cut] }, ...linesBlocks(lines, locale, t.columns.group)];
   });
-  return [{ block: 'h1', text: t.views.groups, lead: t.views.groupsLead }, ...blocks, { block: 'note', text: t.views.certification }];
+  return [
+    { block: 'h1', text: t.views.groups, lead: t.views.groupsLead }, ...blocks,
+    { block: 'note', text: certifiedSentence(certified, locale) }, { block: 'note', text: t.views.certification },
+  ];
 }
 
 /** Past editions as published, and this one beside them, never joined into a trend. */

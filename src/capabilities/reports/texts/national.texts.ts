@@ -32,7 +32,7 @@ export const nationalTexts = defineTexts({
       row: (label: string, mean: string, interval: string) => `${label}\u202f: ${mean}${interval ? ` (${interval})` : ''}.`,
       groupsLead: 'Par type, par taille, et selon la certification. Un groupe de moins de 6 organismes n’est pas publié.',
       cuts: { family: 'Collectivités et autres structures', kind: 'Types d’organismes', strata: 'Types et tailles', certification: 'Certification' },
-      certification: 'Un écart entre organismes certifiés et non certifiés ne dit pas que la certification en est la cause\u202f: leurs types et leurs tailles diffèrent.',
+      certification: 'Un écart entre organismes certifiés et non certifiés ne dit pas que la certification en est la cause\u202f: les meilleurs peuvent l’avoir demandée. Leurs deux moyennes mêlent aussi leurs types et leurs tailles.',
     },
     columns: { name: 'Résultat', group: 'Groupe', bodies: 'Organismes', mean: 'Moyenne', interval: 'Intervalle à 95\u202f%', quartiles: 'Moitié centrale', profile: 'Moyenne et médiane' },
     history: {
@@ -90,7 +90,7 @@ export const nationalTexts = defineTexts({
       row: (label: string, mean: string, interval: string) => `${label}: ${mean}${interval ? ` (${interval})` : ''}.`,
       groupsLead: 'By kind, by size and by certification. A group of fewer than 6 bodies is not published.',
       cuts: { family: 'Local authorities and other bodies', kind: 'Kinds of bodies', strata: 'Kinds and sizes', certification: 'Certification' },
-      certification: 'A gap between certified and other bodies does not say that certification is its cause: their kinds and sizes differ.',
+      certification: 'A gap between certified and other bodies does not say that certification is its cause: the best may have sought it. Their two averages also mix in their kinds and sizes.',
     },
     columns: { name: 'Result', group: 'Group', bodies: 'Bodies', mean: 'Average', interval: '95% interval', quartiles: 'Middle half', profile: 'Average and median' },
     history: {
