@@ -3,7 +3,7 @@ import type { FeasibilitySolver, FeasibilitySystem } from '#core/anonymity/feasi
 
 /**
  * Linear programmes of the disclosure audit by HiGHS. One model for a system, re-solved from its last basis for
- * each question. Solving blocks the thread: call it from a worker. Throws Error when the system has no solution.
+ * each question. Solving blocks the thread: ask little at a time. Throws Error when the system has no solution.
  */
 export async function highsFeasibility(): Promise<FeasibilitySolver> {
   const highs = await loadHighs();
