@@ -16,13 +16,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `parvis_test_${process.pid}_${(counter += 1)}`;
   const admin = createPool({ url: serverUrl, max: 1 });
   await copyTemplate(() => admin.query(`create database ${name} template ${inject('templateName')}`));
-  return {
-    url: withDatabase(serverUrl, name),
-    async drop() {
-      await patiently('42501', () => admin.query(`drop database if exists ${name} with (force)`));
-      await admin.end();
-    },
+  let dropped = false;
+  const drop = async (): Promise<void> => {
+    if (dropped) return;
+    dropped = true;
+    await patiently('42501', () => admin.query(`drop database if exists ${name} with (force)`));
+    await admin.end();
   };
+  afterFile(drop);
+  return { url: withDatabase(serverUrl, name), drop };
 }
 
 /** Two copies of one template at the same moment refuse each other; a moment later it works. */
