@@ -6,6 +6,7 @@ import { freezeOf } from '#capabilities/scores/index.server.ts';
 import type { Channel } from '#core/scoring/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { datedEdition } from './dated-edition.server.ts';
 import { validatedAudits } from './reports.queries.server.ts';
 
 /** A public group with its frozen figures, by `view/key`. */
@@ -42,7 +43,7 @@ export async function buildNational(ctx: Ctx, editionId: string): Promise<Nation
   const national = known.find(({ group }) => group.cut === 'national');
   if (!national) throw problem('peer_groups_not_ready');
   return {
-    edition: loadEdition(editionId, ctx.settings.dataDir),
+    edition: await datedEdition(ctx, loadEdition(editionId, ctx.settings.dataDir)),
     simulated: national.group.simulated, gridVersion: freeze.grid_version, methodVersion: freeze.method_version, national,
     groups: known.filter((one) => one !== national),
     certified: await certifiedDifferenceOf(ctx.db, editionId),
