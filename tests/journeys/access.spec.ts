@@ -63,7 +63,7 @@ async function ask(client: APIRequestContext, path: string, rule: AccessRule): P
 }
 
 function outcomeOf(status: number, location: string | undefined): Outcome {
-  if (status === 401 || (status === 303 && location?.includes('/sign-in?next='))) return 'sent to sign in';
+  if (status === 401 || (status === 303 && location?.endsWith('/sign-in'))) return 'sent to sign in';
   if (status === 403) return 'refused';
   if (status === 404) return 'does not exist';
   return status < 500 ? 'let in' : 'broken';
