@@ -18,11 +18,12 @@ import {
 import { delayBetween } from '#core/calendar/delay.ts';
 import { formatDecimal, formatDifference, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
+import { bilingual, refusable as refusableCommand, withCommonOptions, type CommonOptions } from './command.ts';
 import { gridTexts } from './grid.texts.ts';
 
 type Common = { data: string; lang: Locale };
 
-/** `parvis grid check | diff | simulate | export | import`. None of them needs the database. */
+/** `parvis grid check | diff | answers | simulate | export | import`. Only `answers` needs the database. */
 export function registerGridCommands(program: Command): void {
   const grid = program.command('grid').description('Grille des audits / grid of the audits');
   const command = (usage: string, about: string) =>
@@ -34,6 +35,12 @@ export function registerGridCommands(program: Command): void {
 
   command('check [editions...]', 'Vérifie les éditions / checks editions').action(checkEditions);
   command('diff <before> <after>', 'Ce qui change pour une structure / what changes for a body').action(showDiff);
+  const answers = grid
+    .command('answers <edition>')
+    .description(bilingual('Écrit les audits d’une édition pour simulate', 'writes the audits of an edition for simulate'))
+    .requiredOption('--out <file>', bilingual('fichier JSON à écrire', 'JSON file to write'));
+  withCommonOptions(answers).action((edition: string, options: CommonOptions & { out: string }) =>
+    refusableCommand(options.lang, async () => (await import('./grid/write-past-answers.ts')).writePastAnswers(edition, options)));
   command('simulate <draft>', 'Recalcule des éditions passées / re-scores past editions')
     .requiredOption('--answers <file>', 'audits passés en JSON / past audits as JSON')
     .action(showSimulation);
