@@ -77,7 +77,7 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
   const seconds = event.route.id ? routeAccess[event.route.id]?.rememberSeconds : undefined;
   const key = pageKey(event, event.locals.frame.actor.personId);
   if (!seconds || key === null || event.locals.refused || event.locals.frame.draft) return render();
-  return pages.recall(key, seconds, render);
+  return pages.recall(key, seconds, render, (event.request.headers.get('accept-encoding') ?? '').includes('gzip'));
 }
 
 /** Sets the request's frame by its route's declared rule; an undeclared route stays closed. */

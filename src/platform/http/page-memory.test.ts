@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createPageMemory, pageKey } from './page-memory.ts';
 
@@ -45,4 +46,13 @@ test('only pages are remembered, each under its reader and address', () => {
   expect(pageKey(asked({ headers: { accept: 'application/json' } }), null)).toBeNull();
   // The data of a page is asked for under the address of the page: remembered, it would be sent in its place.
   expect(pageKey(asked({}, true), null)).toBeNull();
+});
+
+test('whoever reads gzip gets the page compressed, whoever does not gets it plain', async () => {
+  const memory = createPageMemory({ pages: 10 });
+  await memory.recall('/', 5, html('the page'));
+  const compressed = await memory.recall('/', 5, html('another'), true);
+  expect(compressed.headers.get('content-encoding')).toBe('gzip');
+  expect(gunzipSync(await compressed.arrayBuffer()).toString()).toBe('the page');
+  expect(await (await memory.recall('/', 5, html('another'))).text()).toBe('the page');
 });

@@ -1,14 +1,18 @@
+import { gzipSync } from 'node:zlib';
+
 /** A rendered page, ready to be sent again. */
 interface Remembered {
   until: number;
   status: number;
   headers: [string, string][];
   body: string;
+  /** The same, compressed once for all who can read it so. */
+  gzip: Uint8Array<ArrayBuffer>;
 }
 
 export interface PageMemory {
   /** The page remembered under `key`, or the one that `render` makes; only answers 200 are remembered. */
-  recall(key: string, seconds: number, render: () => Promise<Response>): Promise<Response>;
+  recall(key: string, seconds: number, render: () => Promise<Response>, readsGzip?: boolean): Promise<Response>;
 }
 
 /** What of a request decides which page it is answered with. */
@@ -43,18 +47,25 @@ export function createPageMemory(options: { pages: number; now?: () => number })
   const now = options.now ?? Date.now;
   const pages = new Map<string, Remembered>();
   return {
-    async recall(key, seconds, render) {
+    async recall(key, seconds, render, readsGzip = false) {
       const known = pages.get(key);
-      if (known && known.until > now()) return new Response(known.body, { status: known.status, headers: known.headers });
+      if (known && known.until > now()) return answerOf(known, readsGzip);
       const response = await render();
       if (response.status !== 200 || response.headers.has('set-cookie')) return response;
       const body = await response.text();
       const headers = [...response.headers].filter(([name]) => !own.has(name));
+      const page: Remembered = { until: now() + seconds * 1000, status: response.status, headers, body, gzip: new Uint8Array(gzipSync(body)) };
       pages.delete(key);
-      pages.set(key, { until: now() + seconds * 1000, status: response.status, headers, body });
+      pages.set(key, page);
       const [oldest] = pages.keys();
       if (pages.size > options.pages && oldest !== undefined) pages.delete(oldest);
-      return new Response(body, { status: response.status, headers });
+      return answerOf(page, readsGzip);
     },
   };
+}
+
+function answerOf({ status, headers, body, gzip }: Remembered, readsGzip: boolean): Response {
+  if (!readsGzip) return new Response(body, { status, headers });
+  const kept = headers.filter(([name]) => name !== 'content-length');
+  return new Response(gzip, { status, headers: [...kept, ['content-encoding', 'gzip'], ['vary', 'accept-encoding'], ['content-length', String(gzip.byteLength)]] });
 }
