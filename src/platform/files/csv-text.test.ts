@@ -15,6 +15,7 @@ test('the separator is the one that cuts most cells, unless the first line names
   expect(guessSeparator('a;b;c\n1,5;2,5;3')).toBe(';');
   expect(guessSeparator('a,b,c\n"1;5",2,3')).toBe(',');
   expect(guessSeparator('a\tb\n1\t2')).toBe('\t');
+  expect(guessSeparator('code;nom\r\n\'=1;",,"\r\n')).toBe(';');
   expect(parseCsvText('sep=|\r\na|b\r\n1|2', 10)).toEqual([[], ['a', 'b'], ['1', '2']]);
 });
 

@@ -25,19 +25,24 @@ function startsWith(content: Uint8Array, mark: readonly number[]): boolean {
 
 const separators = [';', '\t', ',', '|'] as const;
 
-/** The separator that cuts the first lines into most cells; `sep=` on the first line, as Excel writes it, decides. */
+/**
+ * The separator that cuts the headings into most cells, and where the headings say nothing, the lines below; `sep=` on the
+ * first line, as Excel writes it, decides. Headings come first because a cell may hold any number of other separators.
+ */
 export function guessSeparator(text: string): string {
   const said = /^sep=(.)\r?\n/.exec(text)?.[1];
   if (said) return said;
-  const counts = separators.map((separator) => ({ separator, cells: widest(text, separator) }));
-  return counts.reduce((best, one) => (one.cells > best.cells ? one : best)).separator;
+  const counts = separators.map((separator) => ({ separator, ...cellsOf(text, separator) }));
+  const most = (measure: 'headings' | 'widest') => counts.reduce((best, one) => (one[measure] > best[measure] ? one : best));
+  const byHeadings = most('headings');
+  return (byHeadings.headings > 1 ? byHeadings : most('widest')).separator;
 }
 
 const linesLookedAt = 10;
 
-function widest(text: string, separator: string): number {
-  const rows = parseCsv(text, { delimiter: separator, maxRows: linesLookedAt });
-  return Math.max(0, ...rows.map((row) => row.length));
+function cellsOf(text: string, separator: string): { headings: number; widest: number } {
+  const widths = parseCsv(text, { delimiter: separator, maxRows: linesLookedAt }).map((row) => row.length);
+  return { headings: widths[0] ?? 0, widest: Math.max(0, ...widths) };
 }
 
 /** The rows of a CSV text. `maxRows`: how many are read at most. */
