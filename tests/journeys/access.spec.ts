@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import { roles, type Role } from '#platform/context.ts';
 import type { AccessRule } from '#platform/http/access.ts';
@@ -24,6 +25,7 @@ test('every route answers each role as its access rule says', async () => {
   await nationalReportIsMade(clients.get('anonymous'));
   const wrong: string[] = [];
   let asked = 0;
+  let sendings = 0;
   for (const [route, rule] of Object.entries(routeAccess)) {
     for (const [who, client] of clients) {
       for (const organisation of rule.organisationParam ? [places.own, places.other] : [places.own]) {
@@ -32,13 +34,29 @@ test('every route answers each role as its access rule says', async () => {
         const expected = expectedOutcome(rule, who, organisation === places.own);
         asked += 1;
         if (outcome !== expected) wrong.push(`${who} on ${path}: ${outcome} (${status}), expected ${expected}`);
+        if (expected === 'let in') continue;
+        for (const form of formsOf(route)) {
+          const sent = await client.post(path.replace(/\?.*/, '') + form, { form: {} });
+          const answer = outcomeOf(sent.status(), sent.headers()['location']);
+          sendings += 1;
+          if (answer !== expected) wrong.push(`${who} sends ${path}${form}: ${answer} (${sent.status()}), expected ${expected}`);
+        }
       }
     }
   }
   expect(wrong).toEqual([]);
+  expect(sendings).toBeGreaterThan(100);
   expect(asked).toBeGreaterThanOrEqual(Object.keys(routeAccess).length * clients.size);
   for (const client of clients.values()) await client.dispose();
 });
+
+/** Addresses of the forms of a page: its actions, by name. */
+function formsOf(route: string): string[] {
+  const file = `src/routes${route}/+page.server.ts`;
+  if (!existsSync(file)) return [];
+  const [, actions = ''] = /^export const actions\b([\s\S]*?)^\}/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return [...actions.matchAll(/^  (?:async )?(\w+)[:(,]/gm)].map(([, name]) => (name === 'default' ? '' : `?/${name}`));
+}
 
 /** Documents are made in the background once an edition is published. */
 async function nationalReportIsMade(client: APIRequestContext | undefined): Promise<void> {
