@@ -13,11 +13,12 @@ const systemBrowser = '/usr/bin/chromium';
 const packageFile = 'node_modules/@sparticuz/chromium/package.json';
 
 /**
- * The Chromium of the journeys: the system's where there is one, else the one that npm installed
- * (`PARVIS_BROWSER=npm` takes that one in any case).
+ * The Chromium of the journeys: the one that npm installed, the same on every machine and the quicker one; the
+ * system's with `PARVIS_BROWSER=system`, and where the package has no program to offer.
  */
 export async function findBrowser(): Promise<Browser> {
-  if (process.env['PARVIS_BROWSER'] !== 'npm' && existsSync(systemBrowser)) return { path: systemBrowser, env: {} };
+  const packaged = process.platform === 'linux' && process.arch === 'x64' && existsSync(packageFile);
+  if (process.env['PARVIS_BROWSER'] === 'system' || !packaged) return { path: systemBrowser, env: {} };
   const folder = await unpacked();
   return {
     path: join(folder, 'chromium'),

@@ -90,6 +90,9 @@ function pathOf(url: string): string {
   return new URL(url).pathname;
 }
 
+/** WCAG 2.2, levels A and AA. */
+const accessibilityRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
 // Axe takes a second or so: pages of one route in one state, language and size are examined once by each worker.
 const examined = new Set<string>();
 
@@ -111,7 +114,8 @@ async function lookAt(page: Page, script: boolean): Promise<void> {
   const kind = await kindOf(page);
   if (examined.has(kind)) return;
   examined.add(kind);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']).analyze();
+  // Legacy mode: no page of ours holds a frame of another origin, and a second page for each look would cost as much again.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: accessibilityRules, resultTypes: ['violations'] }).analyze();
   expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
 }
 
