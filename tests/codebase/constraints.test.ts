@@ -35,6 +35,13 @@ const internalConstraints: Record<string, string> = {
   peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
   certified_difference_not_small: 'disclosure control', certified_difference_whole_points: 'disclosure control',
   person_email_unique: 'a known address is found before a person is made', session_token_unique: 'drawn at random',
+  file_link_token_hash_shape: 'computed by us', order_document_sha256_shape: 'computed by us', signed_copy_sha256_shape: 'computed by us',
+  quote_version_positive: 'counted by us', signed_copy_version_positive: 'counted by us',
+  quote_reference_unique: 'made from the id', purchase_order_reference_unique: 'made from the id',
+  quote_total_sums: 'computed by us', purchase_order_total_sums: 'computed by us; an order of nothing is not prepared',
+  purchase_order_live_once: 'prepared while the registration is locked',
+  order_document_once: 'equal documents are one, kept once', signed_copy_once: 'the same file is one copy, kept once',
+  signed_copy_size_positive: 'an empty file is refused before', signed_copy_pages_positive: 'a file without pages is refused before',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

@@ -60,6 +60,7 @@ test('a table that grows with the bodies has the body first in its key', () => {
 /** Unique keys that hold over all bodies, and why. */
 const uniqueOverAll: Record<string, string> = {
   registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
+  quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
 };
 
 test('unique keys of growing tables begin with the body and have no empty column', () => {

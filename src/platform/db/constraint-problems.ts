@@ -21,6 +21,16 @@ export const constraintProblems: Record<string, ProblemCode> = {
   site_siret_shape: 'siret_invalid',
   person_email_shape: 'email_invalid',
   staff_notice_contacts_positive: 'number_invalid',
+  quote_sent_once: 'order_changed',
+  quote_version_once: 'order_changed',
+  quote_note_length: 'field_too_long',
+  quote_answer_reason_length: 'field_too_long',
+  purchase_order_service_code_length: 'field_too_long',
+  purchase_order_commitment_number_length: 'field_too_long',
+  signed_copy_version_once: 'order_changed',
+  order_decision_once: 'order_changed',
+  order_decision_reason_length: 'field_too_long',
+  order_decision_reason_when_returned: 'reason_needed',
 };
 
 /** The problem of a violated constraint, found by its name (never by parsing messages). */

@@ -82,6 +82,26 @@ export interface AuditVersion {
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface BulkAction {
+  id: string;
+  edition_id: string;
+  action: string;
+  input: ColumnType<unknown, string | undefined, string>;
+  asked_by: string | null;
+  asked_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  job_run_id: string | null;
+}
+
+export interface BulkActionLine {
+  organisation_id: string;
+  bulk_id: string;
+  registration_id: string;
+  seen_version: number;
+  state: Generated<string>;
+  refusal: string | null;
+  ended_at: Timestamp | null;
+}
+
 export interface Campaign {
   id: string;
   edition_id: string;
@@ -173,6 +193,18 @@ export interface Event {
   occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface FileLink {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  contact_role: string;
+  token_hash: string;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface JobRun {
   id: string;
   job: string;
@@ -186,6 +218,17 @@ export interface JobRun {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;
+}
+
+export interface MailAdaptation {
+  template: string;
+  edition_id: string;
+  locale: string;
+  version: number;
+  subject: string | null;
+  paragraphs: Json | null;
+  written_by: string | null;
+  written_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface MailMessage {
@@ -236,6 +279,35 @@ export interface NationalReport {
   size_bytes: number;
   verification_code: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface OrderDecision {
+  organisation_id: string;
+  id: string;
+  order_id: string;
+  order_version: number;
+  decision: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_as: string | null;
+  decided_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface OrderDocument {
+  organisation_id: string;
+  id: string;
+  order_id: string;
+  locale: string;
+  sha256: string;
+  size_bytes: number;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface OrderReminder {
+  organisation_id: string;
+  order_id: string;
+  moment: string;
+  sent_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface Organisation {
@@ -321,6 +393,50 @@ export interface PublishedScore {
   simulated: Generated<boolean>;
 }
 
+export interface PurchaseOrder {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  edition_id: string;
+  reference: string;
+  buyer: Json;
+  service_code: string | null;
+  commitment_number: string | null;
+  lines: Json;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+  quote_id: string | null;
+  state: string;
+  locale: string;
+  version: Generated<number>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Quote {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  edition_id: string;
+  version: number;
+  reference: string;
+  buyer: Json;
+  lines: Json;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+  note: string | null;
+  valid_until: string;
+  state: string;
+  locale: string;
+  made_by: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answer_reason: string | null;
+}
+
 export interface RateLimit {
   key: string;
   points: Generated<number>;
@@ -344,6 +460,9 @@ export interface Registration {
   quote_needed: Generated<boolean>;
   reference: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  version: Generated<number>;
+  population: number | null;
+  price_band: string | null;
 }
 
 export interface RegistrationContact {
@@ -354,6 +473,17 @@ export interface RegistrationContact {
   job_title: string | null;
   email: string;
   phone: string | null;
+}
+
+export interface RegistrationCorrection {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  reason: string;
+  before: Json;
+  after: Json;
+  corrected_by: string | null;
+  corrected_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface RegistrationDecision {
@@ -373,6 +503,17 @@ export interface RegistrationDraft {
   data: ColumnType<unknown, string | undefined, string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RegistrationNote {
+  organisation_id: string;
+  id: string;
+  version: number;
+  registration_id: string;
+  body: string;
+  pinned: Generated<boolean>;
+  written_by: string | null;
+  written_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface RegistrationSite {
@@ -439,6 +580,23 @@ export interface Session {
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface SignedCopy {
+  organisation_id: string;
+  id: string;
+  order_id: string;
+  version: number;
+  sha256: string;
+  media_type: string;
+  size_bytes: number;
+  pages: number;
+  file_name: string;
+  received_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  received_by: string | null;
+  received_from: string;
+  channel: string;
+  findings: Json;
+}
+
 export interface Site {
   organisation_id: string;
   id: string;
@@ -485,6 +643,8 @@ export interface Database {
   audit_draft: AuditDraft;
   audit_review: AuditReview;
   audit_version: AuditVersion;
+  bulk_action: BulkAction;
+  bulk_action_line: BulkActionLine;
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
@@ -493,11 +653,16 @@ export interface Database {
   edition_publication: EditionPublication;
   evaluator_profile: EvaluatorProfile;
   event: Event;
+  file_link: FileLink;
   job_run: JobRun;
+  mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
   mission: Mission;
   mission_assignment: MissionAssignment;
   national_report: NationalReport;
+  order_decision: OrderDecision;
+  order_document: OrderDocument;
+  order_reminder: OrderReminder;
   organisation: Organisation;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
@@ -505,17 +670,22 @@ export interface Database {
   peer_group_member: PeerGroupMember;
   person: Person;
   published_score: PublishedScore;
+  purchase_order: PurchaseOrder;
+  quote: Quote;
   rate_limit: RateLimit;
   registration: Registration;
   registration_contact: RegistrationContact;
+  registration_correction: RegistrationCorrection;
   registration_decision: RegistrationDecision;
   registration_draft: RegistrationDraft;
+  registration_note: RegistrationNote;
   registration_site: RegistrationSite;
   report: Report;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score: Score;
   session: Session;
+  signed_copy: SignedCopy;
   site: Site;
   staff_notice: StaffNotice;
   verification: Verification;

@@ -3,6 +3,7 @@ import { databaseProblems } from './database.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
+import { orderProblems } from './orders.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
@@ -24,6 +25,7 @@ export const problems = {
   ...accessProblems,
   ...fieldProblems,
   ...registrationProblems,
+  ...orderProblems,
   ...fieldworkProblems,
   ...importProblems,
   ...resultsProblems,

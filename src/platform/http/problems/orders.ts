@@ -1,0 +1,28 @@
+/** Refusals met around quotations, purchase orders and their signed copies. */
+export const orderProblems = {
+  copy_needed: { status: 422, fr: 'Choisissez un fichier\u202f: le bon signé en PDF, ou une photo JPEG ou PNG de chaque page utile.', en: 'Choose a file: the signed form as a PDF, or a JPEG or PNG photo of it.' },
+  copy_empty: { status: 422, fr: 'Ce fichier est vide (0 octet). L’enregistrement ou la numérisation a sans doute échoué\u202f: refaites-le, puis renvoyez-le.', en: 'This file is empty (0 bytes). Saving or scanning it probably failed: do it again, then send it.' },
+  copy_too_large: { status: 413, fr: 'Ce fichier est trop lourd\u202f: {limit} Mo au plus. Numérisez en noir et blanc ou à une résolution moindre, ou envoyez une photo ordinaire.', en: 'This file is too large: {limit} MB at most. Scan in black and white or at a lower resolution, or send an ordinary photo.' },
+  copy_type_refused: { status: 415, fr: 'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG\u202f: son contenu fait foi, pas son nom. Enregistrez-le en PDF ou prenez une photo.', en: 'This file is neither a PDF nor a JPEG or PNG image: its content decides, not its name. Save it as a PDF or take a photo.' },
+  copy_heic_refused: { status: 415, fr: 'Cette photo est au format HEIC, que tous les postes ne lisent pas. Sur le téléphone, choisissez «\u00a0le plus compatible\u00a0» dans les réglages de l’appareil photo, ou exportez-la en JPEG.', en: 'This photo is in HEIC format, which not every computer reads. On the phone, choose “most compatible” in the camera settings, or export it as JPEG.' },
+  copy_unreadable: { status: 422, fr: 'Ce fichier est abîmé ou incomplet\u202f: il ne s’ouvre pas. Refaites l’enregistrement ou la numérisation, puis renvoyez-le.', en: 'This file is damaged or incomplete: it does not open. Save or scan it again, then send it.' },
+  copy_protected: { status: 422, fr: 'Ce PDF est protégé par un mot de passe ou chiffré. Envoyez-en une copie sans protection.', en: 'This PDF is encrypted or protected by a password. Send a copy without protection.' },
+  copy_pages_too_many: { status: 422, fr: 'Ce PDF a {pages} pages\u202f: {max} au plus. N’envoyez que le bon de commande et ses annexes.', en: 'This PDF has {pages} pages: {max} at most. Send only the order form and its annexes.' },
+  copy_image_too_large: { status: 422, fr: 'Cette image est trop grande\u202f: {max} millions de points au plus. Réduisez-la, ou envoyez un PDF.', en: 'This image is too large: {max} megapixels at most. Make it smaller, or send a PDF.' },
+  order_unknown: { status: 404, fr: 'Ce bon de commande n’existe pas. Revenez à la liste des commandes.', en: 'This order does not exist. Go back to the list of orders.' },
+  order_changed: {
+    status: 409,
+    fr: 'Cette commande a changé pendant que vous l’aviez sous les yeux\u202f: {what} Rien n’a été enregistré\u202f; votre texte est conservé. Relisez la page, puis décidez.',
+    en: 'This order changed while you had it on screen: {what} Nothing was recorded; your text is kept. Read the page again, then decide.',
+  },
+  order_not_open: { status: 409, fr: 'Cette commande n’attend plus cela\u202f: {what} Rechargez la page pour voir où elle en est.', en: 'This order no longer awaits that: {what} Reload the page to see where it stands.' },
+  order_already_signed: { status: 409, fr: 'Un bon signé a déjà été reçu ou accepté pour cette inscription. Renvoyez-le ou retirez la commande avant de faire un autre devis.', en: 'A signed form was already received or accepted for this registration. Return it or withdraw the order before another quotation.' },
+  quote_answered: { status: 409, fr: 'Ce devis n’attend plus de réponse\u202f: il a été accepté, refusé ou remplacé. Rechargez la page.', en: 'This quotation no longer awaits an answer: it was accepted, refused or replaced. Reload the page.' },
+  quote_expired: { status: 409, fr: 'Ce devis n’est plus valable depuis le {date}. Demandez-en un nouveau à l’opérateur.', en: 'This quotation ceased to be valid on {date}. Ask the operator for a new one.' },
+  quote_not_wanted: { status: 409, fr: 'Cette inscription n’attend pas de devis\u202f: elle est close, ou son prix est public.', en: 'This registration does not await a quotation: it has ended, or its price is public.' },
+  quote_lines_needed: { status: 422, fr: 'Donnez au moins une ligne avec un prix.', en: 'Give at least one line with a price.' },
+  amount_invalid: { status: 422, fr: 'Un montant en euros est attendu, avec deux décimales au plus. Exemple\u202f: 1250 ou 1250,50.', en: 'An amount in euros is expected, with two decimals at most. Example: 1250 or 1250.50.' },
+  date_not_ahead: { status: 422, fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' },
+  withdrawal_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer le retrait.', en: 'Tick the box to confirm the withdrawal.' },
+  acceptance_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer que vous pouvez engager votre structure.', en: 'Tick the box to confirm that you may commit your body.' },
+} as const;
