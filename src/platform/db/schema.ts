@@ -376,6 +376,51 @@ export interface Person {
   locale: Generated<string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  last_sign_in_at: Timestamp | null;
+}
+
+export interface PrivacyPackage {
+  id: string;
+  request_id: string;
+  token_hash: string;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+}
+
+export interface PrivacyRequest {
+  id: string;
+  kind: string;
+  state: string;
+  identity: string;
+  email: string;
+  person_id: string | null;
+  locale: string;
+  detail: string | null;
+  token_hash: string | null;
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  due_on: string;
+  extended_months: Generated<number>;
+  closed_at: Timestamp | null;
+}
+
+export interface PrivacyRestriction {
+  id: string;
+  request_id: string;
+  kind: string;
+  email: string;
+  person_id: string | null;
+  since: Timestamp;
+  lifted_at: Timestamp | null;
+}
+
+export interface PrivacyStep {
+  id: string;
+  request_id: string;
+  step: string;
+  by_id: string | null;
+  note: string | null;
+  taken_at: Timestamp;
 }
 
 export interface PublishedScore {
@@ -535,6 +580,17 @@ export interface Report {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface RetentionLog {
+  id: string;
+  run_id: string;
+  as_of: string;
+  rule: string;
+  table_name: string;
+  action: string;
+  rows_done: number;
+  ran_at: Timestamp;
+}
+
 export interface RoleGrant {
   id: string;
   person_id: string;
@@ -669,6 +725,10 @@ export interface Database {
   peer_group: PeerGroup;
   peer_group_member: PeerGroupMember;
   person: Person;
+  privacy_package: PrivacyPackage;
+  privacy_request: PrivacyRequest;
+  privacy_restriction: PrivacyRestriction;
+  privacy_step: PrivacyStep;
   published_score: PublishedScore;
   purchase_order: PurchaseOrder;
   quote: Quote;
@@ -681,6 +741,7 @@ export interface Database {
   registration_note: RegistrationNote;
   registration_site: RegistrationSite;
   report: Report;
+  retention_log: RetentionLog;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score: Score;
