@@ -505,6 +505,11 @@ export interface Registration {
   quote_needed: Generated<boolean>;
   reference: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  signs_for_name: string | null;
+  signs_for_title: string | null;
+  certification_number: string | null;
+  certification_expires_on: string | null;
+  certification_proof: Json | null;
   version: Generated<number>;
   population: number | null;
   price_band: string | null;
@@ -518,6 +523,7 @@ export interface RegistrationContact {
   job_title: string | null;
   email: string;
   phone: string | null;
+  place: Generated<number>;
 }
 
 export interface RegistrationCorrection {
@@ -548,6 +554,13 @@ export interface RegistrationDraft {
   data: ColumnType<unknown, string | undefined, string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface RegistrationDraftLink {
+  token_hash: string;
+  draft_hash: string;
+  expires_at: Timestamp | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface RegistrationNote {
@@ -669,6 +682,18 @@ export interface Site {
   networks: ColumnType<unknown, string | undefined, string>;
   opening_hours: ColumnType<unknown, string | undefined, string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  phones: ColumnType<unknown, string | undefined, string>;
+  emails: ColumnType<unknown, string | undefined, string>;
+  closures: ColumnType<unknown, string | undefined, string>;
+}
+
+export interface SiteVersion {
+  organisation_id: string;
+  id: string;
+  site_id: string;
+  changed_by: string | null;
+  changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  changes: Json;
 }
 
 export interface StaffNotice {
@@ -680,6 +705,8 @@ export interface StaffNotice {
   contacts_announced: number;
   declared_by: string | null;
   declared_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  posted_on: string | null;
+  proof: Json | null;
 }
 
 export interface Verification {
@@ -738,6 +765,7 @@ export interface Database {
   registration_correction: RegistrationCorrection;
   registration_decision: RegistrationDecision;
   registration_draft: RegistrationDraft;
+  registration_draft_link: RegistrationDraftLink;
   registration_note: RegistrationNote;
   registration_site: RegistrationSite;
   report: Report;
@@ -748,6 +776,7 @@ export interface Database {
   session: Session;
   signed_copy: SignedCopy;
   site: Site;
+  site_version: SiteVersion;
   staff_notice: StaffNotice;
   verification: Verification;
 }

@@ -31,7 +31,7 @@ create policy site_version_add on site_version for insert with check (parvis_see
 -- Readers (up to five) and the contact for invoices stand beside referent and decision maker.
 alter table registration_contact drop constraint registration_contact_role_known;
 alter table registration_contact add constraint registration_contact_role_known check (role in ('referent', 'decision_maker', 'reader', 'accounting'));
-alter table registration_contact add column place smallint not null default 0;
+alter table registration_contact add column place integer not null default 0;
 alter table registration_contact drop constraint registration_contact_pkey;
 alter table registration_contact add constraint registration_contact_pkey primary key (organisation_id, registration_id, role, place);
 
