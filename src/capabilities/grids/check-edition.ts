@@ -1,4 +1,5 @@
 import { checkConditions } from './check-conditions.ts';
+import { checkDraw } from './check-draw.ts';
 import { checkItems } from './check-items.ts';
 import { checkOrigins } from './check-origins.ts';
 import { checkPlan } from './check-plan.ts';
@@ -17,6 +18,7 @@ export function checkEdition(files: EditionFiles, today?: string): EditionProble
   const conditions = checkConditions(files);
   return [
     ...checkPlan(files),
+    ...checkDraw(files),
     ...checkReferences(files),
     ...checkScenarios(files),
     ...checkItems(files),

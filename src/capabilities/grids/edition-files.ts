@@ -1,5 +1,6 @@
 import type { StrataFile, PricesFile } from './commerce.input.ts';
 import type { ChannelsFile, CriteriaFile, EditionFile, IndicatorsFile, PersonasFile } from './edition.input.ts';
+import type { DrawFileData } from './draw.input.ts';
 import type { Framework } from './frameworks.input.ts';
 import type { GridFile } from './grid.input.ts';
 import type { SourcesFile } from './history.input.ts';
@@ -15,6 +16,7 @@ export type EditionFiles = {
   readonly channels: SourceFile<ChannelsFile>;
   readonly prices: SourceFile<PricesFile>;
   readonly strata: SourceFile<StrataFile>;
+  readonly draw: SourceFile<DrawFileData>;
   readonly criteria: SourceFile<CriteriaFile>;
   readonly indicators: SourceFile<IndicatorsFile>;
   readonly personas: SourceFile<PersonasFile>;

@@ -1,6 +1,7 @@
 import type { Channel } from '#core/scoring/dimensions.ts';
 import type { PricesFile, StrataFile } from './commerce.input.ts';
 import type { ChannelsFile, CriteriaFile, EditionFile, IndicatorsFile, PersonasFile } from './edition.input.ts';
+import type { DrawFileData } from './draw.input.ts';
 import type { EditionFiles } from './edition-files.ts';
 import type { Framework } from './frameworks.input.ts';
 import type { GridItem } from './grid-item.ts';
@@ -27,6 +28,7 @@ export type Edition = EditionFile & {
   readonly strata: readonly Sourced<StrataFile['strata'][number]>[];
   readonly kinds: readonly Sourced<StrataFile['kinds'][number]>[];
   readonly without_population: StrataFile['without_population'];
+  readonly draw: DrawFileData;
   readonly determinants: CriteriaFile['determinants'];
   readonly criteria: readonly Sourced<CriteriaFile['criteria'][number]>[];
   readonly indicators: readonly Sourced<IndicatorsFile['indicators'][number]>[];
@@ -47,6 +49,7 @@ export function buildEdition(files: EditionFiles): Edition {
     strata: sourced(strata.value, strata.value.strata),
     kinds: sourced(strata.value, strata.value.kinds),
     without_population: strata.value.without_population,
+    draw: files.draw.value,
     determinants: criteria.value.determinants,
     criteria: sourced(criteria.value, criteria.value.criteria),
     indicators: sourced(indicators.value, indicators.value.indicators),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { pricesFile, strataFile } from './commerce.input.ts';
 import { channelsFile, criteriaFile, editionFile, indicatorsFile, personasFile } from './edition.input.ts';
+import { drawFile } from './draw.input.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { frameworkFile } from './frameworks.input.ts';
 import { gridFile } from './grid.input.ts';
@@ -41,6 +42,7 @@ export function readEditionFiles(id: string, dataDir: string): FilesRead {
     channels: read(place('channels.yaml'), channelsFile),
     prices: read(place('prices.yaml'), pricesFile),
     strata: read(place('strata.yaml'), strataFile),
+    draw: read(place('draw.yaml'), drawFile),
     criteria: read(place('criteria.yaml'), criteriaFile),
     indicators: read(place('indicators.yaml'), indicatorsFile),
     personas: read(place('personas.yaml'), personasFile),

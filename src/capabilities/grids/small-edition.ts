@@ -65,6 +65,15 @@ kinds:
   - { id: commune, label: { fr: Commune, en: Town }, authority: true, stratified: true, annex_price: false, payment_days: 30 }
 without_population: upper_band
 `,
+  'draw.yaml': `source: { kind: parvis, ref: docs }
+review_by: 2026-12-31
+committed: 2026-02-01
+closes: 2026-03-01
+beacon: { on: 2026-03-07, label: { fr: Loterie, en: Lottery }, form: { fr: Un nombre, en: A number }, pattern: "^[0-9]+$", example: "42" }
+announced: 2026-03-10
+targets: [ { stratum: small, share: 2 }, { stratum: large, share: 1 } ]
+passes: [ { who: newcomers, within: stratum }, { who: everyone, within: all } ]
+`,
   'criteria.yaml': `source: { kind: parvis, ref: docs }
 review_by: 2026-12-31
 determinants: [accessibility, responsiveness]
