@@ -36,12 +36,18 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
       await applyOne(client, name, sql, sha256);
       applied.push(name);
     }
+    // Tables made since are reached by the role that erases; before its own migration there is none.
+    if (applied.length > 0) await client.query(openToPrivacy);
     return applied;
   } finally {
     await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
     client.release();
   }
 }
+
+const openToPrivacy = `do $$ begin
+  if to_regprocedure('parvis_open_to_privacy()') is not null then perform parvis_open_to_privacy(); end if;
+end $$`;
 
 async function applyOne(client: pg.PoolClient, name: string, sql: string, sha256: string): Promise<void> {
   await client.query('begin');

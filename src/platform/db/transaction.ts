@@ -15,7 +15,7 @@ export interface Sight {
   draft: string | null;
 }
 
-export type Scope = 'public' | 'participant' | 'evaluator' | 'reviewer' | 'office' | 'system' | 'auth';
+export type Scope = 'public' | 'participant' | 'evaluator' | 'reviewer' | 'office' | 'privacy' | 'system' | 'auth';
 
 /** Thrown inside a transaction to undo it yet hand a value back: a form refused keeps what was typed. */
 export class RolledBack<T> extends Error {
