@@ -13,6 +13,7 @@ import { insertJobRun } from './jobs/job-run.ts';
 import type { Job, Listener, Schedule } from './jobs/job.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
+import { mailInForce } from './mail/adaptations.ts';
 import { insertMail } from './mail/mail-message.ts';
 import { sendMailJob } from './mail/send-mail.ts';
 
@@ -73,13 +74,13 @@ export async function createKit(parts: KitParts): Promise<Kit> {
       log: log.child({ requestId }),
       record: async (event) => {
         const id = ids.next();
-        await insertEvent(tx, { ...event, id, actorId: frame.actor.personId, requestId });
+        await insertEvent(tx, { ...event, id, actorId: event.onBehalfOf ?? frame.actor.personId, requestId });
         const data = { eventId: id, subjectId: event.subjectId, organisationId: event.organisationId, editionId: event.editionId, ...event.payload };
         for (const listener of listening.get(event.name) ?? []) await queue.send(tx, listener.job, data);
       },
       mail: async (message) => {
         const id = ids.next();
-        await insertMail(tx, id, message);
+        await insertMail(tx, id, 'kind' in message ? await mailInForce(tx, message) : message);
         if (settings.smtpUrl) await queue.send(tx, sendMailJob, { mailId: id });
       },
       enqueue: async (job, data, title) => {

@@ -7,6 +7,7 @@ import type { FileStore } from './files/file-store.ts';
 import type { Ids } from './ids.ts';
 import type { JobData } from './jobs/queue.ts';
 import type { Logger } from './log.ts';
+import type { KindMail } from './mail/mail-kind.ts';
 import type { NewMail } from './mail/mail-message.ts';
 
 export const roles = ['operator', 'method_lead', 'evaluator', 'reviewer', 'referent', 'decision_maker', 'reader', 'expert', 'dpo'] as const;
@@ -39,9 +40,15 @@ export interface Ctx {
   log: Logger;
   requestId: string;
   record(event: NewEvent): Promise<void>;
-  mail(message: NewMail): Promise<void>;
+  /** Puts a mail in the outbox; one of a kind is written in the words that hold for it now. */
+  mail(message: NewMail | KindMail): Promise<void>;
   enqueue(job: string, data: JobData, title?: string): Promise<string>;
 }
 
 export const anonymous: Actor = { kind: 'anonymous', personId: null, name: null, email: null, roles: [], organisationIds: [] };
 export const systemActor: Actor = { kind: 'system', personId: null, name: null, email: null, roles: [], organisationIds: [] };
+
+/** The same frame for a job that does what `actor` asked for: rows and events name that person. */
+export function onBehalfOf(ctx: Ctx, actor: Actor): Ctx {
+  return { ...ctx, actor, record: (event) => ctx.record({ ...event, onBehalfOf: actor.personId ?? undefined }) };
+}

@@ -24,6 +24,9 @@ test('every constraint that stands for a problem exists, and its problem too', (
 const internalByKind = /_(known|fkey|pkey)$/;
 const internalConstraints: Record<string, string> = {
   answer_value_or_reason: 'answers are parsed to one or the other',
+  registration_version_positive: 'counted by us', registration_population_positive: 'parsed as a whole number from 0',
+  registration_price_band_shape: 'chosen among the bands of the edition', registration_note_version_positive: 'counted by us',
+  mail_adaptation_version_positive: 'counted by us', mail_adaptation_subject_length: 'checked at its field', mail_adaptation_whole: 'written together',
   audit_version_positive: 'counted by us', mission_number_unique: 'numbered by the planner', mission_network_slot: 'given by the planner',
   mission_window_ordered: 'cut from the window of the campaign', campaign_window_ordered: 'read from the edition, checked when it is loaded',
   mission_assignment_current: 'the former assignment is ended in the same transaction',
@@ -42,6 +45,8 @@ const internalConstraints: Record<string, string> = {
   purchase_order_live_once: 'prepared while the registration is locked',
   order_document_once: 'equal documents are one, kept once', signed_copy_once: 'the same file is one copy, kept once',
   signed_copy_size_positive: 'an empty file is refused before', signed_copy_pages_positive: 'a file without pages is refused before',
+  privacy_request_extension_bounded: 'the desk refuses a longer extension', privacy_request_token_unique: 'drawn at random',
+  privacy_package_token_unique: 'drawn at random', privacy_request_email_length: 'parsed as an address', retention_log_rows_positive: 'counted by us',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

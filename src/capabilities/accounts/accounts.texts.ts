@@ -24,7 +24,8 @@ export const accountsTexts = defineTexts({
     noRole: 'Votre compte n’a pas encore de rôle. Écrivez à l’opérateur du baromètre pour être rattaché à votre structure.',
     mailSubject: 'Votre lien de connexion au baromètre',
     mailHello: 'Bonjour,',
-    mailBody: (minutes: number) => `Voici votre lien de connexion. Il sert une seule fois et reste valable ${minutes < 1440 ? `${minutes} minutes` : `${minutes / 1440} jours`}.`,
+    mailBody: (validity: string) => `Voici votre lien de connexion. Il sert une seule fois et reste valable ${validity}.`,
+    mailValidity: (minutes: number) => (minutes < 1440 ? `${minutes} minutes` : `${minutes / 1440} jours`),
     mailIgnore: 'Vous n’avez rien demandé\u202f? Ignorez ce message\u202f: personne n’entre sans ce lien.',
     mailButton: 'Se connecter',
     roles: {
@@ -58,7 +59,8 @@ export const accountsTexts = defineTexts({
     noRole: 'Your account has no role yet. Write to the operator of the barometer to be attached to your body.',
     mailSubject: 'Your sign-in link to the barometer',
     mailHello: 'Hello,',
-    mailBody: (minutes: number) => `Here is your sign-in link. It works once, for ${minutes < 1440 ? `${minutes} minutes` : `${minutes / 1440} days`}.`,
+    mailBody: (validity: string) => `Here is your sign-in link. It works once, for ${validity}.`,
+    mailValidity: (minutes: number) => (minutes < 1440 ? `${minutes} minutes` : `${minutes / 1440} days`),
     mailIgnore: 'You did not ask for it? Ignore this message: nobody gets in without this link.',
     mailButton: 'Sign in',
     roles: {

@@ -1,8 +1,7 @@
 import type { Locale } from '#core/shared/texts.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
-import { layOutMail } from '#platform/mail/layout.ts';
-import type { NewMail } from '#platform/mail/mail-message.ts';
+import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
 
 const texts = defineTexts({
   fr: {
@@ -35,6 +34,29 @@ const texts = defineTexts({
   },
 });
 
+function kindOf(decision: 'returned' | 'rejected', name: Record<Locale, string>, when: Record<Locale, string>) {
+  const wordsIn = (locale: Locale) => {
+    const { subject, body, action } = texts[locale][decision];
+    return { subject, paragraphs: [texts[locale].hello('{{contact}}'), body, '{{reason}}'], button: action, closing: texts[locale].closing };
+  };
+  return defineMailKind({
+    id: `audit-${decision}`, name, when, perEdition: false,
+    variables: {
+      contact: { label: { fr: 'Nom du citoyen-mystère', en: 'Name of the mystery citizen' }, sample: { fr: 'Hugo Martin', en: 'Hugo Martin' } },
+      reason: {
+        label: { fr: 'Raison donnée par le contrôleur', en: 'Reason given by the reviewer' }, required: true,
+        sample: { fr: 'La capture d’écran ne montre pas la réponse.', en: 'The screenshot does not show the answer.' },
+      },
+    },
+    words: { fr: wordsIn('fr'), en: wordsIn('en') },
+  });
+}
+
+export const auditMailKinds = {
+  returned: kindOf('returned', { fr: 'Audit à corriger', en: 'Audit to correct' }, { fr: 'Quand un contrôleur renvoie un audit à son auteur.', en: 'When a reviewer sends an audit back to its author.' }),
+  rejected: kindOf('rejected', { fr: 'Audit écarté', en: 'Audit set aside' }, { fr: 'Quand un contrôleur écarte un audit.', en: 'When a reviewer sets an audit aside.' }),
+} as const;
+
 export interface DecisionNews {
   to: string;
   name: string;
@@ -47,10 +69,7 @@ export interface DecisionNews {
 }
 
 /** Tells an evaluator that an audit came back, or was not kept. It never names the body: mail is read by others. */
-export function decisionMail(news: DecisionNews): NewMail {
-  const t = texts[news.locale];
-  const { subject, body, action } = t[news.decision];
+export function decisionMail(news: DecisionNews): KindMail {
   const url = `${news.origin}${localPath(news.locale, `/evaluator/missions/${news.organisationId}/${news.missionId}`)}`;
-  const laidOut = layOutMail({ subject, paragraphs: [t.hello(news.name), body, news.reason], action: { label: action, url }, closing: t.closing }, news.locale);
-  return { to: news.to, template: `audit-${news.decision}`, locale: news.locale, ...laidOut };
+  return { kind: auditMailKinds[news.decision], to: news.to, locale: news.locale, editionId: null, values: { contact: news.name, reason: news.reason }, url };
 }

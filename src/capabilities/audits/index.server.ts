@@ -15,3 +15,4 @@ export type { ImportOutcome } from './import/carry-out-import.server.ts';
 export { templateFile } from './import/write-template.server.ts';
 export { exportAudits } from './export-audits.server.ts';
 export { auditJobs, auditListeners, tellEvaluator } from './tell-evaluator.server.ts';
+export { auditMailKinds } from './audits.mails.ts';

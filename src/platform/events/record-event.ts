@@ -10,6 +10,8 @@ export interface NewEvent {
   editionId?: string | undefined;
   /** Facts that listeners need; no personal data. */
   payload?: Record<string, unknown> | undefined;
+  /** The person for whom a job of the system does it. */
+  onBehalfOf?: string | undefined;
 }
 
 export interface EventRow extends NewEvent {

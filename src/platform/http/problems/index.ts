@@ -1,5 +1,6 @@
 import { accessProblems } from './access.ts';
 import { databaseProblems } from './database.ts';
+import { deskProblems } from './desk.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
@@ -25,6 +26,7 @@ export const problems = {
   ...accessProblems,
   ...fieldProblems,
   ...registrationProblems,
+  ...deskProblems,
   ...orderProblems,
   ...fieldworkProblems,
   ...importProblems,
