@@ -47,6 +47,12 @@ const internalConstraints: Record<string, string> = {
   signed_copy_size_positive: 'an empty file is refused before', signed_copy_pages_positive: 'a file without pages is refused before',
   privacy_request_extension_bounded: 'the desk refuses a longer extension', privacy_request_token_unique: 'drawn at random',
   privacy_package_token_unique: 'drawn at random', privacy_request_email_length: 'parsed as an address', retention_log_rows_positive: 'counted by us',
+  invoice_number_unique: 'numbered behind a lock', invoice_place_once: 'numbered behind a lock', invoice_place_positive: 'counted by us',
+  invoice_counter_last_positive: 'counted by us', invoice_net_positive: 'an order of nothing is not prepared', invoice_vat_positive: 'computed by us',
+  invoice_total_sums: 'computed by us', invoice_siren_shape: 'checked before issue', invoice_xml_sha256_shape: 'computed by us',
+  invoice_credit_corrects: 'the use case of each series', invoice_due_when_invoice: 'the use case of each series',
+  invoice_file_sha256_shape: 'computed by us', invoice_file_size_positive: 'computed by us',
+  invoice_payment_amount_not_zero: 'parsed as an amount above zero', invoice_payment_reversal_negative: 'the use case of each',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

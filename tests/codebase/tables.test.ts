@@ -53,6 +53,7 @@ const keyedOtherwise: Record<string, string> = {
   privacy_request: 'of a person, who may belong to no body', privacy_step: 'of a request', privacy_package: 'of a request',
   privacy_restriction: 'of a person', retention_log: 'of the system; some rows a day',
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
+  invoice_counter: 'two rows a year',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 
@@ -65,6 +66,7 @@ test('a table that grows with the bodies has the body first in its key', () => {
 const uniqueOverAll: Record<string, string> = {
   registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
+  invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
 };
 
 test('unique keys of growing tables begin with the body and have no empty column', () => {
@@ -96,6 +98,7 @@ test('the role of the application owns nothing and cannot step around the polici
 });
 
 const appendOnly = [
+  'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'edition_freeze', 'edition_publication', 'event', 'published_score',
   'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];

@@ -153,6 +153,60 @@ export interface Credential {
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface DrawAnswer {
+  organisation_id: string;
+  registration_id: string;
+  answered_at: Timestamp;
+}
+
+export interface DrawBeacon {
+  edition_id: string;
+  value: string;
+  entered_at: Timestamp;
+}
+
+export interface DrawCandidate {
+  organisation_id: string;
+  registration_id: string;
+  edition_id: string;
+  number: string;
+  stratum: string;
+  newcomer: boolean;
+}
+
+export interface DrawCommitment {
+  edition_id: string;
+  seed_hash: string;
+  rules: Json;
+  committed_at: Timestamp;
+}
+
+export interface DrawList {
+  edition_id: string;
+  list: string;
+  list_hash: string;
+  given_before: number;
+  frozen_at: Timestamp;
+}
+
+export interface DrawOutcome {
+  organisation_id: string;
+  registration_id: string;
+  place: boolean;
+  rank: number;
+}
+
+export interface DrawResult {
+  edition_id: string;
+  file: string;
+  drawn_at: Timestamp;
+}
+
+export interface DrawSecret {
+  edition_id: string;
+  seed: string;
+}
+
 export interface EditionFreeze {
   edition_id: string;
   frozen_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -203,6 +257,60 @@ export interface FileLink {
   expires_at: Timestamp;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
+}
+
+export interface Invoice {
+  organisation_id: string;
+  id: string;
+  order_id: string;
+  edition_id: string;
+  number: string;
+  series: string;
+  year: number;
+  place: number;
+  corrects_id: string | null;
+  reason: string | null;
+  siren: string;
+  buyer_name: string;
+  issued_on: string;
+  service_done_on: string;
+  due_on: string | null;
+  payment_days: number;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+  document: Json;
+  order_lines: Json;
+  xml_sha256: string;
+  locale: string;
+  issued_by: string | null;
+  issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface InvoiceCounter {
+  series: string;
+  year: number;
+  last: number;
+}
+
+export interface InvoiceFile {
+  organisation_id: string;
+  invoice_id: string;
+  sha256: string;
+  size_bytes: number;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface InvoicePayment {
+  organisation_id: string;
+  id: string;
+  invoice_id: string;
+  paid_on: string;
+  amount_cents: number;
+  reference: string;
+  reverses_id: string | null;
+  recorded_by: string | null;
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface JobRun {
@@ -732,11 +840,23 @@ export interface Database {
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
   credential: Credential;
+  draw_answer: DrawAnswer;
+  draw_beacon: DrawBeacon;
+  draw_candidate: DrawCandidate;
+  draw_commitment: DrawCommitment;
+  draw_list: DrawList;
+  draw_outcome: DrawOutcome;
+  draw_result: DrawResult;
+  draw_secret: DrawSecret;
   edition_freeze: EditionFreeze;
   edition_publication: EditionPublication;
   evaluator_profile: EvaluatorProfile;
   event: Event;
   file_link: FileLink;
+  invoice: Invoice;
+  invoice_counter: InvoiceCounter;
+  invoice_file: InvoiceFile;
+  invoice_payment: InvoicePayment;
   job_run: JobRun;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;

@@ -4,6 +4,7 @@ import { deskProblems } from './desk.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
+import { invoiceProblems } from './invoices.ts';
 import { orderProblems } from './orders.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...orderProblems,
   ...fieldworkProblems,
   ...importProblems,
+  ...invoiceProblems,
   ...resultsProblems,
   ...reportProblems,
 } satisfies Record<string, ProblemEntry>;
