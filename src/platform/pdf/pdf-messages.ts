@@ -1,3 +1,9 @@
+/**
+ * What a document must be. `ua-1`: accessible, for reading. `factur-x`: also fit for archives (PDF/A-3a), with the
+ * XML of an invoice attached by its template as `factur-x.xml` and announced in its metadata.
+ */
+export type DocumentKind = 'ua-1' | 'factur-x';
+
 /** What the product asks of the process that makes documents. */
 export interface PdfRequest {
   id: number;
@@ -7,6 +13,7 @@ export interface PdfRequest {
   data: string;
   /** Other files the template reads: pictures, attachments. */
   files: Record<string, Uint8Array>;
+  kind: DocumentKind;
 }
 
 /** What it answers: the document, or why there is none; and its resident memory in bytes afterwards. */

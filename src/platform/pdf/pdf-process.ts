@@ -9,16 +9,16 @@ import type { PdfAnswer, PdfRequest } from './pdf-messages.ts';
 const compile = createPdfCompiler(process.argv[2] ?? '');
 
 process.on('message', async (request: PdfRequest) => {
-  const answer = documentOf(request);
+  const answer = await documentOf(request);
   // Results of the compiler are only let go when the event loop turns.
   await nextTurn();
   process.send?.({ ...answer, id: request.id, memory: process.memoryUsage.rss() } satisfies PdfAnswer);
 });
 process.on('disconnect', () => process.exit(0));
 
-function documentOf(request: PdfRequest): { pdf: Uint8Array } | { error: string } {
+async function documentOf(request: PdfRequest): Promise<{ pdf: Uint8Array } | { error: string }> {
   try {
-    return { pdf: compile(request) };
+    return { pdf: await compile(request) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

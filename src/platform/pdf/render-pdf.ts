@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { PdfAnswer, PdfRequest } from './pdf-messages.ts';
+import type { DocumentKind, PdfAnswer, PdfRequest } from './pdf-messages.ts';
 
 /** A document could not be made; `message` is the compiler's own account. */
 export class PdfError extends Error {
@@ -12,10 +12,10 @@ export class PdfError extends Error {
 
 export interface PdfRenderer {
   /**
-   * The template `templates/<template>.typ` filled with `data`, as PDF/UA-1. Data reaches the template as JSON and
+   * The template `templates/<template>.typ` filled with `data`, as PDF/UA-1 unless `kind` asks for more. Data reaches the template as JSON and
    * is never read as markup. The same input gives the same bytes. Throws `PdfError`.
    */
-  render(template: string, data: unknown, files?: Record<string, Uint8Array>): Promise<Buffer>;
+  render(template: string, data: unknown, files?: Record<string, Uint8Array>, kind?: DocumentKind): Promise<Buffer>;
   close(): void;
 }
 
@@ -106,10 +106,10 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
   }
 
   return {
-    render: (template, data, files = {}) =>
+    render: (template, data, files = {}, kind = 'ua-1') =>
       new Promise((resolve, reject) => {
         lastId += 1;
-        queue.push({ request: { id: lastId, template, data: JSON.stringify(data, withoutControls), files }, resolve, reject });
+        queue.push({ request: { id: lastId, template, data: JSON.stringify(data, withoutControls), files, kind }, resolve, reject });
         next();
       }),
     close() {
@@ -136,8 +136,8 @@ function hold(child: ChildProcess, busy: boolean): void {
 const shared = new Map<string, PdfRenderer>();
 
 /** Makes a document with the process's own renderer; `root` is `settings.root`. */
-export function renderPdf(root: string, template: string, data: unknown, files?: Record<string, Uint8Array>): Promise<Buffer> {
+export function renderPdf(root: string, template: string, data: unknown, files?: Record<string, Uint8Array>, kind?: DocumentKind): Promise<Buffer> {
   const known = shared.get(root) ?? createPdfRenderer({ root });
   shared.set(root, known);
-  return known.render(template, data, files);
+  return known.render(template, data, files, kind);
 }
