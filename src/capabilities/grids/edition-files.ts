@@ -4,6 +4,7 @@ import type { DrawFileData } from './draw.input.ts';
 import type { Framework } from './frameworks.input.ts';
 import type { GridFile } from './grid.input.ts';
 import type { SourcesFile } from './history.input.ts';
+import type { OrdersFile } from './orders.input.ts';
 import type { SourceFile } from './read-yaml.ts';
 import type { RecommendationsFile } from './recommendations.input.ts';
 import type { ScenariosFile } from './scenarios.input.ts';
@@ -16,6 +17,7 @@ export type EditionFiles = {
   readonly channels: SourceFile<ChannelsFile>;
   readonly prices: SourceFile<PricesFile>;
   readonly strata: SourceFile<StrataFile>;
+  readonly orders: SourceFile<OrdersFile>;
   readonly draw: SourceFile<DrawFileData>;
   readonly criteria: SourceFile<CriteriaFile>;
   readonly indicators: SourceFile<IndicatorsFile>;

@@ -6,6 +6,7 @@ import type { EditionFiles } from './edition-files.ts';
 import type { Framework } from './frameworks.input.ts';
 import type { GridItem } from './grid-item.ts';
 import { toGridItem } from './grid-item.ts';
+import type { OrdersFile } from './orders.input.ts';
 import type { RecommendationsFile } from './recommendations.input.ts';
 import type { ScenariosFile } from './scenarios.input.ts';
 import type { Source } from './shapes.input.ts';
@@ -28,6 +29,7 @@ export type Edition = EditionFile & {
   readonly strata: readonly Sourced<StrataFile['strata'][number]>[];
   readonly kinds: readonly Sourced<StrataFile['kinds'][number]>[];
   readonly without_population: StrataFile['without_population'];
+  readonly orders: OrdersFile;
   readonly draw: DrawFileData;
   readonly determinants: CriteriaFile['determinants'];
   readonly criteria: readonly Sourced<CriteriaFile['criteria'][number]>[];
@@ -49,6 +51,7 @@ export function buildEdition(files: EditionFiles): Edition {
     strata: sourced(strata.value, strata.value.strata),
     kinds: sourced(strata.value, strata.value.kinds),
     without_population: strata.value.without_population,
+    orders: files.orders.value,
     draw: files.draw.value,
     determinants: criteria.value.determinants,
     criteria: sourced(criteria.value, criteria.value.criteria),

@@ -8,6 +8,7 @@ import type { EditionFiles } from './edition-files.ts';
 import { frameworkFile } from './frameworks.input.ts';
 import { gridFile } from './grid.input.ts';
 import { sourcesFile } from './history.input.ts';
+import { ordersFile } from './orders.input.ts';
 import type { EditionProblem } from './problem.ts';
 import { problemAt } from './problem.ts';
 import type { SourceFile } from './read-yaml.ts';
@@ -42,6 +43,7 @@ export function readEditionFiles(id: string, dataDir: string): FilesRead {
     channels: read(place('channels.yaml'), channelsFile),
     prices: read(place('prices.yaml'), pricesFile),
     strata: read(place('strata.yaml'), strataFile),
+    orders: read(place('orders.yaml'), ordersFile),
     draw: read(place('draw.yaml'), drawFile),
     criteria: read(place('criteria.yaml'), criteriaFile),
     indicators: read(place('indicators.yaml'), indicatorsFile),

@@ -65,6 +65,15 @@ kinds:
   - { id: commune, label: { fr: Commune, en: Town }, authority: true, stratified: true, annex_price: false, payment_days: 30 }
 without_population: upper_band
 `,
+  'orders.yaml': `source: { kind: parvis, ref: docs }
+review_by: 2026-12-31
+reminder_days: [7]
+reminder_days_before_closing: [3]
+quote_valid_days: 30
+link_days_after_results: 30
+conditions: [ { title: { fr: Objet, en: Subject }, text: { fr: Texte, en: Text } } ]
+personal_data: { fr: Vos données, en: Your data }
+`,
   'draw.yaml': `source: { kind: parvis, ref: docs }
 review_by: 2026-12-31
 committed: 2026-02-01
