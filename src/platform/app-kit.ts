@@ -23,6 +23,8 @@ export interface Frame {
   scope: Scope;
   locale: Locale;
   draft?: string | null;
+  /** Digest of the token of a registration's mailed link, for the scope `registrant`. */
+  file?: string | null;
   requestId?: string;
 }
 
@@ -95,7 +97,7 @@ export async function createKit(parts: KitParts): Promise<Kit> {
   const run: Kit['run'] = (frame, work) =>
     inTransaction(
       db,
-      { scope: frame.scope, personId: frame.actor.personId, organisationIds: frame.actor.organisationIds, draft: frame.draft ?? null },
+      { scope: frame.scope, personId: frame.actor.personId, organisationIds: frame.actor.organisationIds, draft: frame.draft ?? null, file: frame.file ?? null },
       (tx) => work(contextOf(tx, frame)),
     );
   const runAsSystem: Kit['runAsSystem'] = (work) => run({ actor: systemActor, scope: 'system', locale: 'fr' }, work);

@@ -13,9 +13,11 @@ export interface Sight {
   organisationIds: string[];
   /** Hash of the registration draft this browser holds. */
   draft: string | null;
+  /** Digest of the token by which one registration is seen without an account. */
+  file: string | null;
 }
 
-export type Scope = 'public' | 'participant' | 'evaluator' | 'reviewer' | 'office' | 'privacy' | 'system' | 'auth';
+export type Scope = 'public' | 'participant' | 'evaluator' | 'reviewer' | 'registrant' | 'office' | 'privacy' | 'system' | 'auth';
 
 /** Thrown inside a transaction to undo it yet hand a value back: a form refused keeps what was typed. */
 export class RolledBack<T> extends Error {
@@ -58,7 +60,8 @@ async function look(tx: Tx, sight: Sight): Promise<void> {
   await sql`select set_config('parvis.scope', ${sight.scope}, true),
     set_config('parvis.person', ${sight.personId ?? ''}, true),
     set_config('parvis.organisations', ${`{${sight.organisationIds.join(',')}}`}, true),
-    set_config('parvis.draft', ${sight.draft ?? ''}, true)`.execute(tx);
+    set_config('parvis.draft', ${sight.draft ?? ''}, true),
+    set_config('parvis.file', ${sight.file ?? ''}, true)`.execute(tx);
 }
 
 /** The SQLSTATE of an error; a connection that could not be made or was cut counts as 08006. */

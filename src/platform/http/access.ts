@@ -8,6 +8,10 @@ export interface AccessRule {
   scope: Scope;
   /** Route parameter that names the body: the person must belong to it, and sees that body only. */
   organisationParam?: string;
+  /** Route parameter that holds the token of a registration's mailed link: the scope `registrant` sees that one only. */
+  fileParam?: string;
+  /** Megabytes that a request may bring, where more than `usualMegabytes`. */
+  megabytes?: number;
   /** How long a rendered page may be sent again, to the same person; for pages that change rarely. */
   rememberSeconds?: number;
 }
