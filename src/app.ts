@@ -2,7 +2,7 @@ import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
-import { forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
+import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
@@ -29,17 +29,19 @@ const jobs: Job[] = [
   shortJob(rescoreImportedJob, rescoreImported),
   longJob(rescoreEditionJob, async (step, data, progress) => void (await rescoreEdition(step, String(data['editionId']), progress))),
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
+  ...drawJobs,
   ...auditJobs,
   ...reportJobs,
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }];
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
   { event: 'audits.imported', job: rescoreImportedJob },
   { event: 'edition.frozen', job: buildPeerGroupsJob },
+  ...drawListeners,
   ...auditListeners,
   ...reportListeners,
 ];

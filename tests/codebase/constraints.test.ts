@@ -53,6 +53,9 @@ const internalConstraints: Record<string, string> = {
   invoice_credit_corrects: 'the use case of each series', invoice_due_when_invoice: 'the use case of each series',
   invoice_file_sha256_shape: 'computed by us', invoice_file_size_positive: 'computed by us',
   invoice_payment_amount_not_zero: 'parsed as an amount above zero', invoice_payment_reversal_negative: 'the use case of each',
+  draw_commitment_seed_hash_shape: 'computed by us', draw_secret_seed_shape: 'computed by us', draw_list_hash_shape: 'computed by us',
+  draw_list_given_positive: 'counted by us', draw_candidate_number_shape: 'drawn by us', draw_candidate_number_once: 'drawn apart from each other',
+  draw_candidate_body_once: 'each body once in the query', draw_outcome_rank_positive: 'counted by us',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

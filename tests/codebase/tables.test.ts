@@ -49,6 +49,7 @@ const keyedOtherwise: Record<string, string> = {
   certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',
+  draw_commitment: 'one an edition', draw_secret: 'one an edition', draw_list: 'one an edition', draw_beacon: 'one an edition', draw_result: 'one an edition',
   event: 'one journal for every subject; copied out by date', job_run: 'of the system', mail_message: 'of the system; purged',
   privacy_request: 'of a person, who may belong to no body', privacy_step: 'of a request', privacy_package: 'of a request',
   privacy_restriction: 'of a person', retention_log: 'of the system; some rows a day',
@@ -64,6 +65,7 @@ test('a table that grows with the bodies has the body first in its key', () => {
 
 /** Unique keys that hold over all bodies, and why. */
 const uniqueOverAll: Record<string, string> = {
+  draw_candidate_number_once: 'a number of the published list stands for one body',
   registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
   invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
@@ -99,7 +101,8 @@ test('the role of the application owns nothing and cannot step around the polici
 
 const appendOnly = [
   'invoice', 'invoice_file', 'invoice_payment',
-  'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'edition_freeze', 'edition_publication', 'event', 'published_score',
+  'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
+  'draw_list', 'draw_outcome', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
   'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 

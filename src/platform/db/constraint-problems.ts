@@ -6,6 +6,9 @@ import { problem, type Problem, type ProblemCode } from '../http/problem.ts';
  */
 export const constraintProblems: Record<string, ProblemCode> = {
   registration_accepted_once: 'registration_already_accepted',
+  draw_commitment_pkey: 'draw_step_done',
+  draw_list_pkey: 'draw_step_done',
+  draw_beacon_pkey: 'draw_step_done',
   audit_review_once: 'audit_already_reviewed',
   audit_review_reason_when_refused: 'reason_needed',
   audit_pkey: 'audit_conflict',

@@ -11,12 +11,15 @@ export interface RegistrationKey {
   registrationId: string;
 }
 
+/** When its contacts learn of a decision: by a mail now, or by who takes it, on a day announced. */
+export type Told = 'now' | 'later';
+
 /**
  * What every decision does: moves the registration, adds the dated row and the event, and writes to its contacts in
  * the language they signed up in. Throws `not_allowed`, `registration_unknown`, and `registration_not_pending` when
  * somebody else was quicker.
  */
-export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: Decision, reason: string | null): Promise<RegistrationCore> {
+export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: Decision, reason: string | null, told: Told = 'now'): Promise<RegistrationCore> {
   requireDecider(ctx.actor);
   const registration = await registrationCore(ctx.db, { organisationId: key.organisationId, id: key.registrationId });
   if (!registration) throw problem('registration_unknown');
@@ -27,6 +30,7 @@ export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: D
     name: registrationEvents[decision], subjectType: 'registration', subjectId: key.registrationId,
     organisationId: key.organisationId, editionId: registration.editionId,
   });
+  if (told === 'later') return registration;
   const recipients = new Map(registration.contacts.map((contact) => [contact.email, contact.name]));
   for (const [to, name] of recipients) await ctx.mail(decisionMail({ to, name, decision, reason, registration, origin: ctx.settings.origin }));
   return registration;

@@ -1,6 +1,7 @@
 import { accessProblems } from './access.ts';
 import { databaseProblems } from './database.ts';
 import { deskProblems } from './desk.ts';
+import { drawProblems } from './draw.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
@@ -27,6 +28,7 @@ export const problems = {
   ...accessProblems,
   ...fieldProblems,
   ...registrationProblems,
+  ...drawProblems,
   ...deskProblems,
   ...orderProblems,
   ...fieldworkProblems,
