@@ -36,6 +36,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/register/done': everyone,
   '/(public)/register/search': everyone,
   '/health/live': everyone,
+  '/(public)/register/sites/[site]': everyone,
   '/health/ready': everyone,
   '/spaces': { who: 'signed_in', scope: 'public' },
   '/office': office,

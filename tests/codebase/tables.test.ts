@@ -45,6 +45,7 @@ const keyedOtherwise: Record<string, string> = {
   role_grant: 'of a person; most roles belong to no body',
   evaluator_profile: 'of a person who works for no body',
   registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',
+  registration_draft_link: 'of a draft, found by a token as well; goes with it',
   campaign: 'one or two an edition',
   certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',

@@ -1,10 +1,12 @@
 import type { Ctx } from '#platform/context.ts';
 import { departmentOfPostcode } from './department-of-postcode.ts';
-import type { Organisation } from './organisation.ts';
+import type { Organisation, OrganisationSource } from './organisation.ts';
 import { organisationEvents } from './organisations.events.ts';
 import type { NewOrganisation } from './organisations.input.ts';
 import { organisationLike, saveOrganisations } from './organisations.queries.server.ts';
 import { searchKey, searchTokens } from './search-text.ts';
+
+type AddedSource = Exclude<OrganisationSource, 'directory'>;
 
 /**
  * Adds a body that the directory does not list, so that it can be found and registered. A body of the same kind, name
@@ -13,7 +15,7 @@ import { searchKey, searchTokens } from './search-text.ts';
 export async function createOrganisation(
   ctx: Ctx,
   input: NewOrganisation,
-  source: 'manual' | 'import' = 'manual',
+  source: AddedSource = 'manual',
 ): Promise<Organisation> {
   const key = searchKey(input.name);
   const known = await organisationLike(ctx.db, { kind: input.kind, searchKey: key, siren: input.siren });
@@ -33,7 +35,7 @@ export async function createOrganisation(
   return organisation;
 }
 
-function organisationFrom(id: string, input: NewOrganisation, source: 'manual' | 'import'): Organisation {
+function organisationFrom(id: string, input: NewOrganisation, source: AddedSource): Organisation {
   const { postcode, ...facts } = input;
   return {
     id,

@@ -5,3 +5,4 @@ export { organisationEvents } from './organisations.events.ts';
 export { newOrganisation } from './organisations.input.ts';
 export type { NewOrganisation } from './organisations.input.ts';
 export { plainText, searchKey, searchTokens } from './search-text.ts';
+export { missingReference, referenceFields, type ReferenceField, type SiteReference } from './site-reference.ts';

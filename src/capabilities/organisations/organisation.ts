@@ -3,8 +3,8 @@ export const DIRECTORY_KINDS = ['commune', 'intercommunal', 'departement', 'regi
 
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
 
-/** Where a body comes from: the public directory, a person's entry, an operator's file. */
-export type OrganisationSource = 'directory' | 'manual' | 'import';
+/** Where a body comes from: the public directory, a person's entry, an operator's file, the State's company search. */
+export type OrganisationSource = 'directory' | 'manual' | 'import' | 'company_search';
 
 /** A public body. `kind` is one of the edition's kinds of body (`strata.yaml`). */
 export type Organisation = {

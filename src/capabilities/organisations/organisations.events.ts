@@ -1,2 +1,2 @@
 /** Events of the directory; their names are part of the journal and never change. */
-export const organisationEvents = { created: 'organisation.created' } as const;
+export const organisationEvents = { created: 'organisation.created', siteCorrected: 'site.corrected' } as const;

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import { hashToken, uuidv7 } from '#platform/ids.ts';
 import type { TestApp } from '#tests/harness/app.ts';
 import { chooseOrganisation } from './draft/choose-organisation.server.ts';
-import { editSites } from './draft/edit-sites.server.ts';
+import { saveSite } from './draft/edit-sites.server.ts';
 import { saveContacts } from './draft/save-contacts.server.ts';
 import { saveOffer } from './draft/save-offer.server.ts';
 import { register } from './sign-up/register.server.ts';
@@ -48,9 +48,15 @@ export const freeOffer = { formula: 'free', certified: 'no' };
 export async function fillDraft(visitor: Browser, organisationId: string, changes: { sites?: object[]; contacts?: object; offer?: object } = {}): Promise<void> {
   const draft = visitor.hash;
   await visitor.run((ctx) => chooseOrganisation(ctx, { draft, organisationId, siret: '' }));
-  await visitor.run((ctx) => editSites(ctx, { draft, typed: { sites: changes.sites ?? [aSite] }, edit: { do: 'save' } }));
+  await fillSites(visitor, changes.sites ?? [aSite]);
   await visitor.run((ctx) => saveContacts(ctx, { draft, typed: changes.contacts ?? someContacts }));
   await visitor.run((ctx) => saveOffer(ctx, { draft, typed: changes.offer ?? paidOffer }));
+}
+
+/** Replaces the sites of a draft by those given. */
+export async function fillSites(visitor: Browser, sites: readonly object[]): Promise<void> {
+  const draft = visitor.hash;
+  for (const [place, typed] of sites.entries()) await visitor.run((ctx) => saveSite(ctx, { draft, place, typed }));
 }
 
 /** A registration as a body sends it. Returns its key. */

@@ -20,7 +20,22 @@ export interface NewRegistration {
   reference: string;
   submittedAt: Date;
   sites: { siteId: string; counterVisit: boolean }[];
-  contacts: { role: 'referent' | 'decision_maker'; name: string; jobTitle: string | null; email: string; phone: string | null }[];
+  contacts: NewContact[];
+  /** On whose behalf the referent signs. */
+  signsFor: { name: string; jobTitle: string } | null;
+  certificate: { number: string | null; expiresOn: string | null; proof: object | null };
+}
+
+export type ContactRole = 'referent' | 'decision_maker' | 'reader' | 'accounting';
+
+export interface NewContact {
+  role: ContactRole;
+  /** Order among contacts of one role, from 0. */
+  place: number;
+  name: string;
+  jobTitle: string | null;
+  email: string;
+  phone: string | null;
 }
 
 /** A registration with its sites and contacts. */
@@ -34,6 +49,9 @@ export async function insertRegistration(db: Tx, given: NewRegistration): Promis
       certified: given.certified, certification: given.certification, locale: given.locale,
       price: JSON.stringify(given.price), total_cents: given.totalCents, quote_needed: given.quoteNeeded,
       reference: given.reference, submitted_at: given.submittedAt,
+      signs_for_name: given.signsFor?.name ?? null, signs_for_title: given.signsFor?.jobTitle ?? null,
+      certification_number: given.certificate.number, certification_expires_on: given.certificate.expiresOn,
+      certification_proof: given.certificate.proof === null ? null : JSON.stringify(given.certificate.proof),
     })
     .execute();
   await db
@@ -43,7 +61,7 @@ export async function insertRegistration(db: Tx, given: NewRegistration): Promis
   await db
     .insertInto('registration_contact')
     .values(given.contacts.map((contact) => ({
-      ...key, role: contact.role, name: contact.name, job_title: contact.jobTitle, email: contact.email, phone: contact.phone,
+      ...key, role: contact.role, place: contact.place, name: contact.name, job_title: contact.jobTitle, email: contact.email, phone: contact.phone,
     })))
     .execute();
 }
@@ -99,13 +117,17 @@ export async function insertStaffNotice(db: Tx, given: NewStaffNotice): Promise<
     .values({
       organisation_id: given.organisationId, id: given.id, edition_id: given.editionId, notified_on: given.notifiedOn,
       body_consulted: given.bodyConsulted, contacts_announced: given.contactsAnnounced, declared_by: given.declaredBy,
-      declared_at: given.declaredAt,
+      declared_at: given.declaredAt, posted_on: given.postedOn ?? null, proof: given.proof ? JSON.stringify(given.proof) : null,
     })
     .execute();
 }
 
 /** What a decision needs to know of a registration. */
 export interface RegistrationCore {
+  /** Day on which the notice was posted up for the staff. */
+  postedOn?: string | null;
+  /** A file of the store. */
+  proof?: object | null;
   organisationId: string;
   id: string;
   editionId: string;

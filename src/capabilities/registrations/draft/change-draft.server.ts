@@ -18,7 +18,7 @@ export async function changeDraft(
   if (draft.finished) throw problem('registration_sent', { reference: draft.data.reference ?? '' });
   editionTakingSignUps(ctx, draft.editionId);
   const data = change(draft.data);
-  await updateDraft(ctx.db, { hash, step, data, now: ctx.clock.now() });
+  await updateDraft(ctx.db, { hash: draft.hash, step, data, now: ctx.clock.now() });
   return data;
 }
 
@@ -28,5 +28,5 @@ async function startDraft(ctx: Ctx, hash: string, step: SignUpStep): Promise<Dra
   if (!edition) throw problem('registration_closed');
   const now = ctx.clock.now();
   await insertDraft(ctx.db, { hash, editionId: edition.id, step, now });
-  return { editionId: edition.id, finished: false, data: emptyDraft, updatedAt: now };
+  return { hash, editionId: edition.id, finished: false, data: emptyDraft, createdAt: now, updatedAt: now };
 }

@@ -1,9 +1,11 @@
 import type { Edition } from '#capabilities/grids/index.ts';
+import { compactDigits, isSiret, sirenOfSiret } from '#core/shared/siret.ts';
 import { isProblem, type FieldFault } from '#platform/http/problem.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import type { z } from 'zod';
 import { contactsInput, manualInput, offerInput, sitesInput, type ContactInput, type ManualInput, type OfferInput, type SiteInput } from '../registrations.input.ts';
 import { commonOptions } from '../offer.ts';
+import { spacedSiren } from '../siren-text.ts';
 import type { DraftData, SignUpStep } from './draft.ts';
 
 type Rules = Pick<Edition, 'kinds' | 'prices'>;
@@ -13,11 +15,21 @@ export type Checked<T> = { value: T; faults: [] } | { value: null; faults: Field
 
 /** Everything that a registration holds once no step has a fault left. */
 export interface CompleteDraft {
-  organisation: { from: 'directory'; id: string } | { from: 'manual'; manual: ManualInput };
+  organisation: { from: 'directory'; id: string } | { from: 'manual'; manual: ManualInput; source: 'manual' | 'company_search' };
   sites: SiteInput[];
+  contacts: CompleteContacts;
+  offer: OfferInput;
+}
+
+export interface CompleteContacts {
   referent: ContactInput;
   decisionMaker: ContactInput;
-  offer: OfferInput;
+  readers: ContactInput[];
+  accounting: ContactInput | null;
+  /** Null unless the referent signs on behalf of somebody. */
+  signsFor: { name: string; jobTitle: string } | null;
+  /** Language in which the body is written to; null = that of the page. */
+  language: 'fr' | 'en' | null;
 }
 
 /** The faults of each step of a draft; a step without fault is done. */
@@ -37,7 +49,7 @@ export function checkDraft(data: DraftData, edition: Rules): Checked<CompleteDra
   const contacts = checkContacts(data);
   const offer = checkOffer(data, edition);
   if (organisation.value && sites.value && contacts.value && offer.value) {
-    return { value: { organisation: organisation.value, sites: sites.value, ...contacts.value, offer: offer.value }, faults: [] };
+    return { value: { organisation: organisation.value, sites: sites.value, contacts: contacts.value, offer: offer.value }, faults: [] };
   }
   return { value: null, faults: [organisation, sites, contacts, offer].flatMap(({ faults }): FieldFault[] => faults) };
 }
@@ -52,24 +64,59 @@ export function checkOrganisation(data: DraftData, edition: Rules): Checked<Comp
   const kind = edition.kinds.find(({ id }) => id === value.kind);
   if (!kind) return refused([{ field: 'kind', code: 'choice_needed' }]);
   if (kind.stratified && value.population === null) return refused([{ field: 'population', code: 'population_needed' }]);
-  return { value: { from: 'manual', manual: value }, faults: [] };
+  return { value: { from: 'manual', manual: value, source: chosen.source ?? 'manual' }, faults: [] };
 }
 
 export function checkSites(data: DraftData): Checked<SiteInput[]> {
   const { value, faults } = read(sitesInput, { sites: data.sites });
-  return value ? { value: value.sites, faults: [] } : refused(faults);
+  const all = [...faults, ...foreignSirets(data), ...unconfirmed(data, 'sites')];
+  return value && all.length === 0 ? { value: value.sites, faults: [] } : refused(all);
 }
 
-export function checkContacts(data: DraftData): Checked<{ referent: ContactInput; decisionMaker: ContactInput }> {
+/** The SIREN of the body, as far as it is known. */
+export function sirenOfDraft(data: DraftData): string | null {
+  const chosen = data.organisation;
+  if (!chosen) return null;
+  return (chosen.from === 'directory' ? chosen.siren : compactDigits(chosen.manual.siren)) || null;
+}
+
+/** Whether a site's SIRET is right in itself and belongs to another body. */
+export function isForeignSiret(siret: string, siren: string | null): boolean {
+  const digits = compactDigits(siret);
+  return siren !== null && isSiret(digits) && sirenOfSiret(digits) !== siren;
+}
+
+/** A SIRET of another body is possible (a site lodged elsewhere), yet somebody must say that it is meant. */
+function foreignSirets(data: DraftData): FieldFault[] {
+  const siren = sirenOfDraft(data);
+  return data.sites.flatMap((site, index) =>
+    isForeignSiret(site.siret, siren) && compactDigits(site.siretConfirmed) !== compactDigits(site.siret)
+      ? [{ field: `sites.${index}.siret`, code: 'siret_of_other_body' as const, params: { siren: spacedSiren(sirenOfSiret(compactDigits(site.siret))), own: spacedSiren(siren ?? '') } }]
+      : []);
+}
+
+/** A body that returns confirms each section taken over from its last edition. */
+function unconfirmed(data: DraftData, section: 'sites' | 'contacts' | 'formula'): FieldFault[] {
+  return data.again && !data.again.confirmed.includes(section) ? [{ field: 'confirm', code: 'section_to_confirm' }] : [];
+}
+
+export function checkContacts(data: DraftData): Checked<CompleteContacts> {
   const { value, faults } = read(contactsInput, data.contacts ?? { same: '', referent: {}, decisionMaker: {} });
-  if (!value) return refused(faults);
-  return { value: { referent: value.referent, decisionMaker: value.same === 'yes' ? value.referent : value.decisionMaker }, faults: [] };
+  const all = [...faults, ...unconfirmed(data, 'contacts')];
+  if (!value || all.length > 0) return refused(all);
+  const { referent, readers, accounting, delegated, signsFor, language } = value;
+  return { value: {
+    referent, readers, accounting, language, decisionMaker: value.same === 'yes' ? value.referent : value.decisionMaker,
+    signsFor: delegated ? { name: signsFor.name ?? '', jobTitle: signsFor.jobTitle ?? '' } : null,
+  }, faults: [] };
 }
 
 export function checkOffer(data: DraftData, edition: Rules): Checked<OfferInput> {
   const checked = read(offerInput, data.offer ?? {});
   const { value } = checked;
   if (!value) return checked;
+  const toConfirm = unconfirmed(data, 'formula');
+  if (toConfirm.length > 0) return refused(toConfirm);
   const options = new Set(commonOptions(edition).map(({ id }) => id));
   if (!edition.prices.formulas.some(({ id }) => id === value.formula)) return refused([{ field: 'formula', code: 'choice_needed' }]);
   if (!value.options.every((id) => options.has(id))) return refused([{ field: 'options[]', code: 'field_invalid' }]);

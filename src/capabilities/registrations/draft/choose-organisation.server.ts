@@ -5,7 +5,7 @@ import { problem, type FieldFault } from '#platform/http/problem.ts';
 import { openEdition } from '../open-edition.server.ts';
 import { checkOrganisation } from './check-draft.ts';
 import { changeDraft } from './change-draft.server.ts';
-import { blankSite, typedManual, type DraftData } from './draft.ts';
+import { blankSite, typedManual, type DraftData, type TypedManual } from './draft.ts';
 import { mainSiteName } from './main-site.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function chooseOrganisation(ctx: Ctx, input: { draft: string; organ
       ...blankSite(true), name: mainSiteName(body), siret: input.siret,
       postcode: others.length === 0 ? (postcode ?? '') : '', city: body.kind === 'commune' ? body.name : '',
     };
-    return { ...withoutSites(before), organisation: { from: 'directory', id: body.id }, sites: [site] };
+    return { ...withoutSites(before), organisation: { from: 'directory', id: body.id, siren: body.siren }, sites: [site] };
   });
 }
 
@@ -33,13 +33,25 @@ export async function describeOrganisation(ctx: Ctx, input: { draft: string; typ
     const sites = before.sites.length > 0 && before.organisation?.from === 'manual'
       ? before.sites
       : [{ ...blankSite(true), name: manual.name.trim(), postcode: manual.postcode, city: manual.city }];
-    return { ...(before.organisation?.from === 'manual' ? before : withoutSites(before)), organisation: { from: 'manual', manual }, sites };
+    return { ...(before.organisation?.from === 'manual' ? before : withoutSites(before)), organisation: { from: 'manual', manual, source: sourceOf(before, manual) }, sites };
   });
   const edition = openEdition(ctx);
   return edition ? checkOrganisation(data, edition).faults : [];
 }
 
+/** Name and SIREN given by the State's company search stay its own as long as nobody changes them. */
+function sourceOf(before: DraftData, manual: TypedManual): 'manual' | 'company_search' {
+  const known = before.organisation;
+  const same = known?.from === 'manual' && known.source === 'company_search' && known.manual.siren === manual.siren && known.manual.name === manual.name;
+  return same ? 'company_search' : 'manual';
+}
+
 /** Another body has other sites; contacts and formula stay. */
 function withoutSites(data: DraftData): DraftData {
-  return { ...data, sites: [], ...(data.offer ? { offer: { ...data.offer, counter: [] } } : {}) };
+  return { ...withoutKnown(data), sites: [], ...(data.offer ? { offer: { ...data.offer, counter: [] } } : {}) };
+}
+
+/** What a body had declared before does not follow to another body. */
+function withoutKnown({ again: _again, proof: _proof, pasted: _pasted, ...rest }: DraftData): DraftData {
+  return rest;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Clock } from '#platform/clock.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { aDayOfSignUp, aSite, browser } from '../registration-builders.ts';
-import { editSites } from './edit-sites.server.ts';
+import { saveSite } from './edit-sites.server.ts';
 import { draftKeptDays, forgetDrafts } from './forget-drafts.server.ts';
 
 let instant = new Date(aDayOfSignUp);
@@ -12,7 +12,7 @@ const parvis = await testApp({ clock });
 test(`a registration in progress is erased after ${draftKeptDays} days without a touch, not before`, async () => {
   const idle = browser(parvis);
   const touched = browser(parvis);
-  const save = (visitor: typeof idle) => visitor.run((ctx) => editSites(ctx, { draft: visitor.hash, typed: { sites: [aSite] }, edit: { do: 'save' } }));
+  const save = (visitor: typeof idle) => visitor.run((ctx) => saveSite(ctx, { draft: visitor.hash, place: 0, typed: aSite }));
   await save(idle);
   await save(touched);
   instant = new Date(instant.getTime() + (draftKeptDays - 1) * 86_400_000);

@@ -1,18 +1,18 @@
 import { needsQuotation } from '#core/pricing/price-registration.ts';
-import { networkOf } from '#core/shared/web-address.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
-import { departmentOfPostcode } from '#capabilities/organisations/index.ts';
-import { createOrganisation, insertSites, organisationById } from '#capabilities/organisations/index.server.ts';
+import { correctSite, createOrganisation, insertSites, organisationById } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { checkDraft, type CompleteDraft } from '../draft/check-draft.ts';
+import type { DraftData } from '../draft/draft.ts';
 import { draftByHash, finishDraft } from '../draft/drafts.queries.server.ts';
 import { priceOf, pricedOptions } from '../offer.ts';
 import { editionTakingSignUps } from '../open-edition.server.ts';
 import { referenceOf } from '../reference.server.ts';
 import { registrationEvents } from '../registrations.events.ts';
 import type { SiteInput } from '../registrations.input.ts';
-import { insertRegistration } from '../registrations.queries.server.ts';
+import { insertRegistration, type NewContact } from '../registrations.queries.server.ts';
+import { newSite } from '../reference/site-facts.ts';
 import { stratumOf } from '../stratum.ts';
 import { confirmationMails } from './confirmation.mails.ts';
 
@@ -35,48 +35,63 @@ export async function register(ctx: Ctx, input: { draft: string; confirmed: bool
   if (!input.confirmed) throw problem('confirmation_needed', {}, [{ field: 'confirmed', code: 'confirmation_needed' }]);
 
   const body = await bodyOf(ctx, value.organisation);
-  const reference = await write(ctx, edition, body, value);
-  await finishDraft(ctx.db, { hash: input.draft, reference, now: ctx.clock.now() });
+  const reference = await write(ctx, edition, body, value, draft.data);
+  await finishDraft(ctx.db, { hash: draft.hash, reference, now: ctx.clock.now() });
   return { reference };
 }
 
 async function bodyOf(ctx: Ctx, chosen: CompleteDraft['organisation']): Promise<Body> {
   if (chosen.from === 'manual') {
     const { kind, name, siren, postcode, population } = chosen.manual;
-    return createOrganisation(ctx, { kind, name, siren, postcode, population });
+    return createOrganisation(ctx, { kind, name, siren, postcode, population }, chosen.source);
   }
   const body = await organisationById(ctx.db, chosen.id);
   if (!body) throw problem('organisation_unknown');
   return body;
 }
 
-async function write(ctx: Ctx, edition: Edition, body: Body, draft: CompleteDraft): Promise<string> {
+async function write(ctx: Ctx, edition: Edition, body: Body, draft: CompleteDraft, typed: DraftData): Promise<string> {
   const id = ctx.ids.next();
   const reference = referenceOf(edition.id, id);
-  const sites = draft.sites.map((site) => newSite(site, body.id, ctx.ids.next()));
-  const options = pricedOptions(draft.offer.options, draft.offer.counter.length);
-  const facts = { kind: body.kind, population: body.population, sites: sites.length, formula: draft.offer.formula, options };
+  const siteIds = await keepSites(ctx, body.id, draft.sites, typed);
+  const { offer, contacts } = draft;
+  const options = pricedOptions(offer.options, offer.counter.length);
+  const facts = { kind: body.kind, population: body.population, sites: siteIds.length, formula: offer.formula, options };
   const price = priceOf(edition, facts);
   const { stratum, reason } = stratumOf(edition, body.kind, body.population);
-  await insertSites(ctx.db, sites);
+  const locale = contacts.language ?? ctx.locale;
   await insertRegistration(ctx.db, {
-    organisationId: body.id, id, editionId: edition.id, formula: draft.offer.formula, options, stratum, kind: body.kind,
-    certified: draft.offer.certified, certification: draft.offer.certification, locale: ctx.locale,
+    organisationId: body.id, id, editionId: edition.id, formula: offer.formula, options, stratum, kind: body.kind,
+    certified: offer.certified, certification: offer.certified ? offer.certification : null, locale,
     price: { ...price, facts, stratumReason: reason }, totalCents: price.gross, quoteNeeded: needsQuotation(price), reference,
     submittedAt: ctx.clock.now(),
-    sites: sites.map((site, index) => ({ siteId: site.id, counterVisit: draft.offer.counter.includes(index) })),
-    contacts: [{ role: 'referent', ...draft.referent }, { role: 'decision_maker', ...draft.decisionMaker }],
+    sites: siteIds.map((siteId, index) => ({ siteId, counterVisit: offer.counter.includes(index) })),
+    contacts: contactsOf(contacts), signsFor: contacts.signsFor,
+    certificate: offer.certified ? { number: offer.certificationNumber, expiresOn: offer.certificationExpires, proof: typed.proof ?? null } : { number: null, expiresOn: null, proof: null },
   });
   await ctx.record({
     name: registrationEvents.submitted, subjectType: 'registration', subjectId: id, organisationId: body.id,
-    editionId: edition.id, payload: { formula: draft.offer.formula, sites: sites.length, quoteNeeded: needsQuotation(price) },
+    editionId: edition.id, payload: { formula: offer.formula, sites: siteIds.length, quoteNeeded: needsQuotation(price) },
   });
-  for (const mail of confirmationMails({ ...draft, reference, body: body.name, edition, price, locale: ctx.locale })) await ctx.mail(mail);
+  const told = { reference, body: body.name, edition, price, locale, sites: draft.sites, offer, referent: contacts.referent, decisionMaker: contacts.decisionMaker };
+  for (const mail of confirmationMails(told)) await ctx.mail(mail);
   return reference;
 }
 
-function newSite(site: SiteInput, organisationId: string, id: string) {
-  const { network1, network2, ...facts } = site;
-  const networks = [network1, network2].flatMap((url) => (url === null ? [] : [{ name: networkOf(url), url }]));
-  return { ...facts, organisationId, id, departmentCode: departmentOfPostcode(site.postcode), networks };
+/** New sites, and those of an earlier edition brought up to date where its own people sign up again. Ids in order. */
+async function keepSites(ctx: Ctx, organisationId: string, sites: readonly SiteInput[], typed: DraftData): Promise<string[]> {
+  const mayCorrect = typed.again?.organisationId === organisationId && ctx.actor.organisationIds.includes(organisationId);
+  const kept = sites.map((site, index) => ({ known: mayCorrect ? typed.sites[index]?.id : undefined, facts: newSite(site, organisationId, ctx.ids.next()) }));
+  await insertSites(ctx.db, kept.filter(({ known }) => !known).map(({ facts }) => facts));
+  for (const { known, facts } of kept) if (known) await correctSite(ctx, { ...facts, id: known });
+  return kept.map(({ known, facts }) => known ?? facts.id);
+}
+
+function contactsOf({ referent, decisionMaker, readers, accounting }: CompleteDraft['contacts']): NewContact[] {
+  return [
+    { role: 'referent', place: 0, ...referent },
+    { role: 'decision_maker', place: 0, ...decisionMaker },
+    ...readers.map((reader, place) => ({ role: 'reader' as const, place, ...reader })),
+    ...(accounting ? [{ role: 'accounting' as const, place: 0, ...accounting }] : []),
+  ];
 }

@@ -3,7 +3,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { isProblem } from '#platform/http/problem.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { describeOrganisation } from '../draft/choose-organisation.server.ts';
-import { editSites } from '../draft/edit-sites.server.ts';
+import { saveSite } from '../draft/edit-sites.server.ts';
 import { saveContacts } from '../draft/save-contacts.server.ts';
 import { saveOffer } from '../draft/save-offer.server.ts';
 import { aDayOfSignUp, aSite, browser, directoryCommune, fillDraft, freeOffer, registered, someContacts } from '../registration-builders.ts';
@@ -55,7 +55,7 @@ test('once sent, the draft keeps nothing but the reference', async () => {
   const { reference } = await visitor.run((ctx) => register(ctx, { draft: visitor.hash, confirmed: true }));
   const row = await system((ctx) => ctx.db.selectFrom('registration_draft').selectAll().where('token_hash', '=', visitor.hash).executeTakeFirstOrThrow());
   expect(row.data).toEqual({ sites: [], reference });
-  await expect(visitor.run((ctx) => editSites(ctx, { draft: visitor.hash, typed: { sites: [aSite] }, edit: { do: 'save' } }))).rejects.toMatchObject({ code: 'registration_sent' });
+  await expect(visitor.run((ctx) => saveSite(ctx, { draft: visitor.hash, place: 0, typed: aSite }))).rejects.toMatchObject({ code: 'registration_sent' });
 });
 
 test('what is wrong anywhere is told all at once and nothing is written', async () => {
@@ -95,7 +95,7 @@ test('a hospital entered by hand pays the annex price and is compared with hospi
   const faults = await visitor.run((ctx) => describeOrganisation(ctx, { draft: visitor.hash, typed: { kind: 'hospital', name: 'CH de Redon', siren: '263500035', postcode: '35600', city: 'Redon' } }));
   expect(faults).toEqual([]);
   const draft = visitor.hash;
-  await visitor.run((ctx) => editSites(ctx, { draft, typed: { sites: [aSite] }, edit: { do: 'save' } }));
+  await visitor.run((ctx) => saveSite(ctx, { draft, place: 0, typed: aSite }));
   await visitor.run((ctx) => saveContacts(ctx, { draft, typed: { same: 'yes', referent: { name: 'Ann', email: 'ann@ch.example' } } }));
   await visitor.run((ctx) => saveOffer(ctx, { draft, typed: { formula: 'personalised', certified: 'yes', certification: 'HAS' } }));
   await visitor.run((ctx) => register(ctx, { draft, confirmed: true }));

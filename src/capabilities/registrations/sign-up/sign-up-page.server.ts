@@ -24,6 +24,10 @@ export interface SignUpPage {
   faults: FieldFault[];
   /** Faults of every step, for the summary. */
   missing: { step: SignUpStep; faults: FieldFault[] }[];
+  /** How many faults each site has. */
+  siteFaults: number[];
+  /** Edition from which the step's details were taken over, until the body confirms them. */
+  takenOver: string | null;
   offer: OfferView;
   kinds: { id: string; label: Edition['label'] }[];
   audits: number;
@@ -55,11 +59,18 @@ export async function signUpPage(ctx: Ctx, request: StepRequest): Promise<SignUp
     steps: signUpSteps.map((step) => ({ step, state: stateOf(step, request.step, faults) })),
     faults: request.check && request.step !== 'summary' ? faults[request.step] : [],
     missing: signUpSteps.flatMap((step) => (step !== 'summary' && faults[step].length > 0 ? [{ step, faults: faults[step] }] : [])),
+    siteFaults: data.sites.map((_, index) => faults.sites.filter(({ field }) => field.startsWith(`sites.${index}.`)).length),
+    takenOver: takenOver(data, request.step),
     offer,
     kinds: edition.kinds.map(({ id, label }) => ({ id, label })),
     audits: edition.channels.filter((channel) => !channel.option).flatMap((channel) => channel.audits).reduce((sum, { count }) => sum + count, 0),
     quoteNeeded: offer.price !== null && needsQuotation(offer.price),
   };
+}
+
+function takenOver({ again }: DraftData, step: SignUpStep): string | null {
+  const open = again && (step === 'sites' || step === 'contacts' || step === 'formula') && !again.confirmed.includes(step);
+  return open ? again.edition : null;
 }
 
 function stateOf(step: SignUpStep, current: SignUpStep, faults: ReturnType<typeof faultsByStep>): StepState['state'] {

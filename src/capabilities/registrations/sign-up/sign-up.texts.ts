@@ -48,6 +48,7 @@ export const signUpTexts = defineTexts({
     sites: {
       title: 'Quels lieux faut-il auditer\u202f?',
       lead: (audits: number) => `Chaque lieu reçoit environ ${audits} contacts mystère. Donnez les coordonnées telles que vos usagers les connaissent\u202f: un canal laissé vide ne pourra pas être essayé.`,
+      one: 'Quel lieu faut-il auditer\u202f?',
       site: (n: number) => `Lieu ${n}`,
       name: 'Nom du lieu',
       nameHint: 'Exemple\u202f: Mairie, Hôtel de ville, Médiathèque du centre.',
@@ -174,6 +175,7 @@ export const signUpTexts = defineTexts({
     sites: {
       title: 'Which sites are to be audited?',
       lead: (audits: number) => `Each site gets about ${audits} mystery contacts. Give the details as your users know them: a channel left empty cannot be tried.`,
+      one: 'Which site is to be audited?',
       site: (n: number) => `Site ${n}`,
       name: 'Name of the site',
       nameHint: 'Example: Town hall, Central library.',

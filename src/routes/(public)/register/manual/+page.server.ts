@@ -7,6 +7,6 @@ export const load = stepLoad('organisation');
 export const actions = {
   default: withDraft(action(async (ctx, event, form) => {
     const faults = await describeOrganisation(ctx, { draft: draftOf(event) ?? '', typed: typedFields(form) });
-    afterStep(ctx, { here: 'manual', next: 'sites' }, faults);
+    afterStep(ctx, { here: 'manual', next: 'sites/1' }, faults);
   })),
 };

@@ -14,6 +14,6 @@ export const actions = {
   choose: withDraft(action(async (ctx, event, form) => {
     const organisationId = String(form.get('organisation') ?? '');
     await chooseOrganisation(ctx, { draft: draftOf(event) ?? '', organisationId, siret: String(form.get('siret') ?? '') });
-    redirect(303, localPath(ctx.locale, '/register/sites'));
+    redirect(303, localPath(ctx.locale, '/register/sites/1'));
   })),
 };

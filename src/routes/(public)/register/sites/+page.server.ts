@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { editSites, typedFields, type SitesEdit } from '#capabilities/registrations/index.server.ts';
+import { addSite, confirmSites, removeSite } from '#capabilities/registrations/index.server.ts';
 import { action } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { afterStep, draftOf, stepLoad, withDraft } from '../step.ts';
@@ -8,16 +8,14 @@ export const load = stepLoad('sites');
 
 export const actions = {
   default: withDraft(action(async (ctx, event, form) => {
-    const edit = editOf(String(form.get('do') ?? ''));
-    const { faults, sites } = await editSites(ctx, { draft: draftOf(event) ?? '', typed: typedFields(form), edit });
-    if (edit.do === 'add') redirect(303, `${localPath(ctx.locale, '/register/sites')}#site-${sites}`);
-    if (edit.do === 'remove') redirect(303, localPath(ctx.locale, '/register/sites'));
-    afterStep(ctx, { here: 'sites', next: 'contacts' }, faults);
+    const draft = draftOf(event) ?? '';
+    const pressed = String(form.get('do') ?? '');
+    if (pressed === 'add') redirect(303, localPath(ctx.locale, `/register/sites/${await addSite(ctx, { draft })}`));
+    const removed = /^remove-(\d{1,2})$/.exec(pressed);
+    if (removed) {
+      await removeSite(ctx, { draft, place: Number(removed[1]) });
+      redirect(303, localPath(ctx.locale, '/register/sites'));
+    }
+    afterStep(ctx, { here: 'sites', next: 'contacts' }, await confirmSites(ctx, { draft }));
   })),
 };
-
-function editOf(pressed: string): SitesEdit {
-  if (pressed === 'add') return { do: 'add' };
-  const removed = /^remove-(\d{1,2})$/.exec(pressed);
-  return removed ? { do: 'remove', site: Number(removed[1]) } : { do: 'save' };
-}
