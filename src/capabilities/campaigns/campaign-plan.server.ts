@@ -82,6 +82,8 @@ export function planSiteOf(site: PanelSite): PlanSite {
     zone: holidayZoneOf(site.departmentCode),
     opening: FULL_WEEK,
     closures: [],
+    // Who plans names the bodies that have told their staff: openCampaign.
+    staffNotice: true,
     // No account on any network: the channel does not apply, which is not a bad mark.
     absentChannels: count === 0 ? ['social'] : [],
     networks: count,

@@ -15,6 +15,8 @@ export const missionTexts = defineTexts<{
     urgencies: { returned: 'À corriger', overdue: 'En retard', this_week: 'Cette semaine', later: 'Plus tard', done: 'Terminées' },
     halves: { morning: 'le matin', afternoon: 'l’après-midi', out_of_hours: 'en dehors des heures d’ouverture' },
     gaps: {
+      no_staff_notice: 'Le personnel n’a pas encore été informé\u202f: aucun contact n’est permis.',
+      never_closed: 'Le lieu ne ferme jamais à une heure décente\u202f: un appel hors des heures d’ouverture n’a pas de sens.',
       channel_absent: 'La structure n’a pas ce canal\u202f: il ne s’applique pas.',
       network_absent: 'La structure n’a qu’un réseau social\u202f: le second contact ne s’applique pas.',
       no_scenario: 'Aucun scénario ne convient à ce type de structure sur ce canal.',
@@ -30,6 +32,8 @@ export const missionTexts = defineTexts<{
     urgencies: { returned: 'To correct', overdue: 'Overdue', this_week: 'This week', later: 'Later', done: 'Done' },
     halves: { morning: 'in the morning', afternoon: 'in the afternoon', out_of_hours: 'outside opening hours' },
     gaps: {
+      no_staff_notice: 'The staff has not been told yet: no contact is allowed.',
+      never_closed: 'The place never closes at a decent hour: a call out of hours makes no sense.',
       channel_absent: 'The body does not have this channel: it does not apply.',
       network_absent: 'The body has one social network only: the second contact does not apply.',
       no_scenario: 'No scenario suits this kind of body on this channel.',

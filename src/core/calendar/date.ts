@@ -14,10 +14,18 @@ export function isIsoDate(text: string): text is IsoDate {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+// A campaign counts the same few hundred dates millions of times, and reading one is slow.
+const read = new Map<IsoDate, number>();
+
 /** Days since 1970-01-01, so that dates can be counted. */
 export function dayNumber(date: IsoDate): number {
+  const known = read.get(date);
+  if (known !== undefined) return known;
   if (!isIsoDate(date)) throw new RangeError(`Not a civil date: ${date}`);
-  return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  const day = Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+  if (read.size >= 4000) read.clear();
+  read.set(date, day);
+  return day;
 }
 
 export function fromDayNumber(day: number): IsoDate {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FULL_WEEK } from './opening.ts';
-import { readDayHours, weeklyOpening, writeDayHours, type Span } from './opening-hours.ts';
+import { openingTimes, readDayHours, writeDayHours, type Span } from './opening-hours.ts';
 
 const spans = (...pairs: [string, string][]) => ({ spans: pairs.map(([from, to]) => ({ from, to })) });
 
@@ -52,8 +52,8 @@ test('whatever is typed, the answer is hours in order or a named fault', () => {
   }));
 });
 
-test('planning sees half-days: an empty day is closed once another is declared, nothing declared is a full week', () => {
-  expect(weeklyOpening({})).toEqual(FULL_WEEK);
-  expect(weeklyOpening({ mon: [{ from: '08:30', to: '12:00' }, { from: '13:30', to: '17:00' }], tue: [{ from: '13:30', to: '19:00' }], sat: [{ from: '09:00', to: '12:00' }] }))
-    .toEqual({ 1: ['morning', 'afternoon'], 2: ['afternoon'], 3: [], 4: [], 5: [] });
+test('planning reads minutes by weekday: an empty day is closed once another is declared, nothing declared is a full week', () => {
+  expect(openingTimes({})).toEqual(FULL_WEEK);
+  expect(openingTimes({ mon: [{ from: '08:30', to: '12:00' }, { from: '13:30', to: '17:00' }], sat: [{ from: '09:00', to: '24:00' }] }))
+    .toEqual({ 1: [[510, 720], [810, 1020]], 2: [], 3: [], 4: [], 5: [], 6: [[540, 1440]], 7: [] });
 });

@@ -1,4 +1,4 @@
-import { HALVES, FULL_WEEK, type Half, type Weekday, type WeeklyOpening } from './opening.ts';
+import { FULL_WEEK, type OpeningTimes, type TimeRange } from './opening.ts';
 
 /** A span of one day on which the public is received: 'HH:MM' to 'HH:MM', the end at most '24:00'. */
 export interface Span {
@@ -77,13 +77,13 @@ export function areDeclared(hours: OpeningHours): boolean {
   return weekdayNames.some((day) => (hours[day] ?? []).length > 0);
 }
 
-/**
- * The half-days on which planning may contact a site, Monday to Friday. A morning counts when it opens before 11:30, an
- * afternoon when it closes after 14:00. Nothing declared: `FULL_WEEK`.
- */
-export function weeklyOpening(hours: OpeningHours): WeeklyOpening {
+/** The same hours by ISO weekday in minutes, as planning reads them. Nothing declared: `FULL_WEEK`. */
+export function openingTimes(hours: OpeningHours): OpeningTimes {
   if (!areDeclared(hours)) return FULL_WEEK;
-  const halves = (day: WeekdayName): Half[] => HALVES.filter((half) => (hours[day] ?? []).some((span) =>
-    half === 'morning' ? span.from < '11:30' : span.to > '14:00'));
-  return { 1: halves('mon'), 2: halves('tue'), 3: halves('wed'), 4: halves('thu'), 5: halves('fri') } satisfies Record<Weekday, Half[]>;
+  return Object.fromEntries(weekdayNames.map((day, i) => [i + 1, (hours[day] ?? []).map(({ from, to }): TimeRange => [minutesOf(from), minutesOf(to)])]));
+}
+
+function minutesOf(at: string): number {
+  const [hours = '', minutes = ''] = at.split(':');
+  return Number(hours) * 60 + Number(minutes);
 }

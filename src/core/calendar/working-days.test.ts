@@ -72,7 +72,7 @@ test('an answer on the due date is in time, the day after is late, and silence i
 });
 
 test('half-days follow the weekly opening, the holidays and the closures', () => {
-  const opening = { ...FULL_WEEK, 1: ['afternoon'], 3: [] } as const;
+  const opening = { ...FULL_WEEK, 1: [[840, 1020]], 3: [] } as const;
   const halfDays = openHalfDays({ from: '2026-05-11', to: '2026-05-15' }, opening, 'metropole', [
     { from: '2026-05-15', to: '2026-05-17' },
   ]);

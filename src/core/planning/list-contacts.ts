@@ -1,5 +1,7 @@
+import { closedTimes } from '../calendar/opening.ts';
 import type { Channel } from '../scoring/dimensions.ts';
 import type { RandomStream } from '../shared/random.ts';
+import { latinRow } from './latin-order.ts';
 import type {
   PlanGap,
   PlanGapReason,
@@ -22,20 +24,24 @@ export type Contact = {
 type Slot = { channel: Channel; scenarioKind: ScenarioKind; network: number | null };
 
 /**
- * The contacts a site should receive. Each takes the scenario and the persona that have served least on the site, drawn
- * among equals: within a site they vary as much as the lists allow, and over all sites each has the same chance.
+ * The contacts a site should receive. Scenarios and personas follow rows of Latin squares drawn for the site: within a
+ * site they vary as much as the lists allow, and over all sites each has the same chance.
  */
 export function listContacts(request: PlanRequest, site: PlanSite, random: RandomStream) {
   const contacts: Contact[] = [];
   const gaps: PlanGap[] = [];
-  const scenarioOf = leastServed<PlanScenario>(random);
-  const personaOf = leastServed<PlanPersona>(random);
+  const nextScenario = latinRow(request.scenarios, request.seed, 'scenarios', random.bits());
+  const nextPersona = latinRow(request.personas, request.seed, 'personas', random.bits());
 
   for (const slot of slotsOf(request, site)) {
-    const scenario = scenarioOf(request.scenarios.filter((s) => fits(s, slot, site)));
-    const persona = personaOf(request.personas.filter((p) => canPlay(p, slot, scenario)));
-    const reason = absence(site, slot) ?? (scenario ? null : 'no_scenario') ?? (persona ? null : 'no_persona');
-    if (reason || !scenario || !persona) gaps.push(gapOf(site, slot, reason ?? 'no_scenario'));
+    const reason = absence(site, slot);
+    if (reason) {
+      gaps.push(gapOf(site, slot, reason));
+      continue;
+    }
+    const scenario = nextScenario((s) => fits(s, slot, site));
+    const persona = nextPersona((p) => canPlay(p, slot, scenario));
+    if (!scenario || !persona) gaps.push(gapOf(site, slot, scenario ? 'no_persona' : 'no_scenario'));
     else contacts.push({ ...slot, scenarioId: scenario.id, persona: persona.id });
   }
   return { contacts, gaps };
@@ -56,10 +62,18 @@ function slotsOf(request: PlanRequest, site: PlanSite): Slot[] {
 }
 
 function absence(site: PlanSite, slot: Slot): PlanGapReason | null {
+  if (!site.staffNotice) return 'no_staff_notice';
+  if (slot.scenarioKind === 'out_of_hours' && !closesDaily(site)) return 'never_closed';
   if (site.absentChannels.includes(slot.channel)) return 'channel_absent';
   if (slot.channel !== 'social') return null;
   if (site.networks === 0) return 'channel_absent';
   return (slot.network ?? 1) > site.networks ? 'network_absent' : null;
+}
+
+/** Whether on each of its open days there is a decent hour at which nobody is there. */
+function closesDaily({ opening, otherHours }: PlanSite): boolean {
+  const weeks = otherHours ? [opening, otherHours.hours] : [opening];
+  return weeks.every((week) => Object.values(week).every((hours) => closedTimes(hours).length > 0));
 }
 
 function fits(scenario: PlanScenario, slot: Slot, site: PlanSite): boolean {
@@ -70,17 +84,4 @@ function fits(scenario: PlanScenario, slot: Slot, site: PlanSite): boolean {
 /** Whether a persona has the channel, and can bring the scenario without its story falling apart. */
 function canPlay(persona: PlanPersona, slot: Slot, scenario: PlanScenario | undefined): boolean {
   return persona.channels.includes(slot.channel) && (scenario?.personas?.includes(persona.id) ?? true);
-}
-
-/** Gives one of the candidates that have served least so far. */
-function leastServed<T extends { id: string }>(random: RandomStream) {
-  const served = new Map<string, number>();
-  const servedBy = (candidate: T) => served.get(candidate.id) ?? 0;
-  return (candidates: readonly T[]): T | undefined => {
-    if (candidates.length === 0) return undefined;
-    const least = Math.min(...candidates.map(servedBy));
-    const chosen = random.pick(candidates.filter((candidate) => servedBy(candidate) === least));
-    served.set(chosen.id, least + 1);
-    return chosen;
-  };
 }

@@ -73,6 +73,7 @@ export function site(number: number, changes: Partial<PlanSite> = {}): PlanSite 
     zone: 'metropole',
     opening: FULL_WEEK,
     closures: [],
+    staffNotice: true,
     absentChannels: [],
     networks: 2,
     options: [],

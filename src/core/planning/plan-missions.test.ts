@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HALVES } from '../calendar/opening.ts';
-import type { WeeklyOpening } from '../calendar/opening.ts';
+import type { OpeningTimes, TimeRange } from '../calendar/opening.ts';
+import { officeAfternoon, officeMorning } from '../calendar/opening.ts';
 import { evaluator, planRequest, site } from './plan-example.ts';
 import { planMissions } from './plan-missions.ts';
 import { recountPlan } from './recount-plan.ts';
@@ -37,7 +37,7 @@ test('a channel or a second network that does not exist is explained, not planne
 });
 
 test('a site open half a day a week gets what its half-days can hold, and the rest is explained', () => {
-  const opening: WeeklyOpening = { 1: ['morning'], 2: [], 3: [], 4: [], 5: [] };
+  const opening: OpeningTimes = { 1: [officeMorning] };
   const request = planRequest({ sites: [site(1, { opening, closures: [{ from: '2026-05-01', to: '2026-05-31' }] })] });
   const plan = planMissions(request);
   // Mondays of April 2026 but Easter Monday: 13, 20 and 27.
@@ -110,7 +110,7 @@ test('adding a site moves no date and no scenario of the others', () => {
   expect(dates(9)).toEqual(dates(5));
 });
 
-const halves = fc.subarray([...HALVES]);
+const halves = fc.subarray<TimeRange>([officeMorning, officeAfternoon]);
 const openings = fc.record({ 1: halves, 2: halves, 3: halves, 4: halves, 5: halves });
 const channels = fc.subarray(['phone', 'email', 'letter', 'website', 'social'] as const, { maxLength: 2 });
 const sites = fc.array(
@@ -123,6 +123,7 @@ const sites = fc.array(
     departmentCode: fc.constantFrom('31', '75', null),
     kind: fc.constantFrom('commune', 'intercommunal', 'hospital'),
     closures: fc.constantFrom([], [{ from: '2026-04-18', to: '2026-05-03' }]),
+    staffNotice: fc.constantFrom(true, true, true, false),
   }),
   { minLength: 1, maxLength: 6 },
 );

@@ -1,6 +1,6 @@
 import type { DateRange } from '../calendar/date.ts';
 import type { HolidayZone } from '../calendar/holiday-zones.ts';
-import type { Half, WeeklyOpening } from '../calendar/opening.ts';
+import type { Half, OpeningTimes, OtherHours, Weekday } from '../calendar/opening.ts';
 import type { Channel } from '../scoring/dimensions.ts';
 
 export type ScenarioKind = 'information' | 'procedure' | 'complaint' | 'out_of_hours' | 'review';
@@ -16,7 +16,20 @@ export type PlanRequest = {
   scenarios: readonly PlanScenario[];
   personas: readonly PlanPersona[];
   evaluators: readonly PlanEvaluator[];
+  /** Times in which nobody is contacted: elections, a crisis. */
+  pauses?: readonly PlanPause[] | undefined;
 };
+
+/** As in `data/calendar/pauses.yaml`. Empty lists = every kind of body, everywhere. */
+export type PlanPause = DateRange & {
+  id: string;
+  reason: 'election' | 'crisis' | 'other';
+  bodyKinds: readonly string[];
+  departmentCodes: readonly string[];
+};
+
+/** Degrees, WGS 84. */
+export type Place = { latitude: number; longitude: number };
 
 /** The contacts of one channel on every site, as in `channels.yaml`. `option`: only on sites that ordered the channel. */
 export type ChannelAudits = {
@@ -33,9 +46,16 @@ export type PlanSite = {
   departmentCode: string | null;
   /** INSEE code of the municipality it stands in, or of the municipality it is. */
   inseeCode: string | null;
+  /** Where it stands; distances go by département when unknown. */
+  place?: Place | null | undefined;
   zone: HolidayZone;
-  opening: WeeklyOpening;
+  opening: OpeningTimes;
+  /** Other hours on some days: reduced hours in the school holidays of its zone. */
+  otherHours?: OtherHours | null | undefined;
+  /** Announced closures. */
   closures: readonly DateRange[];
+  /** Whether the staff was told that contacts will be made: without it nothing is planned. */
+  staffNotice: boolean;
   /** Channels that do not exist on this site. */
   absentChannels: readonly Channel[];
   /** Number of social networks it is present on. */
@@ -55,14 +75,36 @@ export type PlanScenario = {
 
 export type PlanPersona = { id: string; channels: readonly Channel[] };
 
+export type Gender = 'woman' | 'man';
+
+/** Up to 39, 40 to 59, 60 and more. */
+export type AgeBand = 'young' | 'middle' | 'older';
+
 export type PlanEvaluator = {
   id: string;
   homeInseeCode: string | null;
   homeDepartmentCode: string | null;
   /** Contacts begun in one week, Monday to Sunday. */
   capacityPerWeek: number;
-  /** Organisations this person may not audit: employer, family, met in an earlier edition. */
+  /** Organisations this person declared a tie with. */
   conflicts: readonly string[];
+  employers?: readonly string[] | undefined;
+  /** Organisations where family works or is elected. */
+  kin?: readonly string[] | undefined;
+  /** Organisations met in an earlier edition. */
+  pastAudits?: readonly string[] | undefined;
+  place?: Place | null | undefined;
+  /** Other or unknown: null, which counts for neither. */
+  gender?: Gender | null | undefined;
+  ageBand?: AgeBand | null | undefined;
+  /** Away: no contact begins then. */
+  unavailable?: readonly DateRange[] | undefined;
+  /** Half-days of the week free for calls and visits; all when absent. */
+  freeHalfDays?: Readonly<Partial<Record<Weekday, readonly Half[]>>> | undefined;
+  /** Personas this person can play; all when absent. */
+  personas?: readonly string[] | undefined;
+  /** How much one would rather not, 0 to 5, by scenario id, `channel/kind` or channel: the first that is named counts. */
+  reluctance?: Readonly<Record<string, number>> | undefined;
 };
 
 export type MissionHalf = Half | 'out_of_hours';
@@ -88,7 +130,9 @@ export type PlannedMission = {
 
 /** Why a contact of the protocol is missing from the plan, or has nobody to make it. */
 export type PlanGapReason =
+  | 'no_staff_notice'
   | 'channel_absent'
+  | 'never_closed'
   | 'network_absent'
   | 'no_scenario'
   | 'no_persona'
@@ -111,5 +155,5 @@ export type MissionPlan = { missions: readonly PlannedMission[]; gaps: readonly 
 /** Answered when the service can: the evaluator writes on any open day of the week. */
 export const WEEK_CHANNELS: readonly Channel[] = ['email', 'letter'];
 
-/** One person never meets one body more often than this (method, 2.1). */
+/** One person never meets one body more often than this, nor a channel of one site twice (method, 2.1). */
 export const MAX_CONTACTS_WITH_ONE_BODY = 2;

@@ -26,7 +26,7 @@ function dateBroken(request: PlanRequest, site: PlanSite, mission: PlannedMissio
   const { from, to } = mission.window;
   const rules: string[] = [];
   if (from < request.window.from || to > request.window.to || from > to) rules.push('dates lie in the campaign');
-  if (!isOpen(site, from) || !isOpen(site, to)) rules.push('dates are open working days of the site');
+  if (!isOpen(request, site, from) || !isOpen(request, site, to)) rules.push('dates are open working days of the site');
 
   const week = mission.channel === 'email' || mission.channel === 'letter';
   if (week !== (mission.half === null)) rules.push('letters and mails have a week, other contacts a half-day');
@@ -46,13 +46,25 @@ const time = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 /** Weeks since the epoch, beginning on Mondays. */
 const weekNumber = (date: string): number => Math.floor((time(date) / DAY_MS + 3) / 7);
 
+/** Half-days of which at least half an hour is open: morning to 13:00, afternoon from 13:00. */
 function openHalves(site: PlanSite, date: string): readonly string[] {
   const weekday = new Date(time(date)).getUTCDay();
   if (weekday === 0 || weekday === 6) return [];
-  return Object.entries(site.opening).find(([day]) => Number(day) === weekday)?.[1] ?? [];
+  const other = site.otherHours?.during.some(({ from, to }) => from <= date && date <= to) ? site.otherHours.hours : null;
+  const hours = Object.entries(other ?? site.opening).find(([day]) => Number(day) === weekday)?.[1] ?? [];
+  const halves: string[] = [];
+  if (hours.some(([from, to]) => Math.min(to, 780) - from >= 30)) halves.push('morning');
+  if (hours.some(([from, to]) => to - Math.max(from, 780) >= 30)) halves.push('afternoon');
+  return halves;
 }
 
-function isOpen(site: PlanSite, date: string): boolean {
+function isOpen(request: PlanRequest, site: PlanSite, date: string): boolean {
+  const paused = request.pauses?.some(
+    ({ from, to, bodyKinds, departmentCodes }) =>
+      from <= date && date <= to &&
+      (bodyKinds.length === 0 || bodyKinds.includes(site.kind)) &&
+      (departmentCodes.length === 0 || departmentCodes.some((code) => code === site.departmentCode)),
+  );
   const closed = site.closures.some((closure) => closure.from <= date && date <= closure.to);
-  return !closed && !isPublicHoliday(date, site.zone) && openHalves(site, date).length > 0;
+  return !paused && !closed && !isPublicHoliday(date, site.zone) && openHalves(site, date).length > 0;
 }

@@ -46,7 +46,7 @@ test.each([
   ['a scenario suits the kind of body', letter, { scenarioId: 'school-bus' }],
   ['a persona suits the channel', (m: PlannedMission) => m.channel === 'email', { persona: 'no_internet' }],
   ['contacts are numbered from 1 without a hole', phone, { number: 99 }],
-  ['every contact is planned or explained: letter/procedure', letter, { scenarioKind: 'complaint' as const }],
+  ['every contact is planned or explained: letter/procedure', (m: PlannedMission) => letter(m) && m.scenarioKind === 'procedure', { scenarioKind: 'complaint' as const }],
   ['every mission without an evaluator is explained', phone, { evaluatorId: null }],
   ['evaluators are those of the request', phone, { evaluatorId: 'a passer-by' }],
   ['missions are for sites of the request', phone, { organisationId: 'elsewhere' }],
@@ -91,18 +91,13 @@ test('it sees conflicts of interest, own municipalities, distant visits and full
   const visit = (m: PlannedMission) => m.channel === 'counter';
   expect(rulesBrokenBy(first, { conflicts: ['org-0001'] })).toContain('never where one has a conflict of interest');
   expect(rulesBrokenBy(first, { homeInseeCode: '30001' })).toContain('never one’s own municipality');
-  expect(rulesBrokenBy(visit, { homeDepartmentCode: '75' })).toContain('visits are made in one’s own département');
+  expect(rulesBrokenBy(visit, { homeDepartmentCode: '75' })).toContain('visits are within reach');
   expect(rulesBrokenBy(first, { capacityPerWeek: 0 })).toContain('weekly capacity');
 });
 
 test('it sees a half-day on which the site is closed', () => {
-  const mornings = {
-    1: ['afternoon'],
-    2: ['afternoon'],
-    3: ['afternoon'],
-    4: ['afternoon'],
-    5: ['afternoon'],
-  } as const;
+  const afternoon = [[840, 1020]] as const;
+  const mornings = { 1: afternoon, 2: afternoon, 3: afternoon, 4: afternoon, 5: afternoon };
   const asked = { ...request, sites: request.sites.map((s) => ({ ...s, opening: mornings })) };
   expect(rulesBroken(() => false, {}, asked)).toContain('the site is open on that half-day');
 });

@@ -1,6 +1,7 @@
 import type { Channel } from '../scoring/dimensions.ts';
 import type { MissionPlan, PlannedMission, PlanRequest, PlanSite } from './plan-types.ts';
 import { datesBroken } from './recount-dates.ts';
+import { peopleBroken } from './recount-people.ts';
 
 /** A promise of the planner that a plan breaks: which one, and where. */
 export type BrokenRule = { rule: string; where: string };
@@ -20,17 +21,19 @@ export function recountPlan(request: PlanRequest, plan: MissionPlan): Recount {
   const loads = new Map<string, number>();
   for (const { evaluatorId } of plan.missions)
     if (evaluatorId) loads.set(evaluatorId, (loads.get(evaluatorId) ?? 0) + 1);
+  const missionsOf = Map.groupBy(plan.missions, siteKey);
   const broken = [
-    ...request.sites.flatMap((site) => siteBroken(request, plan, site)),
+    ...request.sites.flatMap((site) => siteBroken(request, plan, site, missionsOf.get(siteKey(site)) ?? [])),
     ...strangers(request, plan),
-    ...request.evaluators.flatMap((evaluator) => evaluatorBroken(request, plan, evaluator.id)),
+    ...peopleBroken(request, plan.missions),
   ];
   return { broken, loads, unassigned: plan.missions.filter((m) => m.evaluatorId === null).length };
 }
 
-function siteBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite): BrokenRule[] {
-  const missions = plan.missions.filter((m) => m.organisationId === site.organisationId && m.siteId === site.siteId);
-  const where = `${site.organisationId}/${site.siteId}`;
+const siteKey = ({ organisationId, siteId }: { organisationId: string; siteId: string }): string => `${organisationId}/${siteId}`;
+
+function siteBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite, missions: readonly PlannedMission[]): BrokenRule[] {
+  const where = siteKey(site);
   const rules = [
     ...datesBroken(request, site, missions),
     ...missions.flatMap((mission) => contentBroken(request, site, mission)),
@@ -42,7 +45,7 @@ function siteBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite): Br
 }
 
 /** Every contact of the protocol is either a mission or a gap with its reason, and none is there twice. */
-function protocolBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite, missions: PlannedMission[]): string[] {
+function protocolBroken(request: PlanRequest, plan: MissionPlan, site: PlanSite, missions: readonly PlannedMission[]): string[] {
   const tally = new Map<string, number>();
   const count = (channel: Channel, scenario: string, n: number) => {
     const key = `${channel}/${scenario}`;
@@ -68,6 +71,7 @@ function contentBroken(request: PlanRequest, site: PlanSite, mission: PlannedMis
   const rules: string[] = [];
   const scenario = request.scenarios.find((s) => s.id === mission.scenarioId);
   const persona = request.personas.find((p) => p.id === mission.persona);
+  if (!site.staffNotice) rules.push('nothing is planned before the staff was told');
   if (scenario?.kind !== mission.scenarioKind) rules.push('a scenario is of the kind of its contact');
   if (!scenario?.channels.includes(mission.channel)) rules.push('a scenario suits its channel');
   if (scenario?.bodyKinds.length && !scenario.bodyKinds.includes(site.kind))
@@ -90,42 +94,4 @@ function strangers(request: PlanRequest, plan: MissionPlan): BrokenRule[] {
     if (m.evaluatorId && !people.has(m.evaluatorId)) rules.push({ rule: 'evaluators are those of the request', where });
     return rules;
   });
-}
-
-function evaluatorBroken(request: PlanRequest, plan: MissionPlan, id: string): BrokenRule[] {
-  const evaluator = request.evaluators.find((e) => e.id === id);
-  const missions = plan.missions.filter((m) => m.evaluatorId === id);
-  const rules: string[] = [];
-  const most = (key: (m: PlannedMission) => string | null) => {
-    const counts = new Map<string, number>();
-    for (const m of missions) {
-      const k = key(m);
-      if (k !== null) counts.set(k, (counts.get(k) ?? 0) + 1);
-    }
-    return Math.max(0, ...counts.values());
-  };
-  if (most((m) => `${m.organisationId} ${m.siteId} ${m.channel}`) > 1) rules.push('once at most on a site and channel');
-  if (most((m) => m.organisationId) > 2) rules.push('twice at most with one body');
-  if (most((m) => isoWeek(m.window.from)) > (evaluator?.capacityPerWeek ?? 0)) rules.push('weekly capacity');
-  const visit = (m: PlannedMission) => (m.channel === 'counter' ? `${m.window.from} ${m.half}` : null);
-  if (most(visit) > 1) rules.push('one visit at most in a half-day');
-
-  for (const mission of missions) {
-    const site = request.sites.find((s) => s.organisationId === mission.organisationId && s.siteId === mission.siteId);
-    if (!site || !evaluator) continue;
-    if (evaluator.homeInseeCode && evaluator.homeInseeCode === site.inseeCode)
-      rules.push('never one’s own municipality');
-    if (evaluator.conflicts.includes(site.organisationId)) rules.push('never where one has a conflict of interest');
-    const far = evaluator.homeDepartmentCode === null || evaluator.homeDepartmentCode !== site.departmentCode;
-    if (mission.channel === 'counter' && far) rules.push('visits are made in one’s own département');
-  }
-  return rules.map((rule) => ({ rule, where: id }));
-}
-
-/** Year and number of the ISO week: the week that holds its Thursday. */
-function isoWeek(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
-  const firstOfYear = Date.UTC(day.getUTCFullYear(), 0, 1);
-  return `${day.getUTCFullYear()}-${Math.ceil(((day.getTime() - firstOfYear) / 86_400_000 + 1) / 7)}`;
 }
