@@ -2,7 +2,7 @@ import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
-import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob } from '#capabilities/registrations/index.server.ts';
+import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
@@ -27,6 +27,7 @@ const jobs: Job[] = [
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
   shortJob(rescoreImportedJob, rescoreImported),
+  longJob(runBulkJob, (step, data, progress) => runBulk(step, String(data['bulkId']), progress)),
   longJob(rescoreEditionJob, async (step, data, progress) => void (await rescoreEdition(step, String(data['editionId']), progress))),
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...drawJobs,

@@ -9,6 +9,8 @@ export interface OfferFacts {
   sites: number;
   formula: string;
   options: readonly string[];
+  /** Price band set by the operator. */
+  band?: string | null;
 }
 
 type Commerce = Pick<Edition, 'prices' | 'kinds' | 'without_population'>;
@@ -19,7 +21,7 @@ export function priceOf(edition: Commerce, facts: OfferFacts): Price {
   if (!kind) throw new RangeError(`No kind of body "${facts.kind}" in the edition`);
   return priceRegistration(edition.prices, {
     formula: facts.formula, kind, population: facts.population, options: facts.options, sites: facts.sites,
-    withoutPopulation: edition.without_population,
+    withoutPopulation: edition.without_population, band: facts.band,
   });
 }
 

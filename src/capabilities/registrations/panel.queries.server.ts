@@ -28,7 +28,7 @@ export async function panelSites(db: Tx, editionId: string): Promise<PanelSite[]
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
     .select((eb) => [
       'r.organisation_id as organisationId', 'o.name as organisationName', 's.id as siteId', 's.name as siteName',
-      'r.kind', 'r.stratum', 'r.certified', 'o.population',
+      'r.kind', 'r.stratum', 'r.certified', eb.fn.coalesce('r.population', 'o.population').as('population'),
       eb.fn.coalesce('s.department_code', 'o.department_code').as('departmentCode'), 'o.insee_code as inseeCode',
       's.networks', 's.opening_hours as openingHours', 'rs.counter_visit as counterVisit', 'r.formula',
     ])

@@ -6,5 +6,8 @@ export const registrationEvents = {
   declined: 'registration.declined',
   withdrawn: 'registration.withdrawn',
   staffNotice: 'staff_notice.declared',
+  corrected: 'registration.corrected',
+  noted: 'registration.noted',
+  bulk: 'registrations.bulk_asked',
   exported: 'participants.exported',
 } as const;

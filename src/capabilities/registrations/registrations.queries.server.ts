@@ -66,18 +66,35 @@ export async function insertRegistration(db: Tx, given: NewRegistration): Promis
     .execute();
 }
 
-/** Moves a registration to a state from one of `from`; false when it was elsewhere, because somebody was quicker. */
+/**
+ * Moves a registration to a state from one of `from`, and counts its version up. Null when it was elsewhere, or not at
+ * version `seen`, because somebody was quicker; else its new version.
+ */
 export async function moveRegistration(
   db: Tx,
   key: { organisationId: string; id: string },
   to: Decision,
   from: readonly RegistrationState[],
-): Promise<boolean> {
-  const result = await db
-    .updateTable('registration').set({ state: to })
+  seen?: number,
+): Promise<number | null> {
+  const row = await db
+    .updateTable('registration').set((eb) => ({ state: to, version: eb('version', '+', 1) }))
     .where('organisation_id', '=', key.organisationId).where('id', '=', key.id).where('state', 'in', [...from])
+    .$if(seen !== undefined, (query) => query.where('version', '=', seen ?? 0))
+    .returning('version')
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return row?.version ?? null;
+}
+
+/** Counts a registration's version up from `seen`, for a change kept elsewhere; null when it is not at that version. */
+export async function countVersion(db: Tx, key: { organisationId: string; id: string }, seen?: number): Promise<number | null> {
+  const row = await db
+    .updateTable('registration').set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('organisation_id', '=', key.organisationId).where('id', '=', key.id)
+    .$if(seen !== undefined, (query) => query.where('version', '=', seen ?? 0))
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
 }
 
 export interface NewDecision {
@@ -107,6 +124,10 @@ export interface NewStaffNotice {
   notifiedOn: string;
   bodyConsulted: string;
   contactsAnnounced: number;
+  /** Day on which the notice was posted up for the staff. */
+  postedOn?: string | null;
+  /** A file of the store. */
+  proof?: object | null;
   declaredBy: string | null;
   declaredAt: Date;
 }
@@ -124,14 +145,11 @@ export async function insertStaffNotice(db: Tx, given: NewStaffNotice): Promise<
 
 /** What a decision needs to know of a registration. */
 export interface RegistrationCore {
-  /** Day on which the notice was posted up for the staff. */
-  postedOn?: string | null;
-  /** A file of the store. */
-  proof?: object | null;
   organisationId: string;
   id: string;
   editionId: string;
   state: RegistrationState;
+  version: number;
   reference: string;
   locale: 'fr' | 'en';
   organisationName: string;
@@ -142,16 +160,18 @@ export async function registrationCore(db: Tx, key: { organisationId: string; id
   const row = await db
     .selectFrom('registration as r')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
-    .select(['r.edition_id', 'r.state', 'r.reference', 'r.locale', 'o.name'])
+    .select(['r.edition_id', 'r.state', 'r.version', 'r.reference', 'r.locale', 'o.name'])
     .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.id)
     .executeTakeFirst();
   if (!row) return null;
   const contacts = await db
     .selectFrom('registration_contact').select(['role', 'name', 'email'])
     .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id)
+    // Readers and accountants are not written to about decisions.
+    .where('role', 'in', ['referent', 'decision_maker'])
     .orderBy('role', 'desc').execute();
   return {
-    ...key, editionId: row.edition_id, reference: row.reference, organisationName: row.name,
+    organisationId: key.organisationId, id: key.id, editionId: row.edition_id, version: row.version, reference: row.reference, organisationName: row.name,
     state: row.state as RegistrationState, // the check constraint holds the list
     locale: row.locale === 'en' ? 'en' : 'fr',
     contacts: contacts.map((contact) => ({ ...contact, role: contact.role as 'referent' | 'decision_maker' })), // likewise

@@ -7,7 +7,9 @@ export const unstratified = 'all';
 export type StratumReason =
   | { code: 'kind_alone'; kind: string }
   | { code: 'population'; population: number }
-  | { code: 'no_population' };
+  | { code: 'no_population' }
+  /** Set in place of the rule, by a correction. */
+  | { code: 'set_by_operator' };
 
 /**
  * The population stratum of a body by the edition's `strata.yaml`: bounds are inclusive, the last stratum is open. Kinds

@@ -14,6 +14,8 @@ export type PriceRequest = {
   /** Number of sites to audit, at least 1. */
   sites: number;
   withoutPopulation: WithoutPopulation;
+  /** Set by the operator in place of the rule: `annex`, or the place of a band of the formula, from `0`. */
+  band?: string | null | undefined;
 };
 
 /** Why a line costs what it costs, or cannot be priced: a code for the catalogue of texts, with its figures. */
@@ -23,6 +25,7 @@ export type PriceReason =
   | { code: 'population_up_to'; limit: number; population: number }
   | { code: 'population_above'; limit: number; population: number }
   | { code: 'same_for_all' }
+  | { code: 'set_by_operator' }
   | { code: 'no_population' }
   | { code: 'per_site'; sites: number }
   | { code: 'per_organisation' };
@@ -80,12 +83,21 @@ export function needsQuotation(price: Price): boolean {
 }
 
 function formulaPrice(formula: Formula, request: PriceRequest): { amount: Money | null; reason: PriceReason } {
+  const set = amountSet(formula, request.band ?? null);
+  if (set !== undefined) return { amount: cents(set), reason: { code: 'set_by_operator' } };
   if (request.kind.annex_price && formula.annex_cents !== undefined) {
     return { amount: cents(formula.annex_cents), reason: { code: 'annex_price', kind: request.kind.id } };
   }
   const { band, reason } = bandOf(formula.bands, request.population, request.withoutPopulation);
   if (band.cents === null) return { amount: null, reason };
   return { amount: cents(band.cents), reason: band.cents === 0 ? { code: 'free' } : reason };
+}
+
+/** The listed amount that the operator chose, where the formula has a choice of amounts and lists that one. */
+function amountSet({ bands, annex_cents }: Formula, band: string | null): number | undefined {
+  if (band === null) return undefined;
+  if (band === 'annex') return annex_cents;
+  return bands.length > 1 ? (bands[Number(band)]?.cents ?? undefined) : undefined;
 }
 
 function bandOf(bands: readonly PriceBand[], population: number | null, without: WithoutPopulation) {

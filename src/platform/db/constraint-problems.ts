@@ -29,6 +29,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   registration_correction_reason_length: 'field_invalid',
   registration_note_body_length: 'field_invalid',
   registration_note_pkey: 'note_changed',
+  bulk_action_pkey: 'already_done',
   mail_adaptation_pkey: 'mail_words_changed',
   invoice_reason_length: 'field_too_long',
   invoice_credit_reason: 'reason_needed',

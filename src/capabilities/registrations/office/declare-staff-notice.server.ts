@@ -3,8 +3,9 @@ import type { Ctx } from '#platform/context.ts';
 import { problem, type FieldFault } from '#platform/http/problem.ts';
 import { requireDecider } from '../registrations.access.ts';
 import { registrationEvents } from '../registrations.events.ts';
-import { insertStaffNotice, registrationCore } from '../registrations.queries.server.ts';
+import { countVersion, insertStaffNotice, registrationCore } from '../registrations.queries.server.ts';
 import type { RegistrationKey } from './record-decision.server.ts';
+import { registrationChanged } from './registration-changed.server.ts';
 
 const mostContacts = 1000;
 
@@ -17,7 +18,8 @@ export interface StaffNoticeInput extends RegistrationKey {
 
 /**
  * Records that a body told its staff of the audits: when, which staff body was consulted, how many contacts were
- * announced. Each declaration is a new row; the latest counts. Throws `form_incomplete` with its faults.
+ * announced. Each declaration is a new row; the latest counts. Throws `form_incomplete` with its faults, and
+ * `registration_changed` when somebody was quicker.
  */
 export async function declareStaffNotice(ctx: Ctx, input: StaffNoticeInput): Promise<void> {
   requireDecider(ctx.actor);
@@ -25,6 +27,8 @@ export async function declareStaffNotice(ctx: Ctx, input: StaffNoticeInput): Pro
   if (!registration) throw problem('registration_unknown');
   const faults = faultsOf(input, ctx.clock.today());
   if (faults.length > 0) throw problem('form_incomplete', {}, faults);
+  const version = await countVersion(ctx.db, registration, input.seen);
+  if (version === null) throw (await registrationChanged(ctx, registration, input.seen)) ?? problem('registration_unknown');
   const id = ctx.ids.next();
   await insertStaffNotice(ctx.db, {
     id, organisationId: input.organisationId, editionId: registration.editionId, notifiedOn: input.notifiedOn,
@@ -33,7 +37,7 @@ export async function declareStaffNotice(ctx: Ctx, input: StaffNoticeInput): Pro
   });
   await ctx.record({
     name: registrationEvents.staffNotice, subjectType: 'registration', subjectId: input.registrationId,
-    organisationId: input.organisationId, editionId: registration.editionId, payload: { staffNotice: id },
+    organisationId: input.organisationId, editionId: registration.editionId, payload: { staffNotice: id, version },
   });
 }
 

@@ -6,5 +6,5 @@ import { recordDecision, type RegistrationKey } from './record-decision.server.t
 /** Says no to a registration, with the reason that the body will read. Throws `form_incomplete` without one. */
 export async function declineRegistration(ctx: Ctx, input: RegistrationKey & { reason: unknown }): Promise<void> {
   const { reason } = parseInput(reasonInput, { reason: input.reason });
-  await recordDecision(ctx, { organisationId: input.organisationId, registrationId: input.registrationId }, 'declined', reason);
+  await recordDecision(ctx, { organisationId: input.organisationId, registrationId: input.registrationId, seen: input.seen }, 'declined', reason);
 }

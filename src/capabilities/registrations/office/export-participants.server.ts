@@ -8,7 +8,7 @@ import type { Ctx } from '#platform/context.ts';
 import { editionById } from '../open-edition.server.ts';
 import { registrationEvents } from '../registrations.events.ts';
 import { participantsTexts } from './participants.texts.ts';
-import { participantRowsAfter, type ListFilter, type ParticipantRow } from './participants.queries.server.ts';
+import { everyRegistration, participantRowsAfter, type ListFilter, type ParticipantRow } from './participants.queries.server.ts';
 
 export const exportFormats = rowFormats;
 
@@ -25,7 +25,7 @@ export async function openExport(
 ): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }> {
   const { filter, format } = request;
   const edition = editionById(ctx, filter.edition);
-  await ctx.record({ name: registrationEvents.exported, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { format, state: filter.state } });
+  await ctx.record({ name: registrationEvents.exported, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { format, state: filter.state, ...(filter.ids ? { chosen: filter.ids.length } : {}) } });
   const body = streamRows(format, participantTable(run, filter, edition, ctx.locale), ctx.locale);
   return { body, fileName: `parvis-${edition.id}-participants-${ctx.clock.today()}.${format}` };
 }
@@ -33,7 +33,7 @@ export async function openExport(
 /** The same for every registration of an edition, as a table to write. */
 export async function exportEveryParticipant(ctx: Ctx, run: RunStep, edition: Edition, locale: Locale): Promise<RowSource> {
   await ctx.record({ name: registrationEvents.exported, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { state: 'all' } });
-  return participantTable(run, { edition: edition.id, state: 'all', kind: '', stratum: '', formula: '', q: '' }, edition, locale);
+  return participantTable(run, everyRegistration(edition.id), edition, locale);
 }
 
 /**

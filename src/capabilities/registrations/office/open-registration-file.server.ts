@@ -1,10 +1,13 @@
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { isUuid } from '#platform/ids.ts';
 import { editionById } from '../open-edition.server.ts';
 import { possibleDecisions } from '../registration.ts';
 import { mayDecide } from '../registrations.access.ts';
-import { stratumOf } from '../stratum.ts';
+import { stratumOf, type StratumReason } from '../stratum.ts';
+import { correctionsOf } from './corrections.queries.server.ts';
+import { notesOf } from './notes.queries.server.ts';
 import type { RegistrationKey } from './record-decision.server.ts';
 import { fileAccess, fileContacts, fileDecisions, fileHead, fileSites, otherRegistrations, staffNotices } from './registration-file.queries.server.ts';
 import { readStoredPrice, type FileEvent, type RegistrationFile, type StaffNotice } from './registration-file.ts';
@@ -19,17 +22,19 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
   const others = await otherRegistrations(ctx.db, key);
   const decisions = await fileDecisions(ctx.db, key);
   const access = await fileAccess(ctx.db, key.organisationId);
+  const corrections = (await correctionsOf(ctx.db, key.organisationId)).filter(({ registrationId }) => registrationId === key.id);
+  const corrected = corrections.map(({ at, by, reason }): FileEvent => ({ at, what: 'corrected', by, reason }));
   const { formulas, options } = edition.prices;
   return {
     ...key,
-    reference: head.reference, state: head.state, submittedAt: head.submittedAt, locale: head.locale === 'en' ? 'en' : 'fr',
+    reference: head.reference, state: head.state, version: head.version, submittedAt: head.submittedAt, locale: head.locale === 'en' ? 'en' : 'fr',
     possible: mayDecide(ctx.actor) ? possibleDecisions(head.state) : [],
     edition: { id: edition.id, label: edition.label },
     body: {
       name: head.name, siren: head.siren, kind: labelOf(edition.kinds, head.kind), population: head.population,
       departmentCode: head.departmentCode, source: head.source,
       stratum: edition.strata.find(({ id }) => id === head.stratum)?.label ?? null,
-      stratumReason: stratumOf(edition, head.kind, head.population).reason,
+      stratumReason: reasonOf(edition, head),
       newcomer: !others.some((other) => other.editionId < head.editionId && other.state === 'accepted'),
     },
     formula: labelOf(formulas, head.formula), options: head.options.map((id) => labelOf(options, id)),
@@ -37,8 +42,18 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
     price: readStoredPrice(head.price), vatPercent: edition.prices.vat_percent,
     priceLabels: [...formulas, ...options].map(({ id, label }) => ({ id, label })),
     sites: await fileSites(ctx.db, key), contacts: await fileContacts(ctx.db, key),
-    history: historyOf(head.submittedAt, [...decisions, ...access], notices), notices, others,
+    history: historyOf(head.submittedAt, [...decisions, ...access, ...corrected], notices), notices, others,
+    notes: (await notesOf(ctx.db, key.organisationId)).filter(({ registrationId }) => registrationId === key.id),
+    facts: {
+      kind: head.kind, population: head.populationSet, directoryPopulation: head.directoryPopulation, band: head.band, stratum: head.stratum, formula: head.formula,
+    },
   };
+}
+
+/** Why the body stands in its stratum: by the rule, else because the operator said so. */
+function reasonOf(edition: Edition, head: { kind: string; population: number | null; stratum: string }): StratumReason {
+  const rule = stratumOf(edition, head.kind, head.population);
+  return rule.stratum === head.stratum ? rule.reason : { code: 'set_by_operator' };
 }
 
 function historyOf(submittedAt: Date, facts: FileEvent[], notices: StaffNotice[]): FileEvent[] {
@@ -54,8 +69,4 @@ const consequences = (event: FileEvent) => (event.what === 'submitted' ? 0 : eve
 
 function labelOf(among: readonly { id: string; label: Edition['label'] }[], id: string): Edition['label'] {
   return among.find((one) => one.id === id)?.label ?? { fr: id, en: id };
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

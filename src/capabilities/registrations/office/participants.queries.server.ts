@@ -26,10 +26,18 @@ export interface ParticipantRow {
   referentEmail: string | null;
 }
 
-export type ListFilter = Omit<ParticipantsFilter, 'page' | 'sort' | 'order'>;
+export type ListFilter = Omit<ParticipantsFilter, 'page' | 'sort' | 'order'> & {
+  /** Only these, where some were chosen. */
+  ids?: readonly string[] | undefined;
+};
+
+/** A filter that lets every registration of an edition through. */
+export function everyRegistration(edition: string): ListFilter {
+  return { edition, state: 'all', kind: '', stratum: '', formula: '', department: '', certified: '', quote: '', unnoticed: '', newcomer: '', q: '' };
+}
 
 /** Registrations of an edition that a filter lets through, with what the filter can look at. */
-function filtered(db: Tx, filter: ListFilter) {
+export function filtered(db: Tx, filter: ListFilter) {
   const pattern = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
   return db
     .selectFrom('registration as r')
@@ -37,23 +45,43 @@ function filtered(db: Tx, filter: ListFilter) {
     .leftJoin('registration_contact as c', (join) =>
       join.onRef('c.organisation_id', '=', 'r.organisation_id').onRef('c.registration_id', '=', 'r.id').on('c.role', '=', 'referent'))
     .where('r.edition_id', '=', filter.edition)
+    .$if(filter.ids !== undefined, (query) => query.where('r.id', '=', sql<string>`any(${filter.ids}::uuid[])`))
     .$if(filter.state !== 'all', (query) => query.where('r.state', '=', filter.state))
     .$if(filter.kind !== '', (query) => query.where('r.kind', '=', filter.kind))
     .$if(filter.stratum !== '', (query) => query.where('r.stratum', '=', filter.stratum))
     .$if(filter.formula !== '', (query) => query.where('r.formula', '=', filter.formula))
+    .$if(filter.department !== '', (query) => query.where('o.department_code', '=', filter.department))
+    .$if(filter.certified !== '', (query) => query.where('r.certified', '=', filter.certified === 'yes'))
+    .$if(filter.quote !== '', (query) => query.where('r.quote_needed', '=', true))
+    .$if(filter.newcomer !== '', (query) => query.where(newcomer))
+    .$if(filter.unnoticed !== '', (query) => query.where(sql<boolean>`not exists (select from staff_notice n
+      where n.organisation_id = r.organisation_id and n.edition_id = r.edition_id)`))
     .$if(filter.q !== '', (query) => query.where((eb) => eb.or([
-      eb('o.name', 'ilike', pattern), eb('r.reference', 'ilike', pattern), eb('o.siren', 'like', pattern),
-      eb('c.name', 'ilike', pattern), eb('c.email', 'ilike', pattern),
+      eb('o.name', 'ilike', pattern), eb('r.reference', 'ilike', pattern), eb('o.siren', 'like', pattern.replace(/\s/g, '')),
+      eb.exists(eb.selectFrom('registration_contact as k').select(sql`1`.as('one'))
+        .whereRef('k.organisation_id', '=', 'r.organisation_id').whereRef('k.registration_id', '=', 'r.id')
+        .where((or) => or.or([or('k.name', 'ilike', pattern), or('k.email', 'ilike', pattern)]))),
     ])));
 }
 
-const sortColumns = { name: 'o.name', population: 'o.population', submitted: 'r.submitted_at', total: 'r.total_cents' } as const;
+const newcomer = sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
+  and p.edition_id < r.edition_id and p.state = 'accepted')`;
+const siteCount = sql<number>`(select count(*)::int from registration_site s where s.organisation_id = r.organisation_id and s.registration_id = r.id)`;
+/** In the order in which a registration goes through them. */
+const stateRank = sql`array_position(array['submitted', 'waiting', 'accepted', 'declined', 'withdrawn'], r.state)`;
+const population = sql<number | null>`coalesce(r.population, o.population)`;
 
+const sortColumns = {
+  name: sql`o.name collate "und-x-icu"`, kind: sql.ref('r.kind'), department: sql.ref('o.department_code'), population, formula: sql.ref('r.formula'),
+  sites: siteCount, total: sql.ref('r.total_cents'), submitted: sql.ref('r.submitted_at'), state: stateRank,
+} as const;
+
+/** One page of the list; equal rows keep one order, so that no page shows a row of another. */
 export async function participantRows(db: Tx, filter: ListFilter & Pick<ParticipantsFilter, 'sort' | 'order'>, slice: { limit: number; offset: number }): Promise<ParticipantRow[]> {
   const direction = filter.order === 'ascending' ? 'asc' : 'desc';
   return withColumns(filtered(db, filter))
     .orderBy(sortColumns[filter.sort], (order) => (direction === 'asc' ? order.asc().nullsLast() : order.desc().nullsLast()))
-    .orderBy('r.id')
+    .orderBy('r.id', direction)
     .limit(slice.limit).offset(slice.offset)
     .execute();
 }
@@ -72,13 +100,11 @@ type Tables = Filtered extends SelectQueryBuilder<infer D, infer T, unknown> ? {
 
 function withColumns(query: SelectQueryBuilder<Tables['database'], Tables['tables'], object>) {
   return query.select([
-    'r.organisation_id as organisationId', 'r.id', 'o.name', 'o.siren', 'o.department_code as departmentCode', 'o.population',
+    'r.organisation_id as organisationId', 'r.id', 'o.name', 'o.siren', 'o.department_code as departmentCode', population.as('population'),
     'r.kind', 'r.stratum', 'r.formula', sql<RegistrationState>`r.state`.as('state'), 'r.total_cents as totalCents',
     'r.quote_needed as quoteNeeded', 'r.certified', 'r.reference', 'r.submitted_at as submittedAt',
     'c.name as referentName', 'c.email as referentEmail',
-    sql<number>`(select count(*)::int from registration_site s where s.organisation_id = r.organisation_id and s.registration_id = r.id)`.as('sites'),
-    sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
-      and p.edition_id < r.edition_id and p.state = 'accepted')`.as('newcomer'),
+    siteCount.as('sites'), newcomer.as('newcomer'),
   ]);
 }
 
@@ -95,7 +121,7 @@ export async function participantCounts(db: Tx, filter: ListFilter): Promise<Sta
     .select([
       sql<RegistrationState>`r.state`.as('state'),
       sql<number>`count(*)::int`.as('registrations'),
-      sql<number>`coalesce(sum((select count(*) from registration_site s where s.organisation_id = r.organisation_id and s.registration_id = r.id)), 0)::int`.as('sites'),
+      sql<number>`coalesce(sum(${siteCount}), 0)::int`.as('sites'),
       sql<number>`coalesce(sum(r.total_cents), 0)::bigint`.as('totalCents'),
     ])
     .groupBy('r.state')
@@ -109,4 +135,22 @@ export async function freePlacesTaken(db: Tx, editionId: string): Promise<number
     .where('edition_id', '=', editionId).where('state', '=', 'accepted').where('formula', '=', 'free')
     .executeTakeFirstOrThrow();
   return taken;
+}
+
+export interface ValueCount {
+  column: 'kind' | 'stratum' | 'formula' | 'department';
+  value: string;
+  registrations: number;
+}
+
+/** How many registrations of an edition bear each kind, stratum, formula and département. */
+export async function valueCounts(db: Tx, editionId: string): Promise<ValueCount[]> {
+  const { rows } = await sql<ValueCount>`
+    select case when grouping(r.kind) = 0 then 'kind' when grouping(r.stratum) = 0 then 'stratum'
+        when grouping(r.formula) = 0 then 'formula' else 'department' end as column,
+      coalesce(r.kind, r.stratum, r.formula, o.department_code, '') as value, count(*)::int as registrations
+    from registration r join organisation o on o.id = r.organisation_id
+    where r.edition_id = ${editionId}
+    group by grouping sets ((r.kind), (r.stratum), (r.formula), (o.department_code)) order by 2`.execute(db);
+  return rows;
 }

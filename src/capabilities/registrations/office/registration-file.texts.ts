@@ -38,8 +38,10 @@ export const fileTexts = defineTexts({
     history: 'Historique',
     events: {
       submitted: 'Inscription reçue', accepted: 'Acceptée', waiting: 'Mise en liste d’attente', declined: 'Refusée',
-      withdrawn: 'Retirée', staff_notice: 'Information du personnel déclarée', access: 'Accès ouvert',
+      withdrawn: 'Retirée', staff_notice: 'Information du personnel déclarée', access: 'Accès ouvert', corrected: 'Corrigée',
     },
+    changedBy: (what: string, who: string, when: string) => `${what}, par ${who}, le ${when}.`,
+    system: 'le système',
     by: (name: string) => `par ${name}`,
     reasonTold: (reason: string) => `Motif\u202f: ${reason}`,
     others: 'Autres inscriptions de cette structure',
@@ -106,8 +108,10 @@ export const fileTexts = defineTexts({
     history: 'History',
     events: {
       submitted: 'Registration received', accepted: 'Accepted', waiting: 'Put on the waiting list', declined: 'Declined',
-      withdrawn: 'Withdrawn', staff_notice: 'Staff notice declared', access: 'Access opened',
+      withdrawn: 'Withdrawn', staff_notice: 'Staff notice declared', access: 'Access opened', corrected: 'Corrected',
     },
+    changedBy: (what: string, who: string, when: string) => `${what}, by ${who}, on ${when}.`,
+    system: 'the system',
     by: (name: string) => `by ${name}`,
     reasonTold: (reason: string) => `Reason: ${reason}`,
     others: 'Other registrations of this body',

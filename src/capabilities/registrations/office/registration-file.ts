@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Price } from '#core/pricing/price-registration.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Decision, RegistrationState } from '../registration.ts';
+import type { Note } from './notes.queries.server.ts';
 import type { StratumReason } from '../stratum.ts';
 
 type Label = Edition['label'];
@@ -32,7 +33,7 @@ export interface FileContact {
 /** A line of the file's history. */
 export interface FileEvent {
   at: Date;
-  what: 'submitted' | Decision | 'staff_notice' | 'access';
+  what: 'submitted' | Decision | 'staff_notice' | 'access' | 'corrected';
   by: string | null;
   /** Why, which staff body, or who: whatever goes with the fact. */
   reason: string | null;
@@ -61,6 +62,8 @@ export interface RegistrationFile {
   id: string;
   reference: string;
   state: RegistrationState;
+  /** Counts the changes of the registration: sent back with each action, so that nobody overwrites what they have not seen. */
+  version: number;
   possible: readonly Decision[];
   submittedAt: Date;
   locale: 'fr' | 'en';
@@ -89,6 +92,9 @@ export interface RegistrationFile {
   history: FileEvent[];
   notices: StaffNotice[];
   others: OtherRegistration[];
+  notes: Note[];
+  /** What the registration counts as now, as ids, for its correction. */
+  facts: { kind: string; population: number | null; directoryPopulation: number | null; band: string | null; stratum: string; formula: string };
 }
 
 const money = z.number().int().transform((amount) => amount as Price['net']); // written from money, in whole cents

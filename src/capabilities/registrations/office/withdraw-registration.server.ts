@@ -9,5 +9,5 @@ import { recordDecision, type RegistrationKey } from './record-decision.server.t
  */
 export async function withdrawRegistration(ctx: Ctx, input: RegistrationKey & { reason: unknown }): Promise<void> {
   const { reason } = parseInput(reasonInput, { reason: input.reason });
-  await recordDecision(ctx, { organisationId: input.organisationId, registrationId: input.registrationId }, 'withdrawn', reason);
+  await recordDecision(ctx, { organisationId: input.organisationId, registrationId: input.registrationId, seen: input.seen }, 'withdrawn', reason);
 }

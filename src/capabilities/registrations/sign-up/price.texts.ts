@@ -29,6 +29,7 @@ export const priceTexts = defineTexts({
         case 'population_up_to': return `${formatInteger(reason.population, 'fr')} habitants\u202f: tarif jusqu’à ${formatInteger(reason.limit, 'fr')} habitants inclus.`;
         case 'population_above': return `${formatInteger(reason.population, 'fr')} habitants\u202f: tarif au-delà de ${formatInteger(reason.limit, 'fr')} habitants.`;
         case 'same_for_all': return 'Même tarif pour tous.';
+        case 'set_by_operator': return 'Tranche retenue par l’opérateur.';
         case 'no_population': return 'Structure sans population propre\u202f: tarif de la tranche supérieure.';
         case 'per_site': return reason.sites === 1 ? 'Pour un lieu.' : `Pour ${reason.sites} lieux.`;
         case 'per_organisation': return 'Une fois pour la structure.';
@@ -46,6 +47,7 @@ export const priceTexts = defineTexts({
         case 'kind_alone': return `${kind}, toutes tailles\u202f: cette nature est comparée à elle-même.`;
         case 'population': return `${kind}, ${stratum.charAt(0).toLowerCase()}${stratum.slice(1)} (population\u202f: ${formatInteger(reason.population, 'fr')}).`;
         case 'no_population': return `${kind}, faute de population connue.`;
+        case 'set_by_operator': return `${kind}, ${stratum.charAt(0).toLowerCase()}${stratum.slice(1)} (choix de l’opérateur).`;
       }
     },
     allSizes: 'Toutes tailles',
@@ -74,6 +76,7 @@ export const priceTexts = defineTexts({
         case 'population_up_to': return `${formatInteger(reason.population, 'en')} inhabitants: price up to ${formatInteger(reason.limit, 'en')} inhabitants included.`;
         case 'population_above': return `${formatInteger(reason.population, 'en')} inhabitants: price above ${formatInteger(reason.limit, 'en')} inhabitants.`;
         case 'same_for_all': return 'Same price for all.';
+        case 'set_by_operator': return 'Band set by the operator.';
         case 'no_population': return 'Body without population of its own: price of the upper band.';
         case 'per_site': return reason.sites === 1 ? 'For one site.' : `For ${reason.sites} sites.`;
         case 'per_organisation': return 'Once for the body.';
@@ -91,6 +94,7 @@ export const priceTexts = defineTexts({
         case 'kind_alone': return `${kind}, all sizes: this kind is compared with itself.`;
         case 'population': return `${kind}, ${stratum.charAt(0).toLowerCase()}${stratum.slice(1)} (population: ${formatInteger(reason.population, 'en')}).`;
         case 'no_population': return `${kind}, for want of a known population.`;
+        case 'set_by_operator': return `${kind}, ${stratum.charAt(0).toLowerCase()}${stratum.slice(1)} (choice of the operator).`;
       }
     },
     allSizes: 'All sizes',

@@ -52,5 +52,6 @@ export const deskProblems = {
     fr: 'Une action porte sur {max} inscriptions au plus. Affinez les critères, puis procédez en plusieurs fois.',
     en: 'An action covers {max} registrations at most. Narrow the criteria, then go about it in several times.',
   },
+  contact_missing: { status: 409, fr: 'Cette inscription n’a pas de contact à qui écrire.', en: 'This registration has no contact to write to.' },
   bulk_action_unknown: { status: 404, fr: 'Cette action n’existe pas. Revenez à la liste des participants.', en: 'This action does not exist. Go back to the list of participants.' },
 } as const;
