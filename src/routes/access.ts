@@ -41,6 +41,8 @@ export const routeAccess: RouteAccess = {
   '/spaces': { who: 'signed_in', scope: 'public' },
   '/office': office,
   '/office/participants': office,
+  '/(public)/register/resume': everyone,
+  '/(public)/register/resume/[token]': everyone,
   '/office/participants/export': office,
   '/office/participants/[organisation]/[registration]': office,
   '/office/campaign': office,

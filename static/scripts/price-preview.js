@@ -9,6 +9,8 @@ async function refresh() {
   running.abort();
   running = new AbortController();
   const fields = new FormData(form, button);
+  // The file goes with the form, once.
+  fields.delete('proof');
   try {
     const response = await fetch(form.action, { method: 'POST', body: fields, headers: { accept: 'text/html' }, signal: running.signal });
     if (!response.ok) return;

@@ -22,6 +22,8 @@ const option = z.strictObject({
   label: bilingual,
   unit: z.enum(['site', 'organisation']),
   cents: cents.nullable(),
+  /** The operator gives it free to the first so many bodies that ask. */
+  free_for_first: z.int().positive().optional(),
   ...entryOrigin,
 });
 

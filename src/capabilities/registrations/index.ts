@@ -1,6 +1,7 @@
 /** The public face of registrations, safe anywhere. */
 export { registrationStates, type Decision, type RegistrationState } from './registration.ts';
 export { registrationEvents } from './registrations.events.ts';
+export { draftLinkTexts } from './draft/draft-link.texts.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
 export { signUpTexts } from './sign-up/sign-up.texts.ts';
 export { sentTexts } from './sign-up/welcome.texts.ts';

@@ -7,6 +7,8 @@ export { default as SignUpDone } from './sign-up/SignUpDone.svelte';
 export { default as SignUpFrame } from './sign-up/SignUpFrame.svelte';
 export { default as SignUpSummary } from './sign-up/SignUpSummary.svelte';
 export { default as SignUpWelcome } from './sign-up/SignUpWelcome.svelte';
+export { default as FinishLater } from './sign-up/FinishLater.svelte';
+export { default as ResumeDraft } from './sign-up/ResumeDraft.svelte';
 export { default as SiteForm } from './sign-up/SiteForm.svelte';
 export { default as SitesForm } from './sign-up/SitesForm.svelte';
 export { default as DecisionPanel } from './office/DecisionPanel.svelte';

@@ -9,6 +9,16 @@ const rules = {
   signInAddress: { points: 5, seconds: 900 },
   // A town hall stands behind one address: many people, not a machine.
   signInNetwork: { points: 100, seconds: 900 },
+  // A request about one's data mails a link too, to an address that anybody may type.
+  rightsAddress: { points: 3, seconds: 3600 },
+  rightsNetwork: { points: 30, seconds: 3600 },
+  // Links that take up a sign-up later: no mailbox is flooded, whoever asks.
+  draftLinkAddress: { points: 5, seconds: 3600 },
+  draftLinkNetwork: { points: 60, seconds: 3600 },
+  uploadNetwork: { points: 60, seconds: 3600 },
+  signUpNetwork: { points: 60, seconds: 3600 },
+  // Each letter may ask the State's company search.
+  companySearchNetwork: { points: 120, seconds: 60 },
 } as const;
 
 export type LimitName = keyof typeof rules;
@@ -16,8 +26,12 @@ export type LimitName = keyof typeof rules;
 export interface Limits {
   /** Counts one attempt under `key`. Throws `too_many_requests` with the seconds to wait. */
   count(name: LimitName, key: string): Promise<void>;
+  /** Counts one attempt under the network that an address belongs to. Throws as `count` does. */
+  countFrom(name: LimitName, address: string): Promise<void>;
   /** Counts a link asked for, under its address and under the network it is asked from. */
   countSignIn(email: string, address: string): Promise<void>;
+  /** The same for a request about personal data. */
+  countRightsRequest(email: string, address: string): Promise<void>;
 }
 
 /** Counters in the database. `pool` must see with the scope `auth`. */
@@ -36,9 +50,14 @@ export function createLimits(pool: pg.Pool): Limits {
   };
   return {
     count,
+    countFrom: (name, address) => count(name, networkOf(address)),
     async countSignIn(email, address) {
       await count('signInNetwork', networkOf(address));
       await count('signInAddress', email);
+    },
+    async countRightsRequest(email, address) {
+      await count('rightsNetwork', networkOf(address));
+      await count('rightsAddress', email);
     },
   };
 }

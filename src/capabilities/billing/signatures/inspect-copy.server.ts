@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { documentType } from '#platform/files/document-type.ts';
 import { problem, type ProblemCode } from '#platform/http/problem.ts';
 import type { ProblemParams } from '#platform/http/problems/index.ts';
-import { copyType, imageSize, type CopyType } from './copy-type.ts';
+import { imageSize, type CopyType } from './copy-type.ts';
 import type { CopyFindings } from './findings.ts';
 import { pdfOutline } from './pdf-outline.server.ts';
 import { pdfSignatures } from './pdf-signatures.server.ts';
@@ -32,7 +33,7 @@ export interface HandedOutForm {
 export async function inspectCopy(bytes: Buffer): Promise<InspectedCopy> {
   if (bytes.length === 0) throw atCopy('copy_empty');
   if (bytes.length > copyLimits.megabytes * 1e6) throw atCopy('copy_too_large', { limit: copyLimits.megabytes });
-  const type = copyType(bytes);
+  const type = documentType(bytes);
   if (type === 'heic') throw atCopy('copy_heic_refused');
   if (type === null) throw atCopy('copy_type_refused');
   const kept = { sha256: sha256Of(bytes), mediaType: type, sizeBytes: bytes.length };

@@ -10,7 +10,7 @@ type Labelled = { id: string; label: Edition['label'] };
 export interface OfferView {
   /** `cents` before VAT, null = on quotation. */
   formulas: (Labelled & { description: Edition['label']; cents: number | null; reason: PriceReason | null })[];
-  options: (Labelled & { cents: number | null; unit: 'site' | 'organisation' })[];
+  options: (Labelled & { cents: number | null; unit: 'site' | 'organisation'; free_for_first?: number | undefined })[];
   counter: (Labelled & { cents: number | null }) | null;
   vatPercent: number;
   /** Null until a formula is chosen and the body is known. */
@@ -25,7 +25,7 @@ export function offerView(edition: Commerce, body: Body | null, data: DraftData)
   const counter = edition.prices.options.find(({ id }) => id === counterOption);
   return {
     formulas: edition.prices.formulas.map(({ id, label, description }) => ({ id, label, description, ...formulaPrice(edition, body, id) })),
-    options: options.map(({ id, label, cents, unit }) => ({ id, label, cents, unit })),
+    options: options.map(({ id, label, cents, unit, free_for_first }) => ({ id, label, cents, unit, free_for_first })),
     counter: counter ? { id: counter.id, label: counter.label, cents: counter.cents } : null,
     vatPercent: edition.prices.vat_percent,
     price: body && chosenPrice(edition, body, data),

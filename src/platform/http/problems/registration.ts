@@ -10,6 +10,16 @@ export const registrationProblems = {
     fr: 'Votre inscription en cours n’a pas été retrouvée sur cet appareil. Recommencez, ou reprenez-la avec le lien reçu par courriel.',
     en: 'Your registration in progress was not found on this device. Start again, or resume it with the link sent by e-mail.',
   },
+  draft_link_expired: {
+    status: 410,
+    fr: 'Ce lien ne rouvre plus d’inscription\u202f: il a plus de 30 jours, ou elle a été effacée. Recommencez depuis la page d’inscription.',
+    en: 'This link no longer opens a sign-up: it is over 30 days old, or the sign-up was erased. Start again from the sign-up page.',
+  },
+  looks_automatic: {
+    status: 422,
+    fr: 'Cet envoi ressemble à celui d’un programme\u202f: il est arrivé très vite, ou un champ caché a été rempli. Rien n’est perdu\u202f: attendez quelques secondes et recommencez.',
+    en: 'This looks as if a program had sent it: it came very fast, or a hidden field was filled. Nothing is lost: wait a few seconds and try again.',
+  },
   organisation_unknown: {
     status: 422,
     fr: 'Cette structure n’a pas été trouvée. Cherchez par nom, commune, code postal, SIREN ou SIRET, ou saisissez-la à la main.',
@@ -67,6 +77,9 @@ export const registrationProblems = {
   closure_order: { status: 422, fr: 'Une période finit avant de commencer. Écrivez d’abord le premier jour.', en: 'A period ends before it begins. Write the first day first.' },
   closures_too_many: { status: 422, fr: 'Vingt périodes au plus.', en: 'Twenty periods at most.' },
   lines_too_many: { status: 422, fr: 'Cinq lignes au plus.', en: 'Five lines at most.' },
+  proof_empty: { status: 422, fr: 'Ce fichier est vide. Choisissez-en un autre\u202f: le reste de la saisie est conservé.', en: 'This file is empty. Choose another: the rest of the form is kept.' },
+  proof_too_large: { status: 422, fr: 'Ce fichier dépasse {max} Mo. Réduisez-le ou photographiez la page utile.', en: 'This file is over {max} MB. Make it smaller or photograph the page that matters.' },
+  proof_type_refused: { status: 422, fr: 'Seuls un PDF, un JPEG ou un PNG sont acceptés, d’après leur contenu et non leur nom.', en: 'Only a PDF, JPEG or PNG is accepted, by its content and not its name.' },
   sites_too_many: {
     status: 422,
     fr: 'Ce formulaire accepte {max} lieux au plus. Au-delà, envoyez la liste à l’opérateur, qui l’importera.',

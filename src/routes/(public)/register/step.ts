@@ -14,11 +14,22 @@ export function draftOf(event: RequestEvent | ServerLoadEvent): string | null {
 
 /** Gives the browser a new, empty draft. Its hash becomes the sight of the transaction that follows. */
 export function giveDraft(event: RequestEvent): string {
+  const hash = keepDraft(event);
+  event.locals.frame = { ...event.locals.frame, draft: hash };
+  return hash;
+}
+
+/** Gives the browser a new token and returns its hash; the transaction goes on seeing what it saw. */
+export function keepDraft(event: RequestEvent): string {
   const { token, hash } = newDraftToken();
   const secure = event.url.protocol === 'https:';
   event.cookies.set(draftCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: cookieDays * 24 * 3600 });
-  event.locals.frame = { ...event.locals.frame, draft: hash };
   return hash;
+}
+
+/** Whoever asks to finish later is led to where a link can be sent, after what was typed was kept. */
+export function finishLater(ctx: { locale: Locale }, form: FormData): void {
+  if (form.get('do') === 'later') redirect(303, localPath(ctx.locale, '/register/resume'));
 }
 
 /** An action of the sign-up: the browser is given a draft first where it has none, so that nothing typed is refused. */

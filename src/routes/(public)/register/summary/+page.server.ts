@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { register } from '#capabilities/registrations/index.server.ts';
+import { honeypot, refuseRobots, register } from '#capabilities/registrations/index.server.ts';
 import { action } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { draftOf, stepLoad } from '../step.ts';
@@ -8,6 +8,8 @@ export const load = stepLoad('summary');
 
 export const actions = {
   default: action(async (ctx, event, form) => {
+    await event.locals.kit.limits.countFrom('signUpNetwork', event.getClientAddress());
+    await refuseRobots(ctx, { draft: draftOf(event), trap: form.get(honeypot) });
     await register(ctx, { draft: draftOf(event) ?? '', confirmed: form.get('confirmed') === 'yes' });
     redirect(303, localPath(ctx.locale, '/register/done'));
   }),
