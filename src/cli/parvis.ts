@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Register>> = {
   import: async () => (await import('./import.ts')).registerImport,
   report: async () => (await import('./report.ts')).registerReport,
   plan: async () => (await import('./plan.ts')).registerPlan,
+  draw: async () => (await import('./draw.ts')).registerDraw,
   score: async () => (await import('./score.ts')).registerScore,
   export: async () => (await import('./export.ts')).registerExport,
   backup: async () => (await import('./backup.ts')).registerBackup,

@@ -6,7 +6,7 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
   ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'],
 ] as const;

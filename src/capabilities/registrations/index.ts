@@ -1,5 +1,9 @@
 /** The public face of registrations, safe anywhere. */
 export { registrationStates, type Decision, type RegistrationState } from './registration.ts';
+export { calendarTexts } from './calendar/calendar.texts.ts';
+export { drawTexts } from './draw/draw.texts.ts';
+export { drawDeskTexts } from './draw/draw-desk.texts.ts';
+export { drawFileInput } from './draw/draw-file.input.ts';
 export { registrationEvents } from './registrations.events.ts';
 export { draftLinkTexts } from './draft/draft-link.texts.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
