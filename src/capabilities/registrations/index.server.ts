@@ -22,6 +22,7 @@ export { signUpPage, type StepRequest } from './sign-up/sign-up-page.server.ts';
 export { sentRegistration, welcome } from './sign-up/welcome.server.ts';
 export { typedFields } from './draft/typed-fields.ts';
 export { downloadCalendar, openCalendar } from './calendar/open-calendar.server.ts';
+export { answerBodies } from './draw/answer-bodies.server.ts';
 export { beaconInput, drawStepInput, nextPlaceInput } from './draw/draw.input.ts';
 export { drawDesk } from './draw/draw-desk.server.ts';
 export { currentDrawEdition, publicDraw, publicDraws, publishedFile } from './draw/public-draw.server.ts';

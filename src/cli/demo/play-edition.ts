@@ -11,6 +11,7 @@ import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
 import type { Ctx } from '#platform/context.ts';
 import { drawBodies, enrolmentOf, saveServices } from './draw-panel.ts';
+import { playDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
 import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
@@ -20,6 +21,8 @@ export type DemoStep = (typeof demoSteps)[number];
 
 export const demoEditionId = '2026';
 const auditsATime = 120;
+/** Bodies that the draw of free places counts with, and that then withdraw. */
+const withdrawnBodies = 24;
 const simulatedReason = 'simulation';
 
 /**
@@ -63,7 +66,11 @@ async function enrolPanel(ctx: Ctx, edition: Edition, panel: PanelData, services
   const candidates = await directoryCandidates(ctx.db);
   const bodies = drawBodies(panel, candidates, services);
   await saveServices(ctx, bodies);
-  await enrolBodies(ctx, edition, bodies.map((body) => enrolmentOf(panel, body)), simulatedReason);
+  const enrolled = bodies.map((body) => enrolmentOf(panel, body));
+  await enrolBodies(ctx, edition, enrolled.filter(({ formula }) => formula !== 'free'), simulatedReason);
+  const drawn = new Set(bodies.map(({ id }) => id));
+  const others = randomStream(panel.seed, 'draw', 'others').shuffle(candidates.filter(({ id, kind, population }) => kind === 'commune' && (population ?? 0) > 2000 && !drawn.has(id)));
+  await playDraw(ctx, edition, enrolled.filter(({ formula }) => formula === 'free'), others.slice(0, withdrawnBodies).map((body) => enrolmentOf(panel, body)), simulatedReason);
   await addEvaluators(ctx, panel, candidates);
 }
 

@@ -11,6 +11,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { systemActor, type Ctx, type Role } from '#platform/context.ts';
 import { drawDifficulties } from '#core/simulation/simulate-answers.ts';
 import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
+import { commitNextDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData } from './demonstration-data.ts';
 import { simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
@@ -29,6 +30,7 @@ export async function playWave(app: App, people: ReadonlyMap<Role, string>): Pro
   const { panel } = readDemonstration(app.settings.dataDir);
   const edition = loadEdition(waveEditionId, app.settings.dataDir);
   const enrolled = await app.runAsSystem((ctx) => signUp(ctx, edition, panel));
+  await app.runAsSystem((ctx) => commitNextDraw(ctx, edition.id));
   await tellStaff(app, edition, people, enrolled.slice(0, informedBodies));
   const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, people, enrolled.slice(0, informedBodies)));
   if (!campaignId) return;
