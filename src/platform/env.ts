@@ -13,6 +13,7 @@ const schema = z.object({
   PARVIS_DEMO: z.string().optional(),
   PARVIS_MAIL_FROM: z.string().default('Parvis <barometre@localhost>'),
   SMTP_URL: z.string().optional(),
+  PARVIS_COMPANY_SEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 });
@@ -29,6 +30,8 @@ export interface Settings {
   demo: boolean;
   mailFrom: string;
   smtpUrl: string | undefined;
+  /** The State's company search; without it the sign-up searches the directory alone. */
+  companySearchUrl?: string | undefined;
   host: string;
   port: number;
 }
@@ -63,6 +66,7 @@ export function readSettings(env: Record<string, string | undefined>, { secretNe
     demo: e.PARVIS_DEMO === '1',
     mailFrom: e.PARVIS_MAIL_FROM,
     smtpUrl: e.SMTP_URL,
+    companySearchUrl: e.PARVIS_COMPANY_SEARCH_URL?.replace(/\/$/, ''),
     host: e.HOST,
     port: e.PORT,
   };

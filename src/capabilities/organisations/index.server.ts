@@ -1,3 +1,4 @@
+export { createCompanySearch, type CompanyAnswer, type CompanySearch } from './company-search/company-search.server.ts';
 export { createOrganisation } from './create-organisation.server.ts';
 export { directoryId, loadDirectory } from './load-directory.server.ts';
 export type { DirectoryProgress, LoadedDirectory } from './load-directory.server.ts';

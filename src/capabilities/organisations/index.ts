@@ -1,3 +1,4 @@
+export type { Company } from './company-search/company-answer.ts';
 export { departmentOfPostcode } from './department-of-postcode.ts';
 export { DIRECTORY_KINDS } from './organisation.ts';
 export type { DirectoryKind, Organisation, OrganisationSource, SearchableOrganisation } from './organisation.ts';

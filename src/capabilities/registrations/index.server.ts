@@ -1,6 +1,7 @@
 export { enrolBodies, enrolledRegistrationId, type EnrolledBody } from './enrol-bodies.server.ts';
 export { panelSites, type PanelSite } from './panel.queries.server.ts';
 export { draftKeptDays, forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
+export { chooseCompany } from './draft/choose-company.server.ts';
 export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';
 export { discardDraft } from './draft/discard-draft.server.ts';
 export { heldFile, type HeldFile } from './file-link/held-file.server.ts';
@@ -18,6 +19,7 @@ export { saveOffer } from './draft/save-offer.server.ts';
 export { keepProof } from './reference/keep-proof.server.ts';
 export { register } from './sign-up/register.server.ts';
 export { searchDirectory } from './sign-up/search-directory.server.ts';
+export { companyResults, type CompanyResults } from './sign-up/search-companies.server.ts';
 export { signUpPage, type StepRequest } from './sign-up/sign-up-page.server.ts';
 export { sentRegistration, welcome } from './sign-up/welcome.server.ts';
 export { typedFields } from './draft/typed-fields.ts';

@@ -47,7 +47,7 @@ function sourceOf(before: DraftData, manual: TypedManual): 'manual' | 'company_s
 }
 
 /** Another body has other sites; contacts and formula stay. */
-function withoutSites(data: DraftData): DraftData {
+export function withoutSites(data: DraftData): DraftData {
   return { ...withoutKnown(data), sites: [], ...(data.offer ? { offer: { ...data.offer, counter: [] } } : {}) };
 }
 

@@ -32,6 +32,15 @@ export const signUpTexts = defineTexts({
       inhabitants: (n: string) => `${n} habitants`,
       siren: (siren: string) => `SIREN ${siren}`,
     },
+    companies: {
+      title: 'Dans le répertoire de l’État',
+      found: (n: number) => (n === 1 ? '1 structure de plus, dans le répertoire des entreprises et des services publics.' : `${n} structures de plus, dans le répertoire des entreprises et des services publics.`),
+      none: 'Aucune autre structure dans le répertoire de l’État.',
+      busy: 'Le répertoire de l’État demande d’attendre un peu. L’annuaire ci-dessus et la saisie à la main restent disponibles.',
+      down: 'Le répertoire de l’État ne répond pas. L’annuaire ci-dessus et la saisie à la main restent disponibles.',
+      ask: 'Chercher aussi dans le répertoire de l’État',
+      taken: 'Nom, SIREN et adresse viennent du répertoire de l’État. Vérifiez-les, et complétez la nature et la population.',
+    },
     manual: {
       title: 'Décrivez votre structure',
       lead: 'Ces informations fixent le groupe auquel vous serez comparé et votre tarif.',
@@ -165,6 +174,15 @@ export const signUpTexts = defineTexts({
       keep: 'Keep it and continue',
       inhabitants: (n: string) => `${n} inhabitants`,
       siren: (siren: string) => `SIREN ${siren}`,
+    },
+    companies: {
+      title: 'In the State’s register',
+      found: (n: number) => (n === 1 ? '1 more body, in the register of companies and public services.' : `${n} more bodies, in the register of companies and public services.`),
+      none: 'No other body in the State’s register.',
+      busy: 'The State’s register asks to wait a little. The directory above and entry by hand remain.',
+      down: 'The State’s register does not answer. The directory above and entry by hand remain.',
+      ask: 'Search the State’s register too',
+      taken: 'Name, SIREN and address come from the State’s register. Check them, and complete kind and population.',
     },
     manual: {
       title: 'Describe your body',

@@ -20,6 +20,11 @@ export const registrationProblems = {
     fr: 'Cet envoi ressemble à celui d’un programme\u202f: il est arrivé très vite, ou un champ caché a été rempli. Rien n’est perdu\u202f: attendez quelques secondes et recommencez.',
     en: 'This looks as if a program had sent it: it came very fast, or a hidden field was filled. Nothing is lost: wait a few seconds and try again.',
   },
+  company_unknown: {
+    status: 503,
+    fr: 'Le répertoire de l’État ne répond pas pour cette structure. Recommencez dans un instant, ou saisissez-la à la main.',
+    en: 'The State’s register does not answer for this body. Try again in a moment, or enter it by hand.',
+  },
   organisation_unknown: {
     status: 422,
     fr: 'Cette structure n’a pas été trouvée. Cherchez par nom, commune, code postal, SIREN ou SIRET, ou saisissez-la à la main.',
