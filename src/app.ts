@@ -2,8 +2,8 @@ import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
-import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
+import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
@@ -20,14 +20,12 @@ import { sendMail, sendMailJob } from '#platform/mail/send-mail.ts';
 export interface App extends Kit {
   auth: Auth;
   limits: Limits;
+  /** The State's company search; each process keeps its own memory of answers and failures. */
+  companies: CompanySearch;
 }
 
 const jobs: Job[] = [
   shortJob(sendMailJob, (ctx, data) => sendMail(ctx, { mailId: String(data['mailId']) })),
-  /** The State's company search; each process keeps its own memory of answers and failures. */
-  companies: CompanySearch;
-  /** What the product holds of persons, as each part declares it. */
-  personalData: Held;
   shortJob(forgetDraftsJob, forgetDrafts),
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
@@ -84,13 +82,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...kit,
     auth,
     limits: createLimits(authPool),
+    companies: createCompanySearch({ url: settings.companySearchUrl, log }),
     async close() {
       await kit.close();
       await authPool.end();
     },
   };
 }
-    companies: createCompanySearch({ url: settings.companySearchUrl, log }),
-    personalData,
-    companies: createCompanySearch({ url: settings.companySearchUrl, log }),
-    personalData,
