@@ -1,6 +1,7 @@
 import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
+import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
@@ -35,6 +36,7 @@ const jobs: Job[] = [
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...drawJobs,
   ...auditJobs,
+  ...invoiceJobs,
   ...reportJobs,
 ];
 
@@ -47,6 +49,7 @@ const listeners: Listener[] = [
   { event: 'edition.frozen', job: buildPeerGroupsJob },
   ...drawListeners,
   ...auditListeners,
+  ...invoiceListeners,
   ...reportListeners,
 ];
 

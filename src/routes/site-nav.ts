@@ -6,7 +6,7 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
   ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'],
 ] as const;
@@ -24,7 +24,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/evaluator')) return [item('/evaluator', t.evaluator)];
   if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
-  if (body) return [item(body, t.myResults), item('/results', t.results), item('/method', t.method)];
+  const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
+  if (body) return [{ ...item(body, t.myResults), current: invoices.current !== true }, invoices, item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

@@ -16,6 +16,7 @@ export const siteTexts = defineTexts({
     method: 'Méthode',
     results: 'Résultats nationaux',
     myResults: 'Mes résultats',
+    myInvoices: 'Mes factures',
     register: 'S’inscrire',
     signIn: 'Se connecter',
     mySpaces: 'Mes espaces',
@@ -28,7 +29,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Avertissement',
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
     office: {
-      home: 'Tableau de bord', participants: 'Participants', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', people: 'Personnes',
+      home: 'Tableau de bord', participants: 'Participants', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', people: 'Personnes',
       import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal',
     },
     evaluator: 'Mes missions',
@@ -56,6 +57,7 @@ export const siteTexts = defineTexts({
     method: 'Method',
     results: 'National results',
     myResults: 'My results',
+    myInvoices: 'My invoices',
     register: 'Sign up',
     signIn: 'Sign in',
     mySpaces: 'My spaces',
@@ -68,7 +70,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Warning',
     demo: 'Demonstration: the bodies are real, all results are simulated.',
     office: {
-      home: 'Dashboard', participants: 'Participants', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', people: 'People',
+      home: 'Dashboard', participants: 'Participants', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', people: 'People',
       import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal',
     },
     evaluator: 'My missions',

@@ -89,6 +89,7 @@ function invoiceOf(read: Read): Invoice {
     paymentTerms: read(`${settlement}/ram:SpecifiedTradePaymentTerms/ram:Description`),
     buyerReference: read(`${agreement}/ram:BuyerReference`),
     orderReference: read(`${agreement}/ram:BuyerOrderReferencedDocument/ram:IssuerAssignedID`),
+    salesOrder: read(`${agreement}/ram:SellerOrderReferencedDocument/ram:IssuerAssignedID`),
     preceding: read.all(`${settlement}/ram:InvoiceReferencedDocument`, (one) => ({ number: need(one('ram:IssuerAssignedID')), issueDate: need(day(one('ram:FormattedIssueDateTime/qdt:DateTimeString'))) }))[0] ?? null,
     deliveryDate: day(read('rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeDelivery/ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString')),
     notes: read.all('rsm:ExchangedDocument/ram:IncludedNote', (one) => ({ code: need(one('ram:SubjectCode')), text: need(one('ram:Content')) })),

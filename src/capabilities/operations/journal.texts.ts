@@ -57,6 +57,11 @@ const titles = defineTexts<Record<string, string>>({
     'national_report.issued': 'Rapport national produit',
     'audits.imported': 'Audits importés d’un fichier',
     'missions.imported': 'Missions importées d’un fichier',
+    'invoice.issued': 'Facture émise',
+    'credit_note.issued': 'Avoir émis',
+    'invoice.payment_recorded': 'Règlement noté',
+    'invoice.payment_reversed': 'Règlement annulé',
+    'invoices.exported': 'Factures exportées',
     'job.cancel_asked': 'Arrêt d’un travail demandé',
   },
   en: {
@@ -109,6 +114,11 @@ const titles = defineTexts<Record<string, string>>({
     'national_report.issued': 'National report made',
     'audits.imported': 'Audits imported from a file',
     'missions.imported': 'Missions imported from a file',
+    'invoice.issued': 'Invoice issued',
+    'credit_note.issued': 'Credit note issued',
+    'invoice.payment_recorded': 'Payment recorded',
+    'invoice.payment_reversed': 'Payment reversed',
+    'invoices.exported': 'Invoices exported',
     'job.cancel_asked': 'Stop of a job asked for',
   },
 });

@@ -32,7 +32,7 @@ export const threeNotes: Invoice['notes'] = [
 export function anInvoice(changes: Partial<Invoice> = {}, sold: readonly Sold[] = someSold, exemptionReason: string | null = null, prepaid?: Money): Invoice {
   return {
     profile: en16931Profile, process: 'S1', number: 'FA-2026-00001', type: '380', issueDate: '2026-11-25', currency: 'EUR',
-    dueDate: '2026-12-25', paymentTerms: null, buyerReference: 'SERVICE-07', orderReference: 'ENG2026-114', preceding: null,
+    dueDate: '2026-12-25', paymentTerms: null, buyerReference: 'SERVICE-07', orderReference: 'ENG2026-114', salesOrder: 'PV-2027-0042', preceding: null,
     deliveryDate: '2026-11-20', notes: threeNotes, seller, buyer,
     payment: { code: '30', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', accountName: 'Parvis (démonstration)' },
     ...sumInvoice(sold, exemptionReason, prepaid),

@@ -78,6 +78,8 @@ export type Invoice = {
   buyerReference: string | null;
   /** BT-13: the commitment number of the buyer. */
   orderReference: string | null;
+  /** BT-14: our own reference of the order. */
+  salesOrder: string | null;
   /** BG-3: what a credit note takes back. */
   preceding: { number: string; issueDate: IsoDate } | null;
   /** BT-72: the day the service was done. */

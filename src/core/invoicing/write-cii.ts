@@ -54,6 +54,7 @@ function agreement(invoice: Invoice): Xml {
     textEl('ram:BuyerReference', invoice.buyerReference),
     party('ram:SellerTradeParty', invoice.seller),
     party('ram:BuyerTradeParty', invoice.buyer),
+    el('ram:SellerOrderReferencedDocument', {}, textEl('ram:IssuerAssignedID', invoice.salesOrder)),
     el('ram:BuyerOrderReferencedDocument', {}, textEl('ram:IssuerAssignedID', invoice.orderReference)));
 }
 

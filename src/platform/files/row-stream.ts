@@ -33,7 +33,7 @@ export function streamRows(format: RowFormat, source: RowSource, locale: Locale)
 const chunkLength = 64 * 1024;
 
 /** The chunks of a generator as they are asked for; a reader who goes away ends the generator. */
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next();

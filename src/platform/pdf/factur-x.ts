@@ -1,7 +1,5 @@
 import { decodePDFRawStream, PDFBool, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-
-/** Name under which an invoice carries its XML: fixed by Factur-X. */
-export const facturXFile = 'factur-x.xml';
+import { facturXFile } from './pdf-messages.ts';
 
 /**
  * Announces the attached `factur-x.xml` in the metadata of a PDF/A-3a, as Factur-X 1.07 asks, and declares PDF/UA-1,

@@ -1,3 +1,6 @@
+/** Name under which an invoice carries its XML: fixed by Factur-X. */
+export const facturXFile = 'factur-x.xml';
+
 /**
  * What a document must be. `ua-1`: accessible, for reading. `factur-x`: also fit for archives (PDF/A-3a), with the
  * XML of an invoice attached by its template as `factur-x.xml` and announced in its metadata.

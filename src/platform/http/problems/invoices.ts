@@ -11,7 +11,7 @@ export const invoiceProblems = {
     fr: 'La facture n’a pas été émise\u202f: elle ne respecterait pas les règles des factures électroniques ({rules}). Complétez la commande ou l’identité de l’émetteur, puis recommencez.',
     en: 'The invoice was not issued: it would break the rules of electronic invoices ({rules}). Complete the order or the identity of the seller, then try again.',
   },
-  service_before_order: { status: 422, fr: 'Le service ne peut pas être terminé avant la commande. Vérifiez la date.', en: 'The service cannot be done before it was ordered. Check the date.' },
+  day_to_come: { status: 422, fr: 'Cette date n’est pas encore passée. Indiquez un jour passé, ou aujourd’hui.', en: 'This date has not come yet. Give a past day, or today.' },
   amount_invalid: { status: 422, fr: 'Un montant en euros est attendu, avec deux décimales au plus. Exemple\u202f: 1\u202f250,00.', en: 'An amount in euros is expected, with at most two decimals. Example: 1,250.00.' },
   amount_above_rest: { status: 422, fr: 'Ce montant dépasse ce qui reste\u202f: {rest}.', en: 'This amount is above what is left: {rest}.' },
   credit_of_nothing: { status: 422, fr: 'Indiquez au moins un montant à reprendre.', en: 'Give at least one amount to take back.' },

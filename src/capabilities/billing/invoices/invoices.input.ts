@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isIsoDate, type IsoDate } from '#core/calendar/date.ts';
+import { readAmount } from '#core/invoicing/read-amount.ts';
+
+/** A day that has come, in a field of that name. */
+export function pastDay<K extends string>(field: K, today: IsoDate) {
+  return z.object({ [field]: dayUntil(today) } as Record<K, ReturnType<typeof dayUntil>>); // one key, named just here
+}
+
+function dayUntil(today: IsoDate) {
+  return z.string().trim().min(1, 'field_required').refine((text) => isIsoDate(text), { message: 'date_invalid', abort: true }).refine((text) => text <= today, 'day_to_come');
+}
+
+const amount = z.string().trim().min(1, 'field_required').transform((text, check) => {
+  const read = readAmount(text);
+  if (read !== null && read > 0) return read;
+  check.addIssue({ code: 'custom', message: 'amount_invalid' });
+  return z.NEVER;
+});
+
+export function paymentInput(today: IsoDate) {
+  return z.object({ paidOn: dayUntil(today), amount, reference: z.string().trim().min(1, 'field_required').max(140, 'field_too_long') });
+}
+
+/** `amounts`: by identifier of the line; an empty one takes nothing back. */
+export const creditInput = z.object({
+  reason: z.string().trim().min(1, 'reason_needed').max(500, 'field_too_long'),
+  amounts: z.record(z.string(), z.string().trim().transform((text, check) => {
+    const read = text === '' ? 0 : readAmount(text);
+    if (read !== null) return read;
+    check.addIssue({ code: 'custom', message: 'amount_invalid' });
+    return z.NEVER;
+  })),
+});

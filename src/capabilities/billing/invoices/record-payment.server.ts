@@ -1,0 +1,46 @@
+import { formatMoney } from '#core/shared/format.ts';
+import type { Ctx } from '#platform/context.ts';
+import { parseInput } from '#platform/http/form-input.ts';
+import { problem } from '#platform/http/problem.ts';
+import { checkInvoiceKey, type InvoiceKey } from './invoice-key.ts';
+import { restOf } from './invoice-state.ts';
+import { requireInvoicer } from './invoices.access.ts';
+import { invoiceEvents } from './invoices.events.ts';
+import { paymentInput } from './invoices.input.ts';
+import { lockInvoice, storedInvoiceByKey } from './invoices.queries.server.ts';
+import { insertPayment, paymentsOf } from './payments.queries.server.ts';
+
+/** Notes a payment, whole or in part. Throws `amount_above_rest` at its field when more is paid than is open. */
+export async function recordPayment(ctx: Ctx, input: InvoiceKey & { paidOn: unknown; amount: unknown; reference: unknown }): Promise<void> {
+  requireInvoicer(ctx.actor);
+  checkInvoiceKey(input);
+  const { organisationId, invoiceId } = input;
+  const { paidOn, amount, reference } = parseInput(paymentInput(ctx.clock.today()), { paidOn: input.paidOn, amount: input.amount, reference: input.reference });
+  await lockInvoice(ctx.db, input);
+  const invoice = await storedInvoiceByKey(ctx.db, input);
+  if (!invoice) throw problem('invoice_unknown');
+  const rest = restOf(invoice);
+  if (amount > rest) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(rest, ctx.locale) } }]);
+  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: amount, reference, reversesId: null, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  await ctx.record({
+    name: invoiceEvents.paid, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
+    payload: { number: invoice.number, amountCents: amount },
+  });
+}
+
+/** Takes back a payment that was noted wrongly: it stays in sight, with its reversal. Throws `payment_not_to_reverse`. */
+export async function reversePayment(ctx: Ctx, input: InvoiceKey & { paymentId: string }): Promise<void> {
+  requireInvoicer(ctx.actor);
+  checkInvoiceKey(input);
+  const { organisationId, invoiceId, paymentId } = input;
+  await lockInvoice(ctx.db, input);
+  const invoice = await storedInvoiceByKey(ctx.db, input);
+  const payments = await paymentsOf(ctx.db, input);
+  const payment = payments.find(({ id, amountCents }) => id === paymentId && amountCents > 0);
+  if (!invoice || !payment || payments.some(({ reversesId }) => reversesId === paymentId)) throw problem('payment_not_to_reverse');
+  await insertPayment(ctx.db, { ...payment, organisationId, invoiceId, id: ctx.ids.next(), amountCents: -payment.amountCents, reversesId: paymentId, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  await ctx.record({
+    name: invoiceEvents.reversed, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
+    payload: { number: invoice.number, amountCents: payment.amountCents },
+  });
+}

@@ -1,0 +1,27 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { openInvoice, recordPayment, reversePayment } from '#capabilities/billing/index.invoices.server.ts';
+import { invoicesTexts, mayInvoice } from '#capabilities/billing/index.invoices.ts';
+import { action, page } from '#platform/http/endpoint.ts';
+import { localPath } from '#platform/http/locale.ts';
+import { invoiceKeyOf } from '../../../../../invoice-params.ts';
+
+export const load = page(async (ctx, event) => {
+  const view = await openInvoice(ctx, invoiceKeyOf(event));
+  return {
+    view, mayInvoice: mayInvoice(ctx.actor), today: ctx.clock.today(), done: event.url.searchParams.get('done'),
+    breadcrumb: [{ label: invoicesTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/billing') }, { label: view.invoice.number }],
+  };
+});
+
+const back = (event: RequestEvent, done: string): never => redirect(303, `${event.url.pathname}?done=${done}`);
+
+export const actions = {
+  pay: action(async (ctx, event, form) => {
+    await recordPayment(ctx, { ...invoiceKeyOf(event), paidOn: form.get('paidOn'), amount: form.get('amount'), reference: form.get('reference') });
+    back(event, 'paid');
+  }),
+  reverse: action(async (ctx, event, form) => {
+    await reversePayment(ctx, { ...invoiceKeyOf(event), paymentId: String(form.get('payment') ?? '') });
+    back(event, 'reversed');
+  }),
+};

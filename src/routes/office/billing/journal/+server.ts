@@ -1,0 +1,11 @@
+import { exportJournal } from '#capabilities/billing/index.invoices.server.ts';
+import { readPeriod } from '#capabilities/billing/index.invoices.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { fileResponse } from '../../../file-response.ts';
+
+/** Entries for accounting, streamed. */
+export const GET = endpoint(async (ctx, event) => {
+  const { kit, frame } = event.locals;
+  const { body, fileName } = await exportJournal(ctx, (step) => kit.run(frame, step), readPeriod(event.url.searchParams, ctx.clock.today()));
+  return fileResponse(body, { fileName, mediaType: 'text/csv; charset=utf-8' });
+});
