@@ -45,6 +45,8 @@ export const routeAccess: RouteAccess = {
   '/spaces': { who: 'signed_in', scope: 'public' },
   '/office': office,
   '/office/participants': office,
+  '/(public)/register/sites/[site]': everyone,
+  '/(public)/register/sites/paste': everyone,
   '/(public)/register/resume': everyone,
   '/(public)/register/resume/[token]': everyone,
   '/office/participants/export': office,

@@ -14,6 +14,8 @@ export { lookAtDraftLink, openDraftLink, sendDraftLink } from './draft/draft-lin
 export { honeypot, refuseRobots } from './sign-up/refuse-robots.server.ts';
 export { draftHash, newDraftToken } from './draft/draft-token.server.ts';
 export { addSite, confirmSites, removeSite, saveSite } from './draft/edit-sites.server.ts';
+export { addPasted, keepPasted } from './draft/add-pasted.server.ts';
+export { pastedView } from './sign-up/pasted-view.server.ts';
 export { saveContacts } from './draft/save-contacts.server.ts';
 export { saveOffer } from './draft/save-offer.server.ts';
 export { keepProof } from './reference/keep-proof.server.ts';

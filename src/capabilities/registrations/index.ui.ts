@@ -9,6 +9,7 @@ export { default as SignUpSummary } from './sign-up/SignUpSummary.svelte';
 export { default as SignUpWelcome } from './sign-up/SignUpWelcome.svelte';
 export { default as FinishLater } from './sign-up/FinishLater.svelte';
 export { default as ResumeDraft } from './sign-up/ResumeDraft.svelte';
+export { default as PasteSites } from './sign-up/PasteSites.svelte';
 export { default as SiteForm } from './sign-up/SiteForm.svelte';
 export { default as SitesForm } from './sign-up/SitesForm.svelte';
 export { default as CalendarPage } from './calendar/CalendarPage.svelte';

@@ -85,6 +85,7 @@ export const registrationProblems = {
   proof_empty: { status: 422, fr: 'Ce fichier est vide. Choisissez-en un autre\u202f: le reste de la saisie est conservé.', en: 'This file is empty. Choose another: the rest of the form is kept.' },
   proof_too_large: { status: 422, fr: 'Ce fichier dépasse {max} Mo. Réduisez-le ou photographiez la page utile.', en: 'This file is over {max} MB. Make it smaller or photograph the page that matters.' },
   proof_type_refused: { status: 422, fr: 'Seuls un PDF, un JPEG ou un PNG sont acceptés, d’après leur contenu et non leur nom.', en: 'Only a PDF, JPEG or PNG is accepted, by its content and not its name.' },
+  list_too_long: { status: 422, fr: 'Cette liste est trop longue\u202f: 20\u202f000 caractères au plus. Coupez-la en deux.', en: 'This list is too long: 20,000 characters at most. Cut it in two.' },
   sites_too_many: {
     status: 422,
     fr: 'Ce formulaire accepte {max} lieux au plus. Au-delà, envoyez la liste à l’opérateur, qui l’importera.',

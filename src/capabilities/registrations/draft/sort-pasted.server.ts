@@ -1,0 +1,82 @@
+import { organisationsBySiren, searchOrganisations } from '#capabilities/organisations/index.server.ts';
+import { searchKey, type Organisation } from '#capabilities/organisations/index.ts';
+import { compactDigits, sirenOfSiret } from '#core/shared/siret.ts';
+import type { Ctx } from '#platform/context.ts';
+import { openEdition } from '../open-edition.server.ts';
+import { bodyOfDraft } from './body-of-draft.server.ts';
+import { sirenOfDraft } from './check-draft.ts';
+import type { DraftData } from './draft.ts';
+import { pastedLines, type PastedLine } from './pasted-lines.ts';
+
+/** What was found of a line, and why. */
+export type Verdict =
+  | { kind: 'found'; why: 'own_siret' | 'town' }
+  | { kind: 'doubtful'; why: 'other_body' | 'several_towns' }
+  | { kind: 'duplicate' }
+  | { kind: 'not_found'; why: 'name_only' | 'wrong_siret' | 'nothing' };
+
+export interface Candidate {
+  id: string;
+  name: string;
+  postcode: string;
+  departmentCode: string | null;
+}
+
+export interface SortedLine extends PastedLine {
+  verdict: Verdict;
+  /** Towns that the name may mean, or the body that the SIRET belongs to. */
+  candidates: Candidate[];
+}
+
+const mostCandidates = 4;
+
+/** Each line of the draft's pasted list with what is known of it: compared with the body, the directory and each other. */
+export async function sortPasted(ctx: Ctx, data: DraftData): Promise<SortedLine[]> {
+  const edition = openEdition(ctx);
+  const department = edition ? ((await bodyOfDraft(ctx, data, edition))?.departmentCode ?? null) : null;
+  const seen = new Set(data.sites.flatMap((site) => keysOf(site.name, compactDigits(site.siret))));
+  const sorted: SortedLine[] = [];
+  for (const line of pastedLines(data.pasted ?? '')) {
+    const keys = keysOf(line.name, line.siret ?? '');
+    const known = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    sorted.push(known ? { ...line, verdict: { kind: 'duplicate' }, candidates: [] } : { ...line, ...(await judge(ctx, line, { siren: sirenOfDraft(data), department })) });
+  }
+  return sorted;
+}
+
+/** Two lines are one site when they share a SIRET; without one, a name. */
+function keysOf(name: string, siret: string): string[] {
+  if (siret !== '') return [`siret ${siret}`];
+  return name === '' ? [] : [`name ${searchKey(name)}`];
+}
+
+async function judge(ctx: Ctx, line: PastedLine, body: { siren: string | null; department: string | null }): Promise<{ verdict: Verdict; candidates: Candidate[] }> {
+  if (line.siret) {
+    const siren = sirenOfSiret(line.siret);
+    if (siren === body.siren) return { verdict: { kind: 'found', why: 'own_siret' }, candidates: [] };
+    const owners = (await organisationsBySiren(ctx.db, siren)).filter(({ source }) => source === 'directory');
+    return { verdict: { kind: 'doubtful', why: 'other_body' }, candidates: owners.slice(0, 1).map(candidate) };
+  }
+  if (line.wrongSiret) return { verdict: { kind: 'not_found', why: 'wrong_siret' }, candidates: [] };
+  if (line.name === '') return { verdict: { kind: 'not_found', why: 'nothing' }, candidates: [] };
+  const towns = await townsNamed(ctx, line.name, body.department);
+  if (towns.length === 0) return { verdict: { kind: 'not_found', why: 'name_only' }, candidates: [] };
+  return { verdict: towns.length === 1 ? { kind: 'found', why: 'town' } : { kind: 'doubtful', why: 'several_towns' }, candidates: towns.map(candidate) };
+}
+
+const townHall = /^(mairie|h[oô]tel de ville|commune|ville)( d[eu']s? ?|\s*:?\s+|$)/i;
+
+/** Communes of exactly that name, « Mairie de » set aside; those of the body's département alone where there are some. */
+async function townsNamed(ctx: Ctx, name: string, department: string | null): Promise<Organisation[]> {
+  const bare = name.replaceAll('’', "'").replace(townHall, '').trim();
+  if (bare === '') return [];
+  const key = searchKey(bare);
+  const found = (await searchOrganisations(ctx.db, `${bare} `, { limit: 20, kinds: ['commune'] })).filter((town) => town.source === 'directory' && searchKey(town.name) === key);
+  const near = found.filter(({ departmentCode }) => departmentCode === department);
+  return (near.length > 0 ? near : found).slice(0, mostCandidates);
+}
+
+function candidate({ id, name, postcodes, departmentCode }: Organisation): Candidate {
+  return { id, name, postcode: postcodes.length === 1 ? (postcodes[0] ?? '') : '', departmentCode };
+}
