@@ -9,3 +9,8 @@ export function requireMayCancelJobs(actor: Actor): void {
 export function mayCancelJobs(actor: Actor): boolean {
   return actor.roles.includes('operator') || actor.roles.includes('method_lead');
 }
+
+/** Mails speak in the name of the operator, who alone changes their words. Throws `not_allowed`. */
+export function requireMayAdaptMails(actor: Actor): void {
+  if (!actor.roles.includes('operator')) throw problem('not_allowed');
+}

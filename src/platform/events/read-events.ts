@@ -22,29 +22,55 @@ export interface EventFilter {
   name: string;
   /** Words of the body's name; every event when empty. */
   body: string;
-  limit: number;
-  offset: number;
+  /** Words of the name of who acted, or of the person the event is about; every event when empty. */
+  person: string;
+}
+
+const pattern = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+function found(db: Tx, filter: EventFilter) {
+  return db
+    .selectFrom('event as e')
+    .$if(filter.name !== '', (query) => query.where('e.name', '=', filter.name))
+    // Names are looked for in their own small tables, never by joining the whole journal to them.
+    .$if(filter.body !== '', (query) => query.where('e.organisation_id', 'in', (eb) => eb.selectFrom('organisation as b').select('b.id').where('b.name', 'ilike', pattern(filter.body))))
+    .$if(filter.person !== '', (query) => query.where((or) => or.or([
+      or('e.actor_id', 'in', personsNamed(db, filter.person)),
+      or.and([or('e.subject_type', '=', 'person'), or('e.subject_id', 'in', personsNamed(db, filter.person).clearSelect().select(sql<string>`id::text`.as('id')))]),
+    ])));
+}
+
+function personsNamed(db: Tx, words: string) {
+  return db.selectFrom('person').select('id').where((or) => or.or([or('name', 'ilike', pattern(words)), or('email', 'ilike', pattern(words))]));
+}
+
+function withNames(query: ReturnType<typeof found>) {
+  return query
+    .leftJoin('organisation as o', 'o.id', 'e.organisation_id')
+    .leftJoin('person as p', 'p.id', 'e.actor_id')
+    .leftJoin('person as s', (join) => join.on('s.id', '=', sql<string>`case when e.subject_type = 'person' then e.subject_id::uuid end`))
+    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 's.name as subject_name', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at']);
 }
 
 /** A page of the journal, the newest first. */
-export async function eventLines(db: Tx, filter: EventFilter): Promise<{ events: EventLine[]; total: number }> {
-  const pattern = `%${filter.body.replace(/[\\%_]/g, '\\$&')}%`;
-  const found = db
-    .selectFrom('event as e')
-    .leftJoin('organisation as o', 'o.id', 'e.organisation_id')
-    .$if(filter.name !== '', (query) => query.where('e.name', '=', filter.name))
-    .$if(filter.body !== '', (query) => query.where('o.name', 'ilike', pattern));
-  const { total } = await found.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const events = await found
-    .leftJoin('person as p', 'p.id', 'e.actor_id')
-    .leftJoin('person as s', (join) => join.on('s.id', '=', sql<string>`case when e.subject_type = 'person' then e.subject_id::uuid end`))
-    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 's.name as subject_name', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at'])
-    .orderBy('e.id', 'desc').limit(filter.limit).offset(filter.offset).execute();
+export async function eventLines(db: Tx, filter: EventFilter, slice: { limit: number; offset: number }): Promise<{ events: EventLine[]; total: number }> {
+  const { total } = await found(db, filter).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const events = await withNames(found(db, filter)).orderBy('e.id', 'desc').limit(slice.limit).offset(slice.offset).execute();
   return { events, total };
 }
 
-/** The names of events that have happened, in alphabetical order. */
+/** The next events before a given one, the newest first: for exports. */
+export async function eventsBefore(db: Tx, filter: EventFilter, before: string | null, limit: number): Promise<EventLine[]> {
+  return withNames(found(db, filter)).$if(before !== null, (query) => query.where('e.id', '<', before ?? '')).orderBy('e.id', 'desc').limit(limit).execute();
+}
+
+/** The names of events that have happened, in alphabetical order. One step of the index a name, however long the journal. */
 export async function eventNames(db: Tx): Promise<string[]> {
-  const rows = await db.selectFrom('event').select('name').distinct().orderBy('name').execute();
+  const { rows } = await sql<{ name: string }>`
+    with recursive named as (
+      (select name from event order by name limit 1)
+      union all
+      select (select e.name from event e where e.name > named.name order by e.name limit 1) from named where named.name is not null
+    ) select name from named where name is not null`.execute(db);
   return rows.map(({ name }) => name);
 }

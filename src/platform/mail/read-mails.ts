@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../db/transaction.ts';
 
 /** One mail of the outbox, as a list shows it. */
@@ -32,4 +33,14 @@ export async function mailLines(db: Tx, filter: { text: string; limit: number; o
 
 export async function mailById(db: Tx, id: string): Promise<KeptMail | undefined> {
   return db.selectFrom('mail_message').select([...lineColumns, 'text_body', 'html_body']).where('id', '=', id).executeTakeFirst();
+}
+
+/** The latest mails to any of these addresses, written small. Mails that carry a sign-in link are left out: they tell nothing of a body. */
+export async function mailsToAddresses(db: Tx, addresses: readonly string[], limit: number): Promise<MailLine[]> {
+  if (addresses.length === 0) return [];
+  return db
+    .selectFrom('mail_message').select(lineColumns)
+    .where(sql`lower(recipient)`, 'in', addresses).where('template', '<>', 'sign-in-link')
+    .orderBy('created_at', 'desc').limit(limit)
+    .execute();
 }

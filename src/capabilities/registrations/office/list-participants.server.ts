@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { allEditions, editionById, openEdition } from '../open-edition.server.ts';
 import type { ParticipantsFilter } from './participants-filter.ts';
 import { participantsPerPage, type ParticipantsList } from './participants-list.ts';
-import { freePlacesTaken, participantCounts, participantRows } from './participants.queries.server.ts';
+import { freePlacesTaken, participantCounts, participantRows, valueCounts } from './participants.queries.server.ts';
 
 /** One page of the participants of an edition: the one asked for, else the one open to sign-up, else the latest. */
 export async function listParticipants(ctx: Ctx, asked: ParticipantsFilter): Promise<ParticipantsList> {
@@ -19,7 +19,7 @@ export async function listParticipants(ctx: Ctx, asked: ParticipantsFilter): Pro
   return {
     edition: { id: edition.id, label: edition.label, sign_up: edition.sign_up, free_places: edition.free_places },
     editions: labelled(editions), kinds: labelled(edition.kinds), strata: labelled(edition.strata), formulas: labelled(edition.prices.formulas),
-    filter: { ...filter, page }, rows, counts, total, pages, freePlacesTaken: await freePlacesTaken(ctx.db, edition.id),
+    filter: { ...filter, page }, rows, counts, values: await valueCounts(ctx.db, edition.id), total, pages, freePlacesTaken: await freePlacesTaken(ctx.db, edition.id),
   };
 }
 

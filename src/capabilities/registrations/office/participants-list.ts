@@ -1,6 +1,6 @@
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { ParticipantsFilter } from './participants-filter.ts';
-import type { ParticipantRow, StateCount } from './participants.queries.server.ts';
+import type { ParticipantRow, StateCount, ValueCount } from './participants.queries.server.ts';
 
 export const participantsPerPage = 50;
 
@@ -16,6 +16,8 @@ export interface ParticipantsList {
   filter: ParticipantsFilter;
   rows: ParticipantRow[];
   counts: StateCount[];
+  /** Registrations of the edition by kind, stratum, formula and département, whatever the filter. */
+  values: ValueCount[];
   /** Rows of the filter over all pages. */
   total: number;
   pages: number;

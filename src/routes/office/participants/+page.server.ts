@@ -1,5 +1,7 @@
 import { listParticipants } from '#capabilities/registrations/index.server.ts';
-import { readFilter } from '#capabilities/registrations/index.ts';
+import { mayDecide, readFilter } from '#capabilities/registrations/index.ts';
 import { page } from '#platform/http/endpoint.ts';
 
-export const load = page(async (ctx, event) => ({ participants: await listParticipants(ctx, readFilter(event.url.searchParams)) }));
+export const load = page(async (ctx, event) => ({
+  participants: await listParticipants(ctx, readFilter(event.url.searchParams)), mayDecide: mayDecide(ctx.actor),
+}));
