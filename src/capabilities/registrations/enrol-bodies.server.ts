@@ -15,6 +15,8 @@ export interface EnrolledBody {
   formula: 'free' | 'personalised' | 'professional';
   /** Accepted at once when absent; otherwise the registration awaits the office's decision. */
   state?: 'submitted' | 'waiting';
+  /** When it signed up; now when absent. */
+  submittedAt?: Date;
   contact?: { name: string; jobTitle: string; email: string };
   sites: readonly (NewSite & { counterVisit: boolean })[];
 }
@@ -66,6 +68,7 @@ async function insertRegistrations(ctx: Ctx, edition: Edition, bodies: readonly 
     .insertInto('registration')
     .values(bodies.map((body) => ({
       organisation_id: body.organisationId, id: idOf.get(body.organisationId) ?? '', edition_id: edition.id, state: body.state ?? 'accepted', formula: body.formula,
+      ...(body.submittedAt ? { submitted_at: body.submittedAt } : {}),
       stratum: stratumOf(edition, body.kind, body.population).stratum, kind: body.kind, certified: body.certified, ...pricedBy(edition, body),
       reference: `${edition.id}-${(idOf.get(body.organisationId) ?? '').slice(0, 8).toUpperCase()}`,
     })))

@@ -10,9 +10,10 @@ import { freezeEdition, rescoreEdition } from '#capabilities/scores/index.server
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
 import type { Ctx } from '#platform/context.ts';
-import { drawBodies, enrolmentOf, saveServices } from './draw-panel.ts';
+import { drawBodies, enrolmentOf, saveServices, type DrawnBody } from './draw-panel.ts';
 import { playDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
+import { signUpMoment } from './sign-up-moment.ts';
 import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
 export type Report = (step: DemoStep, done: number, total: number) => void;
@@ -66,11 +67,12 @@ async function enrolPanel(ctx: Ctx, edition: Edition, panel: PanelData, services
   const candidates = await directoryCandidates(ctx.db);
   const bodies = drawBodies(panel, candidates, services);
   await saveServices(ctx, bodies);
-  const enrolled = bodies.map((body) => enrolmentOf(panel, body));
+  const enrol = (body: DrawnBody) => ({ ...enrolmentOf(panel, body), submittedAt: signUpMoment(panel.seed, edition.sign_up, body.id) });
+  const enrolled = bodies.map(enrol);
   await enrolBodies(ctx, edition, enrolled.filter(({ formula }) => formula !== 'free'), simulatedReason);
   const drawn = new Set(bodies.map(({ id }) => id));
   const others = randomStream(panel.seed, 'draw', 'others').shuffle(candidates.filter(({ id, kind, population }) => kind === 'commune' && (population ?? 0) > 2000 && !drawn.has(id)));
-  await playDraw(ctx, edition, enrolled.filter(({ formula }) => formula === 'free'), others.slice(0, withdrawnBodies).map((body) => enrolmentOf(panel, body)), simulatedReason);
+  await playDraw(ctx, edition, enrolled.filter(({ formula }) => formula === 'free'), others.slice(0, withdrawnBodies).map(enrol), simulatedReason);
   await addEvaluators(ctx, panel, candidates);
 }
 

@@ -13,6 +13,7 @@ import { drawDifficulties } from '#core/simulation/simulate-answers.ts';
 import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
 import { commitNextDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData } from './demonstration-data.ts';
+import { signUpMoment } from './sign-up-moment.ts';
 import { simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
 export const waveEditionId = '2027';
@@ -42,7 +43,8 @@ async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<str
   const candidates = (await directoryCandidates(ctx.db)).filter((c) => c.kind !== 'region' && (c.population ?? 0) > 3000);
   const drawn = randomStream(panel.seed, 'wave').shuffle(candidates).slice(0, waveBodies + pendingBodies);
   const bodies = drawn.map((body: DrawnBody, i) => {
-    const enrolled = enrolmentOf(panel, body);
+    const days = { from: edition.sign_up.from, to: ctx.clock.today() < edition.sign_up.to ? ctx.clock.today() : edition.sign_up.to };
+    const enrolled = { ...enrolmentOf(panel, body), submittedAt: signUpMoment(panel.seed, days, body.id) };
     const contact = { name: `Référente ${i + 1}`, jobTitle: 'Responsable qualité', email: `referente.${i + 1}@demo.parvis.example` };
     if (i < waveBodies) return { ...enrolled, contact };
     return { ...enrolled, contact, state: i % 3 === 0 ? ('waiting' as const) : ('submitted' as const) };

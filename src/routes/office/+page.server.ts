@@ -1,4 +1,8 @@
 import { openDashboard } from '#capabilities/reports/index.server.ts';
+import { signUpFigures } from '#capabilities/registrations/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 
-export const load = page(async (ctx, event) => ({ dashboard: await openDashboard(ctx, event.url.searchParams.get('edition')) }));
+export const load = page(async (ctx, event) => {
+  const dashboard = await openDashboard(ctx, event.url.searchParams.get('edition'));
+  return { dashboard, figures: await signUpFigures(ctx, dashboard.edition.id) };
+});

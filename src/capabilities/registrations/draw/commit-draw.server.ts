@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { formatDate } from '#core/shared/format.ts';
+import { formatShortDate } from '#core/shared/format.ts';
 import { editionById } from '../open-edition.server.ts';
 import { requireDecider } from '../registrations.access.ts';
 import { newSeed, sha256 } from './draw-chance.server.ts';
@@ -15,7 +15,7 @@ import { rulesOf } from './edition-draw.ts';
 export async function commitDraw(ctx: Ctx, editionId: string): Promise<void> {
   requireDecider(ctx.actor);
   const edition = editionById(ctx, editionId);
-  if (ctx.clock.today() > edition.draw.closes) throw problem('draw_commit_late', { date: formatDate(edition.draw.closes, ctx.locale) });
+  if (ctx.clock.today() > edition.draw.closes) throw problem('draw_commit_late', { date: formatShortDate(edition.draw.closes, ctx.locale) });
   const seed = newSeed();
   const seedHash = sha256(seed);
   await insertCommitment(ctx.db, { editionId, seed, seedHash, rules: rulesOf(edition), at: ctx.clock.now() });

@@ -13,7 +13,6 @@ export type DrawStep = 'commit' | 'freeze' | 'beacon' | 'next' | null;
 /** The draw with the names that only the office sees. */
 export interface DrawDesk extends PublicDraw {
   editions: { id: string; label: Edition['label'] }[];
-  today: string;
   mayDecide: boolean;
   step: DrawStep;
   /** Bodies that would be on the list if it were frozen now. */
@@ -32,17 +31,16 @@ export async function drawDesk(ctx: Ctx, editionId: string): Promise<DrawDesk> {
   const undecided = await freeRegistrations(ctx.db, editionId, formulas);
   const waiting = await waitingList(ctx.db, editionId, formulas);
   const free = Math.max(0, edition.free_places - (await placesTaken(ctx.db, editionId, formulas)));
-  const today = ctx.clock.today();
   return {
     ...draw,
     ...(draw.state.list ? {} : { strata: strataCounts(edition, draw.state.commitment?.rules ?? { places: free, targets: edition.draw.targets, passes: edition.draw.passes }, undecided) }),
     editions: allEditions(ctx).map(({ id, label }) => ({ id, label })),
-    today, mayDecide: mayDecide(ctx.actor), step: stepOf(draw, today, free > 0 && waiting.length > 0),
+    mayDecide: mayDecide(ctx.actor), step: stepOf(draw, free > 0 && waiting.length > 0),
     waitingForDraw: undecided.length, candidates: await candidateRows(ctx.db, editionId), free, waiting,
   };
 }
 
-function stepOf({ stage, edition: { draw } }: PublicDraw, today: string, placeToGive: boolean): DrawStep {
+function stepOf({ stage, today, edition: { draw } }: PublicDraw, placeToGive: boolean): DrawStep {
   if (stage === 'announced') return today <= draw.closes ? 'commit' : null;
   if (stage === 'committed') return today > draw.closes && today < draw.beacon.on ? 'freeze' : null;
   if (stage === 'frozen') return today >= draw.beacon.on ? 'beacon' : null;

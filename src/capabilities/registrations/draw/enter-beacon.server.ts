@@ -1,4 +1,4 @@
-import { formatDate } from '#core/shared/format.ts';
+import { formatShortDate } from '#core/shared/format.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { editionById } from '../open-edition.server.ts';
@@ -17,7 +17,7 @@ export async function enterBeacon(ctx: Ctx, input: { editionId: string; value: s
   await lockDraw(ctx.db, editionId);
   const draw = await readDraw(ctx.db, editionId);
   if (!draw.list) throw problem('draw_not_frozen');
-  if (ctx.clock.today() < beacon.on) throw problem('draw_beacon_early', { date: formatDate(beacon.on, ctx.locale) });
+  if (ctx.clock.today() < beacon.on) throw problem('draw_beacon_early', { date: formatShortDate(beacon.on, ctx.locale) });
   if (!new RegExp(beacon.pattern, 'u').test(value)) {
     throw problem('form_incomplete', {}, [{ field: 'value', code: 'draw_beacon_form', params: { example: beacon.example } }]);
   }

@@ -1,5 +1,5 @@
 import { listText } from '#core/draw/draw-file.ts';
-import { formatDate } from '#core/shared/format.ts';
+import { formatShortDate } from '#core/shared/format.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -40,8 +40,8 @@ export async function freezeList(ctx: Ctx, editionId: string): Promise<void> {
 
 function requireDay(ctx: Ctx, { draw }: Edition): void {
   const today = ctx.clock.today();
-  if (today <= draw.closes) throw problem('draw_list_early', { date: formatDate(draw.closes, ctx.locale) });
-  if (today >= draw.beacon.on) throw problem('draw_list_late', { date: formatDate(draw.beacon.on, ctx.locale) });
+  if (today <= draw.closes) throw problem('draw_list_early', { date: formatShortDate(draw.closes, ctx.locale) });
+  if (today >= draw.beacon.on) throw problem('draw_list_late', { date: formatShortDate(draw.beacon.on, ctx.locale) });
 }
 
 async function tellNumber(ctx: Ctx, edition: Edition, candidate: NumberedCandidate, listHash: string): Promise<void> {

@@ -12,6 +12,7 @@ export interface PublicDraw {
   edition: Pick<Edition, 'id' | 'label' | 'strata' | 'draw' | 'free_places' | 'kind'>;
   stage: DrawStage;
   state: DrawState;
+  today: string;
   /** Candidates of the frozen list by stratum, beside the targets; before, the targets alone. */
   strata: StratumCount[];
 }
@@ -23,7 +24,7 @@ export async function publicDraw(ctx: Ctx, editionId: string): Promise<PublicDra
   const { id, label, strata, draw, free_places, kind } = edition;
   const rules = state.list?.rules ?? state.commitment?.rules ?? rulesOf(edition);
   return {
-    edition: { id, label, strata, draw, free_places, kind }, stage: stageOf(state), state,
+    edition: { id, label, strata, draw, free_places, kind }, stage: stageOf(state), state, today: ctx.clock.today(),
     strata: strataCounts(edition, rules, state.list?.candidates ?? []),
   };
 }
