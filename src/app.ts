@@ -5,6 +5,7 @@ import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoi
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
+import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
@@ -16,6 +17,7 @@ import { longJob, shortJob, type Job, type Listener, type Schedule } from '#plat
 import { createLimits, type Limits } from '#platform/limits/limits.server.ts';
 import { createLogger, type Logger } from '#platform/log.ts';
 import { sendMail, sendMailJob } from '#platform/mail/send-mail.ts';
+import { personalData } from './personal-data.ts';
 
 /** The running product: the only place where the parts meet. */
 export interface App extends Kit {
@@ -23,6 +25,8 @@ export interface App extends Kit {
   limits: Limits;
   /** The State's company search; each process keeps its own memory of answers and failures. */
   companies: CompanySearch;
+  /** What the product holds of persons, as each part declares it. */
+  personalData: Held;
 }
 
 const jobs: Job[] = [
@@ -38,10 +42,11 @@ const jobs: Job[] = [
   ...auditJobs,
   ...invoiceJobs,
   ...reportJobs,
+  ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules];
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -86,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     auth,
     limits: createLimits(authPool),
     companies: createCompanySearch({ url: settings.companySearchUrl, log }),
+    personalData,
     async close() {
       await kit.close();
       await authPool.end();

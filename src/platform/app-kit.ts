@@ -82,8 +82,8 @@ export async function createKit(parts: KitParts): Promise<Kit> {
       },
       mail: async (message) => {
         const id = ids.next();
-        await insertMail(tx, id, 'kind' in message ? await mailInForce(tx, message) : message);
-        if (settings.smtpUrl) await queue.send(tx, sendMailJob, { mailId: id });
+        const written = await insertMail(tx, id, 'kind' in message ? await mailInForce(tx, message) : message);
+        if (written && settings.smtpUrl) await queue.send(tx, sendMailJob, { mailId: id });
       },
       enqueue: async (job, data, title) => {
         const id = ids.next();

@@ -8,7 +8,7 @@ import { siteTexts } from './site.texts.ts';
 const officePaths = [
   ['/office', 'home'], ['/office/participants', 'participants'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
   ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
-  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'],
+  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy'],
 ] as const;
 
 /** The navigation of the place where the reader stands: the public site, or what of a space the reader's roles open. */

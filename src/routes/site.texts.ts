@@ -30,7 +30,7 @@ export const siteTexts = defineTexts({
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
     office: {
       home: 'Tableau de bord', participants: 'Participants', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', people: 'Personnes',
-      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal',
+      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', privacy: 'Droits des personnes',
     },
     evaluator: 'Mes missions',
     reviewer: 'Audits à contrôler',
@@ -71,7 +71,7 @@ export const siteTexts = defineTexts({
     demo: 'Demonstration: the bodies are real, all results are simulated.',
     office: {
       home: 'Dashboard', participants: 'Participants', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', people: 'People',
-      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal',
+      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', privacy: 'Rights of persons',
     },
     evaluator: 'My missions',
     reviewer: 'Audits to review',

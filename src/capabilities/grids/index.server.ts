@@ -8,6 +8,7 @@ export {
   listEditionIds,
   loadEdition,
   loadHistory,
+  loadRetention,
   loadSources,
   readEdition,
 } from './load-edition.server.ts';

@@ -44,3 +44,4 @@ export { filteredItems, gridSections, isNarrowed, readGridFilter } from './readi
 export { readingChoices, readSections } from './reading/read-items.ts';
 export type { ReadItem, ReadSection } from './reading/read-items.ts';
 export { gridReadingTexts } from './reading/grid-reading.texts.ts';
+export type { RetentionRule } from './retention.input.ts';

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkEdition } from './check-edition.ts';
 import type { Edition } from './edition.ts';
@@ -8,6 +8,7 @@ import { historyFile, sourcesFile } from './history.input.ts';
 import type { EditionProblem } from './problem.ts';
 import { problemText } from './problem.texts.ts';
 import { readData, readEditionFiles } from './read-edition-files.server.ts';
+import { retentionFile, type RetentionRule } from './retention.input.ts';
 
 /** Thrown when the files of an edition cannot be used; `message` lists every problem with its file and line. */
 export class EditionError extends Error {
@@ -79,4 +80,22 @@ export function loadSources(dataDir: string = defaultDataDir()): Readonly<Record
   if ('problems' in read) throw new EditionError(read.problems);
   sourceNames.set(dataDir, read.read.value.sources);
   return read.read.value.sources;
+}
+
+const periods = new Map<string, readonly RetentionRule[]>();
+
+/**
+ * The periods of retention in force: those of the newest edition that says any. Read once per process. Throws an
+ * `EditionError`.
+ */
+export function loadRetention(dataDir: string = defaultDataDir()): readonly RetentionRule[] {
+  const known = periods.get(dataDir);
+  if (known) return known;
+  const id = listEditionIds(dataDir).findLast((edition) => existsSync(join(dataDir, 'editions', edition, 'retention.yaml'))) ?? '';
+  const read = readData(dataDir, `editions/${id}/retention.yaml`, retentionFile);
+  if ('problems' in read) throw new EditionError(read.problems);
+  const { rules, source } = read.read.value;
+  const inForce = rules.map((rule): RetentionRule => ({ ...rule, source: rule.source ?? source }));
+  periods.set(dataDir, inForce);
+  return inForce;
 }

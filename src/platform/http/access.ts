@@ -20,7 +20,8 @@ export type RouteAccess = Readonly<Record<string, AccessRule>>;
 
 /** Every person of the body's own space. */
 export const participantRoles = ['referent', 'decision_maker', 'reader', 'expert'] as const satisfies readonly Role[];
-export const officeRoles = ['operator', 'method_lead', 'dpo'] as const satisfies readonly Role[];
+/** Who runs the edition. The data protection officer has a desk of their own, and sees nothing else. */
+export const officeRoles = ['operator', 'method_lead'] as const satisfies readonly Role[];
 
 /**
  * The actor's sight on a route: the bodies it may see.
@@ -31,6 +32,8 @@ export function authorise(rule: AccessRule, actor: Actor, params: Partial<Record
     if (actor.kind === 'anonymous') throw problem('sign_in_needed');
     if (rule.who !== 'signed_in' && !rule.who.some((role) => actor.roles.includes(role))) throw problem('not_allowed');
   }
+  // Who comes by a link sees what the link shows, whatever else the person may see.
+  if (rule.fileParam) return { organisationIds: [] };
   if (!rule.organisationParam) return { organisationIds: actor.organisationIds };
   const organisationId = params[rule.organisationParam];
   if (!organisationId || !actor.organisationIds.includes(organisationId)) throw problem('not_found');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Tx } from '../db/transaction.ts';
 
@@ -11,8 +12,15 @@ export interface NewMail {
   html: string;
 }
 
-/** Puts a mail in the outbox, in the caller's transaction: no change, no mail. */
-export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<void> {
+/** Mails that their reader has just asked for: they leave even where data may only be kept, not used. */
+const askedFor = /^(privacy-|sign-in)/;
+
+/**
+ * Puts a mail in the outbox, in the caller's transaction: no change, no mail. False when the reader had the use of their
+ * data restricted, and nothing is written (GDPR, articles 18 and 21).
+ */
+export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<boolean> {
+  if (!askedFor.test(mail.template) && (await isRestricted(db, mail.to))) return false;
   await db
     .insertInto('mail_message')
     .values({
@@ -25,6 +33,12 @@ export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<voi
       html_body: mail.html,
     })
     .execute();
+  return true;
+}
+
+async function isRestricted(db: Tx, address: string): Promise<boolean> {
+  const { rows } = await sql<{ restricted: boolean }>`select parvis_restricted(${address}, (select id from person where lower(email) = lower(${address}))) as restricted`.execute(db);
+  return rows[0]?.restricted ?? false;
 }
 
 /** The latest mail to an address, as its owner would read it. */

@@ -9,7 +9,8 @@ export const load = page(async (ctx, event) => {
   const { actor, locale } = ctx;
   const organisations = await organisationNames(ctx.db, actor.organisationIds);
   const spaces = [
-    ...(actor.roles.some((role) => role === 'operator' || role === 'method_lead' || role === 'dpo') ? [{ kind: 'office' as const, href: '/office', name: '' }] : []),
+    ...(actor.roles.some((role) => role === 'operator' || role === 'method_lead') ? [{ kind: 'office' as const, href: '/office', name: '' }] : []),
+    ...(actor.roles.includes('dpo') ? [{ kind: 'privacy' as const, href: '/office/privacy', name: '' }] : []),
     ...(actor.roles.includes('evaluator') ? [{ kind: 'evaluator' as const, href: '/evaluator', name: '' }] : []),
     ...(actor.roles.includes('reviewer') ? [{ kind: 'reviewer' as const, href: '/reviewer', name: '' }] : []),
     ...organisations.map((organisation) => ({ kind: 'participant' as const, href: `/participant/${organisation.id}`, name: organisation.name })),

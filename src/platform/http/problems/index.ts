@@ -7,6 +7,7 @@ import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
 import { invoiceProblems } from './invoices.ts';
 import { orderProblems } from './orders.ts';
+import { privacyProblems } from './privacy.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
@@ -36,6 +37,7 @@ export const problems = {
   ...invoiceProblems,
   ...resultsProblems,
   ...reportProblems,
+  ...privacyProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

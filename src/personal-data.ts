@@ -1,0 +1,21 @@
+import { accountsPersonalData } from '#capabilities/accounts/accounts.personal-data.ts';
+import { auditsPersonalData } from '#capabilities/audits/audits.personal-data.ts';
+import { benchmarksPersonalData } from '#capabilities/benchmarks/benchmarks.personal-data.ts';
+import { billingPersonalData } from '#capabilities/billing/billing.personal-data.ts';
+import { campaignsPersonalData } from '#capabilities/campaigns/campaigns.personal-data.ts';
+import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
+import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
+import { registrationsPersonalData } from '#capabilities/registrations/registrations.personal-data.ts';
+import { reportsPersonalData } from '#capabilities/reports/reports.personal-data.ts';
+import { scoresPersonalData } from '#capabilities/scores/scores.personal-data.ts';
+import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
+import { platformPersonalData } from '#platform/platform.personal-data.ts';
+
+/**
+ * What each part of the product declares to hold of persons, in the order in which the register tells it. Part of the
+ * composition root: app.ts hands it to the privacy desk, which knows nobody's inside.
+ */
+export const personalData: readonly PersonalDataDeclaration[] = [
+  registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, reportsPersonalData,
+];
