@@ -20,7 +20,7 @@ const rowsAtATime = 500;
 /** Entries of a period, sales and bank, as a CSV for accounting: each entry balances, so the whole does. */
 export async function exportJournal(ctx: Ctx, run: RunStep, period: Period): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }> {
   await ctx.record({ name: invoiceEvents.exported, subjectType: 'invoices', subjectId: 'journal', payload: { ...period } });
-  const rows = linesOf(run, period, loadOperator(ctx.settings.root), ctx.locale);
+  const rows = linesOf(run, period, loadOperator(ctx.settings.dataDir), ctx.locale);
   // Software for accounting reads it as France writes it, whoever downloads it.
   return { body: streamRows('csv', { name: 'FEC', headings: columns, rows }, 'fr'), fileName: `parvis-ecritures-${period.from}-${period.to}.csv` };
 }

@@ -15,7 +15,7 @@ export const orderLines: OrderLine[] = [
 
 export function someParts(changes: Partial<InvoiceParts> = {}): InvoiceParts {
   return {
-    operator: loadOperator('.'), late: { points_over_ecb: 8, fixed_cents: 4_000 },
+    operator: loadOperator('data'), late: { points_over_ecb: 8, fixed_cents: 4_000 },
     order: { reference: 'PV-2027-0042', buyer: aBuyer, serviceCode: 'SERVICE-07', commitmentNumber: 'ENG2026-114', locale: 'fr' },
     sold: soldOf(orderLines, 'fr'), number: 'FA-2026-00001', issuedOn: '2026-11-25', serviceDoneOn: '2026-11-20', ...changes,
   };

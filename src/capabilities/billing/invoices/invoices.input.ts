@@ -8,7 +8,7 @@ export function pastDay<K extends string>(field: K, today: IsoDate) {
 }
 
 function dayUntil(today: IsoDate) {
-  return z.string().trim().min(1, 'field_required').refine((text) => isIsoDate(text), { message: 'date_invalid', abort: true }).refine((text) => text <= today, 'day_to_come');
+  return z.string().trim().min(1, { message: 'field_required', abort: true }).refine((text) => isIsoDate(text), { message: 'date_invalid', abort: true }).refine((text) => text <= today, 'day_to_come');
 }
 
 const amount = z.string().trim().min(1, 'field_required').transform((text, check) => {

@@ -40,7 +40,7 @@ export async function issueCreditNote(ctx: Ctx, input: InvoiceKey & { reason: un
   refuseAmounts(ctx, lines, amounts);
   const given = await takeNumber(ctx.db, 'AV', yearOf(ctx.clock.today()));
   const document = buildInvoice({
-    operator: loadOperator(ctx.settings.root), late: loadEdition(invoice.editionId).prices.late_payment,
+    operator: loadOperator(ctx.settings.dataDir), late: loadEdition(invoice.editionId, ctx.settings.dataDir).prices.late_payment,
     order: orderOf(invoice), sold: taken.map(({ line, amount }) => soldBack(line, amount)), number: given.number, issuedOn: ctx.clock.today(),
     serviceDoneOn: invoice.serviceDoneOn, corrects: { number: invoice.number, issuedOn: invoice.issuedOn, reason },
   });

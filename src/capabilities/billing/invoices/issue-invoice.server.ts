@@ -46,7 +46,7 @@ export async function issueInvoice(ctx: Ctx, input: OrderKey & { serviceDoneOn: 
 /** What would be issued today, as a document. */
 export function invoiceOfOrder(ctx: Ctx, order: BillableOrder, given: { number: string; serviceDoneOn: string }): Invoice {
   return buildInvoice({
-    operator: loadOperator(ctx.settings.root), late: loadEdition(order.editionId).prices.late_payment, order, sold: soldOf(order.lines, order.locale),
+    operator: loadOperator(ctx.settings.dataDir), late: loadEdition(order.editionId, ctx.settings.dataDir).prices.late_payment, order, sold: soldOf(order.lines, order.locale),
     number: given.number, issuedOn: ctx.clock.today(), serviceDoneOn: given.serviceDoneOn,
   });
 }

@@ -39,7 +39,7 @@ export async function invoicePdf(ctx: Ctx, key: InvoiceKey): Promise<InvoiceFile
 
 /** A file of the store may be lost and its row kept, as after a restore without files: the same bytes are made anew. */
 async function make(ctx: Ctx, key: InvoiceKey, invoice: StoredInvoice, issued: string | undefined): Promise<Buffer> {
-  const { demonstration } = loadOperator(ctx.settings.root);
+  const { demonstration } = loadOperator(ctx.settings.dataDir);
   const page = invoicePage(invoice.document, invoice.locale, { demonstration, draft: false });
   const pdf = await renderPdf(ctx.settings.root, 'invoice', page, { [facturXFile]: await xmlOf(ctx, invoice) }, 'factur-x');
   const sha256 = await ctx.files.put(pdf);

@@ -52,6 +52,6 @@ function lateOf(ctx: Ctx, invoice: StoredInvoice, payments: readonly PaymentRow[
     // What is taken back was never owed: it counts from the day the invoice was due.
     ...credits.map(({ grossCents }) => ({ on: dueOn, amount: cents(grossCents) })),
   ];
-  const { ecb_rates: rates } = loadOperator(ctx.settings.root);
-  return lateInterest({ gross: cents(invoice.grossCents), dueOn, settlements }, ctx.clock.today(), rates, loadEdition(invoice.editionId).prices.late_payment);
+  const { ecb_rates: rates } = loadOperator(ctx.settings.dataDir);
+  return lateInterest({ gross: cents(invoice.grossCents), dueOn, settlements }, ctx.clock.today(), rates, loadEdition(invoice.editionId, ctx.settings.dataDir).prices.late_payment);
 }

@@ -6,11 +6,11 @@ import { operatorFile, type Operator } from './operator.input.ts';
 const read = new Map<string, Operator>();
 
 /**
- * Who sells, from `data/operator.yaml` below `root` (`settings.root`); read once per process. Throws with the keys at
+ * Who sells, from `operator.yaml` in the folder of data (`settings.dataDir`); read once per process. Throws with the keys at
  * fault when the file does not fit.
  */
-export function loadOperator(root: string): Operator {
-  const path = join(root, 'data', 'operator.yaml');
+export function loadOperator(dataDir: string): Operator {
+  const path = join(dataDir, 'operator.yaml');
   const known = read.get(path);
   if (known) return known;
   const operator = operatorFile.parse(parse(readFileSync(path, 'utf8')));

@@ -33,7 +33,7 @@ export async function previewInvoice(ctx: Ctx, input: OrderKey & { serviceDoneOn
   const document = invoiceOfOrder(ctx, order, { number: invoiceWords[order.locale].draft, serviceDoneOn: said ?? today });
   const broken = brokenRules({ ...document, number: 'FA-0000-00000' }).map(({ id, says }) => ({ id, says }));
   const total = order.buyer.siren === null ? null : await runningTotal(ctx, order.buyer.siren, today);
-  return { order, serviceDoneOn: said, document, broken, total, demonstration: loadOperator(ctx.settings.root).demonstration };
+  return { order, serviceDoneOn: said, document, broken, total, demonstration: loadOperator(ctx.settings.dataDir).demonstration };
 }
 
 /** The same as a page to print, stamped as a draft and without data attached. */

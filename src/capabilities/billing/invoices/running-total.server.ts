@@ -23,7 +23,7 @@ export interface RunningTotal {
  */
 export async function runningTotal(ctx: Ctx, siren: string, date: IsoDate): Promise<RunningTotal> {
   const { orders, netCents } = await orderedBetween(ctx.db, siren, yearBefore(date), date);
-  const thresholds = latestThresholds();
+  const thresholds = latestThresholds(ctx.settings.dataDir);
   return {
     siren, until: date, orders, netCents, thresholdCents: purchaseThresholdOn(date, thresholds),
     needsCompetition: needsCompetition(cents(netCents), date, thresholds),
@@ -36,7 +36,7 @@ function yearBefore(date: IsoDate): IsoDate {
   return before.endsWith('-02-29') ? before.replace('-29', '-28') : before;
 }
 
-function latestThresholds(): readonly PurchaseThreshold[] {
-  const last = listEditionIds().at(-1);
-  return last === undefined ? [] : loadEdition(last).prices.purchase_thresholds;
+function latestThresholds(dataDir: string): readonly PurchaseThreshold[] {
+  const last = listEditionIds(dataDir).at(-1);
+  return last === undefined ? [] : loadEdition(last, dataDir).prices.purchase_thresholds;
 }
