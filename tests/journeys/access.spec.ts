@@ -124,7 +124,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;
-      return { ...audit, ...mail, ...grant, view: 'global', key: 'global' };
+      return { ...audit, ...mail, ...grant, view: 'global', key: 'global', edition: '2026' };
     };
     return { own, other, values };
   });

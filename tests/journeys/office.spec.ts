@@ -2,7 +2,7 @@ import { readMail, withDatabase } from './harness/mailbox.ts';
 import { emailOf } from './harness/people.ts';
 import { expect, test } from './harness/test.ts';
 
-const pages = ['', '/participants', '/campaign', '/missions', '/scores', '/people', '/import', '/grid', '/outbox', '/jobs', '/journal'];
+const pages = ['', '/participants', '/draw', '/calendar', '/campaign', '/missions', '/scores', '/people', '/import', '/grid', '/outbox', '/jobs', '/journal'];
 
 for (const [language, prefix] of [['French', ''], ['English', '/en']] as const) {
   test(`the operator goes through the office in ${language}`, async ({ visitor }) => {

@@ -31,7 +31,7 @@ export { answerBodies } from './draw/answer-bodies.server.ts';
 export { signUpFigures } from './sign-ups/sign-up-figures.server.ts';
 export { beaconInput, drawStepInput, nextPlaceInput } from './draw/draw.input.ts';
 export { drawDesk } from './draw/draw-desk.server.ts';
-export { currentDrawEdition, publicDraw, publicDraws, publishedFile } from './draw/public-draw.server.ts';
+export { currentDrawEdition, editionsWithDraw, publicDraw, publishedFile } from './draw/public-draw.server.ts';
 export { sha256 } from './draw/draw-chance.server.ts';
 export { commitDraw } from './draw/commit-draw.server.ts';
 export { drawJobs, drawListeners, drawSchedules } from './draw/draw.jobs.server.ts';

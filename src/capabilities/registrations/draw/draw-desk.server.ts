@@ -1,10 +1,10 @@
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { allEditions, editionById } from '../open-edition.server.ts';
+import { editionById } from '../open-edition.server.ts';
 import { mayDecide } from '../registrations.access.ts';
 import { candidateRows, freeRegistrations, placesTaken, waitingList, type CandidateRow, type WaitingBody } from './candidates.queries.server.ts';
 import { drawnFormulas } from './edition-draw.ts';
-import { publicDraw, type PublicDraw } from './public-draw.server.ts';
+import { editionsWithDraw, publicDraw, type PublicDraw } from './public-draw.server.ts';
 import { strataCounts } from './strata-counts.ts';
 
 /** What can be done of a draw today; null where only a day is awaited. */
@@ -34,7 +34,7 @@ export async function drawDesk(ctx: Ctx, editionId: string): Promise<DrawDesk> {
   return {
     ...draw,
     ...(draw.state.list ? {} : { strata: strataCounts(edition, draw.state.commitment?.rules ?? { places: free, targets: edition.draw.targets, passes: edition.draw.passes }, undecided) }),
-    editions: allEditions(ctx).map(({ id, label }) => ({ id, label })),
+    editions: editionsWithDraw(ctx),
     mayDecide: mayDecide(ctx.actor), step: stepOf(draw, free > 0 && waiting.length > 0),
     waitingForDraw: undecided.length, candidates: await candidateRows(ctx.db, editionId), free, waiting,
   };

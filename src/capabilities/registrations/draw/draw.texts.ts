@@ -6,9 +6,6 @@ export const drawTexts = defineTexts({
     title: 'Tirage des places gratuites',
     lead: 'Les places gratuites sont tirées au sort, d’une façon que chacun peut refaire. Les structures candidates n’y paraissent que sous un numéro.',
     editions: 'Éditions',
-    stages: {
-      announced: 'À venir', committed: 'Graine engagée', frozen: 'Liste arrêtée', drawing: 'Tirage en cours', drawn: 'Tirage fait',
-    },
     stepsLabel: 'Étapes du tirage',
     stateLabels: { done: 'fait', current: 'en cours', todo: 'à venir' },
     planned: (date: string) => `Au plus tard le ${date}`,
@@ -99,7 +96,6 @@ export const drawTexts = defineTexts({
     title: 'Draw of the free places',
     lead: 'The free places are drawn by lot, in a way that anybody can repeat. Candidate bodies appear under a number only.',
     editions: 'Editions',
-    stages: { announced: 'To come', committed: 'Seed committed to', frozen: 'List frozen', drawing: 'Draw under way', drawn: 'Draw made' },
     stepsLabel: 'Steps of the draw',
     stateLabels: { done: 'done', current: 'under way', todo: 'to come' },
     planned: (date: string) => `By ${date}`,

@@ -29,11 +29,9 @@ export async function publicDraw(ctx: Ctx, editionId: string): Promise<PublicDra
   };
 }
 
-/** The draws of all editions, the latest first. */
-export async function publicDraws(ctx: Ctx): Promise<{ id: string; label: Edition['label']; stage: DrawStage; announced: string }[]> {
-  const draws = [];
-  for (const { id, label, draw } of allEditions(ctx)) draws.push({ id, label, stage: stageOf(await readDraw(ctx.db, id)), announced: draw.announced });
-  return draws;
+/** The editions whose draw may be looked at, the latest first. */
+export function editionsWithDraw(ctx: Ctx): Pick<Edition, 'id' | 'label'>[] {
+  return allEditions(ctx).map(({ id, label }) => ({ id, label }));
 }
 
 /** The edition whose draw is shown where none is named: the one open to sign-up, else the latest. */

@@ -7,7 +7,7 @@ export interface Moment {
   drawn: number;
 }
 
-const mostMoments = 8;
+const mostMoments = 6;
 
 /**
  * Registrations added up over the window of sign-up, at evenly spaced days up to today (or the last day of sign-up,
