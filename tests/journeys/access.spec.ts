@@ -120,7 +120,9 @@ async function findPlaces(): Promise<Places> {
     const audit = await one(`select id as audit from audit where organisation_id = $1 and edition_id = '2026' order by id limit 1`, [own]);
     const mail = await one('select id as mail from mail_message order by id limit 1');
     const grant = await one(`select person_id as person, id as grant from role_grant where role = 'reader' and revoked_at is null limit 1`);
+    const { request = '' } = await one(`select id as request from privacy_request where state = 'open' and kind = 'rectification' limit 1`);
     const values = (route: string) => {
+      if (route.startsWith('/office/privacy')) return { request, action: 'refuse' };
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;

@@ -11,7 +11,7 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
       name: { fr: 'Citoyens-mystère', en: 'Mystery citizens' },
       purpose: { fr: 'Confier les missions, éviter les conflits d’intérêts, indemniser.', en: 'Entrust missions, avoid conflicts of interest, pay allowances.' },
       basis: 'contract',
-      because: { fr: 'Contrat avec la personne.', en: 'Contract with the person.' },
+      because: { fr: 'Missions acceptées par la personne.', en: 'Missions accepted by the person.' },
       persons: { fr: 'Évaluateurs', en: 'Evaluators' },
       recipients: { fr: 'Opérateur, contrôleurs\u202f; jamais la structure auditée', en: 'Operator, reviewers; never the audited body' },
     },

@@ -11,7 +11,7 @@ const fr = {
   none: 'aucune',
   yes: 'oui',
   no: 'non',
-  period: (count: number, unit: 'months' | 'days') => (unit === 'days' ? `${count} jours` : count % 12 === 0 && count >= 24 ? `${count / 12} ans` : `${count} mois`),
+  period: (count: number, unit: 'months' | 'days') => (unit === 'days' ? `${count} jour${count > 1 ? 's' : ''}` : count % 12 === 0 && count >= 24 ? `${count / 12} ans` : `${count} mois`),
   kept: (rule: string, period: string, from: string) => `${rule}\u202f: ${period} ${from}`,
 
   copyTitle: 'Copie de vos données',
@@ -47,7 +47,7 @@ const en: typeof fr = {
   none: 'none',
   yes: 'yes',
   no: 'no',
-  period: (count: number, unit: 'months' | 'days') => (unit === 'days' ? `${count} days` : count % 12 === 0 && count >= 24 ? `${count / 12} years` : `${count} months`),
+  period: (count: number, unit: 'months' | 'days') => (unit === 'days' ? `${count} day${count > 1 ? 's' : ''}` : count % 12 === 0 && count >= 24 ? `${count / 12} years` : `${count} months`),
   kept: (rule: string, period: string, from: string) => `${rule}: ${period} ${from}`,
 
   copyTitle: 'Copy of your data',

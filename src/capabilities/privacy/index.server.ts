@@ -10,4 +10,5 @@ export { listRequests, openRequest, ownRequests, queueSize } from './open-desk.s
 export { confirmedInput, extensionInput, noteInput, ownRequestInput, reasonInput, requestInput } from './privacy.input.ts';
 export { correctables, rectifyOnRequest } from './rectify-on-request.server.ts';
 export { privacyJobs, privacySchedules } from './privacy.jobs.server.ts';
+export type { RequestKind } from './request.ts';
 export { readRegister, registerCsv, registerPdf } from './write-register.server.ts';

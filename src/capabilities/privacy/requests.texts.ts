@@ -6,6 +6,9 @@ const fr = {
     access: 'Consulter mes données', rectification: 'Les faire corriger', erasure: 'Les faire effacer',
     objection: 'M’opposer à leur usage', restriction: 'Faire limiter leur usage', portability: 'Les reprendre pour un autre usage',
   } satisfies Record<RequestKind, string>,
+  rights: {
+    access: 'Accès', rectification: 'Rectification', erasure: 'Effacement', objection: 'Opposition', restriction: 'Limitation', portability: 'Portabilité',
+  } satisfies Record<RequestKind, string>,
   kindHints: {
     access: 'Vous recevez une copie de tout ce que nous tenons sur vous.',
     rectification: 'Dites ce qui est faux et ce qui est juste.',
@@ -58,6 +61,7 @@ const en: typeof fr = {
     access: 'Consult my data', rectification: 'Have them corrected', erasure: 'Have them erased',
     objection: 'Object to their use', restriction: 'Have their use restricted', portability: 'Take them back for another use',
   },
+  rights: { access: 'Access', rectification: 'Rectification', erasure: 'Erasure', objection: 'Objection', restriction: 'Restriction', portability: 'Portability' },
   kindHints: {
     access: 'You receive a copy of all that we hold about you.',
     rectification: 'Say what is wrong and what is right.',

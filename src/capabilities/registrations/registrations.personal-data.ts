@@ -26,7 +26,7 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
       name: { fr: 'Inscription d’une structure', en: 'Sign-up of a body' },
       purpose: { fr: 'Instruire la demande, établir le prix, tenir la liste des participants.', en: 'Handle the request, set the price, keep the list of participants.' },
       basis: 'contract',
-      because: { fr: 'Contrat avec la structure\u202f; intérêt légitime pour joindre ses contacts.', en: 'Contract with the body; legitimate interest to reach its contacts.' },
+      because: { fr: 'Demande et participation de la structure\u202f; intérêt légitime pour joindre ses contacts.', en: 'Request and participation of the body; legitimate interest to reach its contacts.' },
       persons: { fr: 'Référents et décideurs des structures', en: 'Referents and decision makers of bodies' },
       recipients: { fr: 'Opérateur', en: 'Operator' },
     },

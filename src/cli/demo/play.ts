@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { createApp } from '#app';
+import { simulateInvoices } from '#capabilities/billing/index.invoices.server.ts';
 import { writeReports } from '#capabilities/reports/index.server.ts';
 import { createLogger } from '#platform/log.ts';
 import { demoSettings } from './demo-settings.ts';
 import { addDemoPeople } from './demo-people.ts';
+import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playWave } from './play-wave.ts';
 
@@ -24,6 +26,8 @@ async function play(): Promise<void> {
   const tell = (step: DemoStep, done: number, total: number) => process.send?.({ step, done, total } satisfies PlayMessage);
   const showcase = await playEdition(app, tell);
   const people = await app.runAsSystem((ctx) => addDemoPeople(ctx, showcase));
+  await addDemoRequests(app, people);
+  await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);
   tell('wave', 1, 1);

@@ -1,7 +1,7 @@
 /** Refusals met when rights over personal data are exercised. */
 export const privacyProblems = {
   rights_link_invalid: {
-    status: 404,
+    status: 410,
     fr: 'Ce lien a déjà servi ou a expiré. Refaites une demande depuis la page «\u202fDonnées personnelles\u202f».',
     en: 'This link was already used or has expired. Make a new request from the page “Personal data”.',
   },

@@ -13,8 +13,8 @@ export const load = page(async (ctx, { locals }) => {
     until,
     forecast: forecast.map(({ rule, table, how, rows }) => ({
       rule: rule.label[locale], table: table.label[locale], period: `${periodText(rule, locale)} ${rule.from[locale]}`, how, rows,
-      source: rule.source.note?.[locale] ?? rule.source.ref,
-    })),
+      source: rule.source.note?.[locale] ?? (rule.source.kind === 'parvis' ? deskTexts[locale].ownRule : rule.source.ref),
+    })).toSorted((a, b) => b.rows - a.rows),
     log: log.map((line) => ({ ranAt: line.ran_at, rule: rules.get(line.rule) ?? line.rule, table: labels.get(line.table_name) ?? line.table_name, how: line.action === 'mask' ? 'mask' as const : 'delete' as const, rows: line.rows_done })),
     breadcrumb: [{ label: deskTexts[locale].title, href: localPath(locale, '/office/privacy') }, { label: deskTexts[locale].retentionTitle }],
   };

@@ -8,6 +8,6 @@ export const load = page(async (ctx, { params, locals, url }) => {
   const { request, steps, actions, findings } = await openRequest(ctx, locals.kit.personalData, params['request'] ?? '');
   return {
     request, steps, actions, findings: findingLines(findings, ctx.locale), done: url.searchParams.get('done'),
-    breadcrumb: [{ label: deskTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/privacy') }, { label: requestsTexts[ctx.locale].kinds[request.kind] }],
+    breadcrumb: [{ label: deskTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/privacy') }, { label: requestsTexts[ctx.locale].rights[request.kind] }],
   };
 });

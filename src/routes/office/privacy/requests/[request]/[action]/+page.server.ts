@@ -20,7 +20,7 @@ export const load = page(async (ctx, { params, locals }) => {
   const { request, actions, findings } = await openRequest(ctx, locals.kit.personalData, params['request'] ?? '');
   const desk = deskTexts[ctx.locale];
   const back = localPath(ctx.locale, `/office/privacy/requests/${request.id}`);
-  const label = requestsTexts[ctx.locale].kinds[request.kind];
+  const label = requestsTexts[ctx.locale].rights[request.kind];
   return {
     action: asked, fits: actions.includes(asked), back, label, kind: request.kind, extendable: 2 - request.extended_months,
     findings: asked === 'erase' ? findingLines(findings, ctx.locale) : [],
