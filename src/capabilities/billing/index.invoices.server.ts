@@ -12,4 +12,5 @@ export { openInvoice } from './invoices/open-invoice.server.ts';
 export { loadOperator } from './invoices/operator.server.ts';
 export { draftPdf, previewInvoice } from './invoices/preview-invoice.server.ts';
 export { runningTotal, type RunningTotal } from './invoices/running-total.server.ts';
+export { simulateInvoices } from './invoices/simulate-invoices.server.ts';
 export { recordPayment, reversePayment } from './invoices/record-payment.server.ts';

@@ -3,6 +3,7 @@ import { sumInvoice, type Sold } from '#core/invoicing/invoice-totals.ts';
 import { en16931Profile, type Invoice, type Note, type Party } from '#core/invoicing/invoice.ts';
 import { paymentDue, type LatePaymentTerms } from '#core/pricing/payment.ts';
 import { formatMoney } from '#core/shared/format.ts';
+import { sirenOfSiret } from '#core/shared/siret.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { setText } from '#core/shared/typography.ts';
 import type { Buyer, OrderLine } from './invoice.input.ts';
@@ -43,6 +44,12 @@ export function buildInvoice(parts: InvoiceParts): Invoice {
     payment: corrects ? null : { code: '30', iban: operator.bank.iban, bic: operator.bank.bic, accountName: operator.bank.account_name },
     ...sumInvoice(parts.sold, operator.vat_exemption_reason?.[locale] ?? null),
   };
+}
+
+/** The buyer with the SIRET that the operator found, where the order has none; its SIREN follows. */
+export function withSiret(buyer: Buyer, siret: string): Buyer {
+  if (siret === '' || buyer.siret !== null) return buyer;
+  return { ...buyer, siret, siren: buyer.siren ?? sirenOfSiret(siret) };
 }
 
 /** The lines of an order as they are sold on an invoice. */

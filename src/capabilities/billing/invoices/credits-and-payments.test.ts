@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { cents } from '#core/shared/money.ts';
-import { fixedClock } from '#platform/clock.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { anOrder, type OrderChanges } from './invoice-builders.ts';
 import type { InvoiceKey } from './invoice-key.ts';

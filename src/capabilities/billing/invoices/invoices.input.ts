@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '#core/calendar/date.ts';
 import { readAmount } from '#core/invoicing/read-amount.ts';
+import { compactDigits, isSiret } from '#core/shared/siret.ts';
 
-/** A day that has come, in a field of that name. */
-export function pastDay<K extends string>(field: K, today: IsoDate) {
-  return z.object({ [field]: dayUntil(today) } as Record<K, ReturnType<typeof dayUntil>>); // one key, named just here
+/** What the operator says before an invoice is issued; `siret` where the order has none. */
+export function issueInput(today: IsoDate) {
+  return z.object({ serviceDoneOn: dayUntil(today), siret: z.string().transform(compactDigits).refine((digits) => digits === '' || isSiret(digits), 'siret_invalid').default('') });
 }
 
 function dayUntil(today: IsoDate) {

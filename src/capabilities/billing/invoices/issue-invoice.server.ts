@@ -7,12 +7,12 @@ import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
 import { billableOrder, type BillableOrder } from './billable-orders.queries.server.ts';
-import { buildInvoice, soldOf } from './build-invoice.ts';
+import { buildInvoice, soldOf, withSiret } from './build-invoice.ts';
 import { checkOrderKey, type InvoiceKey, type OrderKey } from './invoice-key.ts';
 import { invoiceEvents } from './invoices.events.ts';
 import { requireInvoicer } from './invoices.access.ts';
 import { insertInvoice } from './invoices.queries.server.ts';
-import { pastDay } from './invoices.input.ts';
+import { issueInput } from './invoices.input.ts';
 import { takeNumber } from './numbering.queries.server.ts';
 import { loadOperator } from './operator.server.ts';
 
@@ -20,14 +20,16 @@ import { loadOperator } from './operator.server.ts';
  * Issues the invoice of an accepted order, with the next number of the year. Orders are checked behind the lock of the
  * counter, so that two operators cannot invoice the same one. Throws `order_not_to_invoice` and `invoice_against_rules`,
  * which leave no gap in the numbers.
+ * `siret`: of the buyer, where the order has none.
  */
-export async function issueInvoice(ctx: Ctx, input: OrderKey & { serviceDoneOn: unknown }): Promise<InvoiceKey & { number: string }> {
+export async function issueInvoice(ctx: Ctx, input: OrderKey & { serviceDoneOn: unknown; siret?: unknown }): Promise<InvoiceKey & { number: string }> {
   requireInvoicer(ctx.actor);
   checkOrderKey(input);
-  const { serviceDoneOn } = parseInput(pastDay('serviceDoneOn', ctx.clock.today()), { serviceDoneOn: input.serviceDoneOn });
+  const { serviceDoneOn, siret } = parseInput(issueInput(ctx.clock.today()), { serviceDoneOn: input.serviceDoneOn, siret: input.siret ?? '' });
   const given = await takeNumber(ctx.db, 'FA', yearOf(ctx.clock.today()));
-  const order = await billableOrder(ctx.db, input);
-  if (!order) throw problem('order_not_to_invoice');
+  const found = await billableOrder(ctx.db, input);
+  if (!found) throw problem('order_not_to_invoice');
+  const order = { ...found, buyer: withSiret(found.buyer, siret) };
   const document = invoiceOfOrder(ctx, order, { number: given.number, serviceDoneOn });
   refuseBroken(document);
   const key = { organisationId: order.organisationId, invoiceId: ctx.ids.next() };

@@ -58,6 +58,13 @@ test('an invoice that would break a rule is not issued, and takes no number', as
   expect(await placesOf(2026)).toEqual(before);
 });
 
+test('an order without SIRET is invoiced with the one that the operator gives, and a wrong one is told at its field', async () => {
+  const order = await anOrder(parvis, { buyer: { siret: null, siren: null } });
+  await expect(runAs(operator, (ctx) => issueInvoice(ctx, { ...order, serviceDoneOn, siret: '213 500 473 00012' }))).rejects.toMatchObject({ fields: [{ field: 'siret', code: 'siret_invalid' }] });
+  const issued = await runAs(operator, (ctx) => issueInvoice(ctx, { ...order, serviceDoneOn, siret: '213 500 473 00011' }));
+  expect((await runAs(operator, (ctx) => openInvoice(ctx, issued))).invoice).toMatchObject({ siren: '213500473', document: { buyer: { siret: '21350047300011' } } });
+});
+
 test('fifty invoices at once, a third of them undone: the numbers of those that stand have no gap', async () => {
   const orders = await Promise.all(Array.from({ length: 50 }, () => anOrder(parvis)));
   const issues = await Promise.allSettled(orders.map((order, i) => runAs(operator, async (ctx) => {

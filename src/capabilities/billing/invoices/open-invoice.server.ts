@@ -3,7 +3,6 @@ import { cents } from '#core/shared/money.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { fileOfInvoice } from './invoice-file.queries.server.ts';
 import { checkInvoiceKey, type InvoiceKey } from './invoice-key.ts';
 import { restOf, stateOf, type InvoiceState } from './invoice-state.ts';
 import { creditsOf, storedInvoiceByKey, type StoredInvoice } from './invoices.queries.server.ts';
@@ -21,8 +20,6 @@ export interface InvoiceView {
   corrects: { invoiceId: string; number: string } | null;
   late: LateState | null;
   total: RunningTotal;
-  /** Whether its PDF stands ready. */
-  fileReady: boolean;
 }
 
 /** One invoice or credit note with all that hangs on it, under the sight of who asks. Throws `invoice_unknown`. */
@@ -40,7 +37,6 @@ export async function openInvoice(ctx: Ctx, key: InvoiceKey): Promise<InvoiceVie
     corrects: correctsId === null ? null : { invoiceId: correctsId, number: invoice.document.preceding?.number ?? '' },
     late: lateOf(ctx, invoice, payments, credits),
     total: await runningTotal(ctx, invoice.siren, ctx.clock.today()),
-    fileReady: (await fileOfInvoice(ctx.db, key)) !== undefined,
   };
 }
 
