@@ -19,10 +19,11 @@ test('every route has an access rule, and every rule its route', () => {
 const withoutTransaction: Record<string, string> = {
   'src/routes/+layout.server.ts load': 'asks the database nothing, and also stands around the page that says why another was refused',
   'src/routes/(public)/sign-in/+page.server.ts actions.default': 'the credentials library and the mail open their own: inside another, ten at once would stop the site',
+  'src/routes/office/participants/bulk/+page.server.ts actions.confirm': 'each registration of a selection is its own transaction: what is refused takes nothing of the others away',
   'src/routes/health/live/+server.ts GET': 'says that the process answers even when the database does not',
 };
 
-const wrappers = new Set(['page', 'action', 'endpoint']);
+const wrappers = new Set(['page', 'action', 'actionAfter', 'endpoint']);
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'fallback']);
 
 test('every load, action and endpoint runs in one transaction with one decision', () => {

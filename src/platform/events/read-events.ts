@@ -44,24 +44,28 @@ function personsNamed(db: Tx, words: string) {
   return db.selectFrom('person').select('id').where((or) => or.or([or('name', 'ilike', pattern(words)), or('email', 'ilike', pattern(words))]));
 }
 
-function withNames(query: ReturnType<typeof found>) {
-  return query
+/** Names are joined to the slice alone: before it is cut, every fact would be held against every person. */
+function withNames(db: Tx, slice: ReturnType<typeof found>) {
+  return db
+    .selectFrom(slice.selectAll('e').orderBy('e.id', 'desc').as('e'))
     .leftJoin('organisation as o', 'o.id', 'e.organisation_id')
     .leftJoin('person as p', 'p.id', 'e.actor_id')
     .leftJoin('person as s', (join) => join.on('s.id', '=', sql<string>`case when e.subject_type = 'person' then e.subject_id::uuid end`))
-    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 's.name as subject_name', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at']);
+    .select(['e.id', 'e.name', 'e.subject_type', 'e.subject_id', 's.name as subject_name', 'e.organisation_id', 'o.name as organisation_name', 'e.edition_id', 'p.name as actor_name', 'e.payload', 'e.occurred_at'])
+    .orderBy('e.id', 'desc');
 }
 
 /** A page of the journal, the newest first. */
 export async function eventLines(db: Tx, filter: EventFilter, slice: { limit: number; offset: number }): Promise<{ events: EventLine[]; total: number }> {
   const { total } = await found(db, filter).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const events = await withNames(found(db, filter)).orderBy('e.id', 'desc').limit(slice.limit).offset(slice.offset).execute();
+  const events = await withNames(db, found(db, filter).limit(slice.limit).offset(slice.offset)).execute();
   return { events, total };
 }
 
 /** The next events before a given one, the newest first: for exports. */
 export async function eventsBefore(db: Tx, filter: EventFilter, before: string | null, limit: number): Promise<EventLine[]> {
-  return withNames(found(db, filter)).$if(before !== null, (query) => query.where('e.id', '<', before ?? '')).orderBy('e.id', 'desc').limit(limit).execute();
+  const slice = found(db, filter).$if(before !== null, (query) => query.where('e.id', '<', before ?? '')).limit(limit);
+  return withNames(db, slice).execute();
 }
 
 /** The names of events that have happened, in alphabetical order. One step of the index a name, however long the journal. */

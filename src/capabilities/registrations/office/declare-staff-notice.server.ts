@@ -25,7 +25,7 @@ export async function declareStaffNotice(ctx: Ctx, input: StaffNoticeInput): Pro
   requireDecider(ctx.actor);
   const registration = await registrationCore(ctx.db, { organisationId: input.organisationId, id: input.registrationId });
   if (!registration) throw problem('registration_unknown');
-  const faults = faultsOf(input, ctx.clock.today());
+  const faults = staffNoticeFaults(input, ctx.clock.today());
   if (faults.length > 0) throw problem('form_incomplete', {}, faults);
   const version = await countVersion(ctx.db, registration, input.seen);
   if (version === null) throw (await registrationChanged(ctx, registration, input.seen)) ?? problem('registration_unknown');
@@ -41,7 +41,8 @@ export async function declareStaffNotice(ctx: Ctx, input: StaffNoticeInput): Pro
   });
 }
 
-function faultsOf(input: StaffNoticeInput, today: string): FieldFault[] {
+/** What is wrong with a declaration; shared by the office and the body itself. */
+export function staffNoticeFaults(input: Pick<StaffNoticeInput, 'notifiedOn' | 'bodyConsulted' | 'contactsAnnounced'>, today: string): FieldFault[] {
   const contacts = Number(input.contactsAnnounced);
   const consulted = input.bodyConsulted.trim();
   return [
