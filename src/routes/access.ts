@@ -143,3 +143,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/orders/[registration]/copies/[copy]': ordering,
   '/participant/[organisation]/report/preparing': participantFile,
 };
+  '/participant/[organisation]/registration': participantFile,
+  '/participant/[organisation]/registration/sites/[site]': { ...participantFile, who: ['referent', 'decision_maker'] },
+  '/participant/[organisation]/registration/notice': participantFile,
+  '/participant/[organisation]/registration/proofs/[notice]': participantFile,

@@ -25,7 +25,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
-  if (body) return [{ ...item(body, t.myResults), current: invoices.current !== true }, invoices, item('/results', t.results), item('/method', t.method)];
+  const registration = item(`${body}/registration`, t.myRegistration);
+  if (body) return [{ ...item(body, t.myResults), current: invoices.current !== true && registration.current !== true }, registration, invoices, item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

@@ -6,4 +6,5 @@ export { organisationEvents } from './organisations.events.ts';
 export { newOrganisation } from './organisations.input.ts';
 export type { NewOrganisation } from './organisations.input.ts';
 export { plainText, searchKey, searchTokens } from './search-text.ts';
-export { missingReference, referenceFields, type ReferenceField, type SiteReference } from './site-reference.ts';
+export { missingReference, storedClosures, storedHours, storedSiteNetworks, type ReferenceField, type SiteReference } from './site-reference.ts';
+export type { SiteVersion } from './site-versions.queries.server.ts';

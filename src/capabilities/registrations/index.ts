@@ -7,6 +7,8 @@ export { drawFileInput } from './draw/draw-file.input.ts';
 export { registrationEvents } from './registrations.events.ts';
 export { draftLinkTexts } from './draft/draft-link.texts.ts';
 export { pasteTexts } from './sign-up/paste.texts.ts';
+export { typedSiteIn } from './draft/typed-fields.ts';
+export { ownRegistrationTexts } from './reference/own-registration.texts.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
 export { signUpTexts } from './sign-up/sign-up.texts.ts';
 export { sentTexts } from './sign-up/welcome.texts.ts';

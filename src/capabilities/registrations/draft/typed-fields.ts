@@ -1,3 +1,5 @@
+import { typedSite, type TypedSite } from './draft.ts';
+
 /**
  * The fields of a form as one object: `sites.0.name` becomes `{ sites: [{ name }] }`, names ending in `[]` are lists.
  * Numbers make arrays without holes, in their order. Files are left out.
@@ -10,6 +12,14 @@ export function typedFields(form: FormData): Record<string, unknown> {
     place(root, (list ? name.slice(0, -2) : name).split('.'), list ? values : (values.at(-1) ?? ''));
   }
   return plainObject(root);
+}
+
+/** The one site of a refused form, from the values it gives back. */
+export function typedSiteIn(values: Record<string, string | string[]>): TypedSite {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
+  const { sites } = typedFields(form);
+  return typedSite.parse(Array.isArray(sites) ? sites[0] : {});
 }
 
 type Branch = Map<string, Branch | string | string[]>;

@@ -14,6 +14,10 @@ export const signUpTexts = defineTexts({
     optional: 'facultatif',
     toFix: 'À corriger avant de continuer',
     trap: 'Ne remplissez pas ce champ',
+    offline: 'Le réseau est coupé. Ce que vous saisissez est gardé sur cet appareil.',
+    restored: 'Votre saisie d’avant la coupure du réseau a été remise en place. Enregistrez pour l’envoyer.',
+    blocked: 'Toujours pas de réseau\u202f: rien n’est envoyé, rien n’est perdu. Recommencez quand il revient.',
+    forget: 'Oublier cette saisie',
     organisation: {
       title: 'Quelle structure inscrivez-vous\u202f?',
       lead: 'Communes, intercommunalités, départements et régions sont dans l’annuaire.',
@@ -156,6 +160,10 @@ export const signUpTexts = defineTexts({
     back: 'Back',
     optional: 'optional',
     trap: 'Leave this field empty',
+    offline: 'The network is down. What you type is kept on this device.',
+    restored: 'What you had typed before the network went down is back in place. Save to send it.',
+    blocked: 'Still no network: nothing is sent, nothing is lost. Try again once it is back.',
+    forget: 'Forget what was typed',
     toFix: 'To correct before going on',
     organisation: {
       title: 'Which body do you sign up?',
