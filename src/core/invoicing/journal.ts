@@ -8,7 +8,7 @@ export type JournalLine = {
   account: string;
   /** The buyer, on accounts of customers. */
   auxiliary: { id: string; label: string } | null;
-  /** The document or payment that the entry is of; lines of one entry share it and balance. */
+  /** Number of the document, or reference of the transfer, that the entry is of. */
   piece: string;
   pieceDate: IsoDate;
   label: string;
@@ -28,7 +28,7 @@ export type AccountedDocument = {
   gross: number;
 };
 
-export type AccountedPayment = { id: string; date: IsoDate; invoice: string; invoiceDate: IsoDate; buyer: { id: string; label: string }; amount: number; reference: string };
+export type AccountedPayment = { date: IsoDate; buyer: { id: string; label: string }; amount: number; reference: string };
 
 /** The entry of an invoice: the customer owes the total, sales and VAT collected are its parts. A credit note is the reverse. */
 export function documentEntry(document: AccountedDocument, accounts: Accounts, label: string): JournalLine[] {
@@ -41,7 +41,7 @@ export function documentEntry(document: AccountedDocument, accounts: Accounts, l
 
 /** The entry of a payment: the bank receives, the customer owes less. A reversal, with its amount below zero, is the reverse. */
 export function paymentEntry(payment: AccountedPayment, accounts: Accounts, label: string): JournalLine[] {
-  const common = { journal: 'BQ' as const, date: payment.date, piece: payment.id, pieceDate: payment.date, label };
+  const common = { journal: 'BQ' as const, date: payment.date, piece: payment.reference, pieceDate: payment.date, label };
   return [
     { ...common, account: accounts.bank, auxiliary: null, ...sides(payment.amount) },
     { ...common, account: accounts.customers, auxiliary: payment.buyer, ...sides(-payment.amount) },

@@ -46,7 +46,7 @@ function entryOf(row: AccountedRow, { accounts }: Operator, locale: Locale): Jou
   const buyer = { id: row.siren, label: row.buyerName };
   if (row.kind === 'payment') {
     const label = row.amountCents < 0 ? t.reversalLabel(row.number, row.reference) : t.paymentLabel(row.number, row.reference);
-    return paymentEntry({ id: row.id, date: row.day, invoice: row.number, invoiceDate: row.issuedOn, buyer, amount: row.amountCents, reference: row.reference }, accounts, label);
+    return paymentEntry({ date: row.day, buyer, amount: row.amountCents, reference: row.reference }, accounts, label);
   }
   const credit = row.series === 'AV';
   const document = { type: credit ? '381' : '380', number: row.number, date: row.day, buyer, net: row.netCents, vat: row.vatCents, gross: row.grossCents } as const;

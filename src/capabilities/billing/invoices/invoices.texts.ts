@@ -26,6 +26,10 @@ export const invoicesTexts = defineTexts({
     look: 'Voir l’aperçu', draftPdf: 'Aperçu en PDF', preview: 'Aperçu', issue: 'Émettre définitivement', cancel: 'Revenir aux factures',
     sayDay: 'Indiquez le jour du service fait pour voir l’échéance et émettre.',
     brokenTitle: 'Cette facture ne peut pas être émise', broken: 'Elle ne respecterait pas ces règles des factures électroniques\u202f:',
+    rules: {
+      'FR-BUYER-SIRET': 'l’acheteur a un SIRET valable', 'FR-BUYER-SIREN': 'le SIREN de l’acheteur est valable', 'FR-SIRET-OF-SIREN': 'le SIRET de l’acheteur commence par son SIREN',
+      'FR-RATE': 'le taux de TVA est en vigueur en France', 'BR-E-10': 'une exonération de TVA donne son motif',
+    } as Record<string, string>,
     demonstration: 'Vendeur de démonstration\u202f: remplacez data/operator.yaml avant toute facture réelle.',
     issued: (number: string) => `La facture ${number} est émise. Son PDF est en préparation.`, credited: (number: string) => `L’avoir ${number} est émis.`,
     paid: 'Le règlement est noté.', reversed: 'Le règlement est annulé.',
@@ -68,6 +72,10 @@ export const invoicesTexts = defineTexts({
     look: 'See the preview', draftPdf: 'Preview as PDF', preview: 'Preview', issue: 'Issue for good', cancel: 'Back to invoices',
     sayDay: 'Give the day on which the service was done to see the due date and issue.',
     brokenTitle: 'This invoice cannot be issued', broken: 'It would break these rules of electronic invoices:',
+    rules: {
+      'FR-BUYER-SIRET': 'the buyer has a valid SIRET', 'FR-BUYER-SIREN': 'the SIREN of the buyer is valid', 'FR-SIRET-OF-SIREN': 'the SIRET of the buyer begins with its SIREN',
+      'FR-RATE': 'the rate of VAT is in force in France', 'BR-E-10': 'an exemption from VAT gives its reason',
+    } as Record<string, string>,
     demonstration: 'Demonstration seller: replace data/operator.yaml before any real invoice.',
     issued: (number: string) => `Invoice ${number} is issued. Its PDF is being made.`, credited: (number: string) => `Credit note ${number} is issued.`,
     paid: 'The payment is recorded.', reversed: 'The payment is reversed.',

@@ -1,10 +1,13 @@
 import { addDays } from '#core/calendar/date.ts';
 import { isSiret } from '#core/shared/siret.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { registrationFacts } from '#capabilities/registrations/index.server.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
-import { changeOrder, insertOrderDecision, orderOfRegistration } from '../orders/orders.queries.server.ts';
+import { linesOfPrice } from '../orders/order-lines.ts';
+import { changeOrder, insertOrderDecision } from '../orders/orders.queries.server.ts';
 import type { Order } from '../orders/order.ts';
-import { prepareOrder } from '../orders/prepare-order.server.ts';
+import { orderOf } from '../orders/prepare-order.server.ts';
 import { issueCreditNote } from './issue-credit-note.server.ts';
 import { issueInvoice } from './issue-invoice.server.ts';
 import { recordPayment } from './record-payment.server.ts';
@@ -48,8 +51,10 @@ export async function simulateInvoices(ctx: Ctx, given: { editionId: string; sho
 }
 
 async function acceptedOrder(ctx: Ctx, key: { organisationId: string; registrationId: string }): Promise<Order | null> {
-  await prepareOrder(ctx, { organisationId: key.organisationId, subjectId: key.registrationId });
-  const order = await orderOfRegistration(ctx.db, key);
+  const facts = await registrationFacts(ctx.db, key);
+  if (!facts?.price) return null;
+  const edition = loadEdition(facts.editionId, ctx.settings.dataDir);
+  const order = await orderOf(ctx, { facts, edition, lines: linesOfPrice(edition, facts.price), quoteId: null });
   if (!order) return null;
   const { organisationId, id } = order;
   await changeOrder(ctx.db, { organisationId, id, seen: order.version, from: ['prepared'], to: 'accepted', references: { serviceCode: 'DGS', commitmentNumber: null }, at: ctx.clock.now() });
