@@ -61,7 +61,8 @@ export function writeMail({ kind, to, locale, values, url }: KindMail, adapted: 
   const { subject, paragraphs } = adapted ?? words;
   const laidOut = layOutMail(
     {
-      subject: fillTemplate(subject, values).replace(/\s+/g, ' ').trim(),
+      // One line; the no-break spaces of French typography stay.
+      subject: fillTemplate(subject, values).replace(/[\r\n\t ]+/g, ' ').trim(),
       paragraphs: fillParagraphs(paragraphs, values),
       ...(words.button && url ? { action: { label: words.button, url } } : {}),
       ...(words.closing ? { closing: words.closing } : {}),

@@ -25,7 +25,7 @@ export interface HistoryFact {
   by: string | null;
   detail: string[];
   /** What the fact is about, for a link where the reader may follow one. */
-  about: { type: string; id: string; label: string } | null;
+  about: { type: string; id: string; label: string; registrationId?: string | null } | null;
 }
 
 export interface BodyHistory {
@@ -97,7 +97,13 @@ async function eventFacts(ctx: Ctx, organisationId: string): Promise<HistoryFact
     const detail = [event.subjectName, eventDetail(event.payload, ctx.locale, accountsTexts[ctx.locale].roles)].filter(Boolean).join(', ');
     return {
       at: event.at, kind: event.name.startsWith('role.') ? 'access' : 'other', title: eventTitle(event.name, ctx.locale), by: event.by,
-      detail: detail ? [detail] : [], about: { type: event.subjectType, id: event.subjectId, label: '' },
+      detail: detail ? [detail] : [], about: { type: event.subjectType, id: event.subjectId, label: '', registrationId: registrationIn(event.payload) },
     };
   });
+}
+
+/** The registration that a fact of another capability names in its payload. */
+function registrationIn(payload: unknown): string | null {
+  const named = typeof payload === 'object' && payload !== null && 'registrationId' in payload ? payload.registrationId : null;
+  return typeof named === 'string' && isUuid(named) ? named : null;
 }
