@@ -1,6 +1,7 @@
 import { isLocale } from '#core/shared/texts.ts';
 import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
+import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing/index.orders.server.ts';
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
@@ -40,13 +41,14 @@ const jobs: Job[] = [
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...drawJobs,
   ...auditJobs,
+  ...orderJobs,
   ...invoiceJobs,
   ...reportJobs,
   ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules, ...orderSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -54,6 +56,7 @@ const listeners: Listener[] = [
   { event: 'edition.frozen', job: buildPeerGroupsJob },
   ...drawListeners,
   ...auditListeners,
+  ...orderListeners,
   ...invoiceListeners,
   ...reportListeners,
 ];

@@ -5,8 +5,9 @@ import { actorOf } from '#capabilities/accounts/index.server.ts';
 import { listEditionIds, loadEdition } from '#capabilities/grids/index.server.ts';
 import { anonymous } from '#platform/context.ts';
 import { readSettings } from '#platform/env.ts';
-import { authorise } from '#platform/http/access.ts';
+import { authorise, type AccessRule } from '#platform/http/access.ts';
 import { localeOfPath, localPath } from '#platform/http/locale.ts';
+import { usualMegabytes } from '#platform/http/body-limit.ts';
 import { isProblem, problem, problemSentence } from '#platform/http/problem.ts';
 import { problemResponse } from '#platform/http/endpoint.ts';
 import { createPageMemory, pageKey } from '#platform/http/page-memory.ts';
@@ -89,9 +90,17 @@ async function authoriseRoute(event: RequestEvent, running: App): Promise<void> 
   if (id === null) return;
   const rule = routeAccess[id];
   if (!rule) throw problem('route_undeclared');
-  const { organisationIds } = authorise(rule, actor, event.params);
+  refuseLargeBody(event.request, rule);
+  const params: Partial<Record<string, string>> = event.params;
+  const { organisationIds } = authorise(rule, actor, params);
+  const file = rule.fileParam ? params[rule.fileParam] : undefined;
   const draft = event.cookies.get(draftCookie);
-  event.locals.frame = { actor: { ...actor, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null };
+  event.locals.frame = { actor: { ...actor, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null, file: file ? hashToken(file) : null };
+}
+
+/** Before anything of it is read: a route takes what its rule says, and few take more than a form. */
+function refuseLargeBody(request: Request, { megabytes = usualMegabytes }: AccessRule): void {
+  if (Number(request.headers.get('content-length') ?? 0) > megabytes * 1024 * 1024) throw problem('body_too_large', { limit: megabytes });
 }
 
 export const handleError: HandleServerError = (caught) => {

@@ -6,7 +6,7 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
   ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy'],
 ] as const;
@@ -26,7 +26,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
   const registration = item(`${body}/registration`, t.myRegistration);
-  if (body) return [{ ...item(body, t.myResults), current: invoices.current !== true && registration.current !== true }, registration, invoices, item('/results', t.results), item('/method', t.method)];
+  const orders = item(`${body ?? ''}/orders`, t.myOrders);
+  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true }, registration, orders, invoices, item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

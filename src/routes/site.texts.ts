@@ -17,6 +17,7 @@ export const siteTexts = defineTexts({
     results: 'Résultats nationaux',
     myRegistration: 'Mon inscription',
     myResults: 'Mes résultats',
+    myOrders: 'Mes commandes',
     myInvoices: 'Mes factures',
     register: 'S’inscrire',
     signIn: 'Se connecter',
@@ -30,7 +31,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Avertissement',
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
     office: {
-      home: 'Tableau de bord', participants: 'Participants', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', people: 'Personnes',
+      home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', people: 'Personnes',
       import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', privacy: 'Droits des personnes',
     },
     evaluator: 'Mes missions',
@@ -59,6 +60,7 @@ export const siteTexts = defineTexts({
     results: 'National results',
     myRegistration: 'My registration',
     myResults: 'My results',
+    myOrders: 'My orders',
     myInvoices: 'My invoices',
     register: 'Sign up',
     signIn: 'Sign in',
@@ -72,7 +74,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Warning',
     demo: 'Demonstration: the bodies are real, all results are simulated.',
     office: {
-      home: 'Dashboard', participants: 'Participants', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', people: 'People',
+      home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', people: 'People',
       import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', privacy: 'Rights of persons',
     },
     evaluator: 'My missions',

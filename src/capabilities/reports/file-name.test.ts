@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { attachmentHeader, reportFileName } from './file-name.ts';
+import { attachmentHeader } from '#platform/http/attachment-header.ts';
+import { reportFileName } from './file-name.ts';
 
 test('the name of a file says what it is, and holds nothing that a disk refuses', () => {
   expect(reportFileName({ editionId: '2026', kind: 'personalised', locale: 'fr', name: 'Orée d’Anjou' })).toBe('Parvis 2026 - Rapport personnalisé - Orée d’Anjou.pdf');

@@ -63,6 +63,8 @@ export function actionInSteps<T>(
   return async (event) => {
     let form = new FormData();
     try {
+      // What is refused for its size is not read at all.
+      if (event.locals.refused?.code === 'body_too_large') throw event.locals.refused;
       form = await readForm(event.request);
       if (event.locals.refused) throw event.locals.refused;
       return await work(event, form);
@@ -72,6 +74,20 @@ export function actionInSteps<T>(
       throw thrown;
     }
   };
+}
+
+/**
+ * A form action that first works on what was sent without holding a connection (reading a file), then decides in one
+ * transaction.
+ */
+export function actionAfter<P, T>(
+  prepare: (event: RequestEvent, form: FormData) => Promise<P>,
+  work: (ctx: Ctx, event: RequestEvent, form: FormData, prepared: P) => Promise<T>,
+): (event: RequestEvent) => Promise<T | ActionFailure<FormRefusal>> {
+  return actionInSteps(async (event, form) => {
+    const prepared = await prepare(event, form);
+    return decide(event, (ctx) => work(ctx, event, form, prepared));
+  });
 }
 
 /** The body of a form. Throws `body_too_large` where the server's limit cut it off. */

@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { documentType } from '#platform/files/document-type.ts';
 import { problem, type ProblemCode } from '#platform/http/problem.ts';
 import type { ProblemParams } from '#platform/http/problems/index.ts';
+import { copyLimits } from './copy-limits.ts';
 import { imageSize, type CopyType } from './copy-type.ts';
 import type { CopyFindings } from './findings.ts';
 import { pdfOutline } from './pdf-outline.server.ts';
 import { pdfSignatures } from './pdf-signatures.server.ts';
-
-/** Limits of a signed copy: a few pages, scanned or photographed. */
-export const copyLimits = { megabytes: 15, pages: 30, megapixels: 60 } as const;
 
 export interface InspectedCopy {
   sha256: string;

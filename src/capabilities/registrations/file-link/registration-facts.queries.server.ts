@@ -20,7 +20,7 @@ export async function registrationFacts(db: Tx, key: { organisationId: string; r
     state: row.state as RegistrationState, // the check constraint holds the list
     locale: row.locale === 'en' ? ('en' as const) : ('fr' as const),
     price: readStoredPrice(row.price), submittedAt: row.submitted_at, name: row.name, siren: row.siren,
-    sites: await sitesOf(db, key), contacts: await contactsOf(db, key),
+    sites: await sitesOf(db, key), contacts: await contactsOf(db, key), accountingEmail: await accountingEmailOf(db, key),
   };
 }
 
@@ -40,6 +40,15 @@ async function contactsOf(db: Tx, key: { organisationId: string; registrationId:
     .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.registrationId)
     .where('role', 'in', ['referent', 'decision_maker']).orderBy('role', 'desc').execute();
   return rows.map((row) => ({ ...row, role: row.role as 'referent' | 'decision_maker' })); // asked for just above
+}
+
+/** Where invoices are to be announced, if the body said so. */
+async function accountingEmailOf(db: Tx, key: { organisationId: string; registrationId: string }): Promise<string | null> {
+  const row = await db
+    .selectFrom('registration_contact').select('email')
+    .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.registrationId).where('role', '=', 'accounting')
+    .executeTakeFirst();
+  return row?.email ?? null;
 }
 
 /** Registrations of an edition that wait for a quotation or a decision, those on quotation only. */

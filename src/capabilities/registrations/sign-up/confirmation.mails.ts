@@ -15,7 +15,7 @@ const wordsIn = (locale: Locale) => {
       t.hello('{{contact}}'), t.arrived('{{body}}', '{{edition}}', '{{role}}'), t.reference('{{reference}}'), t.request('{{formula}}', '{{sites}}'),
       '{{price}}', t.next,
     ],
-    closing: t.data,
+    button: t.open, closing: t.data,
   };
 };
 
@@ -40,6 +40,8 @@ export const receivedKind = defineMailKind({
 
 export interface Confirmation {
   reference: string;
+  /** Address of the file, one for each contact. */
+  links: { referent: string; decisionMaker: string };
   body: string;
   edition: Pick<Edition, 'id' | 'label' | 'prices'>;
   price: Price;
@@ -62,7 +64,7 @@ function mailTo(contact: ContactInput, as: 'referent' | 'decisionMaker' | 'both'
   const t = confirmationTexts[locale];
   const formula = edition.prices.formulas.find(({ id }) => id === offer.formula)?.label[locale] ?? offer.formula;
   return {
-    kind: receivedKind, to: contact.email, locale, editionId: edition.id,
+    kind: receivedKind, to: contact.email, locale, editionId: edition.id, url: as === 'referent' ? given.links.referent : given.links.decisionMaker,
     values: {
       contact: contact.name, body, edition: edition.label[locale], reference, role: t.roles[as], formula, sites: t.sites(sites.length), price: priceSentence(given),
     },

@@ -16,7 +16,8 @@ export const confirmationTexts = defineTexts({
     price: (net: string, gross: string) => `Montant\u202f: ${net} hors taxes, ${gross} toutes taxes comprises. Rien n’est dû avant la signature du bon de commande.`,
     free: 'Participation gratuite\u202f: les places sont limitées et vont d’abord aux nouveaux participants. La réponse vous parviendra par courriel.',
     quote: 'Votre demande se chiffre au cas par cas\u202f: l’opérateur vous enverra un devis.',
-    next: 'L’opérateur examine chaque inscription et vous répond par courriel. Vous n’avez rien à faire d’ici là.',
+    next: 'Votre dossier montre à tout moment où en est l’inscription\u202f; le bon de commande, s’il y en a un, s’y télécharge et s’y dépose signé. Le lien ci-dessous l’ouvre sans compte\u202f: il vous est propre.',
+    open: 'Ouvrir le dossier',
     data: 'Vos coordonnées servent à instruire cette inscription et à ouvrir l’accès aux résultats. Vous pouvez les consulter, les corriger ou les faire effacer en répondant à ce message. Si cette inscription ne vous concerne pas, dites-le de même.',
   },
   en: {
@@ -33,7 +34,8 @@ export const confirmationTexts = defineTexts({
     price: (net: string, gross: string) => `Amount: ${net} before VAT, ${gross} with VAT. Nothing is due before the purchase order is signed.`,
     free: 'Free participation: places are limited and go to newcomers first. The answer will reach you by e-mail.',
     quote: 'Your request is priced case by case: the operator will send you a quotation.',
-    next: 'The operator examines each registration and answers by e-mail. There is nothing to do until then.',
+    next: 'Your file shows at any time where the registration stands; the order form, if there is one, is downloaded and sent back signed there. The link below opens it without an account: it is yours alone.',
+    open: 'Open the file',
     data: 'Your details serve to handle this registration and to open the results. You may consult them, have them corrected or erased by answering this message. If this registration does not concern you, say so in the same way.',
   },
 });

@@ -6,6 +6,7 @@ import { problem } from '#platform/http/problem.ts';
 import { checkDraft, type CompleteDraft } from '../draft/check-draft.ts';
 import type { DraftData } from '../draft/draft.ts';
 import { draftByHash, finishDraft } from '../draft/drafts.queries.server.ts';
+import { makeFileLink } from '../file-link/make-file-link.server.ts';
 import { priceOf, pricedOptions } from '../offer.ts';
 import { editionTakingSignUps } from '../open-edition.server.ts';
 import { referenceOf } from '../reference.server.ts';
@@ -73,7 +74,9 @@ async function write(ctx: Ctx, edition: Edition, body: Body, draft: CompleteDraf
     name: registrationEvents.submitted, subjectType: 'registration', subjectId: id, organisationId: body.id,
     editionId: edition.id, payload: { formula: offer.formula, sites: siteIds.length, quoteNeeded: needsQuotation(price) },
   });
-  const told = { reference, body: body.name, edition, price, locale, sites: draft.sites, offer, referent: contacts.referent, decisionMaker: contacts.decisionMaker };
+  const link = (contactRole: 'referent' | 'decision_maker') => makeFileLink(ctx, { organisationId: body.id, registrationId: id, contactRole, edition, locale });
+  const links = { referent: await link('referent'), decisionMaker: await link('decision_maker') };
+  const told = { links, reference, body: body.name, edition, price, locale, sites: draft.sites, offer, referent: contacts.referent, decisionMaker: contacts.decisionMaker };
   for (const mail of confirmationMails(told)) await ctx.mail(mail);
   return reference;
 }

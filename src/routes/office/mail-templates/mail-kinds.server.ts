@@ -1,6 +1,7 @@
 import { invitationKind, signInKind } from '#capabilities/accounts/index.server.ts';
 import { auditMailKinds } from '#capabilities/audits/index.server.ts';
 import { orderMailKinds } from '#capabilities/billing/index.orders.ts';
+import { orderMailKinds } from '#capabilities/billing/index.orders.server.ts';
 import { decisionKinds, draftLinkKind, drawMailKinds, handMailKinds, priceChangedKind, receivedKind } from '#capabilities/registrations/index.server.ts';
 
 /** Every kind of mail that the product sends, in the order in which an edition meets them. The only place where they all meet. */

@@ -1,0 +1,20 @@
+/** The public face of quotations and orders on the server. */
+export { acceptOrder, returnOrder } from './orders/decide-order.server.ts';
+export { copyResponse, paperResponse } from './orders/copy-response.server.ts';
+export { giveReferences } from './orders/give-references.server.ts';
+export { listOrders } from './orders/list-orders.server.ts';
+export { openCopy, openFile } from './orders/open-file.server.ts';
+export { openOrder } from './orders/open-order.server.ts';
+export { orderJobs, orderListeners, orderSchedules } from './orders/orders.jobs.server.ts';
+export { orderPaper, quotePaper } from './orders/order-papers.server.ts';
+export { ordersOfBody } from './orders/orders-of-body.server.ts';
+export { orderMailKinds } from './orders/orders.mails.ts';
+export { prepareOrder } from './orders/prepare-order.server.ts';
+export { receiveCopy } from './orders/receive-copy.server.ts';
+export { sendFileLink } from './orders/send-file-link.server.ts';
+export { uploadedCopy } from './orders/upload-copy.server.ts';
+export { withdrawFile } from './orders/withdraw-order.server.ts';
+export { acceptQuote, refuseQuote } from './quotes/answer-quote.server.ts';
+export { draftQuote } from './quotes/draft-quote.server.ts';
+export { priceQuote, sendQuote } from './quotes/send-quote.server.ts';
+export { inspectCopy } from './signatures/inspect-copy.server.ts';

@@ -1,0 +1,41 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** Words of the order form and of the quotation on paper. */
+export const orderFormTexts = defineTexts({
+  fr: {
+    orderTitle: 'Bon de commande', quoteTitle: 'Devis', page: 'Page', running: 'Baromètre de l’expérience citoyenne', demonstration: 'Démonstration',
+    demonstrationNote: 'Vendeur inventé\u202f: ce document n’engage personne.',
+    seller: 'Vendeur', buyer: 'Acheteur', siret: 'SIRET', siren: 'SIREN', vatId: 'TVA',
+    reference: 'Numéro', registration: 'Inscription', edition: 'Édition', date: 'Établi le', validUntil: 'Valable jusqu’au', quote: 'Devis accepté',
+    serviceCode: 'Code service', commitment: 'Numéro d’engagement', payment: 'Délai de paiement', days: (n: number) => `${n} jours`,
+    notGiven: 'à compléter si votre comptabilité le demande',
+    linesTitle: 'Ce qui est commandé', quoteLinesTitle: 'Ce qui est proposé', item: 'Prestation', quantity: 'Quantité', unit: 'Prix unitaire HT', vatRate: 'TVA', net: 'Montant HT',
+    netTotal: 'Total HT', vatTotal: (rate: string, base: string) => `TVA ${rate} sur ${base}`, grossTotal: 'Total TTC', note: 'Précisions',
+    conditions: 'Conditions', data: 'Vos données personnelles',
+    signTitle: 'Signature de l’acheteur', signLead: 'À signer par une personne qui peut engager la structure, à la main ou électroniquement.',
+    signName: 'Nom et prénom', signRole: 'Fonction', signDate: 'Fait le, à', signBox: 'Signature et cachet',
+    backTitle: 'Renvoyer ce bon', back: 'Déposez l’exemplaire signé (PDF ou photo) dans le dossier de votre inscription, avec le lien reçu par courriel.',
+    qrAlt: (reference: string) => `Code à lire par un appareil photo\u202f: ${reference}`, short: 'Code court',
+    howTitle: 'Accepter ce devis', how: 'Ouvrez le dossier de votre inscription avec le lien reçu par courriel. Une fois le devis accepté, le bon de commande à signer s’y trouve.',
+    orderFile: (reference: string, name: string) => `Parvis - Bon de commande ${reference} - ${name}`, quoteFile: (reference: string, name: string) => `Parvis - Devis ${reference} - ${name}`,
+    description: (edition: string) => `${edition} du baromètre de l’expérience citoyenne`,
+  },
+  en: {
+    orderTitle: 'Order form', quoteTitle: 'Quotation', page: 'Page', running: 'Citizen experience barometer', demonstration: 'Demonstration',
+    demonstrationNote: 'Invented seller: this document binds nobody.',
+    seller: 'Seller', buyer: 'Buyer', siret: 'SIRET', siren: 'SIREN', vatId: 'VAT',
+    reference: 'Number', registration: 'Registration', edition: 'Edition', date: 'Made out on', validUntil: 'Valid until', quote: 'Accepted quotation',
+    serviceCode: 'Service code', commitment: 'Commitment number', payment: 'Payment term', days: (n: number) => `${n} days`,
+    notGiven: 'to be filled in if your accounting asks for it',
+    linesTitle: 'What is ordered', quoteLinesTitle: 'What is offered', item: 'Service', quantity: 'Quantity', unit: 'Unit price before VAT', vatRate: 'VAT', net: 'Amount before VAT',
+    netTotal: 'Total before VAT', vatTotal: (rate: string, base: string) => `VAT ${rate} on ${base}`, grossTotal: 'Total with VAT', note: 'Notes',
+    conditions: 'Conditions', data: 'Your personal data',
+    signTitle: 'Signature of the buyer', signLead: 'To be signed by a person who may commit the body, by hand or electronically.',
+    signName: 'First and last name', signRole: 'Position', signDate: 'Date and place', signBox: 'Signature and stamp',
+    backTitle: 'Sending this form back', back: 'Send the signed copy (PDF or photo) in the file of your registration, with the link received by e-mail.',
+    qrAlt: (reference: string) => `Code to be read by a camera: ${reference}`, short: 'Short code',
+    howTitle: 'Accepting this quotation', how: 'Open the file of your registration with the link received by e-mail. Once the quotation is accepted, the order form to sign is there.',
+    orderFile: (reference: string, name: string) => `Parvis - Order form ${reference} - ${name}`, quoteFile: (reference: string, name: string) => `Parvis - Quotation ${reference} - ${name}`,
+    description: (edition: string) => `${edition} of the citizen experience barometer`,
+  },
+});

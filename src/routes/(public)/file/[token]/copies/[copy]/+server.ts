@@ -1,0 +1,4 @@
+import { byLink } from '../../../../../body-file/file-holder.ts';
+import { copyFile } from '../../../../../body-file/file-routes.ts';
+
+export const GET = copyFile(byLink);

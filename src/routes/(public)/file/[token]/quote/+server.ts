@@ -1,0 +1,4 @@
+import { byLink } from '../../../../body-file/file-holder.ts';
+import { quoteFile } from '../../../../body-file/file-routes.ts';
+
+export const GET = quoteFile(byLink);
