@@ -1,7 +1,7 @@
 export {
   answerRequest, checkIdentity, doubtIdentity, eraseOnRequest, extendRequest, liftOnRequest, refuseRequest, restrictOnRequest,
 } from './act-on-request.server.ts';
-export { applyRetention, forecastRetention } from './apply-retention.server.ts';
+export { forecastRetention } from './apply-retention.server.ts';
 export { askByMail, askSignedIn } from './ask-request.server.ts';
 export { confirmRequest } from './confirm-request.server.ts';
 export type { Finding, Held } from './find-person.server.ts';
