@@ -1,5 +1,4 @@
-import { isLocale } from '#core/shared/texts.ts';
-import { createAuth, demonstrationLinkMinutes, ordinaryLinkMinutes, personByEmail, signInMail, type Auth } from '#capabilities/accounts/index.server.ts';
+import { forgetChallenges, forgetChallengesJob, mailLinkAsked, mailLinkJob } from '#capabilities/accounts/index.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing/index.orders.server.ts';
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
@@ -22,7 +21,6 @@ import { personalData } from './personal-data.ts';
 
 /** The running product: the only place where the parts meet. */
 export interface App extends Kit {
-  auth: Auth;
   limits: Limits;
   /** The State's company search; each process keeps its own memory of answers and failures. */
   companies: CompanySearch;
@@ -32,6 +30,8 @@ export interface App extends Kit {
 
 const jobs: Job[] = [
   shortJob(sendMailJob, (ctx, data) => sendMail(ctx, { mailId: String(data['mailId']) })),
+  shortJob(mailLinkJob, mailLinkAsked),
+  shortJob(forgetChallengesJob, forgetChallenges),
   shortJob(forgetDraftsJob, forgetDrafts),
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
@@ -48,7 +48,7 @@ const jobs: Job[] = [
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, ...drawSchedules, ...orderSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, { job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -74,30 +74,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { settings, databaseUrl } = options;
   const log = options.log ?? createLogger(settings.logLevel);
   const kit = await createKit({ ...options, log, jobs, listeners, schedules });
-  const authPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
-  const linkMinutes = settings.demo ? demonstrationLinkMinutes : ordinaryLinkMinutes;
-  const auth = createAuth({
-    linkMinutes,
-    pool: authPool,
-    secret: settings.secret,
-    origin: settings.origin,
-    newId: () => kit.ids.next(),
-    sendLink: ({ email, token }) =>
-      kit.runAsSystem(async (ctx) => {
-        const person = await personByEmail(ctx.db, email);
-        const locale = isLocale(person?.locale) ? person.locale : 'fr';
-        await ctx.mail(signInMail({ to: email, token, origin: settings.origin, locale, minutes: linkMinutes }));
-      }),
-  });
+  const limitsPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
   return {
     ...kit,
-    auth,
-    limits: createLimits(authPool),
+    limits: createLimits(limitsPool),
     companies: createCompanySearch({ url: settings.companySearchUrl, log }),
     personalData,
     async close() {
       await kit.close();
-      await authPool.end();
+      await limitsPool.end();
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { createApp, type App } from '#app';
-import { actorOf } from '#capabilities/accounts/index.server.ts';
+import { sessionCookieName } from '#capabilities/accounts/index.ts';
+import { readActor } from '#capabilities/accounts/index.server.ts';
 import { listEditionIds, loadEdition } from '#capabilities/grids/index.server.ts';
 import { anonymous } from '#platform/context.ts';
 import { readSettings } from '#platform/env.ts';
@@ -71,6 +72,9 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
     if (thrown.code === 'sign_in_needed' && wantsPage && event.request.method === 'GET') {
       return new Response(null, { status: 303, headers: { location: localPath(locale, '/sign-in') } });
     }
+    if (thrown.code === 'second_factor_needed' && wantsPage && event.request.method === 'GET') {
+      return new Response(null, { status: 303, headers: { location: localPath(locale, '/sign-in/second-factor') } });
+    }
     if (!wantsPage) return problemResponse(thrown, locale, event.locals.requestId);
     event.locals.refused = thrown;
   }
@@ -84,7 +88,8 @@ async function admit(event: RequestEvent, running: App, resolve: Resolve, locale
 /** Sets the request's frame by its route's declared rule; an undeclared route stays closed. */
 async function authoriseRoute(event: RequestEvent, running: App): Promise<void> {
   const { frame, requestId } = event.locals;
-  const actor = await actorOf(running.settings.secret, (work) => running.run({ ...frame, scope: 'auth' }, work), event.request.headers);
+  const token = event.cookies.get(sessionCookieName(running.settings.origin));
+  const actor = token ? await running.run({ ...frame, scope: 'auth' }, (ctx) => readActor(ctx, token)) : anonymous;
   event.locals.frame = { ...frame, actor };
   const id = event.route.id;
   if (id === null) return;
@@ -92,10 +97,10 @@ async function authoriseRoute(event: RequestEvent, running: App): Promise<void> 
   if (!rule) throw problem('route_undeclared');
   refuseLargeBody(event.request, rule);
   const params: Partial<Record<string, string>> = event.params;
-  const { organisationIds } = authorise(rule, actor, params);
+  const { roles, organisationIds } = authorise(rule, actor, params);
   const file = rule.fileParam ? params[rule.fileParam] : undefined;
   const draft = event.cookies.get(draftCookie);
-  event.locals.frame = { actor: { ...actor, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null, file: file ? hashToken(file) : null };
+  event.locals.frame = { actor: { ...actor, roles, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null, file: file ? hashToken(file) : null };
 }
 
 /** Before anything of it is read: a route takes what its rule says, and few take more than a form. */

@@ -22,7 +22,14 @@ export interface Actor {
   roles: Role[];
   /** Bodies whose space the person may enter. */
   organisationIds: string[];
+  /** How this person stands with the second factor in this session (http/access.ts); told by nothing, it is missing. */
+  secondFactor?: SecondFactor | undefined;
+  /** The session of the request, where there is one. */
+  sessionId?: string | undefined;
 }
+
+/** `passed` in this session; `due`: set up and not yet given; `missing`: a role asks for one and none is set up; `not_needed`. */
+export type SecondFactor = 'passed' | 'due' | 'missing' | 'not_needed';
 
 /**
  * All that a use case may touch of the world, for one request: one transaction, one actor, one clock.

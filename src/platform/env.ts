@@ -11,6 +11,15 @@ const schema = z.object({
   PARVIS_ROOT: z.string().default('.'),
   PARVIS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PARVIS_DEMO: z.string().optional(),
+  PARVIS_SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),
+  PARVIS_OIDC_ISSUER: z.url().optional(),
+  PARVIS_OIDC_CLIENT_ID: z.string().optional(),
+  PARVIS_OIDC_CLIENT_SECRET: z.string().optional(),
+  PARVIS_OIDC_NAME: z.string().default('ProConnect'),
+  PARVIS_OIDC_SCOPE: z.string().default('openid email given_name usual_name'),
+  PARVIS_OIDC_TRUST_EMAIL: z.enum(['0', '1']).default('0'),
+  PARVIS_OIDC_ACR: z.string().default(''),
+  PARVIS_OIDC_ACR_SECOND_FACTOR: z.string().default(''),
   PARVIS_MAIL_FROM: z.string().default('Parvis <barometre@localhost>'),
   SMTP_URL: z.string().optional(),
   PARVIS_COMPANY_SEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -28,12 +37,31 @@ export interface Settings {
   dataDir: string;
   logLevel: string;
   demo: boolean;
+  /** Whether roles that ask for a second factor are held without one: in a demonstration only. */
+  secondFactorOptional: boolean;
+  /** The identity provider, where one is set (ProConnect or any other of OpenID Connect). */
+  identityProvider: IdentityProviderSettings | undefined;
   mailFrom: string;
   smtpUrl: string | undefined;
   /** The State's company search; without it the sign-up searches the directory alone. */
   companySearchUrl?: string | undefined;
   host: string;
   port: number;
+}
+
+export interface IdentityProviderSettings {
+  /** As people know it: 'ProConnect'. */
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string;
+  /** The provider vouches for the addresses it gives, without saying so for each (`email_verified`). */
+  trustEmail: boolean;
+  /** Levels of assurance asked for; any when empty. */
+  acr: string[];
+  /** Levels of assurance that count as a second factor. */
+  acrSecondFactor: string[];
 }
 
 // Words that people leave in example files: a secret made of them protects nothing.
@@ -64,10 +92,33 @@ export function readSettings(env: Record<string, string | undefined>, { secretNe
     dataDir: resolve(root, 'data'),
     logLevel: e.PARVIS_LOG_LEVEL,
     demo: e.PARVIS_DEMO === '1',
+    secondFactorOptional: secondFactorOptional(e),
+    identityProvider: identityProvider(e),
     mailFrom: e.PARVIS_MAIL_FROM,
     smtpUrl: e.SMTP_URL,
     companySearchUrl: e.PARVIS_COMPANY_SEARCH_URL?.replace(/\/$/, ''),
     host: e.HOST,
     port: e.PORT,
+  };
+}
+
+type Environment = z.infer<typeof schema>;
+
+/** Only a demonstration, whose figures are invented, may do without. */
+function secondFactorOptional(e: Environment): boolean {
+  if (e.PARVIS_SECOND_FACTOR === 'required') return false;
+  if (e.PARVIS_DEMO !== '1') throw problem('setting_invalid', { name: 'PARVIS_SECOND_FACTOR', detail: 'optional: PARVIS_DEMO=1' });
+  return true;
+}
+
+function identityProvider(e: Environment): IdentityProviderSettings | undefined {
+  const { PARVIS_OIDC_ISSUER: issuer, PARVIS_OIDC_CLIENT_ID: clientId, PARVIS_OIDC_CLIENT_SECRET: clientSecret } = e;
+  if (!issuer) return undefined;
+  if (!clientId) throw problem('setting_invalid', { name: 'PARVIS_OIDC_CLIENT_ID', detail: 'PARVIS_OIDC_ISSUER' });
+  if (!clientSecret) throw problem('setting_invalid', { name: 'PARVIS_OIDC_CLIENT_SECRET', detail: 'PARVIS_OIDC_ISSUER' });
+  const list = (text: string) => text.split(/[\s,]+/).filter(Boolean);
+  return {
+    name: e.PARVIS_OIDC_NAME, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, scope: e.PARVIS_OIDC_SCOPE,
+    trustEmail: e.PARVIS_OIDC_TRUST_EMAIL === '1', acr: list(e.PARVIS_OIDC_ACR), acrSecondFactor: list(e.PARVIS_OIDC_ACR_SECOND_FACTOR),
   };
 }

@@ -3,6 +3,10 @@ import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Pages that say the same to everybody and change a few times a year. */
 const steady: AccessRule = { ...everyone, rememberSeconds: 30 };
+/** Pages where somebody signs in: they look for people, links and passkeys by themselves. */
+const signingIn: AccessRule = { who: 'everyone', scope: 'auth' };
+/** Pages that change how one signs in: after the second factor, where one is set up. */
+const ownKeys: AccessRule = { who: 'signed_in', scope: 'auth', afterSecondFactor: true };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
 const operator: AccessRule = { who: ['operator'], scope: 'office' };
 const importers: AccessRule = { who: ['operator', 'method_lead'], scope: 'office' };
@@ -38,9 +42,13 @@ export const routeAccess: RouteAccess = {
   '/(public)/privacy/package': rightsLink,
   '/(public)/privacy/package/file': rightsLink,
   '/(public)/verify': everyone,
-  '/(public)/sign-in': everyone,
-  '/(public)/sign-in/confirm': everyone,
-  '/(public)/sign-out': everyone,
+  '/(public)/sign-in': signingIn,
+  '/(public)/sign-in/confirm': signingIn,
+  '/(public)/sign-in/second-factor': { who: 'signed_in', scope: 'auth' },
+  '/(public)/sign-in/provider': signingIn,
+  '/(public)/sign-in/provider/return': signingIn,
+  '/(public)/sign-out': signingIn,
+  '/(public)/sign-out/provider': everyone,
   '/(public)/register': everyone,
   '/(public)/register/organisation': everyone,
   '/(public)/register/manual': everyone,
@@ -68,6 +76,12 @@ export const routeAccess: RouteAccess = {
   '/health/live': everyone,
   '/health/ready': everyone,
   '/spaces': { who: 'signed_in', scope: 'public' },
+  '/account': ownKeys,
+  '/account/codes': ownKeys,
+  '/account/codes/recovery': ownKeys,
+  '/account/codes/remove': ownKeys,
+  '/account/passkeys/add': ownKeys,
+  '/account/passkeys/[passkey]': ownKeys,
   '/office': office,
   '/office/participants': office,
   '/office/participants/export': office,
@@ -95,6 +109,7 @@ export const routeAccess: RouteAccess = {
   '/office/people': office,
   '/office/people/invite': operator,
   '/office/people/[person]': office,
+  '/office/people/[person]/second-factor': operator,
   '/office/people/[person]/roles/[grant]': operator,
   '/office/outbox': operator,
   '/office/outbox/[mail]': operator,
@@ -133,6 +148,10 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/audits/[audit]': participant,
   '/participant/[organisation]/invoices': participantFile,
   '/participant/[organisation]/invoices/[invoice]': participantFile,
+  '/participant/[organisation]/registration': participantFile,
+  '/participant/[organisation]/registration/sites/[site]': { ...participantFile, who: ['referent', 'decision_maker'] },
+  '/participant/[organisation]/registration/notice': participantFile,
+  '/participant/[organisation]/registration/proofs/[notice]': participantFile,
   '/participant/[organisation]/report': participantFile,
   '/participant/[organisation]/orders': ordering,
   '/participant/[organisation]/orders/[registration]': { ...ordering, ...scans },
@@ -143,7 +162,3 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/orders/[registration]/copies/[copy]': ordering,
   '/participant/[organisation]/report/preparing': participantFile,
 };
-  '/participant/[organisation]/registration': participantFile,
-  '/participant/[organisation]/registration/sites/[site]': { ...participantFile, who: ['referent', 'decision_maker'] },
-  '/participant/[organisation]/registration/notice': participantFile,
-  '/participant/[organisation]/registration/proofs/[notice]': participantFile,

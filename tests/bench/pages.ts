@@ -60,7 +60,7 @@ async function untilReady(): Promise<void> {
 async function signIn(email: string): Promise<string> {
   const post = (path: string, fields: Record<string, string>) =>
     fetch(base + path, { method: 'POST', redirect: 'manual', headers: { origin: base, accept: 'text/html' }, body: new URLSearchParams(fields) });
-  const html = await (await post('/sign-in', { email })).text();
+  const html = await (await post('/sign-in?/link', { email })).text();
   const token = /token=([\w-]+)/.exec(html)?.[1] ?? '';
   const answer = await post('/sign-in/confirm', { token });
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');

@@ -18,7 +18,6 @@ test('every route has an access rule, and every rule its route', () => {
 /** What may answer without a transaction of its own, and why. */
 const withoutTransaction: Record<string, string> = {
   'src/routes/+layout.server.ts load': 'asks the database nothing, and also stands around the page that says why another was refused',
-  'src/routes/(public)/sign-in/+page.server.ts actions.default': 'the credentials library and the mail open their own: inside another, ten at once would stop the site',
   'src/routes/office/participants/bulk/+page.server.ts actions.confirm': 'each registration of a selection is its own transaction: what is refused takes nothing of the others away',
   'src/routes/health/live/+server.ts GET': 'says that the process answers even when the database does not',
 };

@@ -41,7 +41,8 @@ test('a write names its table where it stands', () => {
 const keyedOtherwise: Record<string, string> = {
   organisation: 'the body itself',
   person: 'a person may belong to several bodies or to none',
-  session: 'of a person', credential: 'of a person', verification: 'of a mail link, before anybody is known',
+  session: 'of a person', sign_in_link: 'of a person, found by its token', spent_challenge: 'of a passkey, before anybody is known',
+  passkey: 'of a person', authenticator: 'of a person', recovery_code: 'of a person', external_identity: 'of a person, found by the provider’s own key',
   role_grant: 'of a person; most roles belong to no body',
   evaluator_profile: 'of a person who works for no body',
   registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',

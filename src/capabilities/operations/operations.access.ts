@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/context.ts';
+import { runsEdition } from '#platform/http/access.ts';
 import { problem } from '#platform/http/problem.ts';
 
 /** Only those who run the edition stop its work. Throws `not_allowed`. */
@@ -7,7 +8,7 @@ export function requireMayCancelJobs(actor: Actor): void {
 }
 
 export function mayCancelJobs(actor: Actor): boolean {
-  return actor.roles.includes('operator') || actor.roles.includes('method_lead');
+  return runsEdition(actor);
 }
 
 /** Mails speak in the name of the operator, who alone changes their words. Throws `not_allowed`. */

@@ -46,7 +46,7 @@ test('a mail that was opened, or sent to them, does not prolong anything', async
 
 test('signing in counts as activity', async () => {
   const { personId } = (await parvis.person('reviewer')).actor;
-  await parvis.system((ctx) => sql`insert into session (id, person_id, token, expires_at, created_at) values (gen_random_uuid(), ${personId}, 'seen', '2031-01-01', '2030-12-24T10:00:00Z')`.execute(ctx.db));
+  await parvis.system((ctx) => sql`insert into session (id, person_id, token_hash, expires_at, created_at) values (gen_random_uuid(), ${personId}, 'seen', '2031-01-01', '2030-12-24T10:00:00Z')`.execute(ctx.db));
   const { rows } = await parvis.system((ctx) => sql<{ last: Date }>`select parvis_last_activity(${personId}) as last`.execute(ctx.db));
   expect(rows[0]?.last.toISOString()).toBe('2030-12-24T10:00:00.000Z');
 });

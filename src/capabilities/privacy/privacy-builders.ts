@@ -39,7 +39,7 @@ async function mention(ctx: Ctx, organisationId: string, registrationId: string,
   await ctx.mail({ to: 'autre@ville.example', template: 'test', locale: 'fr', subject: 'Copie', text, html: `<p>${text}</p>` });
   await ctx.db.insertInto('registration_draft').values({ token_hash: 'a'.repeat(64), edition_id: editionId, step: 'contacts', data: JSON.stringify({ contacts: { referent: { email: canary.email, name: canary.name } } }) }).execute();
   await ctx.db.insertInto('registration_decision').values({ organisation_id: organisationId, id: ctx.ids.next(), registration_id: registrationId, decision: 'declined', reason: text, decided_by: personId }).execute();
-  await sql`insert into session (id, person_id, token, expires_at, user_agent) values (gen_random_uuid(), ${personId}, 'canary-session', now() + interval '1 day', 'Navigateur')`.execute(ctx.db);
+  await sql`insert into session (id, person_id, token_hash, expires_at, user_agent) values (gen_random_uuid(), ${personId}, 'canary-session', now() + interval '1 day', 'Navigateur')`.execute(ctx.db);
   await ctx.record({ name: 'role.granted', subjectType: 'person', subjectId: personId, payload: { note: text } });
 }
 

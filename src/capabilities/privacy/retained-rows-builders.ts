@@ -33,9 +33,9 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await fill(test, 'audit_draft', { organisation_id, evaluator_id: personId });
   await fill(test, 'registration_contact', { ...(await acceptedRegistration(test)), role: 'referent', name: 'Anne Contrat', email: 'anne@contrat.example' });
   const idle = await fill(test, 'person', { email: 'idle@x.example', name: 'Ida Idle' });
-  await fill(test, 'credential', { person_id: idle['id'] });
+  for (const table of ['passkey', 'authenticator', 'recovery_code', 'external_identity']) await fill(test, table, { person_id: idle['id'] });
   await fill(test, 'role_grant', { id: '00000000-0000-7000-8000-00000000aaaa', person_id: idle['id'], role: 'reviewer' });
-  await fill(test, 'verification', {});
+  await fill(test, 'sign_in_link', { person_id: personId });
   await fill(test, 'job_run', { state: 'done', asked_by: personId });
   await fill(test, 'rate_limit', { key: 'k', expire: Date.parse('2026-01-10T10:00:00Z') });
   await fill(test, 'mail_message', { id: '00000000-0000-7000-8000-00000000bbbb', template: 'privacy-erased', created_at: '2026-01-10T10:00:00Z' });

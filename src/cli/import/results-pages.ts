@@ -1,9 +1,8 @@
-import { askForLink, addPerson } from '#capabilities/accounts/index.server.ts';
+import { addPerson, mailLink } from '#capabilities/accounts/index.server.ts';
 import { resultsPath } from '#capabilities/benchmarks/index.ts';
 import { organisationScores } from '#capabilities/scores/index.server.ts';
 import type { App } from '#app';
 import { localPath } from '#platform/http/locale.ts';
-import { lastMailTo } from '#platform/mail/mail-message.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { importTexts } from './import.texts.ts';
 
@@ -33,8 +32,6 @@ export async function readerLink(app: App, email: string, organisationIds: reado
   await app.runAsSystem(async (ctx) => {
     for (const organisationId of organisationIds) await addPerson(ctx, { email, name, role: 'reader', organisationId });
   });
-  await askForLink(app, email);
-  if (app.settings.smtpUrl) return null;
-  const mail = await app.runAsSystem((ctx) => lastMailTo(ctx.db, email.toLowerCase()));
-  return mail?.text_body.match(/https?:\/\/\S+/)?.[0] ?? null;
+  const link = await app.runAsSystem((ctx) => mailLink(ctx, email, { paced: false }));
+  return app.settings.smtpUrl ? null : link;
 }

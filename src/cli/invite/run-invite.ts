@@ -1,5 +1,4 @@
-import { addPerson, askForLink, invitationInput } from '#capabilities/accounts/index.server.ts';
-import { lastMailTo } from '#platform/mail/mail-message.ts';
+import { addPerson, invitationInput, mailLink } from '#capabilities/accounts/index.server.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 import type { InviteOptions } from '../invite.ts';
@@ -18,16 +17,15 @@ const texts = defineTexts({
 
 /**
  * Whoever runs a command on the server may give any role: there is nobody yet who could invite the first operator. The
- * link is signed with the server's own PARVIS_SECRET and prints its PARVIS_ORIGIN.
+ * link begins with the server's own PARVIS_ORIGIN.
  */
 export async function runInvite(email: string, options: InviteOptions): Promise<void> {
   const { lang } = options;
   const input = parseInput(invitationInput, { name: options.name, email, role: options.role, locale: lang, organisationId: null });
   await withApp(options, async (app) => {
     await app.runAsSystem((ctx) => addPerson(ctx, { email: input.email, name: input.name, role: input.role, locale: lang }));
-    await askForLink(app, input.email);
-    const mail = await app.runAsSystem((ctx) => lastMailTo(ctx.db, input.email.toLowerCase()));
+    const link = await app.runAsSystem((ctx) => mailLink(ctx, input.email, { paced: false }));
     console.log(texts[lang].given(input.email, input.role));
-    console.log(texts[lang].link(mail?.text_body.match(/https?:\/\/\S+/)?.[0] ?? ''));
+    console.log(texts[lang].link(link ?? ''));
   });
 }

@@ -82,6 +82,14 @@ export interface AuditVersion {
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface Authenticator {
+  person_id: string;
+  secret_sealed: string | null;
+  confirmed_at: Timestamp | null;
+  pending_sealed: string | null;
+  last_step: Generated<number>;
+}
+
 export interface BulkAction {
   id: string;
   edition_id: string;
@@ -135,22 +143,6 @@ export interface CertifiedDifference {
   standard_error: number;
   low: number;
   high: number;
-}
-
-export interface Credential {
-  id: string;
-  person_id: string;
-  account_id: string;
-  provider_id: string;
-  access_token: string | null;
-  refresh_token: string | null;
-  id_token: string | null;
-  access_token_expires_at: Timestamp | null;
-  refresh_token_expires_at: Timestamp | null;
-  scope: string | null;
-  password: string | null;
-  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface DrawAnswer {
@@ -245,6 +237,14 @@ export interface Event {
   payload: ColumnType<unknown, string | undefined, string>;
   request_id: string | null;
   occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface ExternalIdentity {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  linked_at: Timestamp;
+  last_used_at: Timestamp;
 }
 
 export interface FileLink {
@@ -434,6 +434,18 @@ export interface Organisation {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface Passkey {
+  id: string;
+  person_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  transports: Generated<string[]>;
+  name: string;
+  created_at: Timestamp;
+  last_used_at: Timestamp | null;
+}
+
 export interface PeerComparison {
   organisation_id: string;
   edition_id: string;
@@ -478,9 +490,7 @@ export interface PeerGroupMember {
 export interface Person {
   id: string;
   email: string;
-  email_verified: Generated<boolean>;
   name: string;
-  image: string | null;
   locale: Generated<string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -594,6 +604,12 @@ export interface RateLimit {
   key: string;
   points: Generated<number>;
   expire: number | null;
+}
+
+export interface RecoveryCode {
+  person_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
 }
 
 export interface Registration {
@@ -749,12 +765,21 @@ export interface Score {
 export interface Session {
   id: string;
   person_id: string;
-  token: string;
+  token_hash: string;
   expires_at: Timestamp;
-  ip_address: string | null;
   user_agent: string | null;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  method: Generated<string>;
+  last_used_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  second_factor_at: Timestamp | null;
+  provider_token: string | null;
+}
+
+export interface SignInLink {
+  token_hash: string;
+  person_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 export interface SignedCopy {
@@ -804,6 +829,11 @@ export interface SiteVersion {
   changes: Json;
 }
 
+export interface SpentChallenge {
+  hash: string;
+  expires_at: Timestamp;
+}
+
 export interface StaffNotice {
   organisation_id: string;
   id: string;
@@ -817,15 +847,6 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
-export interface Verification {
-  id: string;
-  identifier: string;
-  value: string;
-  expires_at: Timestamp;
-  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
-}
-
 export interface Database {
   answer: Answer;
   audit: Audit;
@@ -834,12 +855,12 @@ export interface Database {
   audit_draft: AuditDraft;
   audit_review: AuditReview;
   audit_version: AuditVersion;
+  authenticator: Authenticator;
   bulk_action: BulkAction;
   bulk_action_line: BulkActionLine;
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
-  credential: Credential;
   draw_answer: DrawAnswer;
   draw_beacon: DrawBeacon;
   draw_candidate: DrawCandidate;
@@ -852,6 +873,7 @@ export interface Database {
   edition_publication: EditionPublication;
   evaluator_profile: EvaluatorProfile;
   event: Event;
+  external_identity: ExternalIdentity;
   file_link: FileLink;
   invoice: Invoice;
   invoice_counter: InvoiceCounter;
@@ -867,6 +889,7 @@ export interface Database {
   order_document: OrderDocument;
   order_reminder: OrderReminder;
   organisation: Organisation;
+  passkey: Passkey;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
   peer_group: PeerGroup;
@@ -880,6 +903,7 @@ export interface Database {
   purchase_order: PurchaseOrder;
   quote: Quote;
   rate_limit: RateLimit;
+  recovery_code: RecoveryCode;
   registration: Registration;
   registration_contact: RegistrationContact;
   registration_correction: RegistrationCorrection;
@@ -894,9 +918,10 @@ export interface Database {
   schema_migration: SchemaMigration;
   score: Score;
   session: Session;
+  sign_in_link: SignInLink;
   signed_copy: SignedCopy;
   site: Site;
   site_version: SiteVersion;
+  spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
-  verification: Verification;
 }

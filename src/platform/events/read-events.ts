@@ -55,6 +55,15 @@ function withNames(db: Tx, slice: ReturnType<typeof found>) {
     .orderBy('e.id', 'desc');
 }
 
+/** What the journal says of one subject, the newest first. */
+export async function eventsAbout(db: Tx, subject: { type: string; id: string }, limit: number): Promise<Pick<EventLine, 'id' | 'name' | 'actor_name' | 'payload' | 'occurred_at'>[]> {
+  return db
+    .selectFrom('event as e').leftJoin('person as p', 'p.id', 'e.actor_id')
+    .select(['e.id', 'e.name', 'p.name as actor_name', 'e.payload', 'e.occurred_at'])
+    .where('e.subject_type', '=', subject.type).where('e.subject_id', '=', subject.id)
+    .orderBy('e.id', 'desc').limit(limit).execute();
+}
+
 /** A page of the journal, the newest first. */
 export async function eventLines(db: Tx, filter: EventFilter, slice: { limit: number; offset: number }): Promise<{ events: EventLine[]; total: number }> {
   const { total } = await found(db, filter).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();

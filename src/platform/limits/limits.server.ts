@@ -3,23 +3,29 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from '../http/problem.ts';
 
-/** What is counted, and how often it may happen in how many seconds. */
+/**
+ * What is counted: how often it may happen in how many seconds. Several windows make the wait grow with the attempts. What
+ * concerns a person is counted under the person and the network together, never under the person alone: somebody who
+ * hammers shuts out their own network, and not the owner.
+ */
 const rules = {
-  // Enough for somebody who mistypes; too little to flood a mailbox.
-  signInAddress: { points: 5, seconds: 900 },
+  // Enough for somebody who mistypes; the mails themselves are paced for each mailbox (accounts/sign-in/link-pace.ts).
+  signInAddress: [{ points: 5, seconds: 900 }, { points: 15, seconds: 6 * 3600 }, { points: 30, seconds: 24 * 3600 }],
   // A town hall stands behind one address: many people, not a machine.
-  signInNetwork: { points: 100, seconds: 900 },
+  signInNetwork: [{ points: 100, seconds: 900 }],
+  // Codes of six digits, and recovery codes.
+  secondFactor: [{ points: 8, seconds: 900 }, { points: 20, seconds: 6 * 3600 }],
   // A request about one's data mails a link too, to an address that anybody may type.
-  rightsAddress: { points: 3, seconds: 3600 },
-  rightsNetwork: { points: 30, seconds: 3600 },
+  rightsAddress: [{ points: 3, seconds: 3600 }],
+  rightsNetwork: [{ points: 30, seconds: 3600 }],
   // Links that take up a sign-up later: no mailbox is flooded, whoever asks.
-  draftLinkAddress: { points: 5, seconds: 3600 },
-  draftLinkNetwork: { points: 60, seconds: 3600 },
-  uploadNetwork: { points: 60, seconds: 3600 },
-  signUpNetwork: { points: 60, seconds: 3600 },
+  draftLinkAddress: [{ points: 5, seconds: 3600 }],
+  draftLinkNetwork: [{ points: 60, seconds: 3600 }],
+  uploadNetwork: [{ points: 60, seconds: 3600 }],
+  signUpNetwork: [{ points: 60, seconds: 3600 }],
   // Each letter may ask the State's company search.
-  companySearchNetwork: { points: 120, seconds: 60 },
-} as const;
+  companySearchNetwork: [{ points: 120, seconds: 60 }],
+} as const satisfies Record<string, readonly { points: number; seconds: number }[]>;
 
 export type LimitName = keyof typeof rules;
 
@@ -28,21 +34,23 @@ export interface Limits {
   count(name: LimitName, key: string): Promise<void>;
   /** Counts one attempt under the network that an address belongs to. Throws as `count` does. */
   countFrom(name: LimitName, address: string): Promise<void>;
-  /** Counts a link asked for, under its address and under the network it is asked from. */
+  /** Counts a link asked for, under the network it is asked from, and under its address and that network. */
   countSignIn(email: string, address: string): Promise<void>;
-  /** The same for a request about personal data. */
+  /** Counts a second factor given, under the person and the network. */
+  countSecondFactor(personId: string, address: string): Promise<void>;
+  /** Counts a request about personal data, under its address and under the network it is asked from. */
   countRightsRequest(email: string, address: string): Promise<void>;
 }
 
 /** Counters in the database. `pool` must see with the scope `auth`. */
 export function createLimits(pool: pg.Pool): Limits {
-  const limiters = new Map(Object.entries(rules).map(([name, { points, seconds }]) => [
-    name,
-    new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix: name, points, duration: seconds }),
-  ]));
+  const limiterOf = (keyPrefix: string, { points, seconds }: { points: number; seconds: number }) =>
+    new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: seconds });
+  const limiters = new Map(Object.entries(rules).map(([name, windows]) => [name, windows.map((window) => limiterOf(`${name}${window.seconds}`, window))]));
   const count: Limits['count'] = async (name, key) => {
+    const hashed = createHash('sha256').update(key.toLowerCase()).digest('base64url');
     try {
-      await limiters.get(name)?.consume(createHash('sha256').update(key.toLowerCase()).digest('base64url'));
+      for (const limiter of limiters.get(name) ?? []) await limiter.consume(hashed);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000) });
@@ -53,8 +61,9 @@ export function createLimits(pool: pg.Pool): Limits {
     countFrom: (name, address) => count(name, networkOf(address)),
     async countSignIn(email, address) {
       await count('signInNetwork', networkOf(address));
-      await count('signInAddress', email);
+      await count('signInAddress', `${email} ${networkOf(address)}`);
     },
+    countSecondFactor: (personId, address) => count('secondFactor', `${personId} ${networkOf(address)}`),
     async countRightsRequest(email, address) {
       await count('rightsNetwork', networkOf(address));
       await count('rightsAddress', email);

@@ -34,6 +34,25 @@ test('eighty people behind one address are not refused', async () => {
   for (let i = 0; i < 80; i++) await limits.count('signInNetwork', networkOf('192.0.2.7'));
 });
 
+test('whoever hammers an address shuts out their own network, and nobody else', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (let i = 0; i < 5; i++) await limits.countSignIn('rose@ville.example', '198.51.100.9');
+  await expect(limits.countSignIn('rose@ville.example', '198.51.100.9')).rejects.toMatchObject({ code: 'too_many_requests' });
+  await limits.countSignIn('rose@ville.example', '192.0.2.7');
+  await limits.countSignIn('another@ville.example', '198.51.100.9');
+});
+
+test('guessing codes is over after eight attempts from a network, and the owner goes on from another', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (let i = 0; i < 8; i++) await limits.countSecondFactor('person', '198.51.100.9');
+  await expect(limits.countSecondFactor('person', '198.51.100.9')).rejects.toMatchObject({ code: 'too_many_requests' });
+  await limits.countSecondFactor('person', '192.0.2.7');
+});
+
 test('a network is an IPv4 address or the first half of an IPv6 one', () => {
   expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
   expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');

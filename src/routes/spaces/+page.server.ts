@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
-import { deleteSession, sessionsOf } from '#capabilities/accounts/index.server.ts';
-import { action, page } from '#platform/http/endpoint.ts';
+import { page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 
 /** The spaces a person may enter; whoever has one only goes straight there. */
 export const load = page(async (ctx, event) => {
   const { actor, locale } = ctx;
+  if (actor.secondFactor === 'due' || actor.secondFactor === 'missing') redirect(303, localPath(locale, '/sign-in/second-factor'));
   const organisations = await organisationNames(ctx.db, actor.organisationIds);
   const spaces = [
     ...(actor.roles.some((role) => role === 'operator' || role === 'method_lead') ? [{ kind: 'office' as const, href: '/office', name: '' }] : []),
@@ -17,13 +17,5 @@ export const load = page(async (ctx, event) => {
   ].map((space) => ({ ...space, href: localPath(locale, space.href) }));
   const [only] = spaces;
   if (only && spaces.length === 1 && !event.url.searchParams.has('stay')) redirect(303, only.href);
-  const sessions = actor.personId ? await sessionsOf(ctx.db, actor.personId) : [];
-  return { spaces, sessions };
+  return { spaces };
 });
-
-export const actions = {
-  revoke: action(async (ctx, _event, form) => {
-    if (ctx.actor.personId) await deleteSession(ctx.db, ctx.actor.personId, String(form.get('session')));
-    return { revoked: true };
-  }),
-};

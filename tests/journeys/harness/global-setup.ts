@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { findBrowser } from './chromium.ts';
-import { openSessions } from './people.ts';
+import { openSessions, secondFactorKeys } from './people.ts';
 import type { RunningSite } from './site.ts';
 
 /**
@@ -32,4 +32,5 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 
 async function shareSessions(): Promise<void> {
   process.env['PARVIS_TEST_SESSIONS'] = JSON.stringify(await openSessions());
+  process.env['PARVIS_TEST_KEYS'] = JSON.stringify(secondFactorKeys());
 }

@@ -8,6 +8,7 @@ import { readSettings } from '#platform/env.ts';
 import { openDatabase, type OpenDatabase } from '#platform/server/open-database.ts';
 import { startHttpServer, type RunningServer } from '#platform/server/http-server.ts';
 import { buildSite } from '../../../src/cli/build-site.ts';
+import { startProvider, type RunningProvider } from '../../harness/identity-provider.ts';
 import { temporaryFolder } from '../../harness/temporary-folder.ts';
 
 /**
@@ -26,6 +27,11 @@ const folder = temporaryFolder('journeys');
 /** What this run has of its own, below its root. */
 const ownFolders = new Set(['build', 'data', 'state']);
 const shareOfPanel = 4;
+/** Whom the identity provider knows: somebody of the demonstration, and somebody whom nobody has invited. */
+const providerPeople = [
+  { sub: 'methode', email: 'methode@demo.parvis.example', verified: true, acr: 'eidas2' },
+  { sub: 'inconnue', email: 'inconnue@ailleurs.example', verified: true, acr: 'eidas1' },
+];
 const weekMs = 7 * 24 * 3600 * 1000;
 
 await run();
@@ -33,25 +39,33 @@ await run();
 async function run(): Promise<void> {
   await buildSite(root);
   prepareRoot();
+  const port = await freePort();
+  // Passkeys are bound to a host name; browsers take this one for safe without https.
+  const origin = `http://localhost:${port}`;
+  const provider = await startProvider(providerPeople, { origin });
+  const { issuer, clientId, clientSecret, acrSecondFactor } = provider.settings;
   const given = {
+    PARVIS_ORIGIN: origin, PARVIS_OIDC_ISSUER: issuer, PARVIS_OIDC_CLIENT_ID: clientId, PARVIS_OIDC_CLIENT_SECRET: clientSecret,
+    PARVIS_OIDC_ACR_SECOND_FACTOR: acrSecondFactor.join(' '),
     PARVIS_SECRET: secret, PARVIS_ROOT: folder, PARVIS_STATE_DIR: join(folder, 'state'), PARVIS_LOG_LEVEL: 'error',
-    PORT: String(await freePort()),
+    PORT: String(port),
   };
   Object.assign(process.env, given);
   const settings = readSettings(given);
   const database = await openDatabase(settings, createLogger(settings.logLevel));
   await play(database.url);
   const server = await startHttpServer({ ...settings, databaseUrl: database.url }, database.url);
-  stopWhenTold(server, database);
+  stopWhenTold(server, database, provider);
   process.send?.({ address: server.address, databaseUrl: database.url } satisfies RunningSite);
 }
 
-function stopWhenTold(server: RunningServer, database: OpenDatabase): void {
+function stopWhenTold(server: RunningServer, database: OpenDatabase, provider: RunningProvider): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await server.close();
+    await provider.close();
     await (globalThis as { parvisStop?: () => Promise<void> }).parvisStop?.(); // set by the built site
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,8 +1,12 @@
+import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { isUuid } from '#platform/ids.ts';
+import { accountsTexts } from '../accounts.texts.ts';
+import { tellPerson } from '../tell-person.server.ts';
 import { requireMayGiveRoles } from './people.access.ts';
 import { peopleEvents } from './people.events.ts';
+import { peopleTexts } from './people.texts.ts';
 import { endGrant, grantsOfPeople, lockHolders, type GrantLine } from './people.queries.server.ts';
 
 export interface RoleOfPerson {
@@ -23,6 +27,12 @@ export async function endRole(ctx: Ctx, input: RoleOfPerson): Promise<void> {
     name: peopleEvents.revoked, subjectType: 'person', subjectId: grant.personId,
     organisationId: grant.organisationId ?? undefined, payload: { role: grant.role },
   });
+  await tellPerson(ctx, grant.personId, 'roleEnded', (locale) => roleWords(grant, locale));
+}
+
+function roleWords({ role, organisationName }: GrantLine, locale: Locale): string {
+  const label = accountsTexts[locale].roles[role];
+  return organisationName ? peopleTexts[locale].roleOf(label, organisationName) : label;
 }
 
 /** A role of a person, held or ended. Throws `not_found`. */

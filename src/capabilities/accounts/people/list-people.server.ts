@@ -1,6 +1,8 @@
 import type { Ctx, Role } from '#platform/context.ts';
+import { eventsAbout } from '#platform/events/read-events.ts';
 import { problem } from '#platform/http/problem.ts';
 import { isUuid } from '#platform/ids.ts';
+import { secondFactorFacts, type SecondFactorFacts } from '../second-factor/second-factor.queries.server.ts';
 import { mayGiveRoles } from './people.access.ts';
 import { grantsOfPeople, peoplePage, personById, type GrantLine, type PersonLine } from './people.queries.server.ts';
 
@@ -25,8 +27,20 @@ export async function listPeople(
   return { people: people.map((person) => ({ ...person, roles: held(person.id) })), total, mayInvite: mayGiveRoles(ctx.actor) };
 }
 
-/** A person with the roles held now and those that ended. Throws `not_found`. */
-export async function readPerson(ctx: Ctx, id: string): Promise<PersonWithRoles & { ended: GrantLine[]; mayEndRoles: boolean }> {
+/** The latest lines of the journal that a person's file shows. */
+const linesShown = 50;
+
+export interface PersonFile extends PersonWithRoles {
+  ended: GrantLine[];
+  secondFactor: SecondFactorFacts;
+  journal: Awaited<ReturnType<typeof eventsAbout>>;
+  mayEndRoles: boolean;
+  /** Nobody erases their own second factor. */
+  mayReset: boolean;
+}
+
+/** A person with the roles held now and those that ended, how they sign in, and what the journal says of them. Throws `not_found`. */
+export async function readPerson(ctx: Ctx, id: string): Promise<PersonFile> {
   const person = isUuid(id) ? await personById(ctx.db, id) : undefined;
   if (!person) throw problem('not_found');
   const grants = await grantsOfPeople(ctx.db, [id]);
@@ -34,6 +48,9 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonWithRoles 
     ...person,
     roles: grants.filter(({ revokedAt }) => revokedAt === null),
     ended: grants.filter(({ revokedAt }) => revokedAt !== null),
+    secondFactor: await secondFactorFacts(ctx.db, id),
+    journal: await eventsAbout(ctx.db, { type: 'person', id }, linesShown),
     mayEndRoles: mayGiveRoles(ctx.actor),
+    mayReset: mayGiveRoles(ctx.actor) && id !== ctx.actor.personId,
   };
 }

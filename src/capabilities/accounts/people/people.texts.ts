@@ -34,6 +34,19 @@ const fr = {
   endAbout: (role: string) => `le rôle «\u202f${role}\u202f»`,
   ended: 'Le rôle est retiré.',
 
+  factorTitle: 'Connexion',
+  factorTerm: 'Second facteur',
+  factors: (codes: boolean, passkeys: number) =>
+    [codes ? 'application de codes' : '', passkeys === 0 ? '' : passkeys === 1 ? 'une clé d’accès' : `${passkeys} clés d’accès`].filter(Boolean).join(', ') || 'aucun pour l’instant',
+  journalTitle: 'Journal',
+  journalCaption: 'Ce qui s’est passé sur ce compte, du plus récent au plus ancien',
+  whenColumn: 'Quand',
+  whatColumn: 'Quoi',
+  whoColumn: 'Par qui',
+  bySystem: 'Parvis',
+  journalEmpty: 'Rien encore',
+  journalEmptyText: 'Les rôles donnés et retirés, et les changements de connexion, s’inscriront ici.',
+
   endTitle: (role: string, name: string) => `Retirer à ${name} le rôle «\u202f${role}\u202f»`,
   endLead: 'La personne perd cet accès aussitôt, même si elle est connectée. Rien de ce qu’elle a fait ne disparaît. Le rôle pourra lui être rendu par une nouvelle invitation.',
   endConfirm: 'Retirer ce rôle',
@@ -110,6 +123,19 @@ const en: typeof fr = {
   end: 'Take back',
   endAbout: (role: string) => `the role “${role}”`,
   ended: 'The role is taken back.',
+
+  factorTitle: 'Sign-in',
+  factorTerm: 'Second factor',
+  factors: (codes: boolean, passkeys: number) =>
+    [codes ? 'authenticator application' : '', passkeys === 0 ? '' : passkeys === 1 ? 'one passkey' : `${passkeys} passkeys`].filter(Boolean).join(', ') || 'none yet',
+  journalTitle: 'Journal',
+  journalCaption: 'What happened on this account, the newest first',
+  whenColumn: 'When',
+  whatColumn: 'What',
+  whoColumn: 'By whom',
+  bySystem: 'Parvis',
+  journalEmpty: 'Nothing yet',
+  journalEmptyText: 'Roles given and taken back, and changes of how the person signs in, will be noted here.',
 
   endTitle: (role: string, name: string) => `Take the role “${role}” back from ${name}`,
   endLead: 'The person loses this access at once, even while signed in. Nothing they did disappears. The role can be given again by a new invitation.',

@@ -15,6 +15,56 @@ export const accessProblems = {
     fr: 'Ce lien de connexion a déjà servi ou a expiré. Demandez-en un nouveau\u202f: il est valable 15 minutes et une seule fois.',
     en: 'This sign-in link was already used or has expired. Ask for a new one: it is valid for 15 minutes, once.',
   },
+  second_factor_needed: {
+    status: 403,
+    fr: 'Cette page demande un second facteur dans cette session. Donnez votre code ou votre clé d’accès, puis revenez.',
+    en: 'This page asks for a second factor in this session. Give your code or passkey, then come back.',
+  },
+  code_wrong: {
+    status: 400,
+    fr: 'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant dans votre application (30 secondes au plus), ou vérifiez l’heure de votre téléphone.',
+    en: 'This code is not the right one, or was already used. Wait for the next one in your application (30 seconds at most), or check the time of your telephone.',
+  },
+  second_factor_kept: {
+    status: 409,
+    fr: 'Votre rôle demande un second facteur, et c’est le dernier qui vous reste. Ajoutez d’abord une clé d’accès ou une application de codes, puis retirez celui-ci.',
+    en: 'Your role asks for a second factor, and this is the last one you have. First add a passkey or an authenticator application, then remove this one.',
+  },
+  reset_by_another: {
+    status: 403,
+    fr: 'Personne n’efface son propre second facteur\u202f: demandez-le à un autre opérateur, ou utilisez un code de secours.',
+    en: 'Nobody erases their own second factor: ask another operator, or use a recovery code.',
+  },
+  passkey_refused: {
+    status: 400,
+    fr: 'Cette clé d’accès n’a pas été reconnue, ou la page a attendu trop longtemps. Rechargez la page et recommencez, ou demandez un lien par courriel.',
+    en: 'This passkey was not recognised, or the page waited too long. Reload the page and try again, or ask for a link by e-mail.',
+  },
+  passkeys_enough: {
+    status: 409,
+    fr: 'Vous avez déjà {most} clés d’accès. Retirez celles qui ne servent plus avant d’en ajouter une.',
+    en: 'You already have {most} passkeys. Remove those that no longer serve before you add one.',
+  },
+  provider_unreachable: {
+    status: 502,
+    fr: 'Le fournisseur d’identité ne répond pas comme attendu. Réessayez dans un moment, ou demandez un lien par courriel.',
+    en: 'The identity provider does not answer as expected. Try again in a moment, or ask for a link by e-mail.',
+  },
+  provider_refused: {
+    status: 400,
+    fr: '{provider} n’a pas confirmé votre identité, ou la page a attendu plus de dix minutes. Recommencez, ou demandez un lien par courriel.',
+    en: '{provider} did not confirm your identity, or the page waited for more than ten minutes. Start again, or ask for a link by e-mail.',
+  },
+  provider_person_unknown: {
+    status: 403,
+    fr: '{provider} vous a reconnu, mais aucun compte du baromètre ne porte l’adresse vérifiée qu’il nous donne. Un compte s’ouvre sur invitation\u202f: demandez-la à l’opérateur, à cette adresse-là.',
+    en: '{provider} knows you, yet no account of the barometer has the verified address it gives us. Accounts are opened by invitation: ask the operator for one, at that address.',
+  },
+  provider_identity_taken: {
+    status: 409,
+    fr: 'Le compte qui porte cette adresse est déjà lié à une autre identité de {provider}. Entrez par un lien envoyé à votre adresse, retirez l’ancien lien sur la page de votre compte, puis recommencez.',
+    en: 'The account with this address is already linked to another identity of {provider}. Come in by a link mailed to your address, remove the former link on the page of your account, then start again.',
+  },
   role_held: {
     status: 409,
     fr: 'Cette personne tient déjà ce rôle\u202f: rien n’a changé et aucun courriel n’est parti.',

@@ -8,6 +8,7 @@ export const load = page(async (ctx, { params, url }) => {
   return {
     person,
     invited: url.searchParams.has('invited'),
+    reset: url.searchParams.has('reset'),
     ended: url.searchParams.has('ended'),
     breadcrumb: [{ label: peopleTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/people') }, { label: person.name }],
   };
