@@ -52,7 +52,7 @@ test('a selection is written to after a preview and a confirmation, and the resu
   const boxes = page.getByRole('checkbox', { name: /^Choisir / });
   await boxes.nth(0).check();
   await boxes.nth(1).check();
-  await page.getByLabel('Action').selectOption('mail');
+  await page.getByLabel('Action', { exact: true }).selectOption('mail');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await look();
   await page.getByLabel('Objet en français').fill('Réunion pour {{bodi}}');
