@@ -1,7 +1,12 @@
 import { createDb, createPool } from '#platform/db/connect.ts';
 import type { Db } from '#platform/db/connect.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
-import { loadDirectory, searchOrganisations } from '#capabilities/organisations/index.server.ts';
+import { directoryBodies } from '#capabilities/organisations/directory-bodies.ts';
+import type { SearchableOrganisation } from '#capabilities/organisations/index.ts';
+import { loadDirectory, saveOrganisations, searchKey, searchOrganisations, searchTokens } from '#capabilities/organisations/index.server.ts';
+import { readDirectory } from '#capabilities/organisations/read-directory.server.ts';
+import { randomStream } from '#core/shared/random.ts';
+import { uuidFromName } from '#platform/ids.ts';
 import { startTestServer } from '#tests/harness/postgres.ts';
 import type { Looked } from './search-typing.ts';
 import { drawLooked } from './search-typing.ts';
@@ -61,6 +66,23 @@ async function measureTogether(db: Db, list: readonly Looked[]): Promise<void> {
   console.log(`20 in flight: p50 ${quantile(waits, 0.5).toFixed(1)} ms, p95 ${quantile(waits, 0.95).toFixed(1)} ms`);
 }
 
+/** Adds bodies whose names are made of the words of two real ones, so that every search finds more to weigh. */
+async function growTo(db: Db, count: number): Promise<void> {
+  const bodies = [...directoryBodies(await readDirectory())];
+  const random = randomStream('bench', 'synthetic');
+  let missing = count - bodies.length;
+  while (missing > 0) {
+    const batch = Array.from({ length: Math.min(2_000, missing) }, (_, i): SearchableOrganisation => {
+      const [first, second] = [random.pick(bodies), random.pick(bodies)];
+      const name = `${first.name}-${second.name.split(/[ -]/).at(-1) ?? ''}`;
+      const { code: _code, ...facts } = first;
+      return { ...facts, id: uuidFromName('bench', String(missing), String(i)), name, siren: null, source: 'directory', searchKey: searchKey(name), searchTokens: searchTokens([name], first.postcodes) };
+    });
+    await saveOrganisations(db, batch);
+    missing -= batch.length;
+  }
+}
+
 const server = await startTestServer();
 const pool = createPool({ url: server.ownerUrl });
 try {
@@ -77,6 +99,13 @@ try {
   await measure(db, 'uniform', await drawLooked('2026', 'uniform', 300));
   const [p50, p95, max] = [0.5, 0.95, 1].map((q) => quantile(times, q).toFixed(1));
   console.log(`${times.length} searches one by one: p50 ${p50} ms, p95 ${p95} ms, longest ${max} ms`);
+  await measureTogether(db, participants);
+  await growTo(db, 100_000);
+  await pool.query('vacuum analyze organisation');
+  times.length = 0;
+  await measure(db, '100,000 bodies, participants', participants);
+  const [big50, big95, bigMax] = [0.5, 0.95, 1].map((q) => quantile(times, q).toFixed(1));
+  console.log(`100,000 bodies, ${times.length} searches one by one: p50 ${big50} ms, p95 ${big95} ms, longest ${bigMax} ms`);
   await measureTogether(db, participants);
 } finally {
   await pool.end();

@@ -2,6 +2,59 @@ import type { Page } from '@playwright/test';
 import { expect, test, type Visitor } from './harness/test.ts';
 import { withDatabase } from './harness/mailbox.ts';
 
+/** Twelve lines of a city's own list, sorted out; then taken up on another device by the mailed link. */
+test('a list of sites is pasted, and the sign-up is taken up on another device', async ({ visitor, browser }) => {
+  test.slow();
+  const { page, look } = visitor;
+  await visitor.visit('/register/organisation?q=35238');
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await look();
+  await visitor.visit('/register/sites/paste');
+  await box(page, 'list').fill('Médiathèque du centre\nPiscine ; 213 502 388 00019\nMédiathèque du centre\nCrèche ; 213 502 388 00018\nMairie de Bruz');
+  await page.getByRole('button', { name: 'Vérifier la liste' }).click();
+  await look();
+  for (const verdict of ['Trouvé', 'Doublon', 'Inconnu']) await expect(page.getByText(verdict, { exact: true }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Ajouter les lieux choisis' }).click();
+  await look();
+  await expect(page.getByText('points à corriger').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Finir plus tard' }).click();
+  await look();
+  await box(page, 'email').fill('plus.tard@rennes.example');
+  await page.getByRole('button', { name: 'Envoyer le lien' }).click();
+  await look();
+  const link = await mailedLink('plus.tard@rennes.example');
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await other.getByRole('button', { name: 'Reprendre sur cet appareil' }).click();
+  await other.goto(new URL('/register/sites', other.url()).href);
+  await expect(other.getByText('Piscine').first()).toBeVisible();
+  await elsewhere.close();
+});
+
+async function mailedLink(recipient: string): Promise<string> {
+  return withDatabase(async (client) => {
+    const { rows } = await client.query<{ text_body: string }>('select text_body from mail_message where recipient = $1 order by created_at desc limit 1', [recipient]);
+    return /https?:\S+\/register\/resume\/\S+/.exec(rows[0]?.text_body ?? '')?.[0] ?? '';
+  });
+}
+
+test('what is typed while the network is down is kept on the device and put back', async ({ visitor }) => {
+  const { page, look } = visitor;
+  await visitor.visit('/register/organisation?q=29019');
+  await page.getByRole('listitem').getByRole('button').first().click();
+  await look();
+  await page.context().setOffline(true);
+  await box(page, 'sites.0.address').fill('2 rue Frézier');
+  await expect(page.getByText('Le réseau est coupé', { exact: false })).toBeVisible();
+  await goOn(page);
+  await expect(page.getByText('Toujours pas de réseau', { exact: false })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(box(page, 'sites.0.address')).toHaveValue('2 rue Frézier');
+  await expect(page.getByText('remise en place', { exact: false })).toBeVisible();
+});
+
 /** Two sites, an error on the way, and a reference at the end; the same with and without JavaScript. */
 for (const script of [true, false]) {
   test.describe(script ? 'with JavaScript' : 'without JavaScript', () => {
@@ -26,7 +79,7 @@ for (const script of [true, false]) {
 }
 
 const box = (page: Page, name: string) => page.locator(`[name="${name}"]`);
-const goOn = (page: Page) => page.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+const goOn = (page: Page) => page.getByRole('button', { name: 'Enregistrer et continuer', exact: true }).last().click();
 
 async function chooseBody({ page, look }: Visitor, commune: { search: string; name: string }, script: boolean): Promise<void> {
   await box(page, 'q').pressSequentially(commune.search, { delay: 20 });
@@ -41,19 +94,33 @@ async function chooseBody({ page, look }: Visitor, commune: { search: string; na
 }
 
 async function fillSites({ page, look }: Visitor): Promise<void> {
-  await fillSite(page, 0, { name: 'Hôtel de ville', address: '1 place de la Mairie', postcode: '29300', city: 'Quimperlé', phone: '02 98' });
-  await page.getByRole('button', { name: 'Ajouter un lieu' }).click();
+  await fillSite(page, 0, { name: 'Hôtel de ville', address: '1 place de la Mairie', postcode: '29300', city: 'Quimperlé', phone: '02 98', siret: '213 502 388 00019' });
+  await openDetails(page, 'Horaires d’ouverture');
+  await fillSite(page, 0, { 'hours.mon': '8h30-12h, 13h30-17h', 'hours.tue': 'le matin' });
+  await goOn(page);
+  await look();
+  // What is wrong is said beside its field; everything typed is still there.
+  for (const wrong of ['phone', 'siret', 'hours.tue']) await expect(box(page, `sites.0.${wrong}`)).toHaveAttribute('aria-invalid', 'true');
+  await expect(box(page, 'sites.0.phone')).toHaveValue('02 98');
+  await expect(box(page, 'sites.0.address')).toHaveValue('1 place de la Mairie');
+  await fillSite(page, 0, { phone: '02 98 96 37 37', 'hours.tue': '9h-12h' });
+  // A SIRET of another body is confirmed, not forbidden.
+  await box(page, 'sites.0.siretConfirmed').check({ force: true });
+  await page.getByRole('button', { name: 'Enregistrer et ajouter un lieu' }).click();
   await look();
   await fillSite(page, 1, { name: 'Médiathèque', address: '18 place Saint-Michel', postcode: '29300', city: 'Quimperlé', phone: '02 98 35 17 30' });
+  await openDetails(page, 'Fermetures prévues');
+  await fillSite(page, 1, { closures: '24/12/2026 - 02/01/2027' });
+  await page.getByRole('button', { name: 'Enregistrer et revenir à la liste' }).first().click();
+  await look();
+  await expect(page.getByText('Complet', { exact: true })).toHaveCount(2);
   await goOn(page);
   await look();
-  // The first site's number is refused, beside its field; everything typed is still there.
-  await expect(box(page, 'sites.0.phone')).toHaveAttribute('aria-invalid', 'true');
-  await expect(box(page, 'sites.0.phone')).toHaveValue('02 98');
-  await expect(box(page, 'sites.1.address')).toHaveValue('18 place Saint-Michel');
-  await box(page, 'sites.0.phone').fill('02 98 96 37 37');
-  await goOn(page);
-  await look();
+}
+
+async function openDetails(page: Page, summary: string): Promise<void> {
+  const details = page.locator('details').filter({ has: page.getByText(summary, { exact: true }) });
+  if ((await details.first().getAttribute('open')) === null) await details.first().locator('summary').click();
 }
 
 async function fillSite(page: Page, index: number, values: Record<string, string>): Promise<void> {
@@ -87,7 +154,7 @@ async function chooseFormula({ page, look }: Visitor, script: boolean): Promise<
 }
 
 async function checkSummary({ page, look }: Visitor, name: string): Promise<void> {
-  for (const text of [name, 'Hôtel de ville', 'Médiathèque', 'Anne Le Goff', 'Paul Martin']) await expect(page.getByRole('main')).toContainText(text);
+  for (const text of [name, 'Hôtel de ville', 'Médiathèque', 'Anne Le Goff', 'Paul Martin', 'lundi 8h30-12h, 13h30-17h', 'du 24 décembre 2026 au 2 janvier 2027']) await expect(page.getByRole('main')).toContainText(text);
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await look();
   await expect(page.locator('[name="confirmed"]')).toHaveAttribute('aria-invalid', 'true');

@@ -4,6 +4,7 @@ import { saveOrganisations, searchKey, searchTokens, type DirectoryCandidate } f
 import { uuidFromName } from '#platform/ids.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { PanelData, Service } from './demonstration-data.ts';
+import { contactDetails, slugOf } from './site-details.ts';
 
 type DrawnBody = { id: string; kind: string; name: string; population: number | null; departmentCode: string | null };
 
@@ -45,7 +46,8 @@ export function enrolmentOf(panel: PanelData, body: DrawnBody): EnrolledBody {
     organisationId: body.id, kind: body.kind, population: body.population, certified, formula,
     sites: [{
       organisationId: body.id, id: uuidFromName('demonstration-site', body.id), name: siteName(body), role: 'main',
-      departmentCode: body.departmentCode, networks: networkNames.slice(0, networks).map((name) => ({ name, url: '' })), counterVisit,
+      departmentCode: body.departmentCode, networks: networkNames.slice(0, networks).map((name) => ({ name, url: `https://${name.toLowerCase()}.example/${slugOf(body.name)}` })),
+      counterVisit, ...contactDetails(panel, body),
     }],
   };
 }

@@ -36,7 +36,7 @@ export function companiesOf(text: string): Company[] | null {
   if (!parsed.success) return null;
   const companies = parsed.data.results.slice(0, 50).flatMap((one) => {
     const read = result.safeParse(one);
-    return read.success && isSiren(read.data.siren) && read.data.etat_administratif !== 'C' ? [{ company: companyOf(read.data), isPublic: /^7/.test(read.data.nature_juridique ?? '') }] : [];
+    return read.success && isSiren(read.data.siren) && read.data.etat_administratif !== 'C' ? [{ company: companyOf(read.data), isPublic: (read.data.nature_juridique ?? '').startsWith('7') }] : [];
   });
   return companies.toSorted((a, b) => Number(b.isPublic) - Number(a.isPublic)).slice(0, most).map(({ company }) => company);
 }

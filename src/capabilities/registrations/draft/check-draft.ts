@@ -1,5 +1,5 @@
 import type { Edition } from '#capabilities/grids/index.ts';
-import { compactDigits, isSiret, sirenOfSiret } from '#core/shared/siret.ts';
+import { compactDigits, sirenOfSiret } from '#core/shared/siret.ts';
 import { isProblem, type FieldFault } from '#platform/http/problem.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import type { z } from 'zod';
@@ -7,6 +7,7 @@ import { contactsInput, manualInput, offerInput, sitesInput, type ContactInput, 
 import { commonOptions } from '../offer.ts';
 import { spacedSiren } from '../siren-text.ts';
 import type { DraftData, SignUpStep } from './draft.ts';
+import { isForeignSiret, sirenOfDraft } from './foreign-siret.ts';
 
 type Rules = Pick<Edition, 'kinds' | 'prices'>;
 
@@ -71,19 +72,6 @@ export function checkSites(data: DraftData): Checked<SiteInput[]> {
   const { value, faults } = read(sitesInput, { sites: data.sites });
   const all = [...faults, ...foreignSirets(data), ...unconfirmed(data, 'sites')];
   return value && all.length === 0 ? { value: value.sites, faults: [] } : refused(all);
-}
-
-/** The SIREN of the body, as far as it is known. */
-export function sirenOfDraft(data: DraftData): string | null {
-  const chosen = data.organisation;
-  if (!chosen) return null;
-  return (chosen.from === 'directory' ? chosen.siren : compactDigits(chosen.manual.siren)) || null;
-}
-
-/** Whether a site's SIRET is right in itself and belongs to another body. */
-export function isForeignSiret(siret: string, siren: string | null): boolean {
-  const digits = compactDigits(siret);
-  return siren !== null && isSiret(digits) && sirenOfSiret(digits) !== siren;
 }
 
 /** A SIRET of another body is possible (a site lodged elsewhere), yet somebody must say that it is meant. */

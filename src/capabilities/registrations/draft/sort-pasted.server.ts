@@ -4,7 +4,7 @@ import { compactDigits, sirenOfSiret } from '#core/shared/siret.ts';
 import type { Ctx } from '#platform/context.ts';
 import { openEdition } from '../open-edition.server.ts';
 import { bodyOfDraft } from './body-of-draft.server.ts';
-import { sirenOfDraft } from './check-draft.ts';
+import { sirenOfDraft } from './foreign-siret.ts';
 import type { DraftData } from './draft.ts';
 import { pastedLines, type PastedLine } from './pasted-lines.ts';
 

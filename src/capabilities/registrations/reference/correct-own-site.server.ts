@@ -2,6 +2,7 @@ import { organisationById, correctSite, siteReference, type SiteChange } from '#
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
+import { isUuid } from '#platform/ids.ts';
 import { checkSites } from '../draft/check-draft.ts';
 import { typedSite, type DraftSite } from '../draft/draft.ts';
 import { requireCorrector } from './reference.access.ts';
@@ -9,7 +10,7 @@ import { newSite, typedSiteOf } from './site-facts.ts';
 
 /** A site of the body as its form shows it, with the SIREN its SIRET should begin with. Throws `not_found`. */
 export async function openOwnSite(ctx: Ctx, key: { organisationId: string; siteId: string }): Promise<{ site: DraftSite; siren: string | null }> {
-  const [site] = await siteReference(ctx.db, { organisationIds: [key.organisationId], siteIds: [key.siteId] });
+  const [site] = isUuid(key.siteId) ? await siteReference(ctx.db, { organisationIds: [key.organisationId], siteIds: [key.siteId] }) : [];
   if (!site) throw problem('not_found');
   const body = await organisationById(ctx.db, key.organisationId);
   return { site: typedSiteOf(site), siren: body?.siren ?? null };
