@@ -7,7 +7,8 @@ import { demoSettings } from './demo-settings.ts';
 import { addDemoPeople } from './demo-people.ts';
 import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
-import { playWave } from './play-wave.ts';
+import { playOrders } from './play-orders.ts';
+import { playWave, waveEditionId } from './play-wave.ts';
 
 /** A message of the playing process to the one that shows progress. */
 export interface PlayMessage {
@@ -30,6 +31,7 @@ async function play(): Promise<void> {
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);
+  await playOrders(app, waveEditionId, people);
   tell('wave', 1, 1);
   tell('reports', 0, 1);
   const folder = resolve(settings.stateDir, 'rapports');
