@@ -54,8 +54,6 @@ export function authorise(rule: AccessRule, actor: Actor, params: Partial<Record
   }
   // Who comes by a link sees what the link shows, whatever else the person may see.
   if (rule.fileParam) return { roles, organisationIds: [] };
-  // Who comes by a link sees what the link shows, whatever else the person may see.
-  if (rule.fileParam) return { roles, organisationIds: [] };
   if (!rule.organisationParam) return { roles, organisationIds: actor.organisationIds };
   const organisationId = params[rule.organisationParam];
   if (!organisationId || !actor.organisationIds.includes(organisationId)) throw problem('not_found');

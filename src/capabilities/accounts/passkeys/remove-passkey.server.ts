@@ -21,10 +21,7 @@ export async function removePasskey(ctx: Ctx, id: string): Promise<void> {
   await tellPerson(ctx, personId, 'passkeyRemoved', name);
 }
 
-/** A passkey of one's own. Throws `not_found`. */
-export async function ownPasskey(ctx: Ctx, id: string): Promise<PasskeyLine> {
-  const { personId } = signedIn(ctx);
-  const passkey = (await passkeysOf(ctx.db, personId)).find((one) => one.id === id);
-  if (!passkey) throw problem('not_found');
-  return passkey;
+/** A passkey of one's own, if there is such a one. */
+export async function ownPasskey(ctx: Ctx, id: string): Promise<PasskeyLine | undefined> {
+  return (await passkeysOf(ctx.db, signedIn(ctx).personId)).find((one) => one.id === id);
 }

@@ -1,14 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { mailLinkAsked, mailLinkJob, signInByLink } from '#capabilities/accounts/index.server.ts';
 import { anonymous } from '#platform/context.ts';
 import type { JobData } from '#platform/jobs/queue.ts';
 import { testApp } from '#tests/harness/app.ts';
+import { watchStatements } from '#tests/harness/statements.ts';
 import { actions } from './+page.server.ts';
 
 const { app, person, system } = await testApp();
-const original = pg.Client.prototype.query;
 
 function asking(email: string, address: string): RequestEvent {
   const body = new FormData();
@@ -54,21 +53,6 @@ test('an address that nobody has is answered alike, by the same statements, and 
   // The queue keeps no address that can be read.
   expect(JSON.stringify(jobs)).not.toMatch(/@|nobody/);
 });
-
-/** Listens to what the application's own connections send to the database; the queue's upkeep has connections of its own. */
-function watchStatements(): () => string[] {
-  const seen: string[] = [];
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client & { connectionParameters?: { options?: string } }, ...given: unknown[]) {
-    const [first] = given;
-    const text = typeof first === 'string' ? first : (first as { text?: string }).text; // the library's two forms
-    if (this.connectionParameters?.options?.includes('role=')) seen.push(text ?? '');
-    return Reflect.apply(original, this, given);
-  } as typeof pg.Client.prototype.query);
-  return () => {
-    spy.mockRestore();
-    return seen;
-  };
-}
 
 test('somebody who hammers an address keeps nobody from the link that was mailed before, nor from asking elsewhere', async () => {
   const rose = (await person('evaluator')).actor.email ?? '';

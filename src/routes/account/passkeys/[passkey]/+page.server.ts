@@ -6,7 +6,10 @@ import { localPath } from '#platform/http/locale.ts';
 import { accountTrail } from '../../account-trail.ts';
 
 export const load = page(async (ctx, { params }) => {
-  const { name } = await ownPasskey(ctx, params['passkey'] ?? '');
+  const passkey = await ownPasskey(ctx, params['passkey'] ?? '');
+  // One that was just removed: the page of the account shows those that are left.
+  if (!passkey) redirect(303, localPath(ctx.locale, '/account'));
+  const { name } = passkey;
   return { name, breadcrumb: accountTrail(ctx.locale, accountTexts[ctx.locale].removePasskeyTitle(name)) };
 });
 
