@@ -11,7 +11,7 @@ export const accountTexts = defineTexts({
     locale: 'Langue des courriels',
     languages: { fr: 'Français', en: 'Anglais' } as Record<string, string>,
     email: 'Adresse électronique',
-    emailChange: 'Pour en changer, écrivez à l’opérateur du baromètre\u202f: c’est par elle que vous entrez.',
+    emailChange: 'Pour changer d’adresse, écrivez à l’opérateur du baromètre\u202f: c’est par elle que vous entrez.',
     since: 'Compte ouvert le',
     save: 'Enregistrer',
 
@@ -96,7 +96,7 @@ export const accountTexts = defineTexts({
     locale: 'Language of mails',
     languages: { fr: 'French', en: 'English' },
     email: 'E-mail address',
-    emailChange: 'To change it, write to the operator of the barometer: it is how you come in.',
+    emailChange: 'To change your address, write to the operator of the barometer: it is how you come in.',
     since: 'Account opened on',
     save: 'Save',
 
