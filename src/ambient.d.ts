@@ -14,6 +14,8 @@ declare global {
       requestId: string;
       /** Set when the route's rule refused the actor; every wrapper and the root layout turn it into the answer. */
       refused?: Problem;
+      /** The request brings more than its route takes: its form is refused unread, its page is shown. */
+      tooLarge?: Problem | undefined;
     }
     /** What a page's load may tell the frame around it. */
     interface PageData {

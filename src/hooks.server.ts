@@ -9,7 +9,7 @@ import { readSettings } from '#platform/env.ts';
 import { authorise, type AccessRule } from '#platform/http/access.ts';
 import { localeOfPath, localPath } from '#platform/http/locale.ts';
 import { usualMegabytes } from '#platform/http/body-limit.ts';
-import { isProblem, problem, problemSentence } from '#platform/http/problem.ts';
+import { isProblem, problem, problemSentence, type Problem } from '#platform/http/problem.ts';
 import { problemResponse } from '#platform/http/endpoint.ts';
 import { createPageMemory, pageKey } from '#platform/http/page-memory.ts';
 import { refuseForeignOrigin } from '#platform/http/same-origin.ts';
@@ -95,17 +95,17 @@ async function authoriseRoute(event: RequestEvent, running: App): Promise<void> 
   if (id === null) return;
   const rule = routeAccess[id];
   if (!rule) throw problem('route_undeclared');
-  refuseLargeBody(event.request, rule);
   const params: Partial<Record<string, string>> = event.params;
   const { roles, organisationIds } = authorise(rule, actor, params);
   const file = rule.fileParam ? params[rule.fileParam] : undefined;
   const draft = event.cookies.get(draftCookie);
+  event.locals.tooLarge = tooLarge(event.request, rule);
   event.locals.frame = { actor: { ...actor, roles, organisationIds }, scope: rule.scope, locale: frame.locale, requestId, draft: draft ? hashToken(draft) : null, file: file ? hashToken(file) : null };
 }
 
-/** Before anything of it is read: a route takes what its rule says, and few take more than a form. */
-function refuseLargeBody(request: Request, { megabytes = usualMegabytes }: AccessRule): void {
-  if (Number(request.headers.get('content-length') ?? 0) > megabytes * 1024 * 1024) throw problem('body_too_large', { limit: megabytes });
+/** Known before anything of it is read: a route takes what its rule says, and few take more than a form. */
+function tooLarge(request: Request, { megabytes = usualMegabytes }: AccessRule): Problem | undefined {
+  return Number(request.headers.get('content-length') ?? 0) > megabytes * 1024 * 1024 ? problem('body_too_large', { limit: megabytes }) : undefined;
 }
 
 export const handleError: HandleServerError = (caught) => {

@@ -71,7 +71,7 @@ async function play(story: Story, key: Key, { bySystem, byOperator, dataDir }: H
     receiveCopy(daysAgo(ctx, 2), { ...key, bytes, inspected: await inspectCopy(bytes), fileName: name, channel: 'link', from: 'Acheteuse' }));
   const signed = readFileSync(join(dataDir, 'demonstration', 'signed-order-form.pdf'));
   const asItWas = async () => {
-    let form = Buffer.alloc(0);
+    let form: Buffer = Buffer.alloc(0);
     await bySystem(async (ctx) => { form = (await orderPaper(ctx, key)).pdf; });
     await send(form, 'bon de commande.pdf');
   };

@@ -63,8 +63,7 @@ export function actionInSteps<T>(
   return async (event) => {
     let form = new FormData();
     try {
-      // What is refused for its size is not read at all.
-      if (event.locals.refused?.code === 'body_too_large') throw event.locals.refused;
+      if (event.locals.tooLarge) throw event.locals.tooLarge;
       form = await readForm(event.request);
       if (event.locals.refused) throw event.locals.refused;
       return await work(event, form);
@@ -106,6 +105,7 @@ const isTooLarge = (error: unknown) => typeof error === 'object' && error !== nu
 export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Response>): (event: RequestEvent) => Promise<Response> {
   return async (event) => {
     try {
+      if (event.locals.tooLarge) throw event.locals.tooLarge;
       return await decide(event, (ctx) => work(ctx, event));
     } catch (thrown) {
       if (isProblem(thrown)) return problemResponse(thrown, event.locals.frame.locale, event.locals.requestId);
