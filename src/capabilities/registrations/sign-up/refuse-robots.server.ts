@@ -3,7 +3,7 @@ import { problem } from '#platform/http/problem.ts';
 import { draftByHash } from '../draft/drafts.queries.server.ts';
 
 /** Nobody finds, describes and confirms a body quicker; a program does. */
-const leastSeconds = 5;
+const leastSeconds = 3;
 
 /** The field that people never see: what is in it was put there by a program. */
 export const honeypot = 'company_fax';

@@ -9,8 +9,9 @@ export const load = stepLoad('summary');
 export const actions = {
   default: action(async (ctx, event, form) => {
     await event.locals.kit.limits.countFrom('signUpNetwork', event.getClientAddress());
-    await refuseRobots(ctx, { draft: draftOf(event), trap: form.get(honeypot) });
-    await register(ctx, { draft: draftOf(event) ?? '', confirmed: form.get('confirmed') === 'yes' });
+    const confirmed = form.get('confirmed') === 'yes';
+    if (confirmed) await refuseRobots(ctx, { draft: draftOf(event), trap: form.get(honeypot) });
+    await register(ctx, { draft: draftOf(event) ?? '', confirmed });
     redirect(303, localPath(ctx.locale, '/register/done'));
   }),
 };
