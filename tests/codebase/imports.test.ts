@@ -31,7 +31,7 @@ test('every file imports only what its place allows', () => {
 });
 
 const serverOnly = /\.server\.ts$|^src\/platform\/(?!http\/(locale|access|problem|problems\/.*)\.ts$)|^src\/app\.ts$|^src\/cli\//;
-const serverPackage = /^node_modules\/(pg|pg-boss|kysely|better-auth|@simplewebauthn|nodemailer|pino|rate-limiter-flexible|commander|hucre|yaml|highs|@myriaddreamin|@etalab)\//;
+const serverPackage = /^node_modules\/(pg|pg-boss|kysely|@simplewebauthn|jose|nodemailer|pino|rate-limiter-flexible|commander|hucre|yaml|highs|@myriaddreamin|@etalab)\//;
 const nodeModule = /^(node:)?(fs|path|crypto|os|net|http|https|child_process|worker_threads|stream|zlib|module|url|readline|process)(\/|$)/;
 
 /** What a browser could be sent: components, universal loads and routing, and all they import for more than types. */

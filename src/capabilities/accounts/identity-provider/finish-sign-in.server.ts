@@ -31,7 +31,7 @@ export async function finishProviderSignIn(ctx: Ctx, given: ProviderReturn): Pro
   const metadata = await providerMetadata(provider, ctx.clock.now());
   const tokens = await tradeCode(ctx, { provider, metadata, code: given.code, verifier: flow.verifier });
   const keys = await providerKeys(metadata);
-  const claims = readSignedToken(tokens.id_token, { keys, issuer: metadata.issuer, audience: provider.clientId, now: ctx.clock.now() });
+  const claims = await readSignedToken(tokens.id_token, { keys, issuer: metadata.issuer, audience: provider.clientId, now: ctx.clock.now() });
   if (!claims || claims['nonce'] !== flow.nonce || claims.exp === undefined || !levelIsEnough(provider, claims)) throw problem('provider_refused', { provider: provider.name });
   const person = await personOfIdentity(ctx, await identityOf(ctx, { provider, metadata, keys, claims, accessToken: tokens.access_token }));
   return openSession(ctx, {
@@ -70,7 +70,7 @@ async function identityOf(ctx: Ctx, from: { provider: IdentityProviderSettings; 
     const response = await askProvider(metadata.userinfo_endpoint, { headers: { authorization: `Bearer ${from.accessToken}` } });
     const signed = (response.headers.get('content-type') ?? '').includes('application/jwt');
     told = signed
-      ? readSignedToken((await response.text()).trim(), { keys, issuer: metadata.issuer, audience: provider.clientId, now: ctx.clock.now() })
+      ? await readSignedToken((await response.text()).trim(), { keys, issuer: metadata.issuer, audience: provider.clientId, now: ctx.clock.now() })
       : await response.json();
   }
   const parsed = vouched.safeParse(told);
