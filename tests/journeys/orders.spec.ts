@@ -19,7 +19,7 @@ async function linkOf(buyer: number): Promise<string> {
 
 const upload = async (page: Page, path: string) => {
   await page.locator('input[name=copy]').setInputFiles(path);
-  await uploadForm(page).getByRole('button').click();
+  await uploadForm(page).locator('button').click();
 };
 const uploadForm = (page: Page): Locator => page.locator('form[action="?/upload"]');
 
@@ -47,7 +47,7 @@ test('by its mailed link a body reads why its form came back, is told of an empt
   await look();
   await expect(page.getByRole('status')).toContainText('déjà été reçu');
   await page.locator('input[name=serviceCode]').fill('DGS-01');
-  await page.locator('form[action="?/references"]').getByRole('button').click();
+  await page.locator('form[action="?/references"] button').click();
   await look();
   await expect(page.locator('input[name=serviceCode]')).toHaveValue('DGS-01');
   const form = await page.request.get(`${new URL(page.url()).pathname}/order`);
@@ -89,13 +89,13 @@ test('several sites: the operator prices them, the body accepts by its link, and
   await body.page.getByRole('main').getByRole('button', { name: 'Accepter le devis' }).click();
   await body.look();
   await expect(body.page.getByText('Cochez la case', { exact: false }).first()).toBeVisible();
-  await body.page.locator('input[name=confirmed]').check();
+  await body.page.locator('input[name=confirmed]').check({ force: true });
   await body.page.getByRole('main').getByRole('button', { name: 'Accepter le devis' }).click();
   await body.look();
   await expect(body.page.getByRole('link', { name: 'Télécharger le bon de commande (PDF)' })).toBeVisible();
   await body.page.getByRole('link', { name: 'Retirer l’inscription' }).click();
   await body.look();
-  await body.page.locator('input[name=confirmed]').check();
+  await body.page.locator('input[name=confirmed]').check({ force: true });
   await body.page.getByRole('button', { name: 'Retirer l’inscription' }).click();
   await body.look();
   await expect(body.page.getByText('Inscription retirée').first()).toBeVisible();
