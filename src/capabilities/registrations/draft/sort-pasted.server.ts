@@ -1,4 +1,4 @@
-import { organisationsBySiren, searchOrganisations } from '#capabilities/organisations/index.server.ts';
+import { organisationsNamed } from '#capabilities/organisations/index.server.ts';
 import { searchKey, type Organisation } from '#capabilities/organisations/index.ts';
 import { compactDigits, sirenOfSiret } from '#core/shared/siret.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -34,16 +34,27 @@ const mostCandidates = 4;
 export async function sortPasted(ctx: Ctx, data: DraftData): Promise<SortedLine[]> {
   const edition = openEdition(ctx);
   const department = edition ? ((await bodyOfDraft(ctx, data, edition))?.departmentCode ?? null) : null;
+  const lines = pastedLines(data.pasted ?? '');
+  const directory = await directoryOf(ctx, lines);
   const seen = new Set(data.sites.flatMap((site) => keysOf(site.name, compactDigits(site.siret))));
-  const sorted: SortedLine[] = [];
-  for (const line of pastedLines(data.pasted ?? '')) {
+  return lines.map((line) => {
     const keys = keysOf(line.name, line.siret ?? '');
     const known = keys.some((key) => seen.has(key));
     for (const key of keys) seen.add(key);
-    sorted.push(known ? { ...line, verdict: { kind: 'duplicate' }, candidates: [] } : { ...line, ...(await judge(ctx, line, { siren: sirenOfDraft(data), department })) });
-  }
-  return sorted;
+    if (known) return { ...line, verdict: { kind: 'duplicate' }, candidates: [] };
+    return { ...line, ...judge(line, directory, { siren: sirenOfDraft(data), department }) };
+  });
 }
+
+/** What the directory holds of the names and numbers of a list, in one query. */
+async function directoryOf(ctx: Ctx, lines: readonly PastedLine[]): Promise<Directory> {
+  const sirens = lines.flatMap(({ siret }) => (siret ? [sirenOfSiret(siret)] : []));
+  const searchKeys = lines.flatMap((line) => (line.siret ? [] : townKey(line.name)));
+  const found = sirens.length + searchKeys.length === 0 ? [] : await organisationsNamed(ctx.db, { sirens, inseeCodes: [], searchKeys });
+  return found.filter(({ source }) => source === 'directory');
+}
+
+type Directory = readonly (Organisation & { searchKey: string })[];
 
 /** Two lines are one site when they share a SIRET; without one, a name. */
 function keysOf(name: string, siret: string): string[] {
@@ -51,28 +62,31 @@ function keysOf(name: string, siret: string): string[] {
   return name === '' ? [] : [`name ${searchKey(name)}`];
 }
 
-async function judge(ctx: Ctx, line: PastedLine, body: { siren: string | null; department: string | null }): Promise<{ verdict: Verdict; candidates: Candidate[] }> {
+function judge(line: PastedLine, directory: Directory, body: { siren: string | null; department: string | null }): { verdict: Verdict; candidates: Candidate[] } {
   if (line.siret) {
     const siren = sirenOfSiret(line.siret);
     if (siren === body.siren) return { verdict: { kind: 'found', why: 'own_siret' }, candidates: [] };
-    const owners = (await organisationsBySiren(ctx.db, siren)).filter(({ source }) => source === 'directory');
-    return { verdict: { kind: 'doubtful', why: 'other_body' }, candidates: owners.slice(0, 1).map(candidate) };
+    return { verdict: { kind: 'doubtful', why: 'other_body' }, candidates: directory.filter((owner) => owner.siren === siren).slice(0, 1).map(candidate) };
   }
   if (line.wrongSiret) return { verdict: { kind: 'not_found', why: 'wrong_siret' }, candidates: [] };
   if (line.name === '') return { verdict: { kind: 'not_found', why: 'nothing' }, candidates: [] };
-  const towns = await townsNamed(ctx, line.name, body.department);
+  const towns = townsNamed(directory, line.name, body.department);
   if (towns.length === 0) return { verdict: { kind: 'not_found', why: 'name_only' }, candidates: [] };
   return { verdict: towns.length === 1 ? { kind: 'found', why: 'town' } : { kind: 'doubtful', why: 'several_towns' }, candidates: towns.map(candidate) };
 }
 
 const townHall = /^(mairie|h[oô]tel de ville|commune|ville)( d[eu']s? ?|\s*:?\s+|$)/i;
 
-/** Communes of exactly that name, « Mairie de » set aside; those of the body's département alone where there are some. */
-async function townsNamed(ctx: Ctx, name: string, department: string | null): Promise<Organisation[]> {
+/** What a commune of that name is found by, « Mairie de » set aside; nothing for « Mairie » alone. */
+function townKey(name: string): string[] {
   const bare = name.replaceAll('’', "'").replace(townHall, '').trim();
-  if (bare === '') return [];
-  const key = searchKey(bare);
-  const found = (await searchOrganisations(ctx.db, `${bare} `, { limit: 20, kinds: ['commune'] })).filter((town) => town.source === 'directory' && searchKey(town.name) === key);
+  return bare === '' ? [] : [searchKey(bare)];
+}
+
+/** Communes of exactly that name, the largest first; those of the body's département alone where there are some. */
+function townsNamed(directory: Directory, name: string, department: string | null): Organisation[] {
+  const [key] = townKey(name);
+  const found = directory.filter((town) => town.kind === 'commune' && town.searchKey === key).toSorted((a, b) => (b.population ?? 0) - (a.population ?? 0));
   const near = found.filter(({ departmentCode }) => departmentCode === department);
   return (near.length > 0 ? near : found).slice(0, mostCandidates);
 }
