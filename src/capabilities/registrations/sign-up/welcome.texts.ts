@@ -59,7 +59,7 @@ export const sentTexts = defineTexts({
     referenceNote: 'Gardez-le\u202f: il suffit à retrouver votre dossier.',
     nextTitle: 'Et maintenant',
     next: {
-      mail: ['Aujourd’hui', 'Un message de confirmation', 'Il part à l’adresse du référent et du décideur.'],
+      mail: ['Aujourd’hui', 'Un message de confirmation', 'Il part à l’adresse du référent et du décideur, avec un lien vers le dossier\u202f: le bon de commande, s’il y en a un, s’y télécharge et s’y dépose signé.'],
       decision: ['Ensuite', 'La réponse de l’opérateur', 'Place confirmée, liste d’attente, ou devis à valider. Les places gratuites sont attribuées d’abord aux nouveaux participants.'],
       notice: ['Avant les audits', 'L’information du personnel', 'Vous consultez l’instance compétente et annoncez le nombre de contacts, jamais leurs dates.'],
       fieldwork: ['Les audits', 'Les citoyens-mystère appellent, écrivent et consultent votre site.'],
@@ -76,7 +76,7 @@ export const sentTexts = defineTexts({
     referenceNote: 'Keep it: it is enough to find your file.',
     nextTitle: 'What happens next',
     next: {
-      mail: ['Today', 'A confirmation message', 'It goes to the addresses of the referent and of the decision maker.'],
+      mail: ['Today', 'A confirmation message', 'It goes to the addresses of the referent and of the decision maker, with a link to the file: the order form, if there is one, is downloaded and sent back signed there.'],
       decision: ['Then', 'The operator’s answer', 'Place confirmed, waiting list, or a quotation to approve. Free places go to newcomers first.'],
       notice: ['Before the audits', 'Telling your staff', 'You consult the staff body and announce the number of contacts, never their dates.'],
       fieldwork: ['The audits', 'Mystery citizens call, write and read your website.'],
