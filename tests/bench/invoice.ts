@@ -39,7 +39,7 @@ function forLibrary(invoice: Invoice) {
   const party = (one: Invoice['seller']) => ({
     name: one.name, organization: { registrationIdentifier: { value: one.siren ?? '', schemeIdentifier: '0002' as const } },
     postalAddress: { postCode: one.address.postcode, line1: one.address.line, city: one.address.city, countryCode: 'FR' as const },
-    electronicAddress: { value: one.siren ?? '', schemeIdentifier: '0225' as const }, taxRegistration: { vatIdentifier: one.vatId ?? undefined },
+    electronicAddress: { value: one.siren ?? '', schemeIdentifier: '0225' as const }, taxRegistration: one.vatId === null ? {} : { vatIdentifier: one.vatId },
   });
   return {
     businessProcessType: invoice.process, number: invoice.number, typeCode: '380' as const, issueDate: new Date(invoice.issueDate),

@@ -25,8 +25,7 @@ export const drawFile = z.strictObject({
 
 function isPattern(text: string): boolean {
   try {
-    new RegExp(text, 'u');
-    return true;
+    return new RegExp(text, 'u').unicode;
   } catch {
     return false;
   }

@@ -28,7 +28,8 @@ async function attached(bytes: Uint8Array) {
   const files = catalog.lookup(PDFName.of('AF'), PDFArray);
   return Array.from({ length: files.size() }, (_, i) => {
     const file = files.lookup(i, PDFDict);
-    const content = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'), PDFRawStream);
+    const content = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
+    if (!(content instanceof PDFRawStream)) throw new Error('the attached file is no stream');
     const name = file.lookup(PDFName.of('UF'), PDFString, PDFHexString);
     return { name: name.decodeText(), relationship: file.get(PDFName.of('AFRelationship'))?.toString(), type: content.dict.get(PDFName.of('Subtype'))?.toString(), bytes: Buffer.from(decodePDFRawStream(content).decode()) };
   });
@@ -36,7 +37,8 @@ async function attached(bytes: Uint8Array) {
 
 async function metadataOf(bytes: Uint8Array): Promise<string> {
   const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const stream = catalog.lookup(PDFName.of('Metadata'), PDFRawStream);
+  const stream = catalog.lookup(PDFName.of('Metadata'));
+  if (!(stream instanceof PDFRawStream)) throw new Error('the metadata are no stream');
   expect(stream.dict.has(PDFName.of('Filter'))).toBe(false);
   return Buffer.from(stream.getContents()).toString('utf8');
 }
