@@ -31,7 +31,7 @@ test('every route answers each role as its access rule says', async () => {
       for (const organisation of rule.organisationParam ? [places.own, places.other] : [places.own]) {
         const path = pathOf(route, { organisation, ...places.values(route), ...(rule.organisationParam ? { organisation } : {}) });
         const { outcome, status } = await ask(client, path, rule);
-        const expected = expectedOutcome(rule, who, organisation === places.own);
+        const expected = expectedOutcome(rule, who, organisation === places.own && !absent.includes(route));
         asked += 1;
         if (outcome !== expected) wrong.push(`${who} on ${path}: ${outcome} (${status}), expected ${expected}`);
         if (expected === 'let in') continue;
@@ -96,6 +96,9 @@ function pathOf(route: string, values: Record<string, string>): string {
   return (path || '/') + (queries[route] ?? '');
 }
 
+/** What the body of these people has none of: for them it is as if it were another body's. */
+const absent = ['/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]'];
+
 /** What an address must say besides its path. */
 const queries: Record<string, string> = { '/office/participants/export': '?edition=2026' };
 
@@ -121,7 +124,21 @@ async function findPlaces(): Promise<Places> {
     const mail = await one('select id as mail from mail_message order by id limit 1');
     const grant = await one(`select person_id as person, id as grant from role_grant where role = 'reader' and revoked_at is null limit 1`);
     const { request = '' } = await one(`select id as request from privacy_request where state = 'open' and kind = 'rectification' limit 1`);
+    /** A buyer of the demonstration: 5 has a form sent back, 11 an accepted quotation. */
+    const buyer = async (number: number) => {
+      const { text = '', ...found } = await one(
+        `select c.organisation_id as organisation, c.registration_id as registration, m.text_body as text, q.id as quote, s.id as copy
+         from registration_contact c join mail_message m on m.recipient = c.email and m.text_body like '%/file/%'
+         left join quote q on q.organisation_id = c.organisation_id and q.registration_id = c.registration_id
+         left join purchase_order o on o.organisation_id = c.organisation_id and o.registration_id = c.registration_id
+         left join signed_copy s on s.organisation_id = c.organisation_id and s.order_id = o.id where c.email = $1 order by s.version limit 1`, [`acheteuse.${number}@demo.parvis.example`]);
+      return { ...found, token: /\/file\/([\w-]+)/.exec(text)?.[1] ?? '' };
+    };
+    const [sentBack, quoted] = [await buyer(5), await buyer(11)];
+    const ownRegistration = await one(`select id as registration from registration where organisation_id = $1 and edition_id = '2026' limit 1`, [own]);
     const values = (route: string) => {
+      if (route.startsWith('/participant/[organisation]/orders')) return { ...ownRegistration, copy: '00000000-0000-7000-8000-000000000000' };
+      if (route.includes('/file/[token]') || route.startsWith('/office/orders/')) return route.includes('/quote') ? quoted : sentBack;
       if (route.startsWith('/office/privacy')) return { request, action: 'refuse' };
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;

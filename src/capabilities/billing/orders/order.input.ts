@@ -8,6 +8,3 @@ export const referencesInput = z.object({ serviceCode: optionalText(100).default
 export const reasonInput = z.object({ reason: z.string().trim().min(1, 'reason_needed').max(2000, 'field_too_long') });
 
 export const optionalReason = z.object({ reason: optionalText(2000).default(null) });
-
-/** The version of an order that was on screen. */
-export const seenInput = z.object({ seen: z.coerce.number().int().positive() });

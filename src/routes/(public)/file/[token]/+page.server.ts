@@ -3,4 +3,8 @@ import { fileLoad, referencesAction, refuseAction, uploadAction } from '../../..
 
 export const load = fileLoad(byLink);
 
-export const actions = { upload: uploadAction(byLink), references: referencesAction(byLink), refuse: refuseAction(byLink) };
+export const actions = {
+  upload: uploadAction(byLink),
+  references: referencesAction(byLink),
+  refuse: refuseAction(byLink),
+};

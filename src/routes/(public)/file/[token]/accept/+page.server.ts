@@ -3,4 +3,6 @@ import { acceptAction, fileLoad } from '../../../../body-file/file-routes.ts';
 
 export const load = fileLoad(byLink);
 
-export const actions = { default: acceptAction(byLink) };
+export const actions = {
+  default: acceptAction(byLink),
+};

@@ -3,4 +3,6 @@ import { fileLoad, withdrawAction } from '../../../../body-file/file-routes.ts';
 
 export const load = fileLoad(byLink);
 
-export const actions = { default: withdrawAction(byLink) };
+export const actions = {
+  default: withdrawAction(byLink),
+};

@@ -3,4 +3,8 @@ import { fileLoad, referencesAction, refuseAction, uploadAction } from '../../..
 
 export const load = fileLoad(inSpace);
 
-export const actions = { upload: uploadAction(inSpace), references: referencesAction(inSpace), refuse: refuseAction(inSpace) };
+export const actions = {
+  upload: uploadAction(inSpace),
+  references: referencesAction(inSpace),
+  refuse: refuseAction(inSpace),
+};

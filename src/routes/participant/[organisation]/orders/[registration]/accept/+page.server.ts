@@ -3,4 +3,6 @@ import { acceptAction, fileLoad } from '../../../../../body-file/file-routes.ts'
 
 export const load = fileLoad(inSpace);
 
-export const actions = { default: acceptAction(inSpace) };
+export const actions = {
+  default: acceptAction(inSpace),
+};

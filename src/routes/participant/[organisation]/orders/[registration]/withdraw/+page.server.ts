@@ -3,4 +3,6 @@ import { fileLoad, withdrawAction } from '../../../../../body-file/file-routes.t
 
 export const load = fileLoad(inSpace);
 
-export const actions = { default: withdrawAction(inSpace) };
+export const actions = {
+  default: withdrawAction(inSpace),
+};
