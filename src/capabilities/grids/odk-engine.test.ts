@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { evaluate } from '#core/questionnaire/evaluate.ts';
 import type { Answer, ContactContext, Item } from '#core/questionnaire/types.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
@@ -35,6 +35,7 @@ type Engine = { loadForm(xml: string, options: object): Promise<Form> };
 
 const edition = loadEdition('2026');
 let engine: Engine;
+const borrowed: string[] = [];
 
 beforeAll(async () => {
   if (!installed) return;
@@ -43,11 +44,17 @@ beforeAll(async () => {
   const names = ['window', 'document', 'DOMParser', 'XMLSerializer', 'Node', 'Element', 'Text', 'Attr', 'Document'];
   const more = ['XMLDocument', 'Comment', 'CDATASection', 'ProcessingInstruction', 'DocumentFragment', 'XPathResult'];
   for (const name of [...names, ...more]) Object.assign(globalThis, { [name]: window[name] });
+  borrowed.push(...names, ...more, '__dirname', 'require');
   // Its parser, compiled for CommonJS, looks for these two.
   Object.assign(globalThis, { __dirname: import.meta.dirname, require });
   // Under the test runner its name leads to its sources, which need its whole repository.
   const built = require.resolve('@getodk/xforms-engine').replace(/src\/index\.ts$/, 'dist/index.js');
   engine = await import(/* @vite-ignore */ built);
+});
+
+// Other files share this process: some libraries look for `window` to tell where they are.
+afterAll(() => {
+  for (const name of borrowed) Reflect.deleteProperty(globalThis, name);
 });
 
 /** Fills a form to its end, in both engines at once, and counts what each of them asked. */

@@ -1,10 +1,11 @@
 import { webcrypto } from 'node:crypto';
 import { fromBER } from 'asn1js';
-import { Certificate, ContentInfo, CryptoEngine, IssuerAndSerialNumber, SignedData, setEngine, type SignerInfo } from 'pkijs';
+import { Certificate, ContentInfo, CryptoEngine, IssuerAndSerialNumber, SignedData, type SignerInfo } from 'pkijs';
 import { nameFacts, sameName } from './certificate-name.ts';
 import type { SignatureFound } from './findings.ts';
 
-setEngine('node', new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto })); // Node's own, under the name of the browser's type
+// Handed over at each call: the library's own default follows whatever globals the process happens to have.
+const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto }); // Node's own, under the name of the browser's type
 
 /** More signatures than any form bears; the rest of a crafted file is not worked on. */
 const mostSignatures = 20;
@@ -63,7 +64,7 @@ function certificateOf({ certificates = [] }: SignedData, { sid }: SignerInfo): 
 /** Whether the signature matches the covered bytes and the certificate's key; a mismatch and an unknown algorithm both say no. */
 async function matches(signed: SignedData, covered: Buffer): Promise<boolean> {
   const data = covered.buffer.slice(covered.byteOffset, covered.byteOffset + covered.length) as ArrayBuffer; // Buffer.concat never shares
-  return signed.verify({ signer: 0, data, checkChain: false }).catch(() => false);
+  return signed.verify({ signer: 0, data, checkChain: false }, engine).catch(() => false);
 }
 
 function certificateFacts(certificate: Certificate) {
