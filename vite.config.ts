@@ -7,6 +7,8 @@ export default defineConfig({
     sveltekit({
       adapter: adapter({ precompress: true }),
       compilerOptions: { runes: true },
+      // The evaluator's pages register it for themselves: nobody else needs anything on their device.
+      serviceWorker: { register: false },
       csp: {
         mode: 'nonce',
         directives: {

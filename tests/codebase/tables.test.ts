@@ -57,6 +57,7 @@ const keyedOtherwise: Record<string, string> = {
   privacy_restriction: 'of a person', retention_log: 'of the system; some rows a day',
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
   invoice_counter: 'two rows a year',
+  kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 
@@ -105,7 +106,7 @@ const appendOnly = [
   'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
   'draw_list', 'draw_outcome', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
-  'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
+  'competing_audit', 'competing_decision', 'custody_link', 'kept_grid', 'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 
 test('what must not be lost is append-only for the application', async () => {

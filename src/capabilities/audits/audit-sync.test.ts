@@ -1,20 +1,29 @@
 import { expect, test } from 'vitest';
 import { noEntries, type AuditEntries } from './audit-entries.ts';
 import { createAuditSync, type Refusal, type SyncStatus } from './audit-sync.ts';
+import type { DeviceAudits, KeptAudit } from './device-draft.ts';
+
+type Storage = Map<string, KeptAudit>;
+
+/** A device that keeps in memory what it is given, under mission and version. */
+function inMemory(storage: Storage): DeviceAudits {
+  const key = (missionId: string, base: number) => `${missionId} ${base}`;
+  return {
+    read: async (missionId, base) => storage.get(key(missionId, base)) ?? null,
+    write: async (missionId, kept) => storage.set(key(missionId, kept.base), structuredClone(kept)).size > 0,
+    remove: async (missionId, base) => void storage.delete(key(missionId, base)),
+  };
+}
 
 /** A device with its storage and clock, and a network that answers what it is told to. */
-function aDevice(storage = new Map<string, string>(), base = 0) {
+async function aDevice(storage: Storage = new Map(), base = 0) {
   const answers: (Response | 'no network')[] = [];
   const requests: { url: string; method: string; body: string }[] = [];
-  const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, pauses: [] as number[] };
+  const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, kept: 0, pauses: [] as number[] };
   let waiting: (() => void) | null = null;
   const sync = createAuditSync({
     missionId: 'mission', base, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
-    storage: {
-      getItem: (key) => storage.get(key) ?? null,
-      setItem: (key, value) => void storage.set(key, value),
-      removeItem: (key) => void storage.delete(key),
-    },
+    device: inMemory(storage),
     fetch: async (url, init) => {
       requests.push({ url: String(url), method: init?.method ?? '', body: String(init?.body) });
       const answer = answers.shift() ?? Response.json({});
@@ -28,8 +37,10 @@ function aDevice(storage = new Map<string, string>(), base = 0) {
     },
     onstatus: (status) => void seen.statuses.push(status),
     onrefusal: (refusal) => void seen.refusals.push(refusal),
+    onkept: (changes) => void (seen.kept = changes),
     onreceived: () => void (seen.received += 1),
   });
+  await sync.open();
   /** Lets the time pass until what was put off is done. */
   const wait = async () => {
     const call = waiting;
@@ -44,11 +55,10 @@ const said = (text: string): AuditEntries => ({ ...noEntries, remarks: text });
 const problemAnswer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
 
 test('what is typed is on the device at once and on the server a moment later', async () => {
-  const { sync, storage, requests, seen, wait } = aDevice();
-  sync.changed('audit', said('b'));
-  sync.changed('audit', said('bonjour'));
-  expect(JSON.parse(storage.get('parvis.audit.mission') ?? '')).toMatchObject({ entries: { remarks: 'bonjour' }, unsaved: true });
-  expect(requests).toEqual([]);
+  const { sync, storage, requests, seen, wait } = await aDevice();
+  await Promise.all([sync.changed('audit', said('b')), sync.changed('audit', said('bonjour'))]);
+  expect(storage.get('mission 0')).toMatchObject({ entries: { remarks: 'bonjour' }, unsaved: true });
+  expect([requests, seen.kept, seen.statuses.at(-1)]).toEqual([[], 2, 'kept']);
   await wait();
   expect(requests).toHaveLength(1);
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ auditId: 'audit', gridVersion: '2026.1', entries: said('bonjour') });
@@ -57,12 +67,12 @@ test('what is typed is on the device at once and on the server a moment later', 
 });
 
 test('without network the device keeps it, tries again less and less often, and another opening finds it', async () => {
-  const { sync, storage, answers, seen, wait } = aDevice();
+  const { sync, storage, answers, seen, wait } = await aDevice();
   answers.push('no network', 'no network', problemAnswer(503, {}));
   sync.changed('audit', said('hors ligne'));
   for (let i = 0; i < 3; i++) await wait();
   expect(seen.pauses).toEqual([1500, 5000, 10_000, 20_000]);
-  const reopened = aDevice(storage);
+  const reopened = await aDevice(storage);
   expect(reopened.sync.unsaved()).toMatchObject({ auditId: 'audit', entries: { remarks: 'hors ligne' } });
   await reopened.sync.resume();
   expect(reopened.requests).toHaveLength(1);
@@ -70,7 +80,7 @@ test('without network the device keeps it, tries again less and less often, and 
 });
 
 test('what is typed while a save is on its way is saved too', async () => {
-  const { sync, requests, wait } = aDevice();
+  const { sync, requests, wait } = await aDevice();
   sync.changed('audit', said('un'));
   const saving = sync.save();
   sync.changed('audit', said('deux'));
@@ -81,12 +91,12 @@ test('what is typed while a save is on its way is saved too', async () => {
 });
 
 test('an audit is sent until it is received, each time the same, even after the page was closed', async () => {
-  const { sync, storage, answers, requests, seen, wait } = aDevice();
+  const { sync, storage, answers, requests, seen, wait } = await aDevice();
   answers.push('no network', problemAnswer(502, {}));
   await sync.send('audit', said('fini'), '{"auditId":"audit"}');
   await wait();
   expect(seen.statuses.at(-1)).toBe('waiting');
-  const reopened = aDevice(storage);
+  const reopened = await aDevice(storage);
   await reopened.sync.resume();
   expect(reopened.seen.received).toBe(1);
   expect([...requests, ...reopened.requests].map(({ body }) => body)).toEqual(Array(3).fill('{"auditId":"audit"}'));
@@ -94,36 +104,46 @@ test('an audit is sent until it is received, each time the same, even after the 
 });
 
 test('a refusal is told at its items, and nothing typed is lost', async () => {
-  const { sync, answers, seen, storage, wait } = aDevice();
+  const { sync, answers, seen, storage, wait } = await aDevice();
   answers.push(problemAnswer(422, { title: 'À corriger', errors: [{ field: 'phone-rings', message: 'Un nombre est attendu' }] }));
   await sync.send('audit', said('fini'), '{}');
   expect(seen.refusals).toEqual([{ message: 'À corriger', errors: { 'phone-rings': 'Un nombre est attendu' } }]);
   await wait();
   expect(seen.statuses.at(-1)).toBe('refused');
-  expect(JSON.parse(storage.get('parvis.audit.mission') ?? '')).toMatchObject({ entries: { remarks: 'fini' }, outbox: null });
+  expect(storage.get('mission 0')).toMatchObject({ entries: { remarks: 'fini' }, outbox: null });
 });
 
-test('a device that may not keep anything still saves on the server', async () => {
+test('a device that can keep nothing says so, and the server has it', async () => {
   const requests: string[] = [];
-  const refuse = () => {
-    throw new DOMException('denied');
-  };
+  const statuses: SyncStatus[] = [];
   const sync = createAuditSync({
     missionId: 'mission', base: 0, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
-    storage: { getItem: refuse, setItem: refuse, removeItem: refuse },
+    device: { read: async () => null, write: async () => false, remove: async () => {} },
     fetch: async (url) => (requests.push(String(url)), Response.json({})),
-    later: () => () => {}, onstatus: () => {}, onrefusal: () => {}, onreceived: () => {},
+    later: () => () => {}, onstatus: (status) => void statuses.push(status), onrefusal: () => {}, onreceived: () => {},
   });
-  sync.changed('audit', said('privé'));
+  await sync.changed('audit', said('privé'));
+  expect(statuses).toEqual(['memory']);
   await sync.save();
   expect(requests).toEqual(['/draft']);
 });
 
 test('what was typed before another version was received is left aside', async () => {
-  const { sync, storage } = aDevice();
-  sync.changed('audit', said('ancien'));
-  const afterReturn = aDevice(storage, 1);
+  const { sync, storage } = await aDevice();
+  await sync.changed('audit', said('ancien'));
+  const afterReturn = await aDevice(storage, 1);
   expect(afterReturn.sync.unsaved()).toBeNull();
   await afterReturn.sync.resume();
   expect(afterReturn.requests).toEqual([]);
+});
+
+test('signed out meanwhile, the audit stays in the outbox and leaves after the next sign-in', async () => {
+  const { sync, storage, answers, seen, wait } = await aDevice();
+  answers.push(problemAnswer(401, {}));
+  await sync.send('audit', said('fini'), '{}');
+  expect(seen.statuses.at(-1)).toBe('signed_out');
+  expect(storage.get('mission 0')?.outbox).toBe('{}');
+  await wait();
+  expect(seen.received).toBe(1);
+  expect(seen.refusals).toEqual([]);
 });

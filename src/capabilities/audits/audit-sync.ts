@@ -1,8 +1,8 @@
 import type { AuditEntries } from './audit-entries.ts';
-import { forgetAudit, keepAudit, readKept, type DeviceStorage, type KeptAudit } from './device-draft.ts';
+import type { DeviceAudits, KeptAudit } from './device-draft.ts';
 
-/** How safe the entries are, and how far a sending has come. */
-export type SyncStatus = 'idle' | 'kept' | 'saving' | 'saved' | 'offline' | 'sending' | 'waiting' | 'refused';
+/** How safe the entries are, and how far a sending has come. `memory`: the device took nothing more, the page holds it. */
+export type SyncStatus = 'idle' | 'kept' | 'memory' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'sending' | 'waiting' | 'refused';
 
 /** Why the server did not take an audit: its sentence, and one for each item concerned. */
 export interface Refusal {
@@ -17,14 +17,16 @@ export interface AuditSyncOptions {
   gridVersion: string;
   draftUrl: string;
   submissionsUrl: string;
-  storage: DeviceStorage;
+  device: DeviceAudits;
   fetch: typeof globalThis.fetch;
   /** Calls back after some milliseconds; returns what cancels it. */
   later(milliseconds: number, call: () => void): () => void;
   onstatus(status: SyncStatus): void;
   onrefusal(refusal: Refusal): void;
-  /** The audit is received for good. */
-  onreceived(): void;
+  /** So many changes are on the device for good since the page opened. */
+  onkept?(changes: number): void;
+  /** The audit is received for good; `competing`: another version had come first, both are kept. */
+  onreceived(outcome: string): void;
 }
 
 const pauseBeforeSaving = 1500;
@@ -36,14 +38,16 @@ const longestRetry = 60_000;
  * it takes. The id of the audit never changes, so that a repeated sending is recognised.
  */
 export function createAuditSync(options: AuditSyncOptions) {
-  const { storage, missionId, base, onstatus } = options;
-  let kept: KeptAudit | null = readKept(storage, missionId, base);
+  const { device, missionId, base, onstatus } = options;
+  let kept: KeptAudit | null = null;
+  let changes = 0;
   let cancelTimer = () => {};
   let retryAfter = firstRetry;
 
-  function keep(next: KeptAudit): void {
+  /** On the page at once, on the device as soon as its storage says so. */
+  function keep(next: KeptAudit): Promise<boolean> {
     kept = next;
-    keepAudit(storage, missionId, next);
+    return device.write(missionId, next);
   }
 
   function schedule(milliseconds: number, call: () => void): void {
@@ -60,11 +64,11 @@ export function createAuditSync(options: AuditSyncOptions) {
     if (kept.entries !== entries) return schedule(pauseBeforeSaving, save);
     if (response?.ok) {
       retryAfter = firstRetry;
-      keep({ ...kept, unsaved: false });
+      await keep({ ...kept, unsaved: false });
       return onstatus('saved');
     }
     if (response && isFinal(response)) return refused(response);
-    onstatus('offline');
+    onstatus(isSignedOut(response) ? 'signed_out' : 'offline');
     schedule(nextRetry(), save);
   }
 
@@ -72,17 +76,22 @@ export function createAuditSync(options: AuditSyncOptions) {
     cancelTimer();
     if (!kept?.outbox) return;
     onstatus('sending');
-    const response = await request(options.fetch, options.submissionsUrl, 'POST', kept.outbox);
+    const sent = kept.outbox;
+    const response = await request(options.fetch, options.submissionsUrl, 'POST', sent);
     if (response?.ok) {
-      forgetAudit(storage, missionId);
-      kept = null;
-      return options.onreceived();
+      const { outcome } = (await response.json()) as { outcome?: string }; // our own server's answer
+      // What was typed after sending stays on the device.
+      if (kept.outbox === sent) {
+        await device.remove(missionId, base);
+        kept = null;
+      }
+      return options.onreceived(outcome ?? 'stored');
     }
     if (response && isFinal(response)) {
-      keep({ ...kept, outbox: null });
+      await keep({ ...kept, outbox: null });
       return refused(response);
     }
-    onstatus('waiting');
+    onstatus(isSignedOut(response) ? 'signed_out' : 'waiting');
     schedule(nextRetry(), post);
   }
 
@@ -98,22 +107,33 @@ export function createAuditSync(options: AuditSyncOptions) {
   }
 
   return {
+    /** Reads what the device holds; to await once, before anything else. */
+    async open(): Promise<KeptAudit | null> {
+      kept ??= await device.read(missionId, base);
+      return kept;
+    },
     /** What the device holds that the server may not know; null when the server's version stands. */
     unsaved: (): KeptAudit | null => (kept && (kept.unsaved || kept.outbox) ? kept : null),
-    /** To call at each change. */
-    changed(auditId: string, entries: AuditEntries): void {
-      keep({ auditId, base, entries, unsaved: true, outbox: null });
-      onstatus('kept');
+    /** To call at each change; resolves once the device has it, or cannot have it. */
+    async changed(auditId: string, entries: AuditEntries): Promise<void> {
+      const stored = keep({ auditId, base, entries, unsaved: true, outbox: null });
       schedule(pauseBeforeSaving, save);
+      const safe = await stored;
+      if (safe) options.onkept?.((changes += 1));
+      if (kept?.entries === entries) onstatus(safe ? 'kept' : 'memory');
     },
     save,
     /** Sends for good; `submission` is the JSON body. */
-    send(auditId: string, entries: AuditEntries, submission: string): Promise<void> {
-      keep({ auditId, base, entries, unsaved: true, outbox: submission });
+    async send(auditId: string, entries: AuditEntries, submission: string): Promise<void> {
+      await keep({ auditId, base, entries, unsaved: true, outbox: submission });
       return post();
     },
     /** To call when the page opens or the network comes back. */
     resume: (): Promise<void> => (kept?.outbox ? post() : save()),
+    /** What another tab of this device has just changed stands here as well. */
+    follow(next: KeptAudit): void {
+      kept = next;
+    },
     stop: () => cancelTimer(),
   };
 }
@@ -127,8 +147,14 @@ async function request(fetch: typeof globalThis.fetch, url: string, method: 'PUT
 }
 
 /** A refusal that a repeated sending would meet again. */
-function isFinal({ status }: Response): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+function isFinal(response: Response): boolean {
+  const { status } = response;
+  return status >= 400 && status < 500 && status !== 408 && status !== 429 && !isSignedOut(response);
+}
+
+/** The session ended meanwhile: nothing is lost, it leaves once its author is signed in again. */
+function isSignedOut(response: Response | null): boolean {
+  return response?.status === 401 || response?.status === 403;
 }
 
 /** Reads application/problem+json; anything else is told by its status alone. */

@@ -1,4 +1,5 @@
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
+import { fieldNone, fieldTables } from './field/field.personal-data.ts';
 
 const authored = (table: string, audit: string, version: string) =>
   `exists (select from audit_author a where a.organisation_id = ${table}.organisation_id and a.audit_id = ${table}.${audit} and a.version = ${table}.${version} and a.author_id = :person)`;
@@ -74,8 +75,10 @@ export const auditsPersonalData: PersonalDataDeclaration = {
       erasure: { how: 'delete' },
       retention: [{ rule: 'audit-draft', since: 'updated_at', how: 'delete' }],
     },
+    ...fieldTables,
   ],
   none: {
+    ...fieldNone,
     audit: 'which mission was audited, with which grid',
     'answer.value': 'choice, number or date among those of the grid', 'audit_version.content_hash': 'digest of the answers',
   },

@@ -14,19 +14,23 @@ export interface AuditRow {
   simulated: boolean;
 }
 
+/** From the field, corrected at the review desk, or by a dispute that was upheld. */
+export type VersionOrigin = 'field' | 'correction' | 'dispute';
+
 export interface VersionRow {
   version: number;
   contacted_at: Date;
   answered_through: Channel | null;
   remarks: string | null;
   reason: string | null;
+  origin: VersionOrigin;
   late: boolean;
   content_hash: string;
   submitted_at: Date;
 }
 
 const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site_id', 'channel', 'grid_version', 'simulated'] as const;
-const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'late', 'content_hash', 'submitted_at'] as const;
+const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'origin', 'late', 'content_hash', 'submitted_at'] as const;
 
 export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
   return audits(db).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
@@ -50,8 +54,18 @@ export async function versionsOf(db: Tx, organisationId: string, auditId: string
     .selectFrom('audit_version').select(versionColumns)
     .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
     .orderBy('version', 'desc')
-    .$narrowType<{ answered_through: Channel | null }>() // only written from the list
+    .$narrowType<{ answered_through: Channel | null; origin: VersionOrigin }>() // only written from the lists
     .execute();
+}
+
+/** Who signed the latest version of an audit, if the reader may know. */
+export async function authorOf(db: Tx, organisationId: string, auditId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_author').select('author_id')
+    .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
+    .orderBy('version', 'desc').limit(1)
+    .executeTakeFirst();
+  return row?.author_id ?? null;
 }
 
 export interface StoredAnswer {
@@ -93,6 +107,7 @@ export interface NewVersion {
   contentHash: string;
   authorId: string | null;
   answers: readonly Answer[];
+  origin?: VersionOrigin;
 }
 
 export async function insertAudits(db: Tx, audits: readonly NewAudit[]): Promise<void> {
@@ -113,7 +128,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
     .insertInto('audit_version')
     .values(versions.map((v) => ({
       organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
-      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash,
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field',
     })))
     .execute();
   const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));

@@ -1,15 +1,18 @@
 import { checkAnswers, type AnswerProblem } from '#core/questionnaire/check-answers.ts';
+import { compileQuestionnaire } from '#core/questionnaire/compile.ts';
 import type { Answer, ContactContext } from '#core/questionnaire/types.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
 import { questionnaireOf, type Edition } from '#capabilities/grids/index.ts';
 import { problem, type FieldFault } from '#platform/http/problem.ts';
+import type { StartedGrid } from './field/grid-of-start.server.ts';
 
 /**
- * The complete answers of an audit, every empty one with its reason.
+ * The complete answers of an audit, every empty one with its reason; `begun` is the grid on which it was begun.
  * Throws `audit_invalid` naming each answer that cannot be taken, at its item.
  */
-export function checkedAnswers(edition: Edition, channel: Channel, set: { version: string; context: ContactContext; answers: readonly Answer[] }): Answer[] {
-  const { problems, answers } = checkAnswers(questionnaireOf(edition.grid, channel), set);
+export function checkedAnswers(edition: Edition, channel: Channel, set: { version: string; context: ContactContext; answers: readonly Answer[] }, begun?: StartedGrid): Answer[] {
+  const questionnaire = begun && begun.version !== edition.grid.version ? compileQuestionnaire(begun) : questionnaireOf(edition.grid, channel);
+  const { problems, answers } = checkAnswers(questionnaire, set);
   if (problems.length > 0) throw problem('audit_invalid', { count: problems.length }, problems.map((p) => faultOf(p, edition.grid.version)));
   return answers;
 }

@@ -12,43 +12,18 @@ export interface KeptAudit {
   outbox: string | null;
 }
 
-/** The part of `localStorage` that is needed; a private window may refuse all of it. */
-export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-const keyOf = (missionId: string) => `parvis.audit.${missionId}`;
-
-/** What the device kept on top of the given version; anything older is left aside. */
-export function readKept(storage: DeviceStorage, missionId: string, base: number): KeptAudit | null {
-  try {
-    const text = storage.getItem(keyOf(missionId));
-    const kept = text === null ? null : parseKept(JSON.parse(text));
-    return kept?.base === base ? kept : null;
-  } catch {
-    return null;
-  }
+/** Where a device keeps audits being filled in. */
+export interface DeviceAudits {
+  /** What the device kept on top of the given version; null when there is nothing, or it cannot be read. */
+  read(missionId: string, base: number): Promise<KeptAudit | null>;
+  /** Says whether it is kept for good: the device may be full, or closed to pages. */
+  write(missionId: string, kept: KeptAudit): Promise<boolean>;
+  remove(missionId: string, base: number): Promise<void>;
 }
 
-/** Says whether the device could keep it: it may be full, or closed to pages. */
-export function keepAudit(storage: DeviceStorage, missionId: string, kept: KeptAudit): boolean {
-  try {
-    storage.setItem(keyOf(missionId), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function forgetAudit(storage: DeviceStorage, missionId: string): void {
-  try {
-    storage.removeItem(keyOf(missionId));
-  } catch {
-    // What could not be written need not be removed.
-  }
-}
-
-/** Only this file writes it, but another version of the product may have: what does not look right is left aside. */
-function parseKept(value: unknown): KeptAudit | null {
-  const kept = value as Partial<KeptAudit> | null; // looked at just below
+/** Another version of the product may have written it: what does not look right is left aside. */
+export function parseKept(value: unknown): KeptAudit | null {
+  const kept = value as Partial<KeptAudit> | null | undefined; // looked at just below
   if (typeof kept?.auditId !== 'string' || typeof kept.entries?.answers !== 'object' || typeof kept.entries.contactedAt !== 'string') return null;
   return { auditId: kept.auditId, base: kept.base ?? 0, entries: kept.entries, unsaved: kept.unsaved === true, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
 }

@@ -48,6 +48,8 @@ export const formTexts = defineTexts({
     savedAt: (when: string) => `Enregistré ${when}`,
     status: {
       kept: 'Gardé sur ce téléphone',
+      memory: 'Ce téléphone n’a plus de place\u202f: vos réponses tiennent dans cette page, et sur le serveur dès qu’il y a du réseau. Libérez de la place sans fermer la page.',
+      signed_out: 'Vous êtes déconnecté\u202f: tout est gardé sur ce téléphone. Reconnectez-vous pour que cela parte.',
       saving: 'Enregistrement…',
       saved: 'Enregistré',
       offline: 'Hors ligne\u202f: gardé sur ce téléphone',
@@ -104,6 +106,8 @@ export const formTexts = defineTexts({
     savedAt: (when: string) => `Saved ${when}`,
     status: {
       kept: 'Kept on this phone',
+      memory: 'This phone is full: your answers are held by this page, and by the server as soon as there is a network. Free some space without closing the page.',
+      signed_out: 'You are signed out: everything is kept on this phone. Sign in again and it will leave.',
       saving: 'Saving…',
       saved: 'Saved',
       offline: 'Offline: kept on this phone',

@@ -8,6 +8,7 @@ import { entriesOf, noEntries, type AuditEntries } from './audit-entries.ts';
 import { auditForm } from './audit-form.server.ts';
 import type { AuditForm } from './audit-form.ts';
 import { answersOf, auditOfMission, versionsOf } from './audits.queries.server.ts';
+import { gridOfStart } from './field/grid-of-start.server.ts';
 import { reviewsOf, type ReviewRow } from './reviews.queries.server.ts';
 
 export interface OpenMission {
@@ -36,16 +37,16 @@ export async function openMission(ctx: Ctx, organisationId: string, missionId: s
     : null;
   if (!awaitsAudit(mission.state)) return { mission, brief, auditId: audit?.id ?? '', received, toFill: null };
 
-  const { grid } = loadEdition(mission.edition_id, ctx.settings.dataDir);
   const draft = await draftOf(ctx.db, organisationId, missionId);
   const lastReceived = audit && latest
     ? entriesOf({ ...latest, answers: await answersOf(ctx.db, organisationId, audit.id, latest.version) })
     : noEntries;
+  const grid = await gridOfStart(ctx, loadEdition(mission.edition_id, ctx.settings.dataDir), mission.channel, draft?.grid_version ?? null);
   return {
     mission, brief, received,
     auditId: audit?.id ?? draft?.audit_id ?? ctx.ids.next(),
     toFill: {
-      form: auditForm(mission, { version: grid.version, items: grid.byChannel[mission.channel] ?? [] }, ctx.locale),
+      form: auditForm(mission, grid, ctx.locale),
       entries: draft?.entries ?? lastReceived,
       savedAt: draft?.updated_at ?? null,
     },

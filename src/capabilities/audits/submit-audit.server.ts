@@ -7,7 +7,10 @@ import { contactContext, civilDate, type AuditContent } from './audit.ts';
 import { deleteDraft } from './audit-draft.queries.server.ts';
 import { auditOfMission, insertAudits, insertVersions, versionsOf } from './audits.queries.server.ts';
 import { checkedAnswers } from './check-audit.ts';
+import { keepCompeting } from './competing/keep-competing.server.ts';
 import { contentHash } from './content-hash.server.ts';
+import { addToChain } from './custody/add-to-chain.server.ts';
+import { gridOfStart } from './field/grid-of-start.server.ts';
 
 export interface AuditSubmission extends AuditContent {
   organisationId: string;
@@ -20,8 +23,11 @@ export interface AuditSubmission extends AuditContent {
 export interface SubmissionReceipt {
   auditId: string;
   version: number;
-  /** `duplicate`: this very content had been received already; nothing changed. */
-  outcome: 'stored' | 'duplicate';
+  /**
+   * `duplicate`: this very content had been received already; nothing changed. `competing`: another version had come first;
+   * this one is kept beside it until a reviewer decides.
+   */
+  outcome: 'stored' | 'duplicate' | 'competing';
 }
 
 // Clocks of phones run ahead a little.
@@ -29,7 +35,8 @@ const clockToleranceMs = 10 * 60_000;
 
 /**
  * Takes an audit in. Once it returns and its transaction is committed, the audit is never lost; sent again, it is
- * recognised. Throws `mission_unknown`, `mission_closed`, `audit_invalid`, `audit_conflict`, `form_incomplete`.
+ * recognised; sent from a second phone, both are kept. Throws `mission_unknown`, `mission_closed`, `audit_invalid`,
+ * `form_incomplete`.
  */
 export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<SubmissionReceipt> {
   const mission = await lockMission(ctx.db, input.organisationId, input.missionId);
@@ -37,9 +44,9 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   const audit = await auditOfMission(ctx.db, input.organisationId, input.missionId);
   const versions = audit ? await versionsOf(ctx.db, input.organisationId, audit.id) : [];
   const hash = contentHash(input);
-  const received = audit?.id === input.auditId ? versions.find((version) => version.content_hash === hash) : undefined;
-  if (received) return { auditId: input.auditId, version: received.version, outcome: 'duplicate' };
-  refuseOtherContent(mission, audit?.id ?? null, input.auditId);
+  const received = versions.find((version) => version.content_hash === hash);
+  if (audit && received) return { auditId: audit.id, version: received.version, outcome: 'duplicate' };
+  if (mission.state === 'cancelled') throw problem('mission_closed');
   if (Date.parse(input.contactedAt) > ctx.clock.now().getTime() + clockToleranceMs) {
     throw problem('form_incomplete', {}, [{ field: 'contactedAt', code: 'contact_in_future' }]);
   }
@@ -47,7 +54,12 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   const edition = loadEdition(mission.edition_id, ctx.settings.dataDir);
   const answers = checkedAnswers(edition, mission.channel, {
     version: input.gridVersion, context: contactContext(mission, input.contactedAt), answers: input.answers,
-  });
+  }, await gridOfStart(ctx, edition, mission.channel, input.gridVersion));
+  // A mission yields one audit: what came first stands until it is sent back. What comes beside it is kept, too.
+  if (!awaitsAudit(mission.state) || (audit && audit.id !== input.auditId)) {
+    await keepCompeting(ctx, mission, input, hash);
+    return { auditId: input.auditId, version: versions[0]?.version ?? 0, outcome: 'competing' };
+  }
   const version = (versions[0]?.version ?? 0) + 1;
   if (!audit) await insertAudits(ctx.db, [newAudit(mission, input)]);
   await insertVersions(ctx.db, [{
@@ -57,20 +69,14 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   }]);
   await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted');
   await deleteDraft(ctx.db, mission.organisation_id, mission.id);
+  await addToChain(ctx, { organisationId: mission.organisation_id, editionId: mission.edition_id }, {
+    kind: 'audit', id: input.auditId, mission: mission.id, version, content: hash, contacted: input.contactedAt,
+  });
   await ctx.record({
     name: 'audit.submitted', subjectType: 'audit', subjectId: input.auditId, organisationId: input.organisationId,
     editionId: mission.edition_id, payload: { version, channel: mission.channel },
   });
   return { auditId: input.auditId, version, outcome: 'stored' };
-}
-
-/** A mission yields one audit: what was received first stands until a reviewer sends it back. */
-function refuseOtherContent(mission: Mission, knownId: string | null, auditId: string): void {
-  if (awaitsAudit(mission.state)) {
-    if (knownId && knownId !== auditId) throw problem('audit_conflict');
-    return;
-  }
-  throw problem(mission.state === 'submitted' ? 'audit_conflict' : 'mission_closed');
 }
 
 function newAudit(mission: Mission, input: AuditSubmission) {

@@ -9,6 +9,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   draw_commitment_pkey: 'draw_step_done',
   draw_list_pkey: 'draw_step_done',
   draw_beacon_pkey: 'draw_step_done',
+  competing_decision_pkey: 'competing_decided',
   audit_review_once: 'audit_already_reviewed',
   audit_review_reason_when_refused: 'reason_needed',
   audit_pkey: 'audit_conflict',

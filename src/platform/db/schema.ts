@@ -145,6 +145,42 @@ export interface CertifiedDifference {
   high: number;
 }
 
+export interface CollectorKey {
+  person_id: string;
+  token_hash: string;
+  created_at: Timestamp;
+}
+
+export interface CompetingAudit {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  audit_id: string;
+  grid_version: string;
+  content: Json;
+  content_hash: string;
+  received_at: Timestamp;
+}
+
+export interface CompetingDecision {
+  organisation_id: string;
+  competing_id: string;
+  decision: string;
+  reason: string;
+  reviewer_id: string;
+  decided_at: Timestamp;
+}
+
+export interface CustodyLink {
+  organisation_id: string;
+  edition_id: string;
+  number: number;
+  fact: string;
+  previous: string;
+  digest: string;
+}
+
 export interface DrawAnswer {
   organisation_id: string;
   registration_id: string;
@@ -239,6 +275,37 @@ export interface Event {
   occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface Evidence {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  audit_id: string;
+  item_id: string | null;
+  kind: string;
+  file_name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  original_sha256: string;
+  picture_hash: string | null;
+  masking: string;
+  captured_at: Timestamp;
+  place: string | null;
+  parts: number;
+  declared_at: Timestamp;
+  completed_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EvidenceChunk {
+  organisation_id: string;
+  evidence_id: string;
+  number: number;
+  sha256: string;
+  bytes: Buffer;
+}
+
 export interface ExternalIdentity {
   issuer: string;
   subject: string;
@@ -326,6 +393,14 @@ export interface JobRun {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   started_at: Timestamp | null;
   finished_at: Timestamp | null;
+}
+
+export interface KeptGrid {
+  edition_id: string;
+  version: string;
+  channel: string;
+  items: Json;
+  kept_at: Timestamp;
 }
 
 export interface MailAdaptation {
@@ -861,6 +936,10 @@ export interface Database {
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
+  collector_key: CollectorKey;
+  competing_audit: CompetingAudit;
+  competing_decision: CompetingDecision;
+  custody_link: CustodyLink;
   draw_answer: DrawAnswer;
   draw_beacon: DrawBeacon;
   draw_candidate: DrawCandidate;
@@ -873,6 +952,8 @@ export interface Database {
   edition_publication: EditionPublication;
   evaluator_profile: EvaluatorProfile;
   event: Event;
+  evidence: Evidence;
+  evidence_chunk: EvidenceChunk;
   external_identity: ExternalIdentity;
   file_link: FileLink;
   invoice: Invoice;
@@ -880,6 +961,7 @@ export interface Database {
   invoice_file: InvoiceFile;
   invoice_payment: InvoicePayment;
   job_run: JobRun;
+  kept_grid: KeptGrid;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
   mission: Mission;

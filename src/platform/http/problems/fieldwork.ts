@@ -45,6 +45,37 @@ export const fieldworkProblems = {
     en: 'Somebody else already dealt with this audit. Your decision was not recorded.',
   },
   own_audit: { status: 403, fr: 'On ne contrôle pas ses propres audits. Laissez-le à une autre personne.', en: 'Nobody reviews their own audits. Leave it to somebody else.' },
+  competing_decided: {
+    status: 409,
+    fr: 'Une décision a déjà été prise sur cette version. La vôtre n’a pas été enregistrée.',
+    en: 'A decision was already taken on this version. Yours was not recorded.',
+  },
+  evidence_unknown: { status: 404, fr: 'Cette preuve n’existe pas ou n’est pas de votre ressort.', en: 'This proof does not exist or is not yours to see.' },
+  evidence_conflict: {
+    status: 409,
+    fr: 'Cet identifiant désigne déjà une autre preuve\u202f; la vôtre n’a pas été enregistrée. Ajoutez-la de nouveau depuis le formulaire.',
+    en: 'This identifier already stands for another proof; yours was not recorded. Add it again from the form.',
+  },
+  evidence_too_many: {
+    status: 409,
+    fr: 'Une mission compte au plus {limit} preuves. Retirez-en avant d’en ajouter.',
+    en: 'A mission has at most {limit} proofs. Remove some before adding more.',
+  },
+  evidence_too_large: { status: 422, fr: 'Ce fichier est trop lourd\u202f: 12 Mo au plus. Réduisez-le, ou prenez-en une photo.', en: 'This file is too large: 12 MB at most. Make it smaller, or take a picture of it.' },
+  evidence_type_refused: {
+    status: 422,
+    fr: 'Le contenu de ce fichier n’est pas celui annoncé. Sont acceptés les images JPEG et PNG et les documents PDF.',
+    en: 'The content of this file is not what was announced. JPEG and PNG pictures and PDF documents are accepted.',
+  },
+  evidence_place_inside: {
+    status: 422,
+    fr: 'Cette image dit encore où et avec quoi elle a été prise. Ajoutez-la depuis le formulaire, qui retire ces indications.',
+    en: 'This picture still tells where and with what it was taken. Add it from the form, which takes these out.',
+  },
+  evidence_part_damaged: { status: 408, fr: 'Une partie du fichier est arrivée abîmée\u202f: elle sera renvoyée.', en: 'A part of the file arrived damaged: it will be sent again.' },
+  custody_file_refused: { status: 422, fr: 'Ce fichier n’est pas un export de chaîne de conservation (ligne {line}).', en: 'This file is not an export of a chain of custody (line {line}).' },
+  collector_form_unknown: { status: 404, fr: 'Ce formulaire n’existe pas ou n’attend plus d’audit. Actualisez la liste des formulaires.', en: 'This form does not exist or no longer awaits an audit. Refresh the list of forms.' },
+  collector_submission_unreadable: { status: 400, fr: 'Cet envoi ne se lit pas comme un formulaire OpenRosa\u202f: {detail}.', en: 'This submission does not read as an OpenRosa form: {detail}.' },
   campaign_empty: { status: 409, fr: 'Aucune structure acceptée n’est prête\u202f: il n’y a rien à planifier.', en: 'No accepted body is ready: there is nothing to plan.' },
   campaign_known: {
     status: 409,

@@ -4,10 +4,12 @@ import { openMission, saveForm, sendForm, type SavedForm } from '#capabilities/a
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
+import { fieldPermissions } from '../../../field-permissions.ts';
 import { missionParams } from './mission-params.ts';
 
 export const load = page(async (ctx, event) => {
   const { organisationId, missionId } = missionParams(event);
+  event.setHeaders(fieldPermissions);
   return {
     ids: { organisationId, missionId },
     unchanged: event.url.searchParams.has('unchanged'),

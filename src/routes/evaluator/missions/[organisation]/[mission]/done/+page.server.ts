@@ -9,5 +9,5 @@ export const load = page(async (ctx, event) => {
   const { organisationId, missionId } = missionParams(event);
   const { mission, brief, auditId, received, toFill } = await openMission(ctx, organisationId, missionId);
   if (!received || toFill) redirect(303, localPath(ctx.locale, `/evaluator/missions/${organisationId}/${missionId}${received ? '?unchanged' : ''}`));
-  return { mission, brief, auditId, received };
+  return { mission, brief, auditId, received, competing: event.url.searchParams.has('competing') };
 });

@@ -1,0 +1,74 @@
+import type { Channel } from '#core/scoring/dimensions.ts';
+import type { AuditForm } from '../audit-form.ts';
+import { createAuditSync, type AuditSyncOptions } from '../audit-sync.ts';
+import type { KeptAudit } from '../device-draft.ts';
+import type { CallMark } from './call-marks.ts';
+import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
+import { auditKey, openFieldDatabase, type FieldDatabase } from './device-database.ts';
+import { beginOn, begunOn } from './device-missions.ts';
+
+export interface LiveAudit {
+  /** Null where the browser keeps nothing. */
+  db: FieldDatabase | null;
+  /** The form to fill: that of the start, if the audit was begun on this phone. */
+  form: AuditForm;
+  kept: KeptAudit | null;
+  marks: CallMark[];
+  sync: ReturnType<typeof createAuditSync>;
+  /** Remembers the form and the other tabs, at each change. */
+  tell(kept: KeptAudit): void;
+  keepMarks(marks: CallMark[]): void;
+  stop(): void;
+}
+
+export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVersion' | 'fetch' | 'later'> {
+  organisationId: string;
+  channel: Channel;
+  form: AuditForm;
+  /** Another tab of this phone has changed the audit. */
+  onfollow(kept: KeptAudit): void;
+}
+
+/** Opens a page's audit on the phone's own storage: what it kept, on which form, and what keeps it from now on. */
+export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
+  const { missionId, base } = options;
+  const db = await openFieldDatabase();
+  if (db) await takeOverOldDrafts(db, localStorage).catch(() => 0);
+  const form = (db && (await begunOn(db, missionId, base).catch(() => null))) ?? options.form;
+  const sync = createAuditSync({ ...options, device: deviceAudits(db), gridVersion: form.gridVersion, fetch: (url, init) => fetch(url, init), later });
+  const kept = await sync.open();
+  const marks = (db && (await db.get('calls', auditKey(missionId, base)).catch(() => undefined))) ?? [];
+  const tabs = followTabs(missionId, (next) => {
+    sync.follow(next);
+    options.onfollow(next);
+  });
+  let begun = false;
+  return {
+    db, form, kept, marks, sync,
+    tell(next) {
+      tabs.tell(next);
+      if (!begun && db) void beginOn(db, { organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
+      begun = true;
+    },
+    keepMarks: (next) => void db?.put('calls', next, auditKey(missionId, base)).catch(() => undefined),
+    stop() {
+      tabs.stop();
+      sync.stop();
+      db?.close();
+    },
+  };
+}
+
+function later(milliseconds: number, call: () => void): () => void {
+  const timer = setTimeout(call, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Tabs of one phone on one mission tell each other every change, so that none writes an old copy over a newer one. */
+function followTabs(missionId: string, onchange: (kept: KeptAudit) => void): { tell(kept: KeptAudit): void; stop(): void } {
+  const channel = new BroadcastChannel('parvis-field');
+  channel.onmessage = ({ data }: MessageEvent<{ missionId: string; kept: KeptAudit }>) => {
+    if (data.missionId === missionId) onchange(data.kept);
+  };
+  return { tell: (kept) => channel.postMessage({ missionId, kept }), stop: () => channel.close() };
+}

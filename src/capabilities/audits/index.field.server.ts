@@ -1,0 +1,12 @@
+/** The field on the server: proofs, custody, competing versions, missions to take along, other collectors. */
+export { declareEvidence, evidenceStatus } from './evidence/declare-evidence.server.ts';
+export { evidenceInput } from './evidence/evidence.input.ts';
+export { evidenceOfAudit, evidenceOfMission, type EvidenceLine } from './evidence/evidence-of-audit.server.ts';
+export { openEvidence } from './evidence/open-evidence.server.ts';
+export { receivePart, type EvidencePart } from './evidence/receive-part.server.ts';
+export { withdrawEvidence } from './evidence/withdraw-evidence.server.ts';
+export { exportCustody } from './custody/export-custody.server.ts';
+export { readCustody } from './custody/custody-file.ts';
+export { competingOf, competingWaiting, type CompetingRow } from './competing/competing.queries.server.ts';
+export { decideCompeting, type CompetingChoice } from './competing/decide-competing.server.ts';
+export { takeAlong } from './field/take-along.server.ts';
