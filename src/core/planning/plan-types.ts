@@ -154,6 +154,3 @@ export type MissionPlan = { missions: readonly PlannedMission[]; gaps: readonly 
 
 /** Answered when the service can: the evaluator writes on any open day of the week. */
 export const WEEK_CHANNELS: readonly Channel[] = ['email', 'letter'];
-
-/** One person never meets one body more often than this, nor a channel of one site twice (method, 2.1). */
-export const MAX_CONTACTS_WITH_ONE_BODY = 2;

@@ -15,6 +15,7 @@ import type { PlannedMission, PlanRequest } from '#core/planning/plan-types.ts';
 import { recountObjective } from '#core/planning/recount-objective.ts';
 import { recountPlan } from '#core/planning/recount-plan.ts';
 import { whatIfWith } from '#core/planning/what-if.ts';
+import { inventedPanel } from '#tests/bench/planning/panel.ts';
 import { highsSolver } from './highs-solver.server.ts';
 
 const solver = await highsSolver();
@@ -107,6 +108,15 @@ test('a plan breaks no rule, costs what the evaluator counts, and nothing better
     expect(new Set(own.map((m) => m.evaluatorId)).size).toBeGreaterThanOrEqual(10);
   }
   expect(plan.notes.solver.name).toBe('HiGHS');
+});
+
+test('the short form of the benchmark: within 0.1 % of the bound, and better than the quick way', () => {
+  const request = inventedPanel({ bodies: 40, evaluators: 40 });
+  const plan = planEditionWith(request, solver);
+  expect(plan.quality.percentAbove).toBeLessThanOrEqual(0.1);
+  expect(plan.notes.greedyObjective).toBeGreaterThan(1.01 * plan.quality.objective);
+  expect(recountPlan(request, plan).broken).toEqual([]);
+  expect(recountObjective(request, plan.missions).total).toBeCloseTo(plan.quality.objective, 6);
 });
 
 test('the same request gives the same plan, whatever the order of its lists; another seed gives another', () => {

@@ -48,12 +48,12 @@ export function solveAssignment(problem: AssignmentProblem, solver: LinearSolver
   const greedyObjective = totalOf(objectiveOf(problem, greedy));
   onStep('greedy', 1, 1);
   const whole = problem.missionCount <= mostInOneModel;
-  const guessed = raisedBound(problem, noPrices(problem), greedyObjective, whole ? 30 : 60);
+  const guessed = raisedBound(problem, noPrices(problem), greedyObjective, whole ? 30 : 50);
   onStep('loads', 1, 1);
   const stage: StageSettings = {
-    startingPairs: 10, addedPairs: 4, rounds: whole ? 8 : 2, worthAdding: whole ? 0 : 0.02, relativeGap: 1e-4, nodeLimit: 200, seed: randomKey([seed])[0] >>> 1,
+    startingPairs: 10, addedPairs: 4, rounds: whole ? 8 : 1, worthAdding: whole ? 0 : 0.1, relativeGap: whole ? 1e-4 : 2e-3, nodeLimit: 200, seed: randomKey([seed])[0] >>> 1,
   };
-  const settings = { stage, blocks: whole ? 1 : Math.ceil(problem.missionCount / missionsInABlock), attemptsPerMission: whole ? 60 : 250 };
+  const settings = { stage, blocks: whole ? 1 : Math.ceil(problem.missionCount / missionsInABlock), attemptsPerMission: whole ? 60 : 150 };
   const context = { problem, solver, seed, settings, greedy, guessed: guessed.prices, onStep };
   const found = whole ? solveWhole(context) : solveLarge(context);
   const parts = objectiveOf(problem, found.assignment);
@@ -93,7 +93,9 @@ function solveLarge({ problem, solver, seed, settings, greedy, guessed, onStep }
   const visits = { ...stage, rounds: 8, worthAdding: 0 };
   const solved = solveByBlocks(problem, solver, { seed, blocks, visits, remote: stage, expectedLoad: guessed.load }, (done, all) => onStep('blocks', done, all));
   const priced = jointPrices(problem, solved.prices);
-  const bound = Math.max(...[priced, guessed].map((prices) => lagrangianBound(problem, prices, boundVisits(problem, solver, visits, prices))));
+  const last = jointPrices(problem, solved.prices.slice(-Math.ceil(blocks / 2)));
+  const tried = [priced, { ...noPrices(problem), load: last.load }, guessed];
+  const bound = Math.max(...tried.map((prices) => lagrangianBound(problem, prices, boundVisits(problem, solver, visits, prices))));
   const assignment = searchLocally(problem, cheaper(problem, solved.assignment, greedy), {
     seed, attemptsPerMission, candidates: 40, load: priced.load, warmth: [0.05, 0.01],
   });

@@ -130,8 +130,8 @@ function solveWithin({ problem, before, affected, barred, solver, seed }: Around
     kept: { evaluator: Int32Array.from(here, (m) => (moving.has(m) ? i32(before, m) : NOBODY)), mostChanges: 2 * affected.length, changePrice },
   };
   const columns = columnsOf(stage, here, moving, before);
-  const { chosen, whole } = solveWholeNumbers(stage, columns, solver, { integer: true, relativeGap: 1e-6, nodeLimit: 2000, seed });
-  if (whole.status === 'infeasible') return null;
+  const { chosen, solution } = solveWholeNumbers(stage, columns, solver, { integer: true, relativeGap: 1e-6, nodeLimit: 2000, seed });
+  if (solution.status === 'infeasible') return null;
   chosen.forEach((c, place) => (outside[nth(here, place)] = c));
   return outside;
 }
