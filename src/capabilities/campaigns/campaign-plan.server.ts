@@ -9,6 +9,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { availableEvaluators } from './evaluators.queries.server.ts';
 import { plannedSites } from './missions.queries.server.ts';
+import { planningCalendar } from './planning-calendar.server.ts';
 
 export interface PlanInput {
   editionId: string;
@@ -41,6 +42,7 @@ export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<MissionPlan
     seed: input.seed,
     window: input.window,
     minGapDays,
+    pauses: planningCalendar(ctx.settings.dataDir).pauses,
     sites: sites.map(planSiteOf),
     evaluators: evaluators.map((e) => ({
       id: e.id, homeInseeCode: e.home_insee_code, homeDepartmentCode: e.home_department_code,
