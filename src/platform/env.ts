@@ -11,6 +11,7 @@ const schema = z.object({
   PARVIS_ROOT: z.string().default('.'),
   PARVIS_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PARVIS_DEMO: z.string().optional(),
+  PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   PARVIS_SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),
   PARVIS_OIDC_ISSUER: z.url().optional(),
   PARVIS_OIDC_CLIENT_ID: z.string().optional(),
@@ -46,6 +47,8 @@ export interface Settings {
   /** The State's company search; without it the sign-up searches the directory alone. */
   companySearchUrl?: string | undefined;
   host: string;
+  /** Proxies in front that append to `X-Forwarded-For`: limits count by the address they saw. */
+  proxies: number;
   port: number;
 }
 
@@ -98,6 +101,8 @@ export function readSettings(env: Record<string, string | undefined>, { secretNe
     smtpUrl: e.SMTP_URL,
     companySearchUrl: e.PARVIS_COMPANY_SEARCH_URL?.replace(/\/$/, ''),
     host: e.HOST,
+    // The server speaks plain HTTP: an https address is always that of a proxy.
+    proxies: e.PARVIS_PROXIES ?? (e.PARVIS_ORIGIN?.startsWith('https:') ? 1 : 0),
     port: e.PORT,
   };
 }

@@ -6,6 +6,7 @@ import compression from '@polka/compression';
 import type { Settings } from '../env.ts';
 import { bodyLimitMegabytes } from '../http/body-limit.ts';
 import { problem } from '../http/problem.ts';
+import { clientAddress, clientAddressHeader } from './client-address.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -23,6 +24,7 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   Object.assign(process.env, {
     PROTOCOL_HEADER: 'x-forwarded-proto',
     HOST_HEADER: 'x-forwarded-host',
+    ADDRESS_HEADER: clientAddressHeader,
     BODY_SIZE_LIMIT: `${bodyLimitMegabytes}M`,
     DATABASE_URL: databaseUrl,
     PARVIS_ORIGIN: settings.origin,
@@ -33,9 +35,10 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   const compress: Handler = compression({ threshold: 1024, level: 4 });
   const own = new URL(settings.origin);
   const server = createServer((req, res) => {
-    // The address people use is a setting, never what a client claims: no forwarded header is believed.
+    // The address people use is a setting, never what a client claims; where a request comes from is what our own proxies say.
     req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
     req.headers['x-forwarded-host'] = own.port === '0' ? (req.headers.host ?? own.host) : own.host;
+    req.headers[clientAddressHeader] = clientAddress(req.headers['x-forwarded-for'], req.socket.remoteAddress, settings.proxies);
     compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end()));
   });
   server.keepAliveTimeout = 10_000;
