@@ -31,7 +31,7 @@ test('every route answers each role as its access rule says', async () => {
       for (const organisation of rule.organisationParam ? [places.own, places.other] : [places.own]) {
         const path = pathOf(route, { organisation, ...places.values(route), ...(rule.organisationParam ? { organisation } : {}) });
         const { outcome, status } = await ask(client, path, rule);
-        const expected = expectedOutcome(rule, who, organisation === places.own && !absent.includes(route));
+        const expected = expectedOutcome(rule, who, absent.includes(route) || (rule.organisationParam !== undefined && organisation !== places.own));
         asked += 1;
         if (outcome !== expected) wrong.push(`${who} on ${path}: ${outcome} (${status}), expected ${expected}`);
         if (expected === 'let in') continue;
@@ -65,11 +65,13 @@ async function nationalReportIsMade(client: APIRequestContext | undefined): Prom
 
 type Outcome = 'let in' | 'sent to sign in' | 'refused' | 'does not exist' | 'broken';
 
-function expectedOutcome({ who: allowed, organisationParam }: AccessRule, who: Who, ownBody: boolean): Outcome {
-  if (allowed === 'everyone') return 'let in';
+/** `hidden`: what the address names is of another body, or of none. */
+function expectedOutcome({ who: allowed }: AccessRule, who: Who, hidden: boolean): Outcome {
+  const inside = hidden ? 'does not exist' : 'let in';
+  if (allowed === 'everyone') return inside;
   if (who === 'anonymous') return 'sent to sign in';
   if (allowed !== 'signed_in' && !allowed.includes(who)) return 'refused';
-  return organisationParam && !ownBody ? 'does not exist' : 'let in';
+  return inside;
 }
 
 /** Asks for a page; what only takes a sending (405) is sent an empty one, which whoever is let in sees refused as a form. */
@@ -96,11 +98,18 @@ function pathOf(route: string, values: Record<string, string>): string {
   return (path || '/') + (queries[route] ?? '');
 }
 
-/** What the body of these people has none of: for them it is as if it were another body's. */
-const absent = ['/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]'];
+/** What the demonstration has none of: whoever may ask is told that it does not exist. */
+const absent = [
+  '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
+  '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
+  '/office/participants/[organisation]/[registration]/certification',
+];
 
 /** What an address must say besides its path. */
-const queries: Record<string, string> = { '/office/participants/export': '?edition=2026' };
+const queries: Record<string, string> = { '/office/participants/export': '?edition=2026', '/office/participants/bulk': '?edition=2027&state=submitted&which=all&action=note' };
+
+/** An identifier that names nothing. */
+const nothing = '00000000-0000-7000-8000-000000000000';
 
 async function findPlaces(): Promise<Places> {
   return withDatabase(async (client) => {
@@ -136,14 +145,27 @@ async function findPlaces(): Promise<Places> {
     };
     const [sentBack, quoted] = [await buyer(5), await buyer(11)];
     const ownRegistration = await one(`select id as registration from registration where organisation_id = $1 and edition_id = '2026' limit 1`, [own]);
+    const site = await one(`select site_id as site from registration_site where organisation_id = $1 and registration_id = $2 limit 1`, [own, ownRegistration['registration']]);
+    const invoice = await one(
+      `select i.organisation_id as organisation, i.id as invoice from invoice i where i.series = 'FA' and i.organisation_id = $1 order by i.id limit 1`, [own]);
+    const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
+      and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const values = (route: string) => {
-      if (route.startsWith('/participant/[organisation]/orders')) return { ...ownRegistration, copy: '00000000-0000-7000-8000-000000000000' };
+      if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
+      if (route.includes('/resume/[token]')) return { token: 'A'.repeat(43) };
+      if (route.includes('/file/[token]/invoices')) return { ...sentBack, invoice: nothing };
+      if (route.includes('[invoice]')) return invoice;
+      if (route.includes('/issue/')) return order;
+      if (route.includes('/proofs/')) return { notice: nothing };
+      if (route.includes('/bulk/')) return { bulk: nothing };
+      if (route.startsWith('/office/mail-templates')) return { kind: 'invoiceIssued' };
+      if (route.startsWith('/participant/[organisation]/orders')) return { ...ownRegistration, copy: nothing };
       if (route.includes('/file/[token]') || route.startsWith('/office/orders/')) return route.includes('/quote') ? quoted : sentBack;
       if (route.startsWith('/office/privacy')) return { request, action: 'refuse' };
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;
-      return { ...audit, ...mail, ...grant, passkey: '00000000-0000-7000-8000-000000000000', view: 'global', key: 'global', edition: '2026' };
+      return { ...audit, ...mail, ...grant, passkey: nothing, view: 'global', key: 'global', edition: '2026' };
     };
     return { own, other, values };
   });

@@ -1,6 +1,6 @@
 export { addPerson, type NewPerson } from './add-person.server.ts';
 export { accountChangeKind, signInKind } from './accounts.mails.ts';
-export { invitationKind } from './people/people.mails.ts';
+export { invitationKind, invitationMail } from './people/people.mails.ts';
 export { detailsInput } from './account/account.input.ts';
 export { changeDetails, endOtherSessions, endSession, readAccount, type Account } from './account/read-account.server.ts';
 export { grantsOf, personByEmail } from './accounts.queries.server.ts';

@@ -93,6 +93,14 @@ export const billingPersonalData: PersonalDataDeclaration = {
       erasure: accounting,
       retention: [{ rule: 'accounting', since: 'recorded_at', how: 'mask' }],
     },
+    {
+      table: 'invoice_reception', activity: 'billing', of: { person: 'recorded_by' },
+      label: { fr: 'Réceptions de factures notées', en: 'Receptions of invoices noted' },
+      columns: { recorded_by: { label: { fr: 'Noté par (identifiant)', en: 'Noted by (identifier)' }, mask: 'null' } },
+      context: { received_on: { fr: 'Reçue le', en: 'Received on' }, recorded_at: { fr: 'Noté le', en: 'Noted on' } },
+      erasure: accounting,
+      retention: [{ rule: 'accounting', since: 'recorded_at', how: 'mask' }],
+    },
   ],
   none: {
     order_document: 'digest of a form handed out', order_reminder: 'when a body was reminded',

@@ -13,4 +13,6 @@ export { loadOperator } from './invoices/operator.server.ts';
 export { draftPdf, previewInvoice } from './invoices/preview-invoice.server.ts';
 export { runningTotal, type RunningTotal } from './invoices/running-total.server.ts';
 export { simulateInvoices } from './invoices/simulate-invoices.server.ts';
+export { recordReception } from './invoices/record-reception.server.ts';
+export { invoiceMailKinds } from './invoices/invoices.mails.ts';
 export { recordPayment, reversePayment } from './invoices/record-payment.server.ts';

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { isUuid } from '#platform/ids.ts';
 import { findPerson, type Finding, type Held } from './find-person.server.ts';
-import { isRestricting, requestById, requestsOfPerson, requestsOfQueue, stepsOf, type RequestRow, type StepRow } from './privacy.queries.server.ts';
+import { countOpenRequests, isRestricting, requestById, requestsOfPerson, requestsOfQueue, stepsOf, type RequestRow, type StepRow } from './privacy.queries.server.ts';
 import { pressingDays } from './remind-officers.server.ts';
 import { possibleActions, urgencyOf, type DeskAction, type Urgency } from './request.ts';
 
@@ -17,6 +17,11 @@ export interface QueueLine extends RequestRow {
 export async function listRequests(ctx: Ctx, input: { open: boolean; page: number }): Promise<{ requests: QueueLine[]; total: number }> {
   const { requests, total } = await requestsOfQueue(ctx.db, { open: input.open, limit: queueSize, offset: (input.page - 1) * queueSize });
   return { requests: requests.map((request) => ({ ...request, urgency: urgency(request.due_on, ctx.clock.today()) })), total };
+}
+
+/** How many requests wait for their answer; told to the whole office, which sees none of them. */
+export function openRequests(ctx: Ctx): Promise<number> {
+  return countOpenRequests(ctx.db);
 }
 
 export interface OpenedRequest {

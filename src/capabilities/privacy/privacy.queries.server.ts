@@ -141,3 +141,8 @@ export async function latestRetentionLines(db: Tx, limit: number): Promise<Reten
   return db.selectFrom('retention_log').select(['run_id', 'as_of', 'rule', 'table_name', 'action', 'rows_done', 'ran_at'])
     .orderBy('ran_at', 'desc').orderBy('id').limit(limit).execute();
 }
+
+export async function countOpenRequests(db: Tx): Promise<number> {
+  const { rows } = await sql<{ requests: number }>`select parvis_open_requests() as requests`.execute(db);
+  return rows[0]?.requests ?? 0;
+}

@@ -21,6 +21,7 @@ export { saveContacts } from './draft/save-contacts.server.ts';
 export { saveOffer } from './draft/save-offer.server.ts';
 export { correctOwnSite, openOwnSite } from './reference/correct-own-site.server.ts';
 export { declareOwnNotice } from './reference/declare-own-notice.server.ts';
+export { certificationProof } from './reference/certification-proof.server.ts';
 export { noticeProof } from './reference/notice-proof.server.ts';
 export { openOwnRegistration } from './reference/own-registration.server.ts';
 export { signUpAgain } from './reference/sign-up-again.server.ts';
@@ -35,6 +36,7 @@ export { downloadCalendar, openCalendar } from './calendar/open-calendar.server.
 export { answerBodies } from './draw/answer-bodies.server.ts';
 export { signUpFigures } from './sign-ups/sign-up-figures.server.ts';
 export { beaconInput, drawStepInput, nextPlaceInput } from './draw/draw.input.ts';
+export { drawNumberOf } from './draw/draw-number.queries.server.ts';
 export { drawDesk } from './draw/draw-desk.server.ts';
 export { currentDrawEdition, editionsWithDraw, publicDraw, publishedFile } from './draw/public-draw.server.ts';
 export { sha256 } from './draw/draw-chance.server.ts';

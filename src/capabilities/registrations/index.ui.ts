@@ -1,8 +1,10 @@
 /** The pages of registrations: Svelte components, for routes only. Node cannot read them, so they stand apart. */
+export { default as DrawNumber } from './draw/DrawNumber.svelte';
 export { default as ContactsForm } from './sign-up/ContactsForm.svelte';
 export { default as ManualOrganisation } from './sign-up/ManualOrganisation.svelte';
 export { default as OfferForm } from './sign-up/OfferForm.svelte';
 export { default as OrganisationSearch } from './sign-up/OrganisationSearch.svelte';
+export { default as Honeypot } from './sign-up/Honeypot.svelte';
 export { default as SignUpDone } from './sign-up/SignUpDone.svelte';
 export { default as SignUpFrame } from './sign-up/SignUpFrame.svelte';
 export { default as SignUpSummary } from './sign-up/SignUpSummary.svelte';

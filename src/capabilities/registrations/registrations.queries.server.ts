@@ -143,6 +143,13 @@ export async function insertStaffNotice(db: Tx, given: NewStaffNotice): Promise<
     .execute();
 }
 
+/** The readers that a body named when it signed up. */
+export async function readersOf(db: Tx, key: { organisationId: string; id: string }): Promise<{ name: string; email: string }[]> {
+  return db
+    .selectFrom('registration_contact').select(['name', 'email'])
+    .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id).where('role', '=', 'reader').orderBy('place').execute();
+}
+
 /** What a decision needs to know of a registration. */
 export interface RegistrationCore {
   organisationId: string;

@@ -380,6 +380,16 @@ export interface InvoicePayment {
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface InvoiceReception {
+  organisation_id: string;
+  id: string;
+  invoice_id: string;
+  received_on: string;
+  due_on: string;
+  recorded_by: string | null;
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface JobRun {
   id: string;
   job: string;
@@ -960,6 +970,7 @@ export interface Database {
   invoice_counter: InvoiceCounter;
   invoice_file: InvoiceFile;
   invoice_payment: InvoicePayment;
+  invoice_reception: InvoiceReception;
   job_run: JobRun;
   kept_grid: KeptGrid;
   mail_adaptation: MailAdaptation;

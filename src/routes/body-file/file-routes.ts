@@ -2,7 +2,9 @@ import { redirect } from '@sveltejs/kit';
 import {
   acceptQuote, copyResponse, giveReferences, openCopy, openFile, orderPaper, paperResponse, quotePaper, receiveCopy, refuseQuote, uploadedCopy, withdrawFile,
 } from '#capabilities/billing/index.orders.server.ts';
+import { invoicePdf, invoiceXml } from '#capabilities/billing/index.invoices.server.ts';
 import { action, actionAfter, endpoint, page } from '#platform/http/endpoint.ts';
+import { fileResponse } from '../file-response.ts';
 import type { FileHolder } from './file-holder.ts';
 
 // A page behind a link is nobody's to keep but the reader's.
@@ -68,6 +70,16 @@ export function orderFile(holder: FileHolder) {
 
 export function quoteFile(holder: FileHolder) {
   return endpoint(async (ctx, event) => paperResponse(await quotePaper(ctx, await holder.held(ctx, event)), ctx.locale));
+}
+
+/** An invoice of the registration: the PDF, or with `?format=xml` its data alone. */
+export function invoiceFile(holder: FileHolder) {
+  return endpoint(async (ctx, event) => {
+    const { organisationId } = await holder.held(ctx, event);
+    const read = event.url.searchParams.get('format') === 'xml' ? invoiceXml : invoicePdf;
+    const file = await read(ctx, { organisationId, invoiceId: event.params['invoice'] ?? '' });
+    return fileResponse(new Uint8Array(file.content), file);
+  });
 }
 
 export function copyFile(holder: FileHolder) {

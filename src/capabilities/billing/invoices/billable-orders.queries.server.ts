@@ -32,6 +32,12 @@ export async function billableOrder(db: Tx, key: OrderKey): Promise<BillableOrde
   return row && orderOf(row);
 }
 
+/** The registration that an order comes from. */
+export async function registrationOfOrder(db: Tx, key: OrderKey): Promise<string | null> {
+  const row = await db.selectFrom('purchase_order').select('registration_id').where('organisation_id', '=', key.organisationId).where('id', '=', key.orderId).executeTakeFirst();
+  return row?.registration_id ?? null;
+}
+
 /** Those that wait longest first. */
 export async function billableOrders(db: Tx, page: { limit: number; offset: number }): Promise<BillableOrder[]> {
   const rows = await billable(db).select(columns).orderBy('o.changed_at').orderBy('o.id').limit(page.limit).offset(page.offset).execute();

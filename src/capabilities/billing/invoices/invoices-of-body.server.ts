@@ -9,6 +9,12 @@ export interface BodyInvoices {
   totals: RunningTotal[];
 }
 
+/** What was issued on one order, under the sight of who asks. */
+export async function invoicesOfOrder(ctx: Ctx, key: { organisationId: string; orderId: string }): Promise<BodyInvoices['invoices']> {
+  const rows = await invoicesOfBody(ctx.db, key.organisationId);
+  return rows.filter(({ orderId }) => orderId === key.orderId).map((row) => ({ ...row, state: stateOf(row, ctx.clock.today()), restCents: restOf(row) }));
+}
+
 /** What a body was invoiced, under its own sight. */
 export async function invoicesOf(ctx: Ctx, organisationId: string): Promise<BodyInvoices> {
   const today = ctx.clock.today();

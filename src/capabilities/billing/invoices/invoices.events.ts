@@ -4,5 +4,6 @@ export const invoiceEvents = {
   credited: 'credit_note.issued',
   paid: 'invoice.payment_recorded',
   reversed: 'invoice.payment_reversed',
+  received: 'invoice.reception_recorded',
   exported: 'invoices.exported',
 } as const;

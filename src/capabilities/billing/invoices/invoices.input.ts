@@ -23,6 +23,10 @@ export function paymentInput(today: IsoDate) {
   return z.object({ paidOn: dayUntil(today), amount, reference: z.string().trim().min(1, 'field_required').max(140, 'field_too_long') });
 }
 
+export function receptionInput(today: IsoDate) {
+  return z.object({ receivedOn: dayUntil(today) });
+}
+
 /** `amounts`: by identifier of the line; an empty one takes nothing back. */
 export const creditInput = z.object({
   reason: z.string().trim().min(1, 'reason_needed').max(500, 'field_too_long'),

@@ -47,6 +47,8 @@ export interface InvoiceLineRow extends Standing, InvoiceKey {
   buyerName: string;
   issuedOn: string;
   serviceDoneOn: string;
+  /** Once somebody noted it; until then an invoice is taken as received on the day of its issue. */
+  receivedOn: string | null;
   vatCents: number;
 }
 
@@ -55,14 +57,20 @@ const credited = sql`left join lateral (select coalesce(sum(c.net_cents), 0)::in
 const paid = sql`left join lateral (select coalesce(sum(p.amount_cents), 0)::int as cents
   from invoice_payment p where p.organisation_id = i.organisation_id and p.invoice_id = i.id) paid on true`;
 
+/** The note of reception that holds: `dueOn` follows it. */
+const received = sql`left join lateral (select r.received_on, r.due_on from invoice_reception r
+  where r.organisation_id = i.organisation_id and r.invoice_id = i.id order by r.recorded_at desc, r.id desc limit 1) received on true`;
+const standing = sql`${credited} ${paid} ${received}`;
+const dueOn = sql`coalesce(received.due_on, i.due_on)`;
+
 const lineColumns = sql`i.organisation_id as "organisationId", i.id as "invoiceId", i.order_id as "orderId", i.edition_id as "editionId", i.number,
   i.series, i.corrects_id as "correctsId", i.siren, i.buyer_name as "buyerName", i.issued_on::text as "issuedOn", i.service_done_on::text as "serviceDoneOn",
-  i.due_on::text as "dueOn", i.net_cents as "netCents", i.vat_cents as "vatCents", i.gross_cents as "grossCents",
+  ${dueOn}::text as "dueOn", received.received_on::text as "receivedOn", i.net_cents as "netCents", i.vat_cents as "vatCents", i.gross_cents as "grossCents",
   credit.net as "creditedNetCents", credit.gross as "creditedGrossCents", paid.cents as "paidCents"`;
 
 /** The state of `stateOf`, for the database. */
 const stateExpression = (today: string) => sql`case when i.series = 'AV' then 'credit' when credit.net >= i.net_cents then 'credited'
-  when i.gross_cents - credit.gross - paid.cents <= 0 then 'paid' when i.due_on < ${today}::date then 'overdue' else 'issued' end`;
+  when i.gross_cents - credit.gross - paid.cents <= 0 then 'paid' when ${dueOn} < ${today}::date then 'overdue' else 'issued' end`;
 
 export interface InvoiceFilter {
   /** One of `invoiceStates`, or `all`. */
@@ -82,14 +90,14 @@ function where(filter: InvoiceFilter, today: string) {
 
 /** Newest first. */
 export async function invoiceLines(db: Tx, filter: InvoiceFilter, today: string, page: { limit: number; offset: number }): Promise<InvoiceLineRow[]> {
-  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${credited} ${paid} where ${where(filter, today)}
+  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${standing} where ${where(filter, today)}
     order by i.issued_on desc, i.number desc limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
 }
 
 /** The same in the order of issue, after a number: for what is written while it is read. */
 export async function invoiceLinesAfter(db: Tx, filter: InvoiceFilter, today: string, after: { issuedOn: string; number: string } | null, limit: number): Promise<InvoiceLineRow[]> {
-  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${credited} ${paid} where ${where(filter, today)}
+  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${standing} where ${where(filter, today)}
     and (${after?.issuedOn ?? null}::date is null or (i.issued_on, i.number) > (${after?.issuedOn ?? null}::date, ${after?.number ?? ''}))
     order by i.issued_on, i.number limit ${limit}`.execute(db);
   return rows;
@@ -105,7 +113,7 @@ export interface StateCount {
 export async function countByState(db: Tx, filter: InvoiceFilter, today: string): Promise<StateCount[]> {
   const { rows } = await sql<StateCount>`select ${stateExpression(today)} as state, count(*)::int as invoices,
       coalesce(sum(case when i.series = 'FA' and credit.net < i.net_cents then greatest(0, i.gross_cents - credit.gross - paid.cents) else 0 end), 0)::float8 as "restCents"
-    from invoice i ${credited} ${paid} where ${where({ ...filter, state: 'all' }, today)} group by 1`.execute(db);
+    from invoice i ${standing} where ${where({ ...filter, state: 'all' }, today)} group by 1`.execute(db);
   return rows;
 }
 
@@ -122,7 +130,7 @@ export interface StoredInvoice extends InvoiceLineRow {
 export async function storedInvoiceByKey(db: Tx, key: InvoiceKey): Promise<StoredInvoice | undefined> {
   const { rows } = await sql<Omit<StoredInvoice, 'document'> & { document: unknown }>`select ${lineColumns}, i.document, i.order_lines as "orderLines", i.xml_sha256 as "xmlSha256",
       i.payment_days as "paymentDays", i.reason, i.locale, i.issued_at as "issuedAt"
-    from invoice i ${credited} ${paid} where i.organisation_id = ${key.organisationId} and i.id = ${key.invoiceId}`.execute(db);
+    from invoice i ${standing} where i.organisation_id = ${key.organisationId} and i.id = ${key.invoiceId}`.execute(db);
   const [row] = rows;
   return row && { ...row, document: storedInvoice.parse(row.document) };
 }
@@ -139,7 +147,7 @@ export async function creditsOf(db: Tx, key: InvoiceKey) {
 
 /** Everything issued to one body, newest first. */
 export async function invoicesOfBody(db: Tx, organisationId: string): Promise<InvoiceLineRow[]> {
-  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${credited} ${paid} where i.organisation_id = ${organisationId}
+  const { rows } = await sql<InvoiceLineRow>`select ${lineColumns} from invoice i ${standing} where i.organisation_id = ${organisationId}
     order by i.issued_on desc, i.number desc`.execute(db);
   return rows;
 }

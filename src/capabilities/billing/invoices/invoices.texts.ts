@@ -3,7 +3,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** Words of the pages of invoices, in the office and in the space of a body. */
 export const invoicesTexts = defineTexts({
   fr: {
-    title: 'Factures',
+    title: 'Factures', colon: '\u202f:',
     lead: 'Commandes acceptées à facturer, factures émises, règlements et avoirs. Une pièce émise ne change plus et ne se supprime pas\u202f: elle se reprend par un avoir.',
     states: { issued: 'Émise', overdue: 'En retard', paid: 'Réglée', credited: 'Reprise', credit: 'Avoir' },
     tabs: { to_issue: 'À émettre', all: 'Toutes', issued: 'Émises', overdue: 'En retard', paid: 'Réglées', credited: 'Reprises', credit: 'Avoirs' },
@@ -35,7 +35,8 @@ export const invoicesTexts = defineTexts({
     paid: 'Le règlement est noté.', reversed: 'Le règlement est annulé.',
     invoice: 'Facture', credit: 'Avoir', pdf: 'Facture (PDF)', creditPdf: 'Avoir (PDF)', xml: 'Données (XML)',
     facts: 'Pièce', lines: 'Lignes', buyer: 'Acheteur', siret: 'SIRET', order: 'Commande', serviceCode: 'Code service', commitment: 'N° d’engagement', notGiven: 'non communiqué', days: (n: number) => `${n} jours`, delay: 'Délai de paiement',
-    corrects: 'Reprend la facture', reason: 'Motif', issuedOn: 'Émise le', dueOn: 'Échéance',
+    corrects: 'Reprend la facture', reason: 'Motif', issuedOn: 'Émise le', dueOn: 'Échéance', receivedOn: 'Reçue le', receivedUnknown: 'le jour de l’émission, faute d’autre date',
+    reception: 'Noter le jour de réception', receptionHint: 'Jour où l’acheteur a reçu la facture, selon l’accusé du portail. L’échéance court de ce jour\u202f; la facture émise ne change pas.', saveReception: 'Enregistrer ce jour', received: 'Le jour de réception est noté\u202f: l’échéance le suit.',
     lineColumns: { name: 'Désignation', quantity: 'Quantité', price: 'Prix HT', vat: 'TVA', net: 'Montant HT' }, net: 'Total HT', vatTotal: 'TVA', gross: 'Total TTC', rest: 'Reste à payer',
     payments: 'Règlements', noPayment: 'Aucun règlement noté.', paymentColumns: { day: 'Date', amount: 'Montant', reference: 'Référence', act: 'Correction' },
     reversal: 'annulation', wasReversed: 'annulé', reverse: 'Annuler ce règlement', addPayment: 'Noter un règlement', paidOn: 'Payé le', amount: 'Montant en euros', reference: 'Référence du virement', save: 'Noter le règlement',
@@ -49,7 +50,7 @@ export const invoicesTexts = defineTexts({
     myTotal: (siren: string) => `Vos commandes, SIREN ${siren}`, files: 'Fichiers',
   },
   en: {
-    title: 'Invoices',
+    title: 'Invoices', colon: ':',
     lead: 'Accepted orders to invoice, invoices issued, payments and credit notes. What was issued never changes and is never deleted: a credit note takes it back.',
     states: { issued: 'Issued', overdue: 'Overdue', paid: 'Paid', credited: 'Taken back', credit: 'Credit note' },
     tabs: { to_issue: 'To issue', all: 'All', issued: 'Issued', overdue: 'Overdue', paid: 'Paid', credited: 'Taken back', credit: 'Credit notes' },
@@ -81,7 +82,8 @@ export const invoicesTexts = defineTexts({
     paid: 'The payment is recorded.', reversed: 'The payment is reversed.',
     invoice: 'Invoice', credit: 'Credit note', pdf: 'Invoice (PDF)', creditPdf: 'Credit note (PDF)', xml: 'Data (XML)',
     facts: 'Document', lines: 'Lines', buyer: 'Buyer', siret: 'SIRET', order: 'Order', serviceCode: 'Service code', commitment: 'Commitment number', notGiven: 'not given', days: (n: number) => `${n} days`, delay: 'Time to pay',
-    corrects: 'Takes back invoice', reason: 'Reason', issuedOn: 'Issued on', dueOn: 'Due date',
+    corrects: 'Takes back invoice', reason: 'Reason', issuedOn: 'Issued on', dueOn: 'Due date', receivedOn: 'Received on', receivedUnknown: 'the day of issue, for want of another date',
+    reception: 'Record the day of reception', receptionHint: 'Day on which the buyer received the invoice, by the acknowledgement of the portal. The time to pay runs from it; the invoice as issued does not change.', saveReception: 'Save this day', received: 'The day of reception is recorded: the due date follows it.',
     lineColumns: { name: 'Description', quantity: 'Quantity', price: 'Price excl. VAT', vat: 'VAT', net: 'Amount excl. VAT' }, net: 'Total excl. VAT', vatTotal: 'VAT', gross: 'Total incl. VAT', rest: 'Left to pay',
     payments: 'Payments', noPayment: 'No payment recorded.', paymentColumns: { day: 'Date', amount: 'Amount', reference: 'Reference', act: 'Correction' },
     reversal: 'reversal', wasReversed: 'reversed', reverse: 'Reverse this payment', addPayment: 'Record a payment', paidOn: 'Paid on', amount: 'Amount in euros', reference: 'Reference of the transfer', save: 'Record the payment',

@@ -44,7 +44,8 @@ async function make(ctx: Ctx, key: InvoiceKey, invoice: StoredInvoice, issued: s
   const pdf = await renderPdf(ctx.settings.root, 'invoice', page, { [facturXFile]: await xmlOf(ctx, invoice) }, 'factur-x');
   const sha256 = await ctx.files.put(pdf);
   if (issued !== undefined && issued !== sha256) ctx.log.warn({ number: invoice.number }, 'invoice laid out anew with other bytes: its engine or template changed');
-  if (issued === undefined && ctx.scope !== 'participant') await insertInvoiceFile(ctx.db, { ...key, sha256, sizeBytes: pdf.length, madeAt: ctx.clock.now() });
+  const mayKeep = ctx.scope !== 'participant' && ctx.scope !== 'registrant';
+  if (issued === undefined && mayKeep) await insertInvoiceFile(ctx.db, { ...key, sha256, sizeBytes: pdf.length, madeAt: ctx.clock.now() });
   return pdf;
 }
 

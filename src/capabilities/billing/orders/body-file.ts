@@ -1,5 +1,6 @@
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { RegistrationFacts } from '#capabilities/registrations/index.server.ts';
+import type { BodyInvoices } from '../invoices/invoices-of-body.server.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { SignedCopy } from './copies.queries.server.ts';
 import type { Order } from './order.ts';
@@ -22,6 +23,8 @@ export interface BodyFile {
   name: string;
   edition: Pick<Edition, 'id' | 'label' | 'sign_up' | 'waves' | 'published'>;
   formula: Edition['label'];
+  /** In the draw of the free places; null for whoever is not on its list. */
+  drawNumber: string | null;
   sites: number;
   state: RegistrationFacts['state'];
   steps: FileStep[];
@@ -29,6 +32,8 @@ export interface BodyFile {
   quoteOpen: boolean;
   order: Order | null;
   copies: SignedCopy[];
+  /** Invoices and credit notes of the order, the newest first. */
+  invoices: BodyInvoices['invoices'];
   /** Why the last copy was sent back. */
   returned: OrderDecision | null;
   /** Whether the form is being made ready at this moment. */

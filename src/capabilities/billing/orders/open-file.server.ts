@@ -1,8 +1,9 @@
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { registrationFacts } from '#capabilities/registrations/index.server.ts';
+import { drawNumberOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { isUuid } from '#platform/ids.ts';
+import { invoicesOfOrder } from '../invoices/invoices-of-body.server.ts';
 import { quotesOfRegistration } from '../quotes/quotes.queries.server.ts';
 import { fileSteps, type BodyFile } from './body-file.ts';
 import { copiesOf } from './copies.queries.server.ts';
@@ -24,10 +25,10 @@ export async function openFile(ctx: Ctx, key: RegistrationKey): Promise<BodyFile
   const { id, label, sign_up, waves, published } = edition;
   return {
     organisationId: key.organisationId, registrationId: key.registrationId, reference: facts.reference, name: facts.name,
-    edition: { id, label, sign_up, waves, published }, formula: itemLabel(edition, `formula:${facts.formula}`), sites: facts.sites.length, state: facts.state,
+    edition: { id, label, sign_up, waves, published }, formula: itemLabel(edition, `formula:${facts.formula}`), drawNumber: await drawNumberOf(ctx.db, key), sites: facts.sites.length, state: facts.state,
     steps: fileSteps({ facts, edition, quote, order, copies, decisions }),
     quote, quoteOpen: pending && quote?.state === 'sent' && ctx.clock.today() <= quote.validUntil,
-    order, copies, returned: order?.state === 'returned' ? (decisions.find(({ decision }) => decision === 'returned') ?? null) : null,
+    order, copies, invoices: order ? await invoicesOfOrder(ctx, orderKey) : [], returned: order?.state === 'returned' ? (decisions.find(({ decision }) => decision === 'returned') ?? null) : null,
     preparing: pending && !order && !facts.quoteNeeded && (facts.price?.gross ?? 0) > 0,
     takesCopies: order !== null && takesCopies.includes(order.state), mayWithdraw: pending,
   };

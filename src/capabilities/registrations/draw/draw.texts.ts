@@ -4,6 +4,9 @@ import { defineTexts } from '#core/shared/texts.ts';
 export const drawTexts = defineTexts({
   fr: {
     title: 'Tirage des places gratuites',
+    yourNumber: (number: string) => `Numéro de tirage\u202f: ${number}`,
+    yourNumberText: 'Votre structure est sur la liste du tirage sous ce numéro.',
+    yourNumberLink: 'Le retrouver et refaire le tirage',
     lead: 'Les places gratuites sont tirées au sort, d’une façon que chacun peut refaire. Les structures candidates n’y paraissent que sous un numéro.',
     editions: 'Éditions',
     stepsLabel: 'Étapes du tirage',
@@ -94,6 +97,9 @@ export const drawTexts = defineTexts({
   },
   en: {
     title: 'Draw of the free places',
+    yourNumber: (number: string) => `Draw number: ${number}`,
+    yourNumberText: 'Your body is on the list of the draw under this number.',
+    yourNumberLink: 'Find it and repeat the draw',
     lead: 'The free places are drawn by lot, in a way that anybody can repeat. Candidate bodies appear under a number only.',
     editions: 'Editions',
     stepsLabel: 'Steps of the draw',

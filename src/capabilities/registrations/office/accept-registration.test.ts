@@ -23,6 +23,15 @@ test('accepting gives the referent and the decision maker their roles for the bo
   }
 });
 
+test('the readers that the body named get access to its results, and are told', async () => {
+  const commune = await directoryCommune(parvis);
+  const key = await registered(parvis, commune, { contacts: { ...someContacts, readers: [{ name: 'Lise Lecture', email: 'lise@bruz.example' }] } });
+  await runAs(operator, (ctx) => acceptRegistration(ctx, key));
+  const person = await system((ctx) => personByEmail(ctx.db, 'lise@bruz.example'));
+  expect(await system((ctx) => grantsOf(ctx.db, person?.id ?? ''))).toEqual([{ role: 'reader', organisationId: commune }]);
+  expect(await system((ctx) => ctx.db.selectFrom('mail_message').select('template').where('recipient', '=', 'lise@bruz.example').execute())).toEqual([{ template: 'invitation' }]);
+});
+
 test('one person who is both gets both roles and one message', async () => {
   const commune = await directoryCommune(parvis);
   const key = await registered(parvis, commune, { contacts: { same: 'yes', referent: { name: 'Zoé', email: 'zoe@ville.example' } } });

@@ -63,7 +63,7 @@ function lineOf(row: ParticipantRow, edition: Edition, locale: Locale): Cell[] {
   return [
     row.reference, row.name, row.siren ?? '', label(edition.kinds, row.kind), row.departmentCode ?? '', row.population ?? '',
     row.stratum === 'all' ? t.allSizes : label(edition.strata, row.stratum), label(edition.prices.formulas, row.formula), t.states[row.state], row.sites,
-    row.totalCents / 100, row.quoteNeeded ? t.yes : t.no, row.certified ? t.yes : t.no, row.newcomer ? t.yes : t.no,
+    row.totalCents / 100, row.quoteNeeded ? t.yes : t.no, row.ordered ? t.orderStates[row.ordered] : '', row.certified ? t.yes : t.no, row.newcomer ? t.yes : t.no,
     formatShortDate(row.submittedAt, locale), row.referentName ?? '', row.referentEmail ?? '',
   ];
 }

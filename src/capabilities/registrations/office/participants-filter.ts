@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { registrationStates } from '../registration.ts';
 
 export const participantSorts = ['name', 'kind', 'department', 'population', 'formula', 'sites', 'total', 'submitted', 'state'] as const;
+
+/** States of the order of a registration, as billing keeps them. */
+export const orderedStates = ['prepared', 'signed', 'returned', 'accepted', 'withdrawn'] as const;
+export type OrderedState = (typeof orderedStates)[number];
 export type ParticipantSort = (typeof participantSorts)[number];
 
 const text = z.string().trim().max(100).catch('');
@@ -21,6 +25,8 @@ const fromAddress = z.object({
   /** Bodies that declared no staff notice for the edition. */
   unnoticed: yes,
   newcomer: yes,
+  /** State of its order; `none` for those that have none. */
+  ordered: z.enum([...orderedStates, 'none', '']).catch(''),
   q: text,
   sort: z.enum(participantSorts).catch('submitted'),
   order: z.enum(['ascending', 'descending']).catch('descending'),
@@ -36,7 +42,7 @@ export function readFilter(params: URLSearchParams): ParticipantsFilter {
 const defaults: ParticipantsFilter = readFilter(new URLSearchParams());
 
 /** Criteria behind « more »: all but the edition, the text and the state. */
-const furtherCriteria = ['kind', 'stratum', 'formula', 'department', 'certified', 'quote', 'unnoticed', 'newcomer'] as const;
+const furtherCriteria = ['kind', 'stratum', 'formula', 'department', 'certified', 'quote', 'unnoticed', 'newcomer', 'ordered'] as const;
 
 /** How many of the further criteria narrow the list. */
 export function criteriaInForce(filter: ParticipantsFilter): number {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { RegistrationState } from '../registration.ts';
-import type { ParticipantsFilter } from './participants-filter.ts';
+import type { OrderedState, ParticipantsFilter } from './participants-filter.ts';
 
 /** One line of the list of participants. */
 export interface ParticipantRow {
@@ -20,6 +20,7 @@ export interface ParticipantRow {
   quoteNeeded: boolean;
   certified: boolean;
   newcomer: boolean;
+  ordered: OrderedState | null;
   reference: string;
   submittedAt: Date;
   referentName: string | null;
@@ -33,7 +34,7 @@ export type ListFilter = Omit<ParticipantsFilter, 'page' | 'sort' | 'order'> & {
 
 /** A filter that lets every registration of an edition through. */
 export function everyRegistration(edition: string): ListFilter {
-  return { edition, state: 'all', kind: '', stratum: '', formula: '', department: '', certified: '', quote: '', unnoticed: '', newcomer: '', q: '' };
+  return { edition, state: 'all', kind: '', stratum: '', formula: '', department: '', certified: '', quote: '', unnoticed: '', newcomer: '', ordered: '', q: '' };
 }
 
 /** Registrations of an edition that a filter lets through, with what the filter can look at. */
@@ -52,6 +53,7 @@ export function filtered(db: Tx, filter: ListFilter) {
     .$if(filter.certified !== '', (query) => query.where('r.certified', '=', filter.certified === 'yes'))
     .$if(filter.quote !== '', (query) => query.where('r.quote_needed', '=', true))
     .$if(filter.newcomer !== '', (query) => query.where(newcomer))
+    .$if(filter.ordered !== '', (query) => query.where(sql<boolean>`coalesce(${orderState}, 'none') = ${filter.ordered}`))
     .$if(filter.unnoticed !== '', (query) => query.where(sql<boolean>`not exists (select from staff_notice n
       where n.organisation_id = r.organisation_id and n.edition_id = r.edition_id)`))
     .$if(filter.q !== '', (query) => query.where((eb) => eb.or([
@@ -64,6 +66,9 @@ export function filtered(db: Tx, filter: ListFilter) {
 
 const newcomer = sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
   and p.edition_id < r.edition_id and p.state = 'accepted')`;
+/** Of the live order, else of the last that was withdrawn; null where there is none. */
+const orderState = sql<OrderedState | null>`(select w.state from purchase_order w where w.organisation_id = r.organisation_id and w.registration_id = r.id
+  order by (w.state = 'withdrawn'), w.created_at desc limit 1)`;
 const siteCount = sql<number>`(select count(*)::int from registration_site s where s.organisation_id = r.organisation_id and s.registration_id = r.id)`;
 /** In the order in which a registration goes through them. */
 const stateRank = sql`array_position(array['submitted', 'waiting', 'accepted', 'declined', 'withdrawn'], r.state)`;
@@ -102,7 +107,7 @@ function listed(db: Tx, filter: ListFilter) {
       'r.kind', 'r.stratum', 'r.formula', sql<RegistrationState>`r.state`.as('state'), 'r.total_cents as totalCents',
       'r.quote_needed as quoteNeeded', 'r.certified', 'r.reference', 'r.submitted_at as submittedAt',
       'c.name as referentName', 'c.email as referentEmail',
-      siteCount.as('sites'), newcomer.as('newcomer'),
+      siteCount.as('sites'), newcomer.as('newcomer'), orderState.as('ordered'),
     ]);
 }
 

@@ -14,7 +14,7 @@ export async function fileHead(db: Tx, key: Key) {
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
     .select([
       'r.reference', sql<RegistrationState>`r.state`.as('state'), 'r.submitted_at as submittedAt', 'r.locale', 'r.edition_id as editionId',
-      'r.kind', 'r.stratum', 'r.formula', 'r.options', 'r.certified', 'r.certification', 'r.price', 'r.version', 'r.price_band as band',
+      'r.kind', 'r.stratum', 'r.formula', 'r.options', 'r.certified', 'r.certification', 'r.certification_number as certificationNumber', sql<string | null>`r.certification_expires_on::text`.as('certificationExpiresOn'), sql<boolean>`r.certification_proof is not null`.as('certificationProven'), 'r.price', 'r.version', 'r.price_band as band',
       'r.population as populationSet', 'o.population as directoryPopulation', sql<number | null>`coalesce(r.population, o.population)`.as('population'),
       'o.name', 'o.siren', 'o.department_code as departmentCode', 'o.source',
     ])

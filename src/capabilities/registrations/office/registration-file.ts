@@ -23,7 +23,7 @@ export interface FileSite {
 }
 
 export interface FileContact {
-  role: 'referent' | 'decision_maker';
+  role: 'referent' | 'decision_maker' | 'reader' | 'accounting';
   name: string;
   jobTitle: string | null;
   email: string;
@@ -83,6 +83,10 @@ export interface RegistrationFile {
   options: Label[];
   certified: boolean;
   certification: string | null;
+  certificationNumber: string | null;
+  certificationExpiresOn: string | null;
+  /** Whether a file proves it. */
+  certificationProven: boolean;
   /** As told to the body; null for a body enrolled by the office. */
   price: Price | null;
   vatPercent: number;

@@ -3,6 +3,7 @@ import { organisationById, siteReference, siteVersions, type SiteVersion } from 
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { drawNumberOf } from '../draw/draw-number.queries.server.ts';
 import { allEditions, openEdition } from '../open-edition.server.ts';
 import { mayCorrect } from './reference.access.ts';
 import { contactsOfRegistration, ownNotices, ownRegistrations, sitesOfRegistration, type OwnContact, type OwnNotice, type OwnRegistration } from './reference.queries.server.ts';
@@ -12,7 +13,7 @@ export interface OwnRegistrationPage {
   organisationId: string;
   name: string;
   /** The latest registration that still counts; null when the body never signed up. */
-  current: (OwnRegistration & { edition: Edition['label']; formulaLabel: Edition['label'] }) | null;
+  current: (OwnRegistration & { edition: Edition['label']; formulaLabel: Edition['label']; drawNumber: string | null }) | null;
   sites: { site: SiteReference; missing: ReferenceField[] }[];
   contacts: OwnContact[];
   notices: OwnNotice[];
@@ -40,7 +41,7 @@ export async function openOwnRegistration(ctx: Ctx, input: { organisationId: str
   const signedUp = registrations.some(({ editionId, state }) => editionId === open?.id && !ended.has(state));
   return {
     organisationId, name: body.name, mayCorrect: mayCorrect(ctx.actor),
-    current: current && { ...current, edition: edition?.label ?? { fr: current.editionId, en: current.editionId }, formulaLabel: formulaLabel(edition, current.formula) },
+    current: current && { ...current, edition: edition?.label ?? { fr: current.editionId, en: current.editionId }, formulaLabel: formulaLabel(edition, current.formula), drawNumber: await drawNumberOf(ctx.db, { organisationId, registrationId: current.id }) },
     sites: sites.map((site) => ({ site, missing: missingReference(site) })),
     contacts: current ? await contactsOfRegistration(ctx.db, { organisationId, id: current.id }) : [],
     notices: current ? await ownNotices(ctx.db, organisationId, current.editionId) : [],

@@ -92,6 +92,12 @@ export async function proofOfNotice(db: Tx, key: { organisationId: string; id: s
   return proofOf(row?.proof);
 }
 
+/** The proof of the certification that a registration declares; null likewise. */
+export async function proofOfCertification(db: Tx, key: { organisationId: string; id: string }): Promise<StoredProof | null> {
+  const row = await db.selectFrom('registration').select('certification_proof').where('organisation_id', '=', key.organisationId).where('id', '=', key.id).executeTakeFirst();
+  return proofOf(row?.certification_proof);
+}
+
 function proofOf(stored: unknown): StoredProof | null {
   return storedProof.safeParse(stored).data ?? null;
 }

@@ -12,6 +12,9 @@ export const invoiceProblems = {
     en: 'The invoice was not issued: it would break the rules of electronic invoices ({rules}). Complete the order or the identity of the seller, then try again.',
   },
   day_to_come: { status: 422, fr: 'Cette date n’est pas encore passée. Indiquez un jour passé, ou aujourd’hui.', en: 'This date has not come yet. Give a past day, or today.' },
+  day_before_issue: {
+    status: 422, fr: 'Cette date précède l’émission de la facture. Indiquez le jour où l’acheteur l’a reçue.', en: 'This date is before the invoice was issued. Give the day on which the buyer received it.',
+  },
   amount_invalid: { status: 422, fr: 'Un montant en euros est attendu, avec deux décimales au plus. Exemple\u202f: 1\u202f250,00.', en: 'An amount in euros is expected, with at most two decimals. Example: 1,250.00.' },
   amount_above_rest: { status: 422, fr: 'Ce montant dépasse ce qui reste\u202f: {rest}.', en: 'This amount is above what is left: {rest}.' },
   credit_of_nothing: { status: 422, fr: 'Indiquez au moins un montant à reprendre.', en: 'Give at least one amount to take back.' },

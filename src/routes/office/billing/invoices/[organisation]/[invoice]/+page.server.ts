@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { openInvoice, recordPayment, reversePayment } from '#capabilities/billing/index.invoices.server.ts';
+import { openInvoice, recordPayment, recordReception, reversePayment } from '#capabilities/billing/index.invoices.server.ts';
 import { invoicesTexts, mayInvoice } from '#capabilities/billing/index.invoices.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
@@ -19,6 +19,10 @@ export const actions = {
   pay: action(async (ctx, event, form) => {
     await recordPayment(ctx, { ...invoiceKeyOf(event), paidOn: form.get('paidOn'), amount: form.get('amount'), reference: form.get('reference') });
     back(event, 'paid');
+  }),
+  receive: action(async (ctx, event, form) => {
+    await recordReception(ctx, { ...invoiceKeyOf(event), receivedOn: form.get('receivedOn') });
+    back(event, 'received');
   }),
   reverse: action(async (ctx, event, form) => {
     await reversePayment(ctx, { ...invoiceKeyOf(event), paymentId: String(form.get('payment') ?? '') });
