@@ -4,6 +4,7 @@ import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
+import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
@@ -44,6 +45,12 @@ const jobs: Job[] = [
   ...orderJobs,
   ...invoiceJobs,
   ...reportJobs,
+  ...measureJobs,
+  ...evaluatorJobs,
+  ...qualityJobs,
+  shortJob(measureSeverityJob, async (ctx, data) => void (await measureTesters(ctx, String(data['editionId'])))),
+  shortJob(tellRevisionJob, (ctx, data) =>
+    tellRevision(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), revision: Number(data['revision']) })),
   ...privacyJobs(personalData),
 ];
 
@@ -59,6 +66,9 @@ const listeners: Listener[] = [
   ...orderListeners,
   ...invoiceListeners,
   ...reportListeners,
+  ...evaluatorListeners,
+  ...qualityListeners,
+  { event: 'scores.revised', job: tellRevisionJob },
 ];
 
 export interface AppOptions {

@@ -10,3 +10,10 @@ export function typed(form: { values?: Record<string, string | string[]> } | nul
   const value = form?.values?.[name];
   return Array.isArray(value) ? value[0] : value;
 }
+
+/** What was chosen in a list; null when the form was not sent. An empty list is what was chosen when nothing is there. */
+export function typedList(form: { values?: Record<string, string | string[]> } | null | undefined, name: string): string[] | null {
+  if (!form?.values) return null;
+  const value = form.values[name];
+  return value === undefined ? [] : [value].flat();
+}

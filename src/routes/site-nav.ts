@@ -6,9 +6,14 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'],
-  ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/quality', 'quality'],
+  ['/office/evaluators', 'evaluators'], ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy'],
+] as const;
+
+const evaluatorPaths = [
+  ['/evaluator', 'missions'], ['/evaluator/journal', 'journal'], ['/evaluator/training', 'training'], ['/evaluator/profile', 'profile'], ['/evaluator/availability', 'availability'],
+  ['/evaluator/conflicts', 'conflicts'], ['/evaluator/expenses', 'expenses'], ['/evaluator/statements', 'statements'],
 ] as const;
 
 /** The navigation of the place where the reader stands: the public site, or what of a space the reader's roles open. */
@@ -21,8 +26,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
     current: exact ? path === href : path === href || path.startsWith(`${href}/`),
   });
   if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
-  if (path.startsWith('/evaluator')) return [item('/evaluator', t.evaluator)];
-  if (path.startsWith('/reviewer')) return [item('/reviewer', t.reviewer)];
+  if (path.startsWith('/evaluator')) return evaluatorPaths.map(([href, key]) => ({ ...item(href, t.ownWork[key]), ...(href === '/evaluator' && { current: path === href || path.startsWith('/evaluator/missions') }) }));
+  if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/interests', t.interests)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
   const registration = item(`${body}/registration`, t.myRegistration);

@@ -74,3 +74,14 @@ test('every constraint maps to a problem or is known as ours to keep', () => {
   const twice = Object.keys(internalConstraints).filter((name) => !names.has(name) || constraintProblems[name]);
   expect(twice).toEqual([]);
 });
+  evaluator_absence_order: 'compared at its field', evaluator_application_email_length: 'checked at its field', evaluator_application_motivation_length: 'checked at its field',
+  evaluator_application_name_length: 'checked at its field', evaluator_application_open_once: 'a second one changes nothing', evaluator_application_decision_reason_length: 'checked at its field',
+  evaluator_application_decision_reasoned: 'asked for by the use case', evaluator_declaration_name_length: 'checked at its field', evaluator_expense_cents_positive: 'checked at its field',
+  evaluator_expense_kilometres_range: 'checked at its field', evaluator_expense_measured: 'written together', evaluator_expense_mission_whole: 'written together',
+  evaluator_expense_note_length: 'checked at its field', evaluator_expense_proved: 'asked for by the use case', evaluator_expense_decision_reason_length: 'checked at its field',
+  evaluator_expense_decision_reasoned: 'asked for by the use case', evaluator_profile_capacity_range: 'checked at its field', evaluator_profile_home_length: 'a name of the directory',
+  evaluator_profile_iban_shape: 'checked at its field', evaluator_profile_travel_positive: 'checked at its field', evaluator_tie_note_length: 'checked at its field',
+  evaluator_tie_once: 'a second one changes nothing', evaluator_tie_order: 'ended after it began', fee_entry_expense_once: 'an expense is decided once', fee_entry_mission_whole: 'written together',
+  fee_entry_note_length: 'checked at its field', fee_entry_sign: 'computed by us', fee_payment_reference_length: 'checked at its field', fee_statement_month_once: 'who has one for the month is left out',
+  fee_statement_month_shape: 'checked before', fee_statement_reference_unique: 'made of the month and the person', fee_statement_total_positive: 'who has nothing to receive is left out',
+  training_result_ac1_range: 'computed by us', training_result_share_range: 'computed by us',

@@ -1,4 +1,5 @@
 import { insertEvaluatorProfile, missionsOfCampaign, planCampaign, type MissionRow } from '#capabilities/campaigns/index.server.ts';
+import { certifyPeople } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { saveOrganisations, searchKey, searchTokens } from '#capabilities/organisations/index.server.ts';
 import { enrolBodies } from '#capabilities/registrations/index.server.ts';
@@ -54,15 +55,23 @@ export async function staffNotices(ctx: Ctx, organisationIds: readonly string[])
     .execute();
 }
 
-/** An evaluator with a profile. */
-export async function anEvaluator(test: TestApp, profile: { inseeCode?: string; departmentCode?: string; conflicts?: string[] } = {}): Promise<Person> {
+/** An evaluator with a profile, trained for the edition unless said otherwise. */
+export async function anEvaluator(test: TestApp, profile: { inseeCode?: string; departmentCode?: string; conflicts?: string[]; trained?: boolean } = {}): Promise<Person> {
   const person = await test.person('evaluator');
-  await test.system((ctx) =>
-    insertEvaluatorProfile(ctx.db, {
-      person_id: idOf(person), home_insee_code: profile.inseeCode ?? null, home_department_code: profile.departmentCode ?? '31',
-      capacity_per_week: 10, conflicts: profile.conflicts ?? [],
-    }));
+  const id = idOf(person);
+  await test.system(async (ctx) => {
+    await insertEvaluatorProfile(ctx.db, { person_id: id, home_insee_code: profile.inseeCode ?? null, home_department_code: profile.departmentCode ?? '31', capacity_per_week: 10 });
+    for (const organisationId of profile.conflicts ?? []) {
+      await ctx.db.insertInto('evaluator_tie').values({ id: ctx.ids.next(), person_id: id, organisation_id: organisationId, kind: 'employer' }).execute();
+    }
+  });
+  if (profile.trained !== false) await trained(test, [person]);
   return person;
+}
+
+/** These people have passed the training of an edition and signed its declaration. */
+export async function trained(test: TestApp, people: readonly Person[], edition = editionId): Promise<void> {
+  await test.system((ctx) => certifyPeople(ctx, { editionId: edition, people: people.map((person) => ({ id: idOf(person), name: person.actor.name ?? '' })) }));
 }
 
 export function idOf(person: Person): string {

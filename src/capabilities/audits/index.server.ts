@@ -16,3 +16,4 @@ export { templateFile } from './import/write-template.server.ts';
 export { exportAudits } from './export-audits.server.ts';
 export { auditJobs, auditListeners, tellEvaluator } from './tell-evaluator.server.ts';
 export { auditMailKinds } from './audits.mails.ts';
+export { ownAuditDates, type OwnAuditDates } from './own-audit-dates.queries.server.ts';

@@ -7,7 +7,7 @@ import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { availableEvaluators } from './evaluators.queries.server.ts';
+import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
 import { plannedSites } from './missions.queries.server.ts';
 import { planningCalendar } from './planning-calendar.server.ts';
 
@@ -35,7 +35,7 @@ export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<MissionPlan
   const sites = await sitesToPlan(ctx, input);
   if (sites.length === 0) throw problem('campaign_empty');
   const called = input.evaluatorIds ? new Set(input.evaluatorIds) : null;
-  const evaluators = (await availableEvaluators(ctx.db)).filter((evaluator) => !called || called.has(evaluator.id));
+  const evaluators = (await eligibleEvaluators(ctx, edition.id)).filter((evaluator) => !called || called.has(evaluator.id));
   if (evaluators.length === 0) throw problem('evaluators_needed');
   return planMissions({
     ...protocolOf(edition),

@@ -1,4 +1,5 @@
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
+import { evaluatorActivities, evaluatorTables, profileColumns } from './evaluators/evaluators.personal-data.ts';
 
 const lastMission = `(select max(greatest(a.assigned_at, a.ended_at)) from mission_assignment a where a.evaluator_id = evaluator_profile.person_id)`;
 
@@ -15,6 +16,7 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
       persons: { fr: 'Évaluateurs', en: 'Evaluators' },
       recipients: { fr: 'Opérateur, contrôleurs\u202f; jamais la structure auditée', en: 'Operator, reviewers; never the audited body' },
     },
+    ...evaluatorActivities,
   ],
   tables: [
     {
@@ -25,8 +27,7 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
         home_insee_code: { label: { fr: 'Commune de domicile', en: 'Home town' }, given: true },
         home_department_code: { label: { fr: 'Département de domicile', en: 'Home département' }, given: true },
         gender: { label: { fr: 'Genre', en: 'Gender' }, given: true },
-        birth_year: { label: { fr: 'Année de naissance', en: 'Year of birth' }, given: true },
-        conflicts: { label: { fr: 'Conflits d’intérêts déclarés', en: 'Declared conflicts of interest' }, given: true },
+        ...profileColumns,
       },
       context: { capacity_per_week: { fr: 'Missions par semaine', en: 'Missions a week' } },
       erasure: { how: 'delete' },
@@ -46,8 +47,10 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
       },
       retention: [],
     },
+    ...evaluatorTables,
   ],
   none: {
+    fee_statement_line: 'which account line stands in which statement',
     campaign: 'dates and seed of fieldwork', 'campaign.label': 'name of a campaign',
     mission: 'a planned contact with a body; who carries it stands in mission_assignment', 'mission.persona': 'an invented person of the scenarios',
     campaign_gap: 'contacts that could not be planned', 'campaign_gap.reason': 'code of a reason',

@@ -31,7 +31,7 @@ test('the same seed gives the same plan with the same ids', async () => {
   const planOnce = async () => {
     const app = await testApp();
     await app.system((ctx) => aPanel(ctx, [{ name: 'Auzeville' }, { name: 'Balma' }]));
-    await app.person('evaluator');
+    await anEvaluator(app);
     const { campaignId } = await app.system((ctx) => planCampaign(ctx, plan));
     const rows = await app.system((ctx) => missionsOfCampaign(ctx.db, campaignId));
     return rows.map(({ id, number, channel, window_from, scenario_id, persona }) => ({ id, number, channel, window_from, scenario_id, persona }));

@@ -7,7 +7,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { planSiteOf, protocolOf, sitesToPlan, type PlanInput } from './campaign-plan.server.ts';
 import { bodiesWithNotice } from './campaigns.queries.server.ts';
-import { availableEvaluators } from './evaluators.queries.server.ts';
+import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
 
 export interface CampaignPreview {
   bodies: number;
@@ -32,7 +32,7 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
   const accepted = await sitesToPlan(ctx, input);
   const told = await bodiesWithNotice(ctx.db, input.editionId);
   const sites = accepted.filter((site) => told.has(site.organisationId));
-  const evaluators = await availableEvaluators(ctx.db);
+  const evaluators = await eligibleEvaluators(ctx, edition.id);
   const request = { ...protocolOf(edition), seed: input.seed, window: input.window, minGapDays: 0, sites: [], evaluators: [] };
   const random = randomStream(input.seed, 'preview');
   const listed = sites.map((site) => listContacts(request, planSiteOf(site), random));
@@ -46,7 +46,7 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
     byChannel: channels.map((channel) => ({ channel, missions: contacts.filter((contact) => contact.channel === channel).length })).filter(({ missions }) => missions > 0),
     absent: countByReason(listed.flatMap((one) => one.gaps)),
     evaluators: evaluators.length,
-    capacity: Math.floor(evaluators.reduce((sum, { capacity_per_week }) => sum + capacity_per_week, 0) * weeks),
+    capacity: Math.floor(evaluators.reduce((sum, { capacityPerWeek }) => sum + capacityPerWeek, 0) * weeks),
     withoutNotice: new Set(accepted.map((site) => site.organisationId)).size - bodies.size,
   };
 }

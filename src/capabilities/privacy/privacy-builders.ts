@@ -13,7 +13,7 @@ export async function aCanary(test: TestApp): Promise<{ personId: string; organi
   return test.system(async (ctx) => {
     const [organisationId = ''] = await aPanel(ctx, [{ name: 'Commune du canari' }]);
     const personId = await addPerson(ctx, { email: canary.email, name: canary.name, role: 'evaluator' });
-    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: null, home_department_code: '31', capacity_per_week: 3, conflicts: [] });
+    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: null, home_department_code: '31', capacity_per_week: 3 });
     const registrationId = await aProspect(ctx, { organisationId, ...canary, at: '2025-03-15T10:00:00Z' });
     await mention(ctx, organisationId, registrationId, personId);
     return { personId, organisationId, registrationId };

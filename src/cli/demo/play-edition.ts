@@ -3,12 +3,14 @@ import { addPerson } from '#capabilities/accounts/index.server.ts';
 import { recordAudits } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, publishEdition } from '#capabilities/benchmarks/index.server.ts';
 import { insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
+import { certifyPeople } from '#capabilities/campaigns/index.evaluators.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { directoryCandidates, loadDirectory, type DirectoryCandidate } from '#capabilities/organisations/index.server.ts';
 import { enrolBodies, panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
 import { freezeEdition, rescoreEdition } from '#capabilities/scores/index.server.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
+import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
 import { drawBodies, enrolmentOf, saveServices, type DrawnBody } from './draw-panel.ts';
 import { playDraw } from './play-draw.ts';
@@ -73,19 +75,23 @@ async function enrolPanel(ctx: Ctx, edition: Edition, panel: PanelData, services
   const drawn = new Set(bodies.map(({ id }) => id));
   const others = randomStream(panel.seed, 'draw', 'others').shuffle(candidates.filter(({ id, kind, population }) => kind === 'commune' && (population ?? 0) > 2000 && !drawn.has(id)));
   await playDraw(ctx, edition, enrolled.filter(({ formula }) => formula === 'free'), others.slice(0, withdrawnBodies).map(enrol), simulatedReason);
-  await addEvaluators(ctx, panel, candidates);
+  await addEvaluators(ctx, edition, panel, candidates);
 }
 
-/** Mystery citizens at home in towns drawn in proportion to their population. */
-async function addEvaluators(ctx: Ctx, panel: PanelData, candidates: readonly DirectoryCandidate[]): Promise<void> {
+/** Mystery citizens at home in towns drawn in proportion to their population, trained before the fieldwork. */
+async function addEvaluators(ctx: Ctx, edition: Edition, panel: PanelData, candidates: readonly DirectoryCandidate[]): Promise<void> {
   const towns = candidates.filter((c) => c.kind === 'commune' && (c.population ?? 0) > 5000);
   const random = randomStream(panel.seed, 'evaluators');
+  const people: { id: string; name: string }[] = [];
   for (let i = 1; i <= panel.evaluators; i++) {
     const number = String(i).padStart(3, '0');
     const home = random.pick(towns);
-    const personId = await addPerson(ctx, { email: `citoyen.${number}@demo.parvis.example`, name: `Citoyen-mystère ${number}`, role: 'evaluator' });
-    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: home.inseeCode, home_department_code: home.departmentCode, capacity_per_week: 12 });
+    const name = `Citoyen-mystère ${number}`;
+    const personId = await addPerson(ctx, { email: `citoyen.${number}@demo.parvis.example`, name, role: 'evaluator' });
+    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: home.inseeCode, home_department_code: home.departmentCode, home_name: home.name, capacity_per_week: 12 });
+    people.push({ id: personId, name });
   }
+  await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${edition.sign_up.to}T09:00:00Z`)) }, { editionId: edition.id, people });
 }
 
 async function simulateAudits(app: App, edition: Edition, panel: PanelData, campaignId: string, report: Report): Promise<void> {

@@ -2,6 +2,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { directoryCandidates } from '#capabilities/organisations/index.server.ts';
 import { declareStaffNotice, enrolBodies, enrolledRegistrationId, panelSites } from '#capabilities/registrations/index.server.ts';
 import { availableEvaluators, insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
+import { certifyPeople } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { submitAudit } from '#capabilities/audits/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { addDays } from '#core/calendar/date.ts';
@@ -23,6 +24,8 @@ const pendingBodies = 9;
 const waveEvaluators = 16;
 const submittedAudits = 24;
 const certifiedLevel = 1.4;
+const ownName = 'Claire Petit';
+const simulatedSignature = 'Citoyen-mystère';
 
 /**
  * The next edition, under way: bodies in every state of sign-up, a first wave planned, some audits awaiting review.
@@ -71,8 +74,11 @@ async function planWave(
   const [wave] = edition.waves;
   const own = people.get('evaluator');
   if (!wave || !own) return null;
-  await insertEvaluatorProfile(ctx.db, { person_id: own, home_insee_code: null, home_department_code: '35', capacity_per_week: 12 });
+  await insertEvaluatorProfile(ctx.db, { person_id: own, home_insee_code: '35238', home_department_code: '35', home_name: 'Rennes', capacity_per_week: 12 });
   const others = (await availableEvaluators(ctx.db)).filter(({ id }) => id !== own).slice(0, waveEvaluators);
+  await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${addDays(wave.from, -9)}T09:00:00Z`)) }, {
+    editionId: edition.id, people: [{ id: own, name: ownName }, ...others.map(({ id }) => ({ id, name: simulatedSignature }))],
+  });
   const { campaignId } = await planCampaign(ctx, {
     editionId: edition.id, label: wave.label.fr, window: { from: wave.from, to: wave.to }, seed: panel.seed,
     organisationIds: informed, evaluatorIds: [own, ...others.map(({ id }) => id)],

@@ -7,6 +7,7 @@ import { demoSettings } from './demo-settings.ts';
 import { addDemoPeople } from './demo-people.ts';
 import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
+import { playEvaluators } from './play-evaluators.ts';
 import { playOrders } from './play-orders.ts';
 import { playWave, waveEditionId } from './play-wave.ts';
 
@@ -32,6 +33,7 @@ async function play(): Promise<void> {
   tell('wave', 0, 1);
   await playWave(app, people);
   await playOrders(app, waveEditionId, people);
+  await playEvaluators(app, people);
   tell('wave', 1, 1);
   tell('reports', 0, 1);
   const folder = resolve(settings.stateDir, 'rapports');

@@ -361,6 +361,69 @@ export interface InvoiceCounter {
 }
 
 export interface InvoiceFile {
+export interface EvaluatorAbsence {
+  id: string;
+  person_id: string;
+  from_day: string;
+  to_day: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface EvaluatorApplication {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  home_insee_code: string;
+  home_department_code: string;
+  home_name: string;
+  motivation: string;
+  state: Generated<string>;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface EvaluatorApplicationDecision {
+  id: string;
+  application_id: string;
+  decision: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp;
+}
+
+export interface EvaluatorDeclaration {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  text_version: string;
+  ties: Json;
+  signed_name: string;
+  signed_at: Timestamp;
+}
+
+export interface EvaluatorExpense {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  organisation_id: string | null;
+  mission_id: string | null;
+  kind: string;
+  spent_on: string;
+  kilometres: number | null;
+  cents: number;
+  note: string;
+  proof: Json | null;
+  created_at: Timestamp;
+}
+
+export interface EvaluatorExpenseDecision {
+  expense_id: string;
+  decision: string;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp;
+}
+
   organisation_id: string;
   invoice_id: string;
   sha256: string;
@@ -368,6 +431,26 @@ export interface InvoiceFile {
   made_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+  home_name: string | null;
+  age_band: string | null;
+  languages: Generated<string[]>;
+  networks: Generated<string[]>;
+  personas: string[] | null;
+  has_vehicle: Generated<boolean>;
+  travel_km: number | null;
+  free_half_days: string[] | null;
+  iban: string | null;
+  changed_at: Timestamp | null;
+}
+
+export interface EvaluatorTie {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  note: string | null;
+  declared_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  ended_at: Timestamp | null;
 export interface InvoicePayment {
   organisation_id: string;
   id: string;
@@ -422,6 +505,46 @@ export interface MailAdaptation {
   paragraphs: Json | null;
   written_by: string | null;
   written_at: ColumnType<Date, Date | string | undefined, Date | string>;
+export interface FeeEntry {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  kind: string;
+  organisation_id: string | null;
+  mission_id: string | null;
+  channel: string | null;
+  expense_id: string | null;
+  cents: number;
+  note: string | null;
+  due_on: string;
+  written_by: string | null;
+  written_at: Timestamp;
+}
+
+export interface FeePayment {
+  statement_id: string;
+  paid_on: string;
+  reference: string;
+  recorded_by: string | null;
+  recorded_at: Timestamp;
+}
+
+export interface FeeStatement {
+  id: string;
+  person_id: string;
+  month: string;
+  reference: string;
+  person_name: string;
+  total_cents: number;
+  closed_by: string | null;
+  closed_at: Timestamp;
+}
+
+export interface FeeStatementLine {
+  entry_id: string;
+  statement_id: string;
+}
+
 }
 
 export interface MailMessage {
@@ -582,6 +705,81 @@ export interface Person {
   last_sign_in_at: Timestamp | null;
 }
 
+export interface MissionMail {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  message_id: string;
+  digest: string;
+  received_at: Timestamp;
+  sender_domain: string;
+  subject: string;
+  body: string;
+  files: Json;
+  matched_by: string;
+  stranger: boolean;
+  kind: string;
+  confidence: number;
+  rules: Json;
+  decided_kind: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface MissionMailFlow {
+  organisation_id: string;
+  mission_id: string;
+  hour: Timestamp;
+  kept: Generated<number>;
+  dropped: Generated<number>;
+}
+
+export interface MissionMailOriginal {
+  organisation_id: string;
+  mail_id: string;
+  sealed_sha256: string;
+  sealing_key: string;
+  received_at: Timestamp;
+}
+
+export interface MissionMailbox {
+  organisation_id: string;
+  mission_id: string;
+  local_part: string;
+  cover_name: string;
+  created_at: Timestamp;
+}
+
+export interface MissionRefusal {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  evaluator_id: string;
+  kind: string;
+  note: string | null;
+  refused_at: Timestamp;
+}
+
+export interface MysteryMail {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  message_id: string;
+  send_at: Timestamp;
+  state: Generated<string>;
+  written_by: string | null;
+  written_at: Timestamp;
+  approved_by: string | null;
+  approved_at: Timestamp | null;
+  sending_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  relay_answer: string | null;
+}
+
 export interface PrivacyPackage {
   id: string;
   request_id: string;
@@ -700,6 +898,60 @@ export interface RecoveryCode {
 export interface Registration {
   organisation_id: string;
   id: string;
+export interface PlanMove {
+  organisation_id: string;
+  run_id: string;
+  mission_id: string;
+  cause: string;
+  before_evaluator: string | null;
+  before_from: string;
+  before_to: string;
+  before_half: string | null;
+  after_evaluator: string | null;
+  after_from: string;
+  after_to: string;
+  after_half: string | null;
+}
+
+export interface PlanRun {
+  id: string;
+  kind: string;
+  edition_id: string;
+  campaign_id: string | null;
+  title: string;
+  seed: string;
+  window_from: string;
+  window_to: string;
+  engine: string;
+  question: ColumnType<unknown, string | undefined, string>;
+  result: Json | null;
+  request_sha256: string | null;
+  state: string;
+  step: string | null;
+  job_run_id: string | null;
+  reason: string | null;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface PlanRunMission {
+  organisation_id: string;
+  run_id: string;
+  site_id: string;
+  number: number;
+  channel: string;
+  scenario_kind: string;
+  scenario_id: string;
+  persona: string;
+  network: number | null;
+  window_from: string;
+  window_to: string;
+  half_day: string | null;
+  evaluator_id: string | null;
+}
+
   edition_id: string;
   state: string;
   formula: string;
@@ -1018,3 +1270,54 @@ export interface Database {
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
 }
+export interface TesterSeverity {
+  edition_id: string;
+  tester_id: string;
+  audits: number;
+  bodies: number;
+  effect: number;
+  posterior_sd: number;
+  advice: string;
+}
+
+export interface TrainingResult {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  kind: string;
+  part: string;
+  version: string;
+  answers: ColumnType<unknown, string | undefined, string>;
+  share: number | null;
+  ac1: number | null;
+  passed: boolean;
+  done_at: Timestamp;
+}
+
+export interface WebsiteReview {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  url: string;
+  state: Generated<string>;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  finished_at: Timestamp | null;
+  failure: string | null;
+  outcome: Json | null;
+}
+
+  evaluator_absence: EvaluatorAbsence;
+  evaluator_application: EvaluatorApplication;
+  evaluator_application_decision: EvaluatorApplicationDecision;
+  evaluator_declaration: EvaluatorDeclaration;
+  evaluator_expense: EvaluatorExpense;
+  evaluator_expense_decision: EvaluatorExpenseDecision;
+  evaluator_tie: EvaluatorTie;
+  fee_entry: FeeEntry;
+  fee_payment: FeePayment;
+  fee_statement: FeeStatement;
+  fee_statement_line: FeeStatementLine;
+  tester_severity: TesterSeverity;
+  training_result: TrainingResult;
+  website_review: WebsiteReview;

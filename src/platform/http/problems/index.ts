@@ -2,6 +2,7 @@ import { accessProblems } from './access.ts';
 import { databaseProblems } from './database.ts';
 import { deskProblems } from './desk.ts';
 import { drawProblems } from './draw.ts';
+import { evaluatorProblems } from './evaluators.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...fieldProblems,
   ...registrationProblems,
   ...drawProblems,
+  ...evaluatorProblems,
   ...deskProblems,
   ...orderProblems,
   ...fieldworkProblems,

@@ -1,0 +1,70 @@
+import type { PlanEvaluator } from '#core/planning/plan-types.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { freeHalfDaysOf } from '../availability/half-days.ts';
+import { loadTraining } from '../training/load-training.server.ts';
+import { absencesToCome, passedIn, pastContacts, profilesOfEvaluators, signaturesIn, tiesInForce, type ProfileFacts, type TieFact } from './planning-facts.queries.server.ts';
+import { readinessOf, type Readiness } from './readiness.ts';
+
+type Reader = Pick<Ctx, 'db' | 'settings' | 'clock'>;
+
+// What is assumed of somebody who has not filled in a profile yet.
+const ordinaryCapacity = 10;
+
+/** Where everybody who holds the role stands in an edition. */
+export async function readinessIn(ctx: Pick<Ctx, 'db' | 'settings'>, editionId: string): Promise<Map<string, Readiness>> {
+  const rules = loadTraining(ctx.settings.dataDir);
+  const passed = Map.groupBy(await passedIn(ctx.db, editionId), ({ personId }) => personId);
+  const signed = await signaturesIn(ctx.db, editionId, rules.declaration.version);
+  const profiles = await profilesOfEvaluators(ctx.db);
+  return new Map(profiles.map(({ personId }) => [
+    personId, readinessOf(rules, { training: passed.get(personId) ?? [], signedAt: signed.get(personId) ?? null }),
+  ]));
+}
+
+/**
+ * The mystery citizens who may be sent in an edition, with all that planning knows of them: only those whose quiz, gold
+ * audit and declaration are in force. A tie or an absence counts from the moment it is declared.
+ */
+export async function eligibleEvaluators(ctx: Reader, editionId: string): Promise<PlanEvaluator[]> {
+  loadEdition(editionId, ctx.settings.dataDir);
+  const readiness = await readinessIn(ctx, editionId);
+  const ties = Map.groupBy(await tiesInForce(ctx.db), ({ personId }) => personId);
+  const absences = Map.groupBy(await absencesToCome(ctx.db, ctx.clock.today()), ({ personId }) => personId);
+  const past = Map.groupBy(await pastContacts(ctx.db, editionId), ({ personId }) => personId);
+  const profiles = await profilesOfEvaluators(ctx.db);
+  return profiles.filter(({ personId }) => readiness.get(personId)?.missing.length === 0).map((profile) => ({
+    ...planFactsOf(profile, ties.get(profile.personId) ?? []),
+    pastAudits: (past.get(profile.personId) ?? []).map(({ organisationId }) => organisationId),
+    unavailable: (absences.get(profile.personId) ?? []).map(({ from, to }) => ({ from, to })),
+  }));
+}
+
+function planFactsOf(profile: ProfileFacts, ties: readonly TieFact[]): PlanEvaluator {
+  const withKind = (wanted: (kind: string) => boolean) => ties.filter(({ kind }) => wanted(kind)).map(({ organisationId }) => organisationId);
+  return {
+    id: profile.personId,
+    homeInseeCode: profile.homeInseeCode,
+    homeDepartmentCode: profile.homeDepartmentCode,
+    capacityPerWeek: profile.capacityPerWeek ?? ordinaryCapacity,
+    conflicts: withKind((kind) => kind !== 'employer' && kind !== 'kin'),
+    employers: withKind((kind) => kind === 'employer'),
+    kin: withKind((kind) => kind === 'kin'),
+    gender: profile.gender,
+    ageBand: profile.ageBand,
+    personas: profile.personas ?? undefined,
+    freeHalfDays: profile.freeHalfDays ? freeHalfDaysOf(profile.freeHalfDays) : undefined,
+  };
+}
+
+/**
+ * Refuses to entrust a mission to somebody who may not carry it: not ready in the edition, or tied to the body. For
+ * everything that names a person for a mission. Throws `evaluator_not_ready`, `evaluator_tied`.
+ */
+export async function requireMayCarry(ctx: Reader, key: { personId: string; editionId: string; organisationId: string }): Promise<void> {
+  const readiness = (await readinessIn(ctx, key.editionId)).get(key.personId);
+  if (!readiness || readiness.missing.length > 0) throw problem('evaluator_not_ready');
+  const ties = await tiesInForce(ctx.db);
+  if (ties.some(({ personId, organisationId }) => personId === key.personId && organisationId === key.organisationId)) throw problem('evaluator_tied');
+}

@@ -1,0 +1,36 @@
+import type { TrainingRules } from '../training/training.input.ts';
+
+/** What stands between somebody and their first mission of an edition, in the order in which it is done. */
+export const missingSteps = ['quiz', 'gold', 'declaration'] as const;
+export type MissingStep = (typeof missingSteps)[number];
+
+export interface TrainingFact {
+  kind: string;
+  part: string;
+  version: string;
+  passed: boolean;
+  doneAt: Date;
+}
+
+export interface Readiness {
+  missing: MissingStep[];
+  /** When the last of the required steps was done; null while one is missing. */
+  certifiedAt: Date | null;
+}
+
+/**
+ * Whether somebody may be sent: quiz and every required gold audit passed in a version still accepted, declaration
+ * signed. All facts are of one edition: a new edition asks for everything again.
+ */
+export function readinessOf(rules: Pick<TrainingRules, 'accepted_versions' | 'golds'>, facts: { training: readonly TrainingFact[]; signedAt: Date | null }): Readiness {
+  const passed = facts.training.filter((fact) => fact.passed && rules.accepted_versions.includes(fact.version));
+  const firstPass = (kind: string, part: string) => passed.filter((fact) => fact.kind === kind && fact.part === part).map(({ doneAt }) => doneAt).toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+  const dates: Record<MissingStep, (Date | null)[]> = {
+    quiz: [firstPass('quiz', 'quiz')],
+    gold: rules.golds.filter(({ required }) => required).map(({ id }) => firstPass('gold', id)),
+    declaration: [facts.signedAt],
+  };
+  const missing = missingSteps.filter((step) => dates[step].some((date) => date === null));
+  const all = Object.values(dates).flat().filter((date) => date !== null);
+  return { missing, certifiedAt: missing.length > 0 ? null : new Date(Math.max(...all.map((date) => date.getTime()))) };
+}

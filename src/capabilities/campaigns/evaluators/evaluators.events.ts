@@ -1,0 +1,20 @@
+/** Events in the life of mystery citizens; their names are part of the journal and never change. */
+export const evaluatorEvents = {
+  applied: 'evaluator.applied',
+  applicationAccepted: 'evaluator.application_accepted',
+  applicationWaiting: 'evaluator.application_waiting',
+  applicationDeclined: 'evaluator.application_declined',
+  profileChanged: 'evaluator.profile_changed',
+  tieDeclared: 'evaluator.tie_declared',
+  tieEnded: 'evaluator.tie_ended',
+  declarationSigned: 'evaluator.declaration_signed',
+  absenceAdded: 'evaluator.absence_added',
+  absenceRemoved: 'evaluator.absence_removed',
+  trained: 'evaluator.trained',
+  expenseClaimed: 'evaluator.expense_claimed',
+  expenseDecided: 'evaluator.expense_decided',
+  feeCorrected: 'evaluator.fee_corrected',
+  statementClosed: 'evaluator.statement_closed',
+  statementPaid: 'evaluator.statement_paid',
+  paymentsExported: 'evaluator.payments_exported',
+} as const;

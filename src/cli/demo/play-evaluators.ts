@@ -1,0 +1,110 @@
+import { addDays } from '#core/calendar/date.ts';
+import { randomStream } from '#core/shared/random.ts';
+import {
+  accrueFees, addAbsence, applyAsEvaluator, claimExpense, closeMonth, correctFee, decideApplication, decideExpense, declareTie, expenses, findBodies, lastDayOf,
+  applications, monthOfStatements, recordPayments, saveProfile, setHalfDays,
+} from '#capabilities/campaigns/index.evaluators.server.ts';
+import { availableEvaluators } from '#capabilities/campaigns/index.server.ts';
+import { halfDayCodes } from '#capabilities/campaigns/index.evaluators.ts';
+import type { App } from '#app';
+import { fixedClock } from '#platform/clock.ts';
+import { anonymous, systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
+import { readDemonstration } from './demonstration-data.ts';
+import { demoEditionId } from './play-edition.ts';
+
+/** Half of those who have a profile tell more of themselves. */
+const tellingMore = 24;
+const claiming = 8;
+const fieldMonths = ['2026-04', '2026-05'] as const;
+const personas = ['ordinary', 'no_internet', 'hard_of_hearing', 'weak_french', 'older'] as const;
+
+const onDay = (ctx: Ctx, day: string): Ctx => ({ ...ctx, clock: fixedClock(new Date(`${day}T09:00:00Z`)) });
+
+/** Profiles, absences, ties, expenses, statements and applications, through the same use cases as real ones. */
+export async function playEvaluators(app: App, people: ReadonlyMap<Role, string>): Promise<void> {
+  const { panel } = readDemonstration(app.settings.dataDir);
+  const random = randomStream(panel.seed, 'evaluators', 'profiles');
+  const own = people.get('evaluator') ?? '';
+  const others = (await app.runAsSystem((ctx) => availableEvaluators(ctx.db))).map(({ id }) => id).filter((id) => id !== own);
+  const by = (id: string, work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: evaluatorActor(id), scope: 'evaluator', locale: 'fr' }, work);
+  const operator: Actor = { ...systemActor, kind: 'person', personId: people.get('operator') ?? null, name: 'Odile Martin', roles: ['operator'] };
+  const byOperator = (work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: operator, scope: 'office', locale: 'fr' }, work);
+
+  for (const [i, id] of [own, ...others.slice(0, tellingMore)].entries()) await by(id, (ctx) => tellMore(ctx, i, random.integer(100)));
+  await by(own, (ctx) => declareOwnTie(ctx));
+  for (const id of [own, ...others.slice(0, claiming)]) await by(id, claim);
+  await byOperator(decideSome);
+  await byOperator((ctx) => correctFee(onDay(ctx, '2026-10-12'), own, { amount: '30', note: 'Temps de formation de l’édition 2027' }));
+  for (const month of fieldMonths) await app.runAsSystem((ctx) => payMonth(ctx, month));
+  await app.runAsSystem(async (ctx) => void (await closeMonth(onDay(ctx, '2026-11-03'), '2026-10')));
+  await candidates(app, byOperator);
+}
+
+const evaluatorActor = (id: string): Actor => ({ ...systemActor, kind: 'person', personId: id, roles: ['evaluator'] });
+
+async function tellMore(ctx: Ctx, i: number, chance: number): Promise<void> {
+  await saveProfile(ctx, {
+    commune: '', town: '', capacity: 6 + (chance % 9), languages: i % 5 === 0 ? ['fr', 'en'] : ['fr'], networks: i % 2 === 0 ? ['facebook', 'instagram'] : ['facebook'],
+    personas: i % 4 === 0 ? [...personas] : personas.slice(0, 3), vehicle: i % 3 !== 0, travel: i % 3 === 0 ? null : 60 + chance,
+    gender: i % 2 === 0 ? 'woman' : 'man', age: (['young', 'middle', 'older'] as const)[i % 3] ?? null, iban: i % 6 === 5 ? null : 'FR7630006000011234567890189',
+  }, personas);
+  const free = halfDayCodes.filter((_, at) => at < 10 && (at + i) % 4 !== 0);
+  await setHalfDays(ctx, { half: [...free] });
+  if (i % 4 === 1) await addAbsence(ctx, { from: addDays(ctx.clock.today(), 20 + i), to: addDays(ctx.clock.today(), 30 + i) });
+}
+
+async function declareOwnTie(ctx: Ctx): Promise<void> {
+  const [body] = await findBodies(ctx, 'Rennes Métropole');
+  if (body) await declareTie(ctx, { organisation: body.id, kind: 'kin', note: 'Un proche y travaille.' });
+}
+
+/** A one-pixel picture stands for a ticket. */
+const ticket = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==', 'base64');
+
+async function claim(ctx: Ctx): Promise<void> {
+  const file = new File([new Uint8Array(ticket)], 'billet.png', { type: 'image/png' });
+  const spentOn = addDays(ctx.clock.today(), -6);
+  await claimExpense(ctx, { kind: 'travel', spentOn, kilometres: '84', amount: '', note: 'Visite en mairie, aller et retour' }, null);
+  await claimExpense(ctx, { kind: 'postage', spentOn, kilometres: '', amount: '4,56', note: 'Deux lettres suivies' }, file);
+}
+
+/** The oldest half is decided, one refused. */
+async function decideSome(ctx: Ctx): Promise<void> {
+  const waiting = (await expenses(ctx.db, { waiting: true })).toReversed();
+  for (const [i, { id }] of waiting.slice(0, Math.ceil(waiting.length / 2)).entries()) {
+    await decideExpense(ctx, i === 2 ? { expense: id, decision: 'refused', reason: 'Le justificatif est illisible.' } : { expense: id, decision: 'accepted', reason: '' });
+  }
+}
+
+/** Fees of the audits of a month, its statements closed and paid. */
+async function payMonth(ctx: Ctx, month: string): Promise<void> {
+  const last = lastDayOf(month);
+  await accrueFees(onDay(ctx, last), { editionId: demoEditionId, endingIn: { from: `${month}-01`, to: last } });
+  const closing = onDay(ctx, addDays(last, 5));
+  await closeMonth(closing, month);
+  const office: Ctx = { ...closing, actor: { ...systemActor, roles: ['operator'] } };
+  const { closed } = await monthOfStatements(office, month);
+  if (closed.length === 0) return;
+  await recordPayments(onDay(office, addDays(last, 12)), { statements: closed.map(({ id }) => id), paidOn: addDays(last, 12), reference: `VIR-${month}` });
+}
+
+const applicants = [
+  ['Nadia Benhamou', 'Toulouse', 'Je travaille à mi-temps et j’aime observer sans juger. Je parle arabe et anglais.'],
+  ['Paul Garrec', 'Brest', 'Retraité de l’enseignement, je dispose de mes matinées et d’une voiture.'],
+  ['Inès Morel', 'Dijon', 'Étudiante en droit public, je voudrais voir les services de l’autre côté du guichet.'],
+  ['Louis Arnaud', 'Nice', 'J’ai déjà fait des enquêtes mystère pour des magasins.'],
+  ['Maëlle Riou', 'Quimper', 'Je suis libre les mercredis et je me déplace à vélo.'],
+] as const;
+
+async function candidates(app: App, byOperator: (work: (ctx: Ctx) => Promise<unknown>) => Promise<unknown>): Promise<void> {
+  for (const [i, [name, town, motivation]] of applicants.entries()) {
+    const email = `candidature.${i + 1}@demo.parvis.example`;
+    await app.run({ actor: anonymous, scope: 'public', locale: 'fr' }, (ctx) =>
+      applyAsEvaluator(onDay(ctx, addDays(ctx.clock.today(), i - applicants.length)), { name, email, commune: '', town, motivation, adult: 'yes', locale: 'fr' }, ''));
+  }
+  await byOperator(async (ctx) => {
+    const [first, second] = (await applications(ctx.db, { state: 'received' })).toReversed();
+    if (first) await decideApplication(ctx, first.id, { decision: 'waiting', reason: 'Nous recrutons dans le Finistère au printemps.' });
+    if (second) await decideApplication(ctx, second.id, { decision: 'declined', reason: 'Nous avons assez de monde dans ce département cette année.' });
+  });
+}

@@ -1,0 +1,3 @@
+import { page } from '#platform/http/endpoint.ts';
+
+export const load = page(async () => ({}));
