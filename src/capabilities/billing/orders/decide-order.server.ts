@@ -1,3 +1,4 @@
+import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { acceptRegistration, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import { mayDecide } from '#capabilities/registrations/index.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -9,6 +10,7 @@ import type { Order, RegistrationKey } from './order.ts';
 import { orderEvents } from './orders.events.ts';
 import { orderReturnedMail } from './orders.mails.ts';
 import { changeOrder, insertOrderDecision, orderOfRegistration } from './orders.queries.server.ts';
+import { sayTheSame } from './replace-order.server.ts';
 import { tellContacts } from './tell-contacts.server.ts';
 
 /** `seen`: the version of the order that the operator had on screen. */
@@ -16,11 +18,12 @@ export type Decided = RegistrationKey & { seen: number };
 
 /**
  * Accepts a signed order, and its registration with it where it still waits: one transaction. Throws `not_allowed`,
- * `order_unknown`, `order_changed` with what changed, `registration_already_accepted` for a body that has another.
+ * `order_unknown`, `order_changed` with what changed, `order_price_differs` for a form that a correction overtook, `registration_already_accepted` for a body that has another.
  */
 export async function acceptOrder(ctx: Ctx, given: Decided): Promise<void> {
   const order = await decide(ctx, given, 'accepted', null);
   const facts = await registrationFacts(ctx.db, given);
+  if (facts && !sayTheSame(order, facts, loadEdition(facts.editionId, ctx.settings.dataDir))) throw problem('order_price_differs');
   if (facts?.state === 'submitted' || facts?.state === 'waiting') await acceptRegistration(ctx, { organisationId: given.organisationId, registrationId: given.registrationId });
   else if (facts?.state !== 'accepted') throw await orderNotOpen(ctx, order);
 }

@@ -39,6 +39,15 @@ export const mailTexts = defineTexts({
       ],
       button: 'Ouvrir le dossier', closing: '',
     },
+    orderReplaced: {
+      name: 'Bon de commande remplacé', when: 'Quand l’opérateur corrige ce que compte une inscription et que son bon de commande ne vaut plus, au référent et au décideur.',
+      subject: 'Un nouveau bon de commande pour {{body}}',
+      paragraphs: [
+        'Bonjour {{contact}},', 'Votre inscription {{reference}} a été corrigée. Le bon de commande {{before}} ne vaut plus, même signé\u202f: le bon {{order}} le remplace ({{amount}} TTC).',
+        'Ouvrez votre dossier pour télécharger le nouveau bon et déposer l’exemplaire signé.',
+      ],
+      button: 'Ouvrir le dossier', closing: '',
+    },
     orderWithdrawn: {
       name: 'Inscription retirée par la structure', when: 'Quand une structure retire elle-même son inscription, au référent et au décideur.',
       subject: 'Inscription retirée\u202f: {{body}}',
@@ -86,6 +95,15 @@ export const mailTexts = defineTexts({
       paragraphs: [
         'Dear {{contact}},', 'Order form {{order}} of your registration {{reference}} ({{amount}} with VAT) has not come back signed yet. Sign-up closes on {{until}}.',
         'Open your file to download it, send the signed copy, or withdraw the registration if you give it up: reminders then stop.',
+      ],
+      button: 'Open the file', closing: '',
+    },
+    orderReplaced: {
+      name: 'Order form replaced', when: 'When the operator corrects what a registration counts as and its form no longer holds, to the referent and the decision maker.',
+      subject: 'A new order form for {{body}}',
+      paragraphs: [
+        'Dear {{contact}},', 'Your registration {{reference}} was corrected. Order form {{before}} no longer holds, even signed: form {{order}} replaces it ({{amount}} with VAT).',
+        'Open your file to download the new form and send the signed copy.',
       ],
       button: 'Open the file', closing: '',
     },

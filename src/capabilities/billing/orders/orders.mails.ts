@@ -37,6 +37,7 @@ export const orderMailKinds = {
   copyReceived: kindOf('copyReceived', { order, when: { label: sampleFr('Date et heure', 'Date and time'), sample: sampleFr('25 novembre 2026 à 10:00', '25 November 2026 at 10:00') }, digest: { label: sampleFr('Empreinte SHA-256 du fichier', 'SHA-256 of the file'), sample: sampleFr('9f86d081884c7d65…', '9f86d081884c7d65…') } }),
   orderReturned: kindOf('orderReturned', { order, reason: { label: sampleFr('Motif donné par l’opérateur', 'Reason given by the operator'), sample: sampleFr('La signature manque à la dernière page.', 'The signature is missing on the last page.'), required: true } }),
   orderReminder: kindOf('orderReminder', { order, amount, until }),
+  orderReplaced: kindOf('orderReplaced', { order, amount, before: { ...order, label: sampleFr('Numéro du bon remplacé', 'Number of the form replaced') } }),
   orderWithdrawn: kindOf('orderWithdrawn', {}),
   fileLink: kindOf('fileLink', {}),
 } as const;
@@ -65,6 +66,13 @@ export function orderReminderMail({ order: { reference, grossCents }, until: day
   return {
     kind: orderMailKinds.orderReminder, ...frame(to), url,
     values: { ...valuesOf(to), order: reference, amount: formatMoney(grossCents, locale), until: formatDate(day, locale) },
+  };
+}
+
+export function orderReplacedMail({ order: { reference, grossCents }, before, url, ...to }: To & { order: Order; before: Order; url: string }): KindMail {
+  return {
+    kind: orderMailKinds.orderReplaced, ...frame(to), url,
+    values: { ...valuesOf(to), order: reference, amount: formatMoney(grossCents, to.facts.locale), before: before.reference },
   };
 }
 

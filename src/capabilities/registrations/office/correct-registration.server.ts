@@ -11,10 +11,13 @@ import { registrationCore, type RegistrationCore } from '../registrations.querie
 import { stratumOf, unstratified } from '../stratum.ts';
 import { changedFacts, type CorrectedFacts } from './correction.ts';
 import { correctionInput, type CorrectionInput } from './correction.input.ts';
-import { correctable, insertCorrection, setFacts } from './corrections.queries.server.ts';
+import { correctable, hasAcceptedOrder, insertCorrection, setFacts } from './corrections.queries.server.ts';
 import { priceChangedMail } from './price-changed.mails.ts';
 import type { RegistrationKey } from './record-decision.server.ts';
 import { registrationChanged } from './registration-changed.server.ts';
+
+/** Facts that an order form says: the price, and the kind of buyer with its term of payment. */
+const ordered: readonly (keyof CorrectedFacts)[] = ['kind', 'totalCents', 'quoteNeeded'];
 
 export interface CorrectionPreview {
   before: CorrectedFacts;
@@ -37,7 +40,8 @@ export async function previewCorrection(ctx: Ctx, key: RegistrationKey, typed: u
 /**
  * Corrects what a registration counts as: kind, population, price band, stratum, with the reason. The price is worked
  * out again by the edition's list, and the contacts are written to when it changes. What stood before is kept.
- * Throws `form_incomplete`, `nothing_corrected`, `registration_ended`, and `registration_changed` when somebody was quicker.
+ * Throws `form_incomplete`, `nothing_corrected`, `registration_ended`,
+ * `order_at_old_price` once an order binds, and `registration_changed` when somebody was quicker.
  */
 export async function correctRegistration(ctx: Ctx, key: RegistrationKey & { seen: number }, typed: unknown): Promise<void> {
   const { registration, before, after, stored, reason } = await workOut(ctx, key, typed);
@@ -74,7 +78,9 @@ async function workOut(ctx: Ctx, key: RegistrationKey, typed: unknown): Promise<
     kind: input.kind, population: input.population, band: input.band, stratum: input.stratum ?? rule.stratum,
     totalCents: price.gross, quoteNeeded: needsQuotation(price),
   };
-  if (changedFacts(before, after).length === 0) throw problem('nothing_corrected');
+  const changed = changedFacts(before, after);
+  if (changed.length === 0) throw problem('nothing_corrected');
+  if (changed.some((fact) => ordered.includes(fact)) && (await hasAcceptedOrder(ctx.db, registration))) throw problem('order_at_old_price');
   return { registration, before, after, price, stored: { ...price, facts, stratumReason: rule.reason }, reason: input.reason };
 }
 

@@ -23,6 +23,14 @@ export async function correctable(db: Tx, key: Key) {
   return row && { ...row, sites: Math.max(1, row.sites ?? 1), options: storedOptions.parse(row.options) };
 }
 
+/** Whether the order of a registration was accepted: its price binds. */
+export async function hasAcceptedOrder(db: Tx, key: Key): Promise<boolean> {
+  const row = await db
+    .selectFrom('purchase_order').select('id')
+    .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id).where('state', '=', 'accepted').executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Writes what a correction sets, provided that the registration is still at version `seen`; its new version, else null. */
 export async function setFacts(db: Tx, key: Key, facts: CorrectedFacts, price: object, seen: number): Promise<number | null> {
   const row = await db

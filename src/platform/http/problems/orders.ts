@@ -17,6 +17,16 @@ export const orderProblems = {
     en: 'This order changed while you had it on screen: {what} Nothing was recorded; your text is kept. Read the page again, then decide.',
   },
   order_not_open: { status: 409, fr: 'Cette commande n’attend plus cela\u202f: {what} Rechargez la page pour voir où elle en est.', en: 'This order no longer awaits that: {what} Reload the page to see where it stands.' },
+  order_price_differs: {
+    status: 409,
+    fr: 'Ce bon n’est plus au prix ou au délai de paiement de l’inscription, corrigée depuis. Un nouveau bon part à ses contacts\u202f: attendez-le signé, ou renvoyez celui-ci avec ce motif.',
+    en: 'This form is no longer at the price or the payment term of the registration, corrected since. A new form goes to its contacts: wait for it signed, or send this one back for that reason.',
+  },
+  order_at_old_price: {
+    status: 409,
+    fr: 'Le bon de commande est accepté à l’ancien prix\u202f: il engage les deux parties. Le prix ne se corrige plus ici\u202f; après facturation, un avoir reprend la différence.',
+    en: 'The order form is accepted at the old price: it binds both sides. The price is no longer corrected here; once invoiced, a credit note takes the difference back.',
+  },
   order_already_signed: { status: 409, fr: 'Un bon signé a déjà été reçu ou accepté pour cette inscription. Renvoyez-le ou retirez la commande avant de faire un autre devis.', en: 'A signed form was already received or accepted for this registration. Return it or withdraw the order before another quotation.' },
   quote_answered: { status: 409, fr: 'Ce devis n’attend plus de réponse\u202f: il a été accepté, refusé ou remplacé. Rechargez la page.', en: 'This quotation no longer awaits an answer: it was accepted, refused or replaced. Reload the page.' },
   quote_expired: { status: 409, fr: 'Ce devis n’est plus valable depuis le {date}. Demandez-en un nouveau à l’opérateur.', en: 'This quotation ceased to be valid on {date}. Ask the operator for a new one.' },
