@@ -45,7 +45,7 @@ export const billingPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'accounting', since: 'changed_at', how: 'mask' }],
     },
     {
-      table: 'signed_copy', activity: 'billing', of: { person: 'received_by', sql: 'position(lower(:email) in lower(received_from)) > 0' },
+      table: 'signed_copy', activity: 'billing', of: { person: 'received_by', sql: 'lower(received_from) = lower(:email)' },
       label: { fr: 'Bons signés', en: 'Signed copies' },
       columns: {
         file_name: { label: { fr: 'Nom du fichier', en: 'Name of the file' }, mentions: true, mask: erased },
@@ -58,7 +58,7 @@ export const billingPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'accounting', since: 'received_at', how: 'mask' }],
     },
     {
-      table: 'order_decision', activity: 'billing', of: { person: 'decided_by', sql: 'position(lower(:email) in lower(decided_as)) > 0' },
+      table: 'order_decision', activity: 'billing', of: { person: 'decided_by', sql: 'lower(decided_as) = lower(:email)' },
       label: { fr: 'Décisions sur un bon', en: 'Decisions on an order' },
       columns: {
         decided_by: { label: { fr: 'Décidé par (identifiant)', en: 'Decided by (identifier)' }, mask: 'null' },
@@ -70,11 +70,11 @@ export const billingPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'accounting', since: 'decided_at', how: 'mask' }],
     },
     {
-      table: 'invoice', activity: 'billing', of: { person: 'issued_by', sql: 'position(lower(:email) in lower(document::text)) > 0' },
+      table: 'invoice', activity: 'billing', of: { person: 'issued_by', sql: `parvis_own_parts(document, :email) <> '[]'` },
       label: { fr: 'Factures et avoirs', en: 'Invoices and credit notes' },
       columns: {
         buyer_name: { label: { fr: 'Acheteur (structure)', en: 'Buyer (body)' } },
-        document: { label: { fr: 'Pièce', en: 'Document' } },
+        document: { label: { fr: 'Pièce', en: 'Document' }, own: 'parvis_own_parts(document, :email)' },
         reason: { label: { fr: 'Raison de l’avoir', en: 'Reason of the credit note' } },
         issued_by: { label: { fr: 'Émise par (identifiant)', en: 'Issued by (identifier)' }, mask: 'null' },
       },

@@ -28,9 +28,17 @@ export async function rowsAbout(db: Tx, table: PersonalTable, subject: Subject, 
   const about = aboutSubject(table, subject, now);
   if (!about) return [];
   const open = Object.entries(table.columns).filter(([, { secret }]) => !secret).map(([name]) => name);
-  const columns = [...open, ...Object.keys(table.context ?? {})].map((name) => sql.ref(name));
+  const columns = [
+    ...open.map((name) => ownPart(table, name, subject, now)),
+    ...Object.keys(table.context ?? {}).map((name) => sql.ref(name)),
+  ];
   const { rows } = await sql<DeclaredRow>`select ${sql.join(columns)} from ${sql.table(table.table)} where ${about} limit ${mostRows}`.execute(db);
   return rows;
+}
+
+function ownPart({ columns }: PersonalTable, name: string, subject: Subject, now: Date): RawBuilder<unknown> {
+  const own = columns[name]?.own;
+  return own === undefined ? sql.ref(name) : sql`${filled(own, subject, now)} as ${sql.ref(name)}`;
 }
 
 /** How many rows are about the subject, and how many of them must stay for now. */
@@ -47,7 +55,7 @@ export async function eraseAbout(db: Tx, table: PersonalTable, subject: Subject,
   const about = aboutSubject(table, subject, now);
   if (!about || table.erasure.how === 'keep') return 0;
   const where = sql`${about} and not (${staysFor(table, subject, now)})`;
-  return changed(db, table, table.erasure.how, where);
+  return changed(db, table, table.erasure.how, where, masksOf(table, (mask) => filled(mask, subject, now)));
 }
 
 /** Rows whose texts mention the person, beside those that must stay. */
@@ -90,7 +98,7 @@ export async function countOver(db: Tx, table: PersonalTable, use: RetentionUse,
 
 /** Deletes or masks the rows whose period is over on `asOf`; returns how many. */
 export async function eraseOver(db: Tx, table: PersonalTable, use: RetentionUse, period: string, asOf: IsoDate): Promise<number> {
-  return changed(db, table, use.how, over(table, use, period, asOf));
+  return changed(db, table, use.how, over(table, use, period, asOf), masksOf(table));
 }
 
 /** The period ends on the day of the same number in Paris; data that a restriction holds back wait until it is lifted. */
@@ -98,7 +106,7 @@ function over(table: PersonalTable, use: RetentionUse, period: string, asOf: Iso
   const conditions = [
     sql`(((${sql.raw(use.since)}) at time zone 'Europe/Paris')::date + ${period}::interval)::date <= ${asOf}::date`,
     ...(use.only ? [sql`(${sql.raw(use.only)})`] : []),
-    ...(use.how === 'mask' ? [notYetMasked(table)] : []),
+    ...(use.how === 'mask' ? [notYetMasked(masksOf(table))] : []),
     ...(table.of.email || table.of.person
       ? [sql`not parvis_restricted(${table.of.email ? sql.ref(table.of.email) : sql`null`}, ${table.of.person ? sql.ref(table.of.person) : sql`null`})`]
       : []),
@@ -106,21 +114,23 @@ function over(table: PersonalTable, use: RetentionUse, period: string, asOf: Iso
   return sql.join(conditions, sql` and `);
 }
 
-async function changed(db: Tx, table: PersonalTable, how: 'delete' | 'mask', where: RawBuilder<unknown>): Promise<number> {
-  const masks = masksOf(table);
+type Masks = readonly { column: RawBuilder<unknown>; mask: RawBuilder<unknown> }[];
+
+async function changed(db: Tx, table: PersonalTable, how: 'delete' | 'mask', where: RawBuilder<unknown>, masks: Masks): Promise<number> {
   const statement = how === 'delete'
     ? sql`delete from ${sql.table(table.table)} where ${where}`
-    : sql`update ${sql.table(table.table)} set ${sql.join(masks.map(([name, mask]) => sql`${sql.ref(name)} = ${sql.raw(mask)}`))} where ${where} and ${notYetMasked(table)}`;
+    : sql`update ${sql.table(table.table)} set ${sql.join(masks.map(({ column, mask }) => sql`${column} = ${mask}`))} where ${where} and ${notYetMasked(masks)}`;
   const { numAffectedRows } = await statement.execute(db);
   return Number(numAffectedRows ?? 0);
 }
 
-function masksOf(table: PersonalTable): [string, string][] {
-  return Object.entries(table.columns).flatMap(([name, { mask }]) => (mask === undefined ? [] : [[name, mask] as [string, string]]));
+/** Where a period is over nobody is named: those masks are the same for everybody. */
+function masksOf(table: PersonalTable, written: (mask: string) => RawBuilder<unknown> = sql.raw): Masks {
+  return Object.entries(table.columns).flatMap(([name, { mask }]) => (mask === undefined ? [] : [{ column: sql`${sql.ref(name)}`, mask: written(mask) }]));
 }
 
-function notYetMasked(table: PersonalTable): RawBuilder<unknown> {
-  return sql`(${sql.join(masksOf(table).map(([name, mask]) => sql`${sql.ref(name)} is distinct from ${sql.raw(mask)}`), sql` or `)})`;
+function notYetMasked(masks: Masks): RawBuilder<unknown> {
+  return sql`(${sql.join(masks.map(({ column, mask }) => sql`${column} is distinct from ${mask}`), sql` or `)})`;
 }
 
 function mentioning(table: PersonalTable): string[] {

@@ -33,14 +33,14 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
   ],
   tables: [
     {
-      table: 'registration_draft', activity: 'registration', of: { sql: 'position(lower(:email) in lower(data::text)) > 0' },
+      table: 'registration_draft', activity: 'registration', of: { sql: `parvis_own_parts(data, :email) <> '[]'` },
       label: { fr: 'Inscription en cours', en: 'Registration in progress' },
       columns: {
         token_hash: { label: { fr: 'Empreinte du navigateur', en: 'Digest of the browser' }, secret: true },
-        data: { label: { fr: 'Ce qui a été saisi', en: 'What was typed' }, mentions: true, given: true },
+        data: { label: { fr: 'Ce qui a été saisi', en: 'What was typed' }, mentions: true, given: true, own: 'parvis_own_parts(data, :email)', mask: 'parvis_without_person(data, :email)' },
       },
       context: { updated_at: { fr: 'Modifiée le', en: 'Changed on' } },
-      erasure: { how: 'delete' },
+      erasure: { how: 'mask' },
       retention: [{ rule: 'draft', since: 'updated_at', how: 'delete' }],
     },
     {

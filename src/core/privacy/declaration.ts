@@ -23,8 +23,10 @@ export interface PersonalColumn {
   label: Words;
   /** What identifies the person elsewhere too, and is looked for in free text. */
   identifies?: 'name' | 'email' | 'phone';
-  /** SQL expression of what stands in its place once erased; without one the value stays. */
+  /** SQL expression of what stands in its place once erased; without one the value stays. May name the person, as `of` does. */
   mask?: string;
+  /** SQL expression of the person's own part, where the value tells of others too: it alone is handed out. */
+  own?: string;
   /** The person may have it corrected; how a new value is checked. */
   rectify?: 'text' | 'email' | 'phone';
   /** Supplied by the person, hence part of a portable copy. */
