@@ -1,6 +1,12 @@
 import { defineTexts } from '#core/shared/texts.ts';
 
 const fr = {
+  /** Names of these mails for the office, by the identifier that follows `privacy-`. */
+  names: {
+    confirm: 'Droits\u202f: confirmation d’une demande', reminder: 'Droits\u202f: rappel d’échéance', copy: 'Droits\u202f: copie prête', note: 'Droits\u202f: réponse',
+    rectified: 'Droits\u202f: données corrigées', restricted: 'Droits\u202f: données limitées', lifted: 'Droits\u202f: limitation levée', erased: 'Droits\u202f: données effacées',
+    refused: 'Droits\u202f: demande refusée', extended: 'Droits\u202f: délai prolongé',
+  },
   hello: 'Bonjour,',
   ask: 'Une demande au sujet de données personnelles vient d’être faite à cette adresse\u202f:',
   confirmSubject: 'Confirmez votre demande au sujet de vos données',
@@ -28,6 +34,11 @@ const fr = {
 };
 
 const en: typeof fr = {
+  names: {
+    confirm: 'Rights: request to confirm', reminder: 'Rights: due date near', copy: 'Rights: copy ready', note: 'Rights: answer',
+    rectified: 'Rights: data corrected', restricted: 'Rights: data restricted', lifted: 'Rights: restriction lifted', erased: 'Rights: data erased',
+    refused: 'Rights: request refused', extended: 'Rights: more time needed',
+  },
   hello: 'Hello,',
   ask: 'A request about personal data has just been made for this address:',
   confirmSubject: 'Confirm your request about your data',
