@@ -1,4 +1,5 @@
 import { forgetChallenges, forgetChallengesJob, mailLinkAsked, mailLinkJob } from '#capabilities/accounts/index.server.ts';
+import { measureJobs, measureSchedules, startMissionInlet } from '#capabilities/audits/index.measures.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
 import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing/index.orders.server.ts';
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
@@ -42,6 +43,7 @@ const jobs: Job[] = [
   shortJob(buildPeerGroupsJob, async (ctx, data) => void (await buildPeerGroups(ctx, String(data['editionId'])))),
   ...drawJobs,
   ...auditJobs,
+  ...measureJobs,
   ...orderJobs,
   ...invoiceJobs,
   ...reportJobs,
@@ -55,7 +57,7 @@ const jobs: Job[] = [
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, { job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, { job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -85,12 +87,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const log = options.log ?? createLogger(settings.logLevel);
   const kit = await createKit({ ...options, log, jobs, listeners, schedules });
   const limitsPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
+  let inlet: Awaited<ReturnType<typeof startMissionInlet>> = null;
   return {
     ...kit,
+    async startJobs() {
+      await kit.startJobs();
+      inlet = await startMissionInlet(kit);
+    },
     limits: createLimits(limitsPool),
     companies: createCompanySearch({ url: settings.companySearchUrl, log }),
     personalData,
     async close() {
+      await inlet?.close();
       await kit.close();
       await limitsPool.end();
     },

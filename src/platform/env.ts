@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { fieldEnvironment, fieldSettings, type FieldSettings } from './field-settings.ts';
 import { problem } from './http/problem.ts';
 
 const schema = z.object({
@@ -25,6 +26,7 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   PARVIS_COMPANY_SEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
   HOST: z.string().default('127.0.0.1'),
+  ...fieldEnvironment,
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
 });
 
@@ -46,6 +48,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** The State's company search; without it the sign-up searches the directory alone. */
   companySearchUrl?: string | undefined;
+  /** What the server measures by itself in the field, where it is set. */
+  field?: FieldSettings | undefined;
   host: string;
   /** Proxies in front that append to `X-Forwarded-For`: limits count by the address they saw. */
   proxies: number;
@@ -100,6 +104,7 @@ export function readSettings(env: Record<string, string | undefined>, { secretNe
     mailFrom: e.PARVIS_MAIL_FROM,
     smtpUrl: e.SMTP_URL,
     companySearchUrl: e.PARVIS_COMPANY_SEARCH_URL?.replace(/\/$/, ''),
+    field: fieldSettings(e),
     host: e.HOST,
     // The server speaks plain HTTP: an https address is always that of a proxy.
     proxies: e.PARVIS_PROXIES ?? (e.PARVIS_ORIGIN?.startsWith('https:') ? 1 : 0),

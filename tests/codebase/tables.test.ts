@@ -61,6 +61,7 @@ const keyedOtherwise: Record<string, string> = {
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
   invoice_counter: 'two rows a year',
   kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',
+  inbox_cursor: 'one a mailbox of ours',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 

@@ -1,4 +1,5 @@
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
+import { measuresNothingPersonal, measuresPersonalTables } from './measures/measures.personal-data.ts';
 import { fieldNone, fieldTables } from './field/field.personal-data.ts';
 
 const authored = (table: string, audit: string, version: string) =>
@@ -76,8 +77,10 @@ export const auditsPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'audit-draft', since: 'updated_at', how: 'delete' }],
     },
     ...fieldTables,
+    ...measuresPersonalTables,
   ],
   none: {
+    ...measuresNothingPersonal,
     ...fieldNone,
     audit: 'which mission was audited, with which grid',
     'answer.value': 'choice, number or date among those of the grid', 'audit_version.content_hash': 'digest of the answers',

@@ -11,6 +11,7 @@ import { keepCompeting } from './competing/keep-competing.server.ts';
 import { contentHash } from './content-hash.server.ts';
 import { addToChain } from './custody/add-to-chain.server.ts';
 import { gridOfStart } from './field/grid-of-start.server.ts';
+import { refuseLockedMeasures } from './measures/refuse-locked.server.ts';
 
 export interface AuditSubmission extends AuditContent {
   organisationId: string;
@@ -60,6 +61,7 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
     await keepCompeting(ctx, mission, input, hash);
     return { auditId: input.auditId, version: versions[0]?.version ?? 0, outcome: 'competing' };
   }
+  await refuseLockedMeasures(ctx, mission, answers);
   const version = (versions[0]?.version ?? 0) + 1;
   if (!audit) await insertAudits(ctx.db, [newAudit(mission, input)]);
   await insertVersions(ctx.db, [{

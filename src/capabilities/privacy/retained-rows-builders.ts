@@ -21,6 +21,17 @@ export async function fill(test: TestApp, table: string, given: Row): Promise<Ro
 
 const digest = 'a'.repeat(64);
 
+/** What the server measured on a mission. */
+async function measuredRows(test: TestApp): Promise<void> {
+  const { rows: [mission = {}] } = await test.app.ownerPool.query<Row>('select organisation_id, id as mission_id from mission limit 1');
+  const at = byType['timestamp with time zone'];
+  await fill(test, 'mission_mailbox', { ...mission, local_part: 'claire.morel1234567', cover_name: 'Claire Morel' });
+  await fill(test, 'mystery_mail', { ...mission, recipient: 'accueil@ville.example', state: 'sent', approved_at: at, sent_at: at });
+  const mail = await fill(test, 'mission_mail', { ...mission, digest, matched_by: 'address', kind: 'human' });
+  await fill(test, 'mission_mail_original', { organisation_id: mission['organisation_id'], mail_id: mail['id'], sealed_sha256: digest });
+  await fill(test, 'website_review', { ...mission, state: 'done', finished_at: at, outcome: '{}' });
+}
+
 /** At least one row for every table to which a rule of retention applies. */
 export async function everyRetainedRow(test: TestApp): Promise<void> {
   const { personId, organisationId: organisation_id, registrationId: registration_id } = await aCanary(test);
@@ -31,6 +42,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await test.app.ownerPool.query(`update audit_version set remarks = 'Une remarque' where (organisation_id, audit_id) = ($1, $2)`, [audit['organisation_id'], audit['audit_id']]);
   await test.app.ownerPool.query(`update registration set signs_for_name = 'Un maire' where id = $1`, [registration_id]);
   await fill(test, 'audit_draft', { organisation_id, evaluator_id: personId });
+  await measuredRows(test);
   await fill(test, 'registration_contact', { ...(await acceptedRegistration(test)), role: 'referent', name: 'Anne Contrat', email: 'anne@contrat.example' });
   const idle = await fill(test, 'person', { email: 'idle@x.example', name: 'Ida Idle' });
   for (const table of ['passkey', 'authenticator', 'recovery_code', 'external_identity']) await fill(test, table, { person_id: idle['id'] });

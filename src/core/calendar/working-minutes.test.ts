@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { delayAtWork, localTime } from './working-minutes.ts';
+import { delayAtWork, instantOfLocal, localTime } from './working-minutes.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -33,4 +33,10 @@ test('the night in which clocks change costs nothing, and forged dates are refus
   expect(delayAtWork(at('2026-03-27T15:00:00Z'), at('2026-03-30T07:00:00Z'), { zone: 'metropole' }).workingMinutes).toBe(60);
   expect(() => delayAtWork(at('2026-04-13T10:00:00Z'), at('2026-04-12T10:00:00Z'), { zone: 'metropole' })).toThrow(RangeError);
   expect(() => delayAtWork(at('1970-01-01T00:00:00Z'), at('2026-04-12T10:00:00Z'), { zone: 'metropole' })).toThrow(RangeError);
+});
+
+test('a minute of a day at the service is the instant at which its clock shows it', () => {
+  for (const zone of ['metropole', 'la-reunion', 'polynesie-francaise', 'saint-pierre-et-miquelon'] as const) {
+    for (const date of ['2026-01-15', '2026-03-29', '2026-07-15', '2026-10-25']) expect(localTime(instantOfLocal(date, 615, zone), zone)).toEqual({ date, minute: 615 });
+  }
 });

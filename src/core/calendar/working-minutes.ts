@@ -72,3 +72,13 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   clocks.set(timeZone, clock);
   return clock;
 }
+
+/** The instant at which a clock at the service's place shows a minute of a day; in the hour that spring skips, the next. */
+export function instantOfLocal(date: IsoDate, minute: number, zone: HolidayZone): Date {
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  const shown = localTime(new Date(asUtc), zone);
+  const ahead = daysBetween(date, shown.date) * 24 * 60 + shown.minute - minute;
+  const guess = new Date(asUtc - ahead * 60_000);
+  const again = localTime(guess, zone);
+  return new Date(guess.getTime() - (daysBetween(date, again.date) * 24 * 60 + again.minute - minute) * 60_000);
+}

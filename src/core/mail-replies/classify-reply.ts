@@ -17,7 +17,7 @@ export function classifyReply(mail: ReadMail): Verdict {
   const kind = replyKinds.reduce((best, one) => (points[one] > points[best] ? one : best));
   return {
     kind,
-    confidence: Math.min(Math.exp(points[kind]) / total, ceilingOf(kind, spoke)),
+    confidence: Math.min(Math.exp(points[kind]) / total, ceilingOf(kind, spoke, places)),
     rules: spoke.filter((rule) => rule.kind === kind && rule.points > 0).toSorted((a, b) => b.points - a.points).map(({ id }) => id),
   };
 }
@@ -25,9 +25,14 @@ export function classifyReply(mail: ReadMail): Verdict {
 // Formalities are not an answer: every kind of mail may say "Re:" and "cordialement".
 const formalities = new Set(['reply-subject', 'closing', 'named-signature']);
 const neverSure = 0.75;
+const onlyLate = /warning message only|pas encore ete (?:remis|distribue)|action: delayed|will be retried|nouvelles? tentatives?/;
 
-/** Without one sign of what the mail says, no verdict of a human answer is sure. */
-function ceilingOf(kind: ReplyKind, spoke: readonly ReplyRule[]): number {
+/**
+ * Without one sign of what the mail says, no verdict of a human answer is sure. Nor is a bounce that only warns of a delay:
+ * the message may still arrive.
+ */
+function ceilingOf(kind: ReplyKind, spoke: readonly ReplyRule[], { text }: Readings): number {
+  if (kind === 'bounce') return onlyLate.test(text) ? neverSure : 1;
   return kind !== 'human' || spoke.some((rule) => rule.kind === 'human' && !formalities.has(rule.id)) ? 1 : neverSure;
 }
 

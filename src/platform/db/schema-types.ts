@@ -11,7 +11,7 @@ interface Column {
 // What node-postgres gives back for each type, with the parsers of connect.ts; json columns are typed where they are read.
 const scalar: Record<string, string> = {
   uuid: 'string', text: 'string', bool: 'boolean', int4: 'number', int8: 'number', float8: 'number',
-  date: 'string', timestamptz: 'Timestamp', jsonb: 'Json', numeric: 'string',
+  date: 'string', timestamptz: 'Timestamp', jsonb: 'Json', numeric: 'string', bytea: 'Buffer',
 };
 
 /** TypeScript interfaces of every table of the migrated database, as Kysely wants them. */

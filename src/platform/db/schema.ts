@@ -172,6 +172,19 @@ export interface CompetingDecision {
   decided_at: Timestamp;
 }
 
+export interface ContactTrace {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  moment: string;
+  channel: string;
+  happened_at: Timestamp;
+  evidence_id: string | null;
+  noted_by: string | null;
+  noted_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface CustodyLink {
   organisation_id: string;
   edition_id: string;
@@ -251,116 +264,6 @@ export interface EditionPublication {
   published_by: string | null;
 }
 
-export interface EvaluatorProfile {
-  person_id: string;
-  home_insee_code: string | null;
-  home_department_code: string | null;
-  capacity_per_week: Generated<number>;
-  gender: string | null;
-  birth_year: number | null;
-  conflicts: Generated<string[]>;
-  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
-}
-
-export interface Event {
-  id: string;
-  name: string;
-  organisation_id: string | null;
-  edition_id: string | null;
-  subject_type: string;
-  subject_id: string;
-  actor_id: string | null;
-  payload: ColumnType<unknown, string | undefined, string>;
-  request_id: string | null;
-  occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
-}
-
-export interface Evidence {
-  organisation_id: string;
-  id: string;
-  mission_id: string;
-  edition_id: string;
-  audit_id: string;
-  item_id: string | null;
-  kind: string;
-  file_name: string;
-  media_type: string;
-  size: number;
-  sha256: string;
-  original_sha256: string;
-  picture_hash: string | null;
-  masking: string;
-  captured_at: Timestamp;
-  place: string | null;
-  parts: number;
-  declared_at: Timestamp;
-  completed_at: Timestamp | null;
-  withdrawn_at: Timestamp | null;
-}
-
-export interface EvidenceChunk {
-  organisation_id: string;
-  evidence_id: string;
-  number: number;
-  sha256: string;
-  bytes: Buffer;
-}
-
-export interface ExternalIdentity {
-  issuer: string;
-  subject: string;
-  person_id: string;
-  linked_at: Timestamp;
-  last_used_at: Timestamp;
-}
-
-export interface FileLink {
-  organisation_id: string;
-  id: string;
-  registration_id: string;
-  contact_role: string;
-  token_hash: string;
-  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
-  expires_at: Timestamp;
-  revoked_at: Timestamp | null;
-  revoked_by: string | null;
-}
-
-export interface Invoice {
-  organisation_id: string;
-  id: string;
-  order_id: string;
-  edition_id: string;
-  number: string;
-  series: string;
-  year: number;
-  place: number;
-  corrects_id: string | null;
-  reason: string | null;
-  siren: string;
-  buyer_name: string;
-  issued_on: string;
-  service_done_on: string;
-  due_on: string | null;
-  payment_days: number;
-  net_cents: number;
-  vat_cents: number;
-  gross_cents: number;
-  document: Json;
-  order_lines: Json;
-  xml_sha256: string;
-  locale: string;
-  issued_by: string | null;
-  issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
-}
-
-export interface InvoiceCounter {
-  series: string;
-  year: number;
-  last: number;
-}
-
-export interface InvoiceFile {
 export interface EvaluatorAbsence {
   id: string;
   person_id: string;
@@ -424,13 +327,13 @@ export interface EvaluatorExpenseDecision {
   decided_at: Timestamp;
 }
 
-  organisation_id: string;
-  invoice_id: string;
-  sha256: string;
-  size_bytes: number;
-  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
-}
-
+export interface EvaluatorProfile {
+  person_id: string;
+  home_insee_code: string | null;
+  home_department_code: string | null;
+  capacity_per_week: Generated<number>;
+  gender: string | null;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   home_name: string | null;
   age_band: string | null;
   languages: Generated<string[]>;
@@ -451,6 +354,163 @@ export interface EvaluatorTie {
   note: string | null;
   declared_at: ColumnType<Date, Date | string | undefined, Date | string>;
   ended_at: Timestamp | null;
+}
+
+export interface Event {
+  id: string;
+  name: string;
+  organisation_id: string | null;
+  edition_id: string | null;
+  subject_type: string;
+  subject_id: string;
+  actor_id: string | null;
+  payload: ColumnType<unknown, string | undefined, string>;
+  request_id: string | null;
+  occurred_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface Evidence {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  audit_id: string;
+  item_id: string | null;
+  kind: string;
+  file_name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  original_sha256: string;
+  picture_hash: string | null;
+  masking: string;
+  captured_at: Timestamp;
+  place: string | null;
+  parts: number;
+  declared_at: Timestamp;
+  completed_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EvidenceChunk {
+  organisation_id: string;
+  evidence_id: string;
+  number: number;
+  sha256: string;
+  bytes: Buffer;
+}
+
+export interface ExternalIdentity {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  linked_at: Timestamp;
+  last_used_at: Timestamp;
+}
+
+export interface FeeEntry {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  kind: string;
+  organisation_id: string | null;
+  mission_id: string | null;
+  channel: string | null;
+  expense_id: string | null;
+  cents: number;
+  note: string | null;
+  due_on: string;
+  written_by: string | null;
+  written_at: Timestamp;
+}
+
+export interface FeePayment {
+  statement_id: string;
+  paid_on: string;
+  reference: string;
+  recorded_by: string | null;
+  recorded_at: Timestamp;
+}
+
+export interface FeeStatement {
+  id: string;
+  person_id: string;
+  month: string;
+  reference: string;
+  person_name: string;
+  total_cents: number;
+  closed_by: string | null;
+  closed_at: Timestamp;
+}
+
+export interface FeeStatementLine {
+  entry_id: string;
+  statement_id: string;
+}
+
+export interface FileLink {
+  organisation_id: string;
+  id: string;
+  registration_id: string;
+  contact_role: string;
+  token_hash: string;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
+export interface InboxCursor {
+  mailbox: string;
+  uid_validity: string;
+  last_uid: number;
+  unmatched: Generated<number>;
+  refused: Generated<number>;
+  read_at: Timestamp;
+}
+
+export interface Invoice {
+  organisation_id: string;
+  id: string;
+  order_id: string;
+  edition_id: string;
+  number: string;
+  series: string;
+  year: number;
+  place: number;
+  corrects_id: string | null;
+  reason: string | null;
+  siren: string;
+  buyer_name: string;
+  issued_on: string;
+  service_done_on: string;
+  due_on: string | null;
+  payment_days: number;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+  document: Json;
+  order_lines: Json;
+  xml_sha256: string;
+  locale: string;
+  issued_by: string | null;
+  issued_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface InvoiceCounter {
+  series: string;
+  year: number;
+  last: number;
+}
+
+export interface InvoiceFile {
+  organisation_id: string;
+  invoice_id: string;
+  sha256: string;
+  size_bytes: number;
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface InvoicePayment {
   organisation_id: string;
   id: string;
@@ -505,46 +565,6 @@ export interface MailAdaptation {
   paragraphs: Json | null;
   written_by: string | null;
   written_at: ColumnType<Date, Date | string | undefined, Date | string>;
-export interface FeeEntry {
-  id: string;
-  person_id: string;
-  edition_id: string;
-  kind: string;
-  organisation_id: string | null;
-  mission_id: string | null;
-  channel: string | null;
-  expense_id: string | null;
-  cents: number;
-  note: string | null;
-  due_on: string;
-  written_by: string | null;
-  written_at: Timestamp;
-}
-
-export interface FeePayment {
-  statement_id: string;
-  paid_on: string;
-  reference: string;
-  recorded_by: string | null;
-  recorded_at: Timestamp;
-}
-
-export interface FeeStatement {
-  id: string;
-  person_id: string;
-  month: string;
-  reference: string;
-  person_name: string;
-  total_cents: number;
-  closed_by: string | null;
-  closed_at: Timestamp;
-}
-
-export interface FeeStatementLine {
-  entry_id: string;
-  statement_id: string;
-}
-
 }
 
 export interface MailMessage {
@@ -585,6 +605,71 @@ export interface MissionAssignment {
   evaluator_id: string;
   assigned_at: ColumnType<Date, Date | string | undefined, Date | string>;
   ended_at: Timestamp | null;
+}
+
+export interface MissionMail {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  edition_id: string;
+  message_id: string;
+  digest: string;
+  received_at: Timestamp;
+  sender_domain: string;
+  subject: string;
+  body: string;
+  files: Json;
+  matched_by: string;
+  stranger: boolean;
+  kind: string;
+  confidence: number;
+  rules: Json;
+  decided_kind: string | null;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface MissionMailFlow {
+  organisation_id: string;
+  mission_id: string;
+  hour: Timestamp;
+  kept: Generated<number>;
+  dropped: Generated<number>;
+}
+
+export interface MissionMailOriginal {
+  organisation_id: string;
+  mail_id: string;
+  sealed_sha256: string;
+  sealing_key: string;
+  received_at: Timestamp;
+}
+
+export interface MissionMailbox {
+  organisation_id: string;
+  mission_id: string;
+  local_part: string;
+  cover_name: string;
+  created_at: Timestamp;
+}
+
+export interface MysteryMail {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  recipient: string;
+  subject: string;
+  body: string;
+  message_id: string;
+  send_at: Timestamp;
+  state: Generated<string>;
+  written_by: string | null;
+  written_at: Timestamp;
+  approved_by: string | null;
+  approved_at: Timestamp | null;
+  sending_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  relay_answer: string | null;
 }
 
 export interface NationalReport {
@@ -705,81 +790,6 @@ export interface Person {
   last_sign_in_at: Timestamp | null;
 }
 
-export interface MissionMail {
-  organisation_id: string;
-  id: string;
-  mission_id: string;
-  edition_id: string;
-  message_id: string;
-  digest: string;
-  received_at: Timestamp;
-  sender_domain: string;
-  subject: string;
-  body: string;
-  files: Json;
-  matched_by: string;
-  stranger: boolean;
-  kind: string;
-  confidence: number;
-  rules: Json;
-  decided_kind: string | null;
-  decided_by: string | null;
-  decided_at: Timestamp | null;
-}
-
-export interface MissionMailFlow {
-  organisation_id: string;
-  mission_id: string;
-  hour: Timestamp;
-  kept: Generated<number>;
-  dropped: Generated<number>;
-}
-
-export interface MissionMailOriginal {
-  organisation_id: string;
-  mail_id: string;
-  sealed_sha256: string;
-  sealing_key: string;
-  received_at: Timestamp;
-}
-
-export interface MissionMailbox {
-  organisation_id: string;
-  mission_id: string;
-  local_part: string;
-  cover_name: string;
-  created_at: Timestamp;
-}
-
-export interface MissionRefusal {
-  organisation_id: string;
-  id: string;
-  mission_id: string;
-  evaluator_id: string;
-  kind: string;
-  note: string | null;
-  refused_at: Timestamp;
-}
-
-export interface MysteryMail {
-  organisation_id: string;
-  id: string;
-  mission_id: string;
-  recipient: string;
-  subject: string;
-  body: string;
-  message_id: string;
-  send_at: Timestamp;
-  state: Generated<string>;
-  written_by: string | null;
-  written_at: Timestamp;
-  approved_by: string | null;
-  approved_at: Timestamp | null;
-  sending_at: Timestamp | null;
-  sent_at: Timestamp | null;
-  relay_answer: string | null;
-}
-
 export interface PrivacyPackage {
   id: string;
   request_id: string;
@@ -898,60 +908,6 @@ export interface RecoveryCode {
 export interface Registration {
   organisation_id: string;
   id: string;
-export interface PlanMove {
-  organisation_id: string;
-  run_id: string;
-  mission_id: string;
-  cause: string;
-  before_evaluator: string | null;
-  before_from: string;
-  before_to: string;
-  before_half: string | null;
-  after_evaluator: string | null;
-  after_from: string;
-  after_to: string;
-  after_half: string | null;
-}
-
-export interface PlanRun {
-  id: string;
-  kind: string;
-  edition_id: string;
-  campaign_id: string | null;
-  title: string;
-  seed: string;
-  window_from: string;
-  window_to: string;
-  engine: string;
-  question: ColumnType<unknown, string | undefined, string>;
-  result: Json | null;
-  request_sha256: string | null;
-  state: string;
-  step: string | null;
-  job_run_id: string | null;
-  reason: string | null;
-  asked_by: string | null;
-  asked_at: Timestamp;
-  decided_by: string | null;
-  decided_at: Timestamp | null;
-}
-
-export interface PlanRunMission {
-  organisation_id: string;
-  run_id: string;
-  site_id: string;
-  number: number;
-  channel: string;
-  scenario_kind: string;
-  scenario_id: string;
-  persona: string;
-  network: number | null;
-  window_from: string;
-  window_to: string;
-  half_day: string | null;
-  evaluator_id: string | null;
-}
-
   edition_id: string;
   state: string;
   formula: string;
@@ -1184,6 +1140,33 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
+export interface TrainingResult {
+  id: string;
+  person_id: string;
+  edition_id: string;
+  kind: string;
+  part: string;
+  version: string;
+  answers: ColumnType<unknown, string | undefined, string>;
+  share: number | null;
+  ac1: number | null;
+  passed: boolean;
+  done_at: Timestamp;
+}
+
+export interface WebsiteReview {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  url: string;
+  state: Generated<string>;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  finished_at: Timestamp | null;
+  failure: string | null;
+  outcome: Json | null;
+}
+
 export interface Database {
   answer: Answer;
   audit: Audit;
@@ -1201,6 +1184,7 @@ export interface Database {
   collector_key: CollectorKey;
   competing_audit: CompetingAudit;
   competing_decision: CompetingDecision;
+  contact_trace: ContactTrace;
   custody_link: CustodyLink;
   draw_answer: DrawAnswer;
   draw_beacon: DrawBeacon;
@@ -1212,12 +1196,24 @@ export interface Database {
   draw_secret: DrawSecret;
   edition_freeze: EditionFreeze;
   edition_publication: EditionPublication;
+  evaluator_absence: EvaluatorAbsence;
+  evaluator_application: EvaluatorApplication;
+  evaluator_application_decision: EvaluatorApplicationDecision;
+  evaluator_declaration: EvaluatorDeclaration;
+  evaluator_expense: EvaluatorExpense;
+  evaluator_expense_decision: EvaluatorExpenseDecision;
   evaluator_profile: EvaluatorProfile;
+  evaluator_tie: EvaluatorTie;
   event: Event;
   evidence: Evidence;
   evidence_chunk: EvidenceChunk;
   external_identity: ExternalIdentity;
+  fee_entry: FeeEntry;
+  fee_payment: FeePayment;
+  fee_statement: FeeStatement;
+  fee_statement_line: FeeStatementLine;
   file_link: FileLink;
+  inbox_cursor: InboxCursor;
   invoice: Invoice;
   invoice_counter: InvoiceCounter;
   invoice_file: InvoiceFile;
@@ -1229,6 +1225,11 @@ export interface Database {
   mail_message: MailMessage;
   mission: Mission;
   mission_assignment: MissionAssignment;
+  mission_mail: MissionMail;
+  mission_mail_flow: MissionMailFlow;
+  mission_mail_original: MissionMailOriginal;
+  mission_mailbox: MissionMailbox;
+  mystery_mail: MysteryMail;
   national_report: NationalReport;
   order_decision: OrderDecision;
   order_document: OrderDocument;
@@ -1269,55 +1270,6 @@ export interface Database {
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
-}
-export interface TesterSeverity {
-  edition_id: string;
-  tester_id: string;
-  audits: number;
-  bodies: number;
-  effect: number;
-  posterior_sd: number;
-  advice: string;
-}
-
-export interface TrainingResult {
-  id: string;
-  person_id: string;
-  edition_id: string;
-  kind: string;
-  part: string;
-  version: string;
-  answers: ColumnType<unknown, string | undefined, string>;
-  share: number | null;
-  ac1: number | null;
-  passed: boolean;
-  done_at: Timestamp;
-}
-
-export interface WebsiteReview {
-  organisation_id: string;
-  id: string;
-  mission_id: string;
-  url: string;
-  state: Generated<string>;
-  asked_by: string | null;
-  asked_at: Timestamp;
-  finished_at: Timestamp | null;
-  failure: string | null;
-  outcome: Json | null;
-}
-
-  evaluator_absence: EvaluatorAbsence;
-  evaluator_application: EvaluatorApplication;
-  evaluator_application_decision: EvaluatorApplicationDecision;
-  evaluator_declaration: EvaluatorDeclaration;
-  evaluator_expense: EvaluatorExpense;
-  evaluator_expense_decision: EvaluatorExpenseDecision;
-  evaluator_tie: EvaluatorTie;
-  fee_entry: FeeEntry;
-  fee_payment: FeePayment;
-  fee_statement: FeeStatement;
-  fee_statement_line: FeeStatementLine;
-  tester_severity: TesterSeverity;
   training_result: TrainingResult;
   website_review: WebsiteReview;
+}

@@ -7,6 +7,7 @@ import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
 import { invoiceProblems } from './invoices.ts';
+import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
 import { privacyProblems } from './privacy.ts';
 import { registrationProblems } from './registration.ts';
@@ -35,6 +36,7 @@ export const problems = {
   ...deskProblems,
   ...orderProblems,
   ...fieldworkProblems,
+  ...measureProblems,
   ...importProblems,
   ...invoiceProblems,
   ...resultsProblems,

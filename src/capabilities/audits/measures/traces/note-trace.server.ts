@@ -1,0 +1,53 @@
+import { awaitsAudit } from '#capabilities/campaigns/index.ts';
+import { instantOfParis } from '#core/calendar/paris-time.ts';
+import type { Channel } from '#core/scoring/dimensions.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { measuredMission } from '../measured-mission.server.ts';
+import { tracedChannels, type TraceMoment } from './contact-trace.ts';
+import { insertTrace, tracesOf, withdrawTrace } from './contact-trace.queries.server.ts';
+
+interface MissionKey {
+  organisationId: string;
+  missionId: string;
+}
+
+export interface NotedTrace extends MissionKey {
+  moment: TraceMoment;
+  channel: Channel;
+  /** What a clock in Paris showed, 'YYYY-MM-DDTHH:MM'. */
+  happenedAt: string;
+}
+
+/**
+ * Notes when a letter or a message left, or when something came back. Throws `mission_unknown`, `mission_closed`, `trace_not_for_channel`,
+ * and `form_incomplete` for a date in the future or before the sending.
+ */
+export async function noteTrace(ctx: Ctx, { organisationId, missionId, moment, channel, happenedAt }: NotedTrace): Promise<void> {
+  const mission = await openMission(ctx, { organisationId, missionId });
+  const traced = tracedChannels[mission.channel];
+  if (!traced?.moments.includes(moment)) throw problem('trace_not_for_channel');
+  const through = moment === 'answered' ? channel : mission.channel;
+  if (moment === 'answered' && !traced.through.includes(channel)) throw problem('form_incomplete', {}, [{ field: 'channel', code: 'field_invalid' }]);
+  const instant = instantOfParis(happenedAt);
+  if (!instant) throw problem('form_incomplete', {}, [{ field: 'happenedAt', code: 'field_invalid' }]);
+  const at = new Date(instant);
+  if (at > ctx.clock.now()) throw problem('form_incomplete', {}, [{ field: 'happenedAt', code: 'contact_in_future' }]);
+  const sent = (await tracesOf(ctx.db, organisationId, missionId)).find((trace) => trace.moment === 'sent');
+  if (moment !== 'sent' && sent && at < sent.happened_at) throw problem('form_incomplete', {}, [{ field: 'happenedAt', code: 'trace_before_sent' }]);
+  await insertTrace(ctx.db, { organisation_id: organisationId, id: ctx.ids.next(), mission_id: missionId, moment, channel: through, happened_at: at, noted_by: ctx.actor.personId, noted_at: ctx.clock.now() });
+  await ctx.record({ name: 'contact_trace.noted', subjectType: 'mission', subjectId: missionId, organisationId, editionId: mission.edition_id, payload: { moment } });
+}
+
+/** Takes back a moment that was noted wrongly. Throws `mission_unknown`, `mission_closed`. */
+export async function takeBackTrace(ctx: Ctx, { traceId, ...key }: MissionKey & { traceId: string }): Promise<void> {
+  const mission = await openMission(ctx, key);
+  if (!(await withdrawTrace(ctx.db, { ...key, id: traceId }, ctx.clock.now()))) throw problem('mission_unknown');
+  await ctx.record({ name: 'contact_trace.withdrawn', subjectType: 'mission', subjectId: key.missionId, organisationId: key.organisationId, editionId: mission.edition_id, payload: {} });
+}
+
+async function openMission(ctx: Ctx, { organisationId, missionId }: MissionKey) {
+  const { mission } = await measuredMission(ctx, organisationId, missionId);
+  if (!awaitsAudit(mission.state)) throw problem('mission_closed');
+  return mission;
+}
