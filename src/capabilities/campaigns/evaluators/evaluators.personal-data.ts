@@ -22,6 +22,14 @@ const gone = "'[effacé]'";
 const accounts = { how: 'keep', because: w('Pièce comptable, gardée dix ans.', 'Accounting record, kept ten years.') } as const;
 
 export const evaluatorTables: readonly PersonalTable[] = [
+  // What hangs on another row stands before it: each rule does its own work, and no cascade does it first.
+  {
+    table: 'evaluator_application_decision', activity: 'recruitment',
+    of: { sql: 'application_id in (select a.id from evaluator_application a where lower(a.email) = lower(:email))' }, label: w('Réponse à une candidature', 'Answer to an application'),
+    columns: { reason: { label: w('Raison', 'Reason'), mentions: true }, decided_by: { label: w('Décidée par (identifiant)', 'Decided by (identifier)') } },
+    context: { decision: w('Réponse', 'Answer'), decided_at: w('Le', 'On') },
+    erasure: { how: 'delete' }, retention: [{ rule: 'prospect', since: 'decided_at', how: 'delete' }],
+  },
   {
     table: 'evaluator_application', activity: 'recruitment', of: { email: 'email' }, label: w('Candidature', 'Application'),
     columns: {
@@ -33,13 +41,6 @@ export const evaluatorTables: readonly PersonalTable[] = [
     },
     context: { state: w('État', 'State'), created_at: w('Reçue le', 'Received on') },
     erasure: { how: 'delete' }, retention: [{ rule: 'prospect', since: 'created_at', how: 'delete' }],
-  },
-  {
-    table: 'evaluator_application_decision', activity: 'recruitment',
-    of: { sql: 'application_id in (select a.id from evaluator_application a where lower(a.email) = lower(:email))' }, label: w('Réponse à une candidature', 'Answer to an application'),
-    columns: { reason: { label: w('Raison', 'Reason'), mentions: true }, decided_by: { label: w('Décidée par (identifiant)', 'Decided by (identifier)') } },
-    context: { decision: w('Réponse', 'Answer'), decided_at: w('Le', 'On') },
-    erasure: { how: 'delete' }, retention: [{ rule: 'prospect', since: 'decided_at', how: 'delete' }],
   },
   {
     table: 'evaluator_tie', activity: 'evaluators', of: { person: 'person_id' }, label: w('Liens déclarés', 'Declared ties'),
@@ -68,6 +69,12 @@ export const evaluatorTables: readonly PersonalTable[] = [
     erasure: { how: 'delete' }, retention: [{ rule: 'contract', since: 'done_at', how: 'delete' }],
   },
   {
+    table: 'evaluator_expense_decision', activity: 'fees', of: { sql: 'expense_id in (select e.id from evaluator_expense e where e.person_id = :person)' }, label: w('Réponse à un frais', 'Answer to an expense'),
+    columns: { reason: { label: w('Raison', 'Reason'), mentions: true }, decided_by: { label: w('Décidée par (identifiant)', 'Decided by (identifier)') } },
+    context: { decision: w('Réponse', 'Answer'), decided_at: w('Le', 'On') },
+    erasure: accounts, retention: [{ rule: 'accounting', since: 'decided_at', how: 'delete' }],
+  },
+  {
     table: 'evaluator_expense', activity: 'fees', of: { person: 'person_id' }, label: w('Frais déclarés', 'Claimed expenses'),
     columns: {
       person_id: { label: w('Compte', 'Account') }, note: { label: w('Objet', 'Subject'), given: true, mentions: true }, proof: { label: w('Justificatif', 'Proof'), given: true },
@@ -75,12 +82,6 @@ export const evaluatorTables: readonly PersonalTable[] = [
     },
     context: { kind: w('Nature', 'Kind'), spent_on: w('Date', 'Date'), cents: w('Montant (centimes)', 'Amount (cents)') },
     erasure: accounts, retention: [{ rule: 'accounting', since: 'created_at', how: 'delete', only: 'not exists (select from fee_entry f where f.expense_id = evaluator_expense.id)' }],
-  },
-  {
-    table: 'evaluator_expense_decision', activity: 'fees', of: { sql: 'expense_id in (select e.id from evaluator_expense e where e.person_id = :person)' }, label: w('Réponse à un frais', 'Answer to an expense'),
-    columns: { reason: { label: w('Raison', 'Reason'), mentions: true }, decided_by: { label: w('Décidée par (identifiant)', 'Decided by (identifier)') } },
-    context: { decision: w('Réponse', 'Answer'), decided_at: w('Le', 'On') },
-    erasure: accounts, retention: [{ rule: 'accounting', since: 'decided_at', how: 'delete' }],
   },
   {
     table: 'fee_entry', activity: 'fees', of: { person: 'person_id' }, label: w('Lignes de compte', 'Account lines'),
