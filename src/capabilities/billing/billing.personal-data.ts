@@ -6,6 +6,9 @@ const accounting: Erasure = {
   because: { fr: 'Pièce comptable ou sa preuve, gardée dix ans (Code de commerce, article L123-22).', en: 'Accounting record or its proof, kept for ten years (French Commercial code, article L123-22).' },
 };
 const erased = `'[effacé]'`;
+/** A copy of an order that was never accepted proves nothing of the accounts. */
+const everAccepted = `exists (select from purchase_order o where o.organisation_id = signed_copy.organisation_id and o.id = signed_copy.order_id and (o.state = 'accepted'
+  or exists (select from order_decision d where d.organisation_id = o.organisation_id and d.order_id = o.id and d.decision = 'accepted')))`;
 
 /** What quotations, orders and invoices hold of persons: who is named on a document, who signed, who decided. */
 export const billingPersonalData: PersonalDataDeclaration = {
@@ -48,6 +51,7 @@ export const billingPersonalData: PersonalDataDeclaration = {
       table: 'signed_copy', activity: 'billing', of: { person: 'received_by', sql: 'lower(received_from) = lower(:email)' },
       label: { fr: 'Bons signés', en: 'Signed copies' },
       columns: {
+        sha256: { label: { fr: 'Fichier', en: 'File' }, file: true },
         file_name: { label: { fr: 'Nom du fichier', en: 'Name of the file' }, mentions: true, mask: erased },
         received_from: { label: { fr: 'Reçu de', en: 'Received from' }, mentions: true, mask: erased },
         received_by: { label: { fr: 'Reçu par (identifiant)', en: 'Received by (identifier)' }, mask: 'null' },
@@ -55,7 +59,10 @@ export const billingPersonalData: PersonalDataDeclaration = {
       },
       context: { received_at: { fr: 'Reçu le', en: 'Received on' } },
       erasure: accounting,
-      retention: [{ rule: 'accounting', since: 'received_at', how: 'mask' }],
+      retention: [
+        { rule: 'unaccepted-copy', since: 'received_at', only: `not ${everAccepted}`, how: 'delete' },
+        { rule: 'accounting', since: 'received_at', how: 'delete' },
+      ],
     },
     {
       table: 'order_decision', activity: 'billing', of: { person: 'decided_by', sql: 'lower(decided_as) = lower(:email)' },
@@ -98,6 +105,14 @@ export const billingPersonalData: PersonalDataDeclaration = {
       label: { fr: 'Réceptions de factures notées', en: 'Receptions of invoices noted' },
       columns: { recorded_by: { label: { fr: 'Noté par (identifiant)', en: 'Noted by (identifier)' }, mask: 'null' } },
       context: { received_on: { fr: 'Reçue le', en: 'Received on' }, recorded_at: { fr: 'Noté le', en: 'Noted on' } },
+      erasure: accounting,
+      retention: [{ rule: 'accounting', since: 'recorded_at', how: 'mask' }],
+    },
+    {
+      table: 'invoice_deposit', activity: 'billing', of: { person: 'recorded_by' },
+      label: { fr: 'Dépôts de factures notés', en: 'Deposits of invoices noted' },
+      columns: { recorded_by: { label: { fr: 'Noté par (identifiant)', en: 'Noted by (identifier)' }, mask: 'null' } },
+      context: { deposited_on: { fr: 'Déposée le', en: 'Deposited on' }, recorded_at: { fr: 'Noté le', en: 'Noted on' } },
       erasure: accounting,
       retention: [{ rule: 'accounting', since: 'recorded_at', how: 'mask' }],
     },

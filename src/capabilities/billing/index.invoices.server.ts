@@ -15,4 +15,5 @@ export { runningTotal, type RunningTotal } from './invoices/running-total.server
 export { simulateInvoices } from './invoices/simulate-invoices.server.ts';
 export { recordReception } from './invoices/record-reception.server.ts';
 export { invoiceMailKinds } from './invoices/invoices.mails.ts';
-export { recordPayment, reversePayment } from './invoices/record-payment.server.ts';
+export { recordDeposit, undoDeposit } from './invoices/record-deposit.server.ts';
+export { recordPayment, recordRefund, reversePayment } from './invoices/record-payment.server.ts';

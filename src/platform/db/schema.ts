@@ -503,6 +503,14 @@ export interface InvoiceCounter {
   last: number;
 }
 
+export interface InvoiceDeposit {
+  organisation_id: string;
+  invoice_id: string;
+  deposited_on: string;
+  recorded_by: string | null;
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface InvoiceFile {
   organisation_id: string;
   invoice_id: string;
@@ -521,6 +529,7 @@ export interface InvoicePayment {
   reverses_id: string | null;
   recorded_by: string | null;
   recorded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  refund: Generated<boolean>;
 }
 
 export interface InvoiceReception {
@@ -1216,6 +1225,7 @@ export interface Database {
   inbox_cursor: InboxCursor;
   invoice: Invoice;
   invoice_counter: InvoiceCounter;
+  invoice_deposit: InvoiceDeposit;
   invoice_file: InvoiceFile;
   invoice_payment: InvoicePayment;
   invoice_reception: InvoiceReception;

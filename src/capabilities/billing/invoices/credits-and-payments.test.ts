@@ -5,8 +5,10 @@ import { anOrder, type OrderChanges } from './invoice-builders.ts';
 import type { InvoiceKey } from './invoice-key.ts';
 import { creditableLines, issueCreditNote } from './issue-credit-note.server.ts';
 import { issueInvoice } from './issue-invoice.server.ts';
+import { readInvoiceFilter } from './invoices-filter.ts';
+import { listInvoices } from './list-invoices.server.ts';
 import { openInvoice } from './open-invoice.server.ts';
-import { recordPayment, reversePayment } from './record-payment.server.ts';
+import { recordPayment, recordRefund, reversePayment } from './record-payment.server.ts';
 
 // Time stands where the test puts it.
 let now = '2026-11-25T09:00:00Z';
@@ -97,4 +99,26 @@ test('an order whose invoice was wholly taken back may be invoiced anew', async 
   await expect(issue()).rejects.toMatchObject({ code: 'order_not_to_invoice' });
   await credit(first, { 2: '0,01' });
   expect((await issue()).number).not.toBe(first.number);
+});
+
+test('partial credits of 416.68, 416.68 and 416.64 before VAT take back 1,500.00 and leave no cent', async () => {
+  const key = await issued({ lines: [{ item: 'formula:personalised', label: { fr: 'Rapport', en: 'Report' }, quantity: 1, unitCents: cents(125_000), netCents: cents(125_000), vatPercent: 20 }] });
+  for (const amount of ['416,68', '416,68', '416,64']) await credit(key, { 1: amount });
+  const { credits, state, invoice } = await open(key);
+  expect(state).toBe('credited');
+  expect(credits.reduce((sum, { grossCents }) => sum + grossCents, 0)).toBe(150_000);
+  expect(invoice.creditedGrossCents).toBe(150_000);
+});
+
+test('a credit after payment is to be refunded: the refund is an entry of its own, no more than is owed', async () => {
+  const key = await issued();
+  await pay(key, '2460');
+  await credit(key, { 2: '300,00' });
+  expect(await open(key)).toMatchObject({ state: 'to_refund', restCents: 0, refundCents: 36_000 });
+  const refund = (amount: string) => runAs(operator, (ctx) => recordRefund(ctx, { ...key, paidOn: now.slice(0, 10), amount, reference: 'REMB 1' }));
+  await expect(refund('360,01')).rejects.toMatchObject({ fields: [{ field: 'amount', code: 'amount_above_rest' }] });
+  await refund('360');
+  expect(await open(key)).toMatchObject({ state: 'paid', restCents: 0, refundCents: 0, payments: [{ amountCents: 246_000 }, { amountCents: -36_000, refund: true }] });
+  const list = await runAs(operator, (ctx) => listInvoices(ctx, readInvoiceFilter(new URLSearchParams({ state: 'to_refund' }))));
+  expect(list.invoices).toEqual([]);
 });

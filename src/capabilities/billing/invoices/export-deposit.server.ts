@@ -6,7 +6,8 @@ import type { RunStep } from '#platform/jobs/job.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { exportTexts } from './export.texts.ts';
-import { issuedWithin, type Period } from './exports.queries.server.ts';
+import { toDeposit } from './deposits.queries.server.ts';
+import type { Period } from './exports.queries.server.ts';
 import { invoiceEvents } from './invoices.events.ts';
 import { storedInvoiceByKey } from './invoices.queries.server.ts';
 import { invoicePdf } from './make-invoice-file.server.ts';
@@ -14,11 +15,11 @@ import { invoicePdf } from './make-invoice-file.server.ts';
 const mostAtOnce = 2000;
 
 /**
- * What was issued in a period as an archive for the portal of public buyers (Chorus Pro): one Factur-X a document, and
+ * What was issued in a period and not deposited yet, as an archive for the portal of public buyers (Chorus Pro): one Factur-X a document, and
  * an index of what each is. The portal itself is not called. Throws `export_empty`.
  */
 export async function exportDeposit(ctx: Ctx, run: RunStep, period: Period): Promise<{ body: ReadableStream<Uint8Array>; fileName: string }> {
-  const keys = await issuedWithin(ctx.db, period, mostAtOnce);
+  const keys = await toDeposit(ctx.db, period, mostAtOnce);
   if (keys.length === 0) throw problem('export_empty');
   await ctx.record({ name: invoiceEvents.exported, subjectType: 'invoices', subjectId: 'deposit', payload: { ...period, documents: keys.length } });
   const t = exportTexts[ctx.locale];

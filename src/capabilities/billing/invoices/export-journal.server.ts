@@ -45,7 +45,7 @@ function entryOf(row: AccountedRow, { accounts }: Operator, locale: Locale): Jou
   const t = exportTexts[locale];
   const buyer = { id: row.siren, label: row.buyerName };
   if (row.kind === 'payment') {
-    const label = row.amountCents < 0 ? t.reversalLabel(row.number, row.reference) : t.paymentLabel(row.number, row.reference);
+    const label = row.refund ? t.refundLabel(row.number, row.reference) : row.amountCents < 0 ? t.reversalLabel(row.number, row.reference) : t.paymentLabel(row.number, row.reference);
     return paymentEntry({ date: row.day, buyer, amount: row.amountCents, reference: row.reference }, accounts, label);
   }
   const credit = row.series === 'AV';

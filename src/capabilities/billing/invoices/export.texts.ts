@@ -11,6 +11,7 @@ export const exportTexts = defineTexts({
     sales: 'Ventes', bank: 'Banque', customersLabel: 'Clients', salesLabel: 'Prestations de services', vatLabel: 'TVA collectée', bankLabel: 'Banque',
     documentLabel: (kind: string, number: string, buyer: string) => `${kind} ${number} ${buyer}`,
     paymentLabel: (number: string, reference: string) => `Règlement ${number} ${reference}`,
+    refundLabel: (number: string, reference: string) => `Remboursement ${number} ${reference}`,
     reversalLabel: (number: string, reference: string) => `Annulation du règlement ${number} ${reference}`,
   },
   en: {
@@ -22,6 +23,7 @@ export const exportTexts = defineTexts({
     sales: 'Sales', bank: 'Bank', customersLabel: 'Customers', salesLabel: 'Services', vatLabel: 'VAT collected', bankLabel: 'Bank',
     documentLabel: (kind: string, number: string, buyer: string) => `${kind} ${number} ${buyer}`,
     paymentLabel: (number: string, reference: string) => `Payment ${number} ${reference}`,
+    refundLabel: (number: string, reference: string) => `Refund ${number} ${reference}`,
     reversalLabel: (number: string, reference: string) => `Reversal of payment ${number} ${reference}`,
   },
 });

@@ -12,6 +12,8 @@ import { anOrder } from './invoice-builders.ts';
 import { readInvoiceFilter } from './invoices-filter.ts';
 import { issueCreditNote } from './issue-credit-note.server.ts';
 import { issueInvoice } from './issue-invoice.server.ts';
+import { listInvoices } from './list-invoices.server.ts';
+import { recordDeposit, undoDeposit } from './record-deposit.server.ts';
 import { recordPayment } from './record-payment.server.ts';
 
 const parvis = await testApp({ clock: fixedClock('2026-11-25T09:00:00Z') });
@@ -68,4 +70,19 @@ test('the list is written as CSV and Excel; credit notes count below zero and no
 test('who exported is in the journal of the product', async () => {
   const names = await parvis.system((ctx) => ctx.db.selectFrom('event').select('name').where('name', '=', 'invoices.exported').execute());
   expect(names.length).toBeGreaterThanOrEqual(3);
+});
+
+test('what was noted as deposited stays out of the next archive and is found by the filter, until the note is taken back', async () => {
+  await step((ctx) => recordDeposit(ctx, { ...first, depositedOn: '2026-11-25' }));
+  await expect(step((ctx) => recordDeposit(ctx, { ...second, depositedOn: '2026-11-24' }))).rejects.toMatchObject({ fields: [{ field: 'depositedOn', code: 'date_invalid' }] });
+  const names = async () => {
+    const zip = await bytesOf((await step((ctx) => exportDeposit(ctx, step, period))).body);
+    return (zipEntries(zip) ?? []).map(({ name }) => name);
+  };
+  expect(await names()).toEqual(['AV-2026-00001.pdf', 'FA-2026-00002.pdf', 'index.csv']);
+  const listed = async (deposited: string) => (await step((ctx) => listInvoices(ctx, readInvoiceFilter(new URLSearchParams({ deposited }))))).invoices.map(({ number }) => number);
+  expect(await listed('yes')).toEqual(['FA-2026-00001']);
+  expect(await listed('no')).toHaveLength(2);
+  await step((ctx) => undoDeposit(ctx, first));
+  expect(await names()).toHaveLength(4);
 });

@@ -4,6 +4,9 @@ export const invoiceEvents = {
   credited: 'credit_note.issued',
   paid: 'invoice.payment_recorded',
   reversed: 'invoice.payment_reversed',
+  refunded: 'invoice.refund_recorded',
   received: 'invoice.reception_recorded',
+  deposited: 'invoice.deposited',
+  depositUndone: 'invoice.deposit_undone',
   exported: 'invoices.exported',
 } as const;

@@ -23,6 +23,10 @@ export function paymentInput(today: IsoDate) {
   return z.object({ paidOn: dayUntil(today), amount, reference: z.string().trim().min(1, 'field_required').max(140, 'field_too_long') });
 }
 
+export function depositInput(today: IsoDate) {
+  return z.object({ depositedOn: dayUntil(today) });
+}
+
 export function receptionInput(today: IsoDate) {
   return z.object({ receivedOn: dayUntil(today) });
 }

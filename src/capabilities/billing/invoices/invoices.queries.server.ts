@@ -49,6 +49,8 @@ export interface InvoiceLineRow extends Standing, InvoiceKey {
   serviceDoneOn: string;
   /** Once somebody noted it; until then an invoice is taken as received on the day of its issue. */
   receivedOn: string | null;
+  /** Day on which it was put on the portal of public buyers. */
+  depositedOn: string | null;
   vatCents: number;
 }
 
@@ -60,16 +62,18 @@ const paid = sql`left join lateral (select coalesce(sum(p.amount_cents), 0)::int
 /** The note of reception that holds: `dueOn` follows it. */
 const received = sql`left join lateral (select r.received_on, r.due_on from invoice_reception r
   where r.organisation_id = i.organisation_id and r.invoice_id = i.id order by r.recorded_at desc, r.id desc limit 1) received on true`;
-const standing = sql`${credited} ${paid} ${received}`;
+const deposited = sql`left join invoice_deposit deposit on deposit.organisation_id = i.organisation_id and deposit.invoice_id = i.id`;
+const standing = sql`${credited} ${paid} ${received} ${deposited}`;
 const dueOn = sql`coalesce(received.due_on, i.due_on)`;
 
 const lineColumns = sql`i.organisation_id as "organisationId", i.id as "invoiceId", i.order_id as "orderId", i.edition_id as "editionId", i.number,
   i.series, i.corrects_id as "correctsId", i.siren, i.buyer_name as "buyerName", i.issued_on::text as "issuedOn", i.service_done_on::text as "serviceDoneOn",
-  ${dueOn}::text as "dueOn", received.received_on::text as "receivedOn", i.net_cents as "netCents", i.vat_cents as "vatCents", i.gross_cents as "grossCents",
+  ${dueOn}::text as "dueOn", received.received_on::text as "receivedOn", deposit.deposited_on::text as "depositedOn", i.net_cents as "netCents", i.vat_cents as "vatCents", i.gross_cents as "grossCents",
   credit.net as "creditedNetCents", credit.gross as "creditedGrossCents", paid.cents as "paidCents"`;
 
 /** The state of `stateOf`, for the database. */
-const stateExpression = (today: string) => sql`case when i.series = 'AV' then 'credit' when credit.net >= i.net_cents then 'credited'
+const stateExpression = (today: string) => sql`case when i.series = 'AV' then 'credit'
+  when paid.cents > greatest(0, i.gross_cents - credit.gross) then 'to_refund' when credit.net >= i.net_cents then 'credited'
   when i.gross_cents - credit.gross - paid.cents <= 0 then 'paid' when ${dueOn} < ${today}::date then 'overdue' else 'issued' end`;
 
 export interface InvoiceFilter {
@@ -79,12 +83,15 @@ export interface InvoiceFilter {
   q: string;
   from: string | null;
   to: string | null;
+  /** Whether it was put on the portal; null for both. */
+  deposited: boolean | null;
 }
 
 function where(filter: InvoiceFilter, today: string) {
   const like = `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`;
   return sql`(${filter.state} = 'all' or ${stateExpression(today)} = ${filter.state})
     and (${filter.q} = '' or i.number ilike ${like} or i.buyer_name ilike ${like} or i.siren = ${filter.q})
+    and (${filter.deposited}::boolean is null or (deposit.invoice_id is not null) = ${filter.deposited}::boolean)
     and (${filter.from}::date is null or i.issued_on >= ${filter.from}::date) and (${filter.to}::date is null or i.issued_on <= ${filter.to}::date)`;
 }
 

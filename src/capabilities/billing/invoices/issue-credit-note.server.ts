@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { yearOf } from '#core/calendar/date.ts';
+import { creditVat } from '#core/invoicing/credit-vat.ts';
 import type { Sold } from '#core/invoicing/invoice-totals.ts';
-import type { InvoiceLine } from '#core/invoicing/invoice.ts';
+import type { InvoiceLine, VatGroup } from '#core/invoicing/invoice.ts';
 import { writeCii } from '#core/invoicing/write-cii.ts';
 import { formatMoney } from '#core/shared/format.ts';
 import { cents } from '#core/shared/money.ts';
@@ -35,7 +36,7 @@ export async function issueCreditNote(ctx: Ctx, input: InvoiceKey & { reason: un
   checkInvoiceKey(input);
   const { reason, amounts } = parseInput(creditInput, { reason: input.reason, amounts: input.amounts });
   await lockInvoice(ctx.db, input);
-  const { invoice, lines } = await creditableLines(ctx, input);
+  const { invoice, lines, before } = await creditableLines(ctx, input);
   const taken = lines.map(({ line }) => ({ line, amount: amounts[line.id] ?? 0 })).filter(({ amount }) => amount > 0);
   refuseAmounts(ctx, lines, amounts);
   const given = await takeNumber(ctx.db, 'AV', yearOf(ctx.clock.today()));
@@ -45,7 +46,7 @@ export async function issueCreditNote(ctx: Ctx, input: InvoiceKey & { reason: un
     serviceDoneOn: invoice.serviceDoneOn, corrects: { number: invoice.number, issuedOn: invoice.issuedOn, reason },
   });
   // A credit note is addressed as its invoice was, whatever the register says of the buyer today.
-  const addressed = { ...document, buyer: invoice.document.buyer };
+  const addressed = { ...creditVat(document, before), buyer: invoice.document.buyer };
   refuseBroken(addressed);
   const key = { organisationId: invoice.organisationId, invoiceId: ctx.ids.next() };
   await insertInvoice(ctx.db, {
@@ -55,23 +56,25 @@ export async function issueCreditNote(ctx: Ctx, input: InvoiceKey & { reason: un
   });
   await ctx.record({
     name: invoiceEvents.credited, subjectType: 'invoice', subjectId: key.invoiceId, organisationId: key.organisationId, editionId: invoice.editionId,
-    payload: { number: given.number, corrects: invoice.number, netCents: document.totals.net },
+    payload: { number: given.number, corrects: invoice.number, netCents: addressed.totals.net },
   });
   return { ...key, number: given.number };
 }
 
-/** What of an invoice can still be taken back. Throws `invoice_unknown`, `credit_on_credit`. */
-export async function creditableLines(ctx: Ctx, key: InvoiceKey): Promise<{ invoice: StoredInvoice; lines: CreditableLine[] }> {
+/** What of an invoice can still be taken back, and the VAT that was (`before`). Throws `invoice_unknown`, `credit_on_credit`. */
+export async function creditableLines(ctx: Ctx, key: InvoiceKey): Promise<{ invoice: StoredInvoice; lines: CreditableLine[]; before: VatGroup[] }> {
   checkInvoiceKey(key);
   const invoice = await storedInvoiceByKey(ctx.db, key);
   if (!invoice) throw problem('invoice_unknown');
   if (invoice.series === 'AV') throw problem('credit_on_credit');
   const back = new Map<string, number>();
-  for (const credit of await creditsOf(ctx.db, key)) {
+  const credits = await creditsOf(ctx.db, key);
+  for (const credit of credits) {
     const ids = z.array(z.string()).parse(credit.orderLines);
     for (const [i, line] of credit.document.lines.entries()) back.set(ids[i] ?? '', (back.get(ids[i] ?? '') ?? 0) + line.net);
   }
-  return { invoice, lines: invoice.document.lines.map((line) => ({ line, restCents: line.net - (back.get(line.id) ?? 0) })) };
+  const lines = invoice.document.lines.map((line) => ({ line, restCents: line.net - (back.get(line.id) ?? 0) }));
+  return { invoice, lines, before: credits.flatMap(({ document }) => document.vat) };
 }
 
 function refuseAmounts(ctx: Ctx, lines: readonly CreditableLine[], amounts: Record<string, number>): void {

@@ -24,7 +24,7 @@ export async function listInvoices(ctx: Ctx, filter: ListFilter): Promise<Invoic
   const countOf = (state: string) => states.find((one) => one.state === state)?.invoices ?? 0;
   const counts = {
     to_issue: waiting.orders, all: states.reduce((sum, one) => sum + one.invoices, 0), issued: countOf('issued'), overdue: countOf('overdue'), paid: countOf('paid'),
-    credited: countOf('credited'), credit: countOf('credit'),
+    to_refund: countOf('to_refund'), credited: countOf('credited'), credit: countOf('credit'),
   };
   const pages = Math.max(1, Math.ceil(counts[filter.state] / invoicesPerPage));
   const page = Math.min(filter.page, pages);

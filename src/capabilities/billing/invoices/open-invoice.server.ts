@@ -4,7 +4,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { checkInvoiceKey, type InvoiceKey } from './invoice-key.ts';
-import { restOf, stateOf, type InvoiceState } from './invoice-state.ts';
+import { refundOf, restOf, stateOf, type InvoiceState } from './invoice-state.ts';
 import { creditsOf, storedInvoiceByKey, type StoredInvoice } from './invoices.queries.server.ts';
 import { loadOperator } from './operator.server.ts';
 import { paymentsOf, type PaymentRow } from './payments.queries.server.ts';
@@ -14,6 +14,8 @@ export interface InvoiceView {
   invoice: StoredInvoice;
   state: InvoiceState;
   restCents: number;
+  /** To be given back to the buyer. */
+  refundCents: number;
   payments: (PaymentRow & { reversed: boolean })[];
   credits: { invoiceId: string; number: string; issuedOn: string; netCents: number; grossCents: number; reason: string | null }[];
   /** The invoice that a credit note takes back. */
@@ -31,7 +33,7 @@ export async function openInvoice(ctx: Ctx, key: InvoiceKey): Promise<InvoiceVie
   const credits = await creditsOf(ctx.db, key);
   const { correctsId } = invoice;
   return {
-    invoice, state: stateOf(invoice, ctx.clock.today()), restCents: restOf(invoice),
+    invoice, state: stateOf(invoice, ctx.clock.today()), restCents: restOf(invoice), refundCents: refundOf(invoice),
     payments: payments.map((payment) => ({ ...payment, reversed: payments.some(({ reversesId }) => reversesId === payment.id) })),
     credits: credits.map(({ invoiceId, number, issuedOn, netCents, grossCents, reason }) => ({ invoiceId, number, issuedOn, netCents, grossCents, reason })),
     corrects: correctsId === null ? null : { invoiceId: correctsId, number: invoice.document.preceding?.number ?? '' },

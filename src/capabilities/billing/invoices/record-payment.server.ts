@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
 import { checkInvoiceKey, type InvoiceKey } from './invoice-key.ts';
-import { restOf } from './invoice-state.ts';
+import { refundOf, restOf } from './invoice-state.ts';
 import { requireInvoicer } from './invoices.access.ts';
 import { invoiceEvents } from './invoices.events.ts';
 import { paymentInput } from './invoices.input.ts';
@@ -21,14 +21,35 @@ export async function recordPayment(ctx: Ctx, input: InvoiceKey & { paidOn: unkn
   if (!invoice) throw problem('invoice_unknown');
   const rest = restOf(invoice);
   if (amount > rest) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(rest, ctx.locale) } }]);
-  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: amount, reference, reversesId: null, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: amount, reference, reversesId: null, refund: false, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
   await ctx.record({
     name: invoiceEvents.paid, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
     payload: { number: invoice.number, amountCents: amount },
   });
 }
 
-/** Takes back a payment that was noted wrongly: it stays in sight, with its reversal. Throws `payment_not_to_reverse`. */
+/**
+ * Notes money given back after a credit note on what was paid. Throws `amount_above_rest` at its field when more is given
+ * back than is owed to the buyer.
+ */
+export async function recordRefund(ctx: Ctx, input: InvoiceKey & { paidOn: unknown; amount: unknown; reference: unknown }): Promise<void> {
+  requireInvoicer(ctx.actor);
+  checkInvoiceKey(input);
+  const { organisationId, invoiceId } = input;
+  const { paidOn, amount, reference } = parseInput(paymentInput(ctx.clock.today()), { paidOn: input.paidOn, amount: input.amount, reference: input.reference });
+  await lockInvoice(ctx.db, input);
+  const invoice = await storedInvoiceByKey(ctx.db, input);
+  if (!invoice) throw problem('invoice_unknown');
+  const owed = refundOf(invoice);
+  if (amount > owed) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(owed, ctx.locale) } }]);
+  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: -amount, reference, reversesId: null, refund: true, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  await ctx.record({
+    name: invoiceEvents.refunded, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
+    payload: { number: invoice.number, amountCents: amount },
+  });
+}
+
+/** Takes back a payment or a refund that was noted wrongly: it stays in sight, with its reversal. Throws `payment_not_to_reverse`. */
 export async function reversePayment(ctx: Ctx, input: InvoiceKey & { paymentId: string }): Promise<void> {
   requireInvoicer(ctx.actor);
   checkInvoiceKey(input);
@@ -36,9 +57,9 @@ export async function reversePayment(ctx: Ctx, input: InvoiceKey & { paymentId: 
   await lockInvoice(ctx.db, input);
   const invoice = await storedInvoiceByKey(ctx.db, input);
   const payments = await paymentsOf(ctx.db, input);
-  const payment = payments.find(({ id, amountCents }) => id === paymentId && amountCents > 0);
+  const payment = payments.find(({ id, reversesId }) => id === paymentId && reversesId === null);
   if (!invoice || !payment || payments.some(({ reversesId }) => reversesId === paymentId)) throw problem('payment_not_to_reverse');
-  await insertPayment(ctx.db, { ...payment, organisationId, invoiceId, id: ctx.ids.next(), amountCents: -payment.amountCents, reversesId: paymentId, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  await insertPayment(ctx.db, { ...payment, organisationId, invoiceId, id: ctx.ids.next(), amountCents: -payment.amountCents, reversesId: paymentId, refund: false, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
   await ctx.record({
     name: invoiceEvents.reversed, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
     payload: { number: invoice.number, amountCents: payment.amountCents },

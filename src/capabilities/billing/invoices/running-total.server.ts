@@ -18,7 +18,7 @@ export interface RunningTotal {
 
 /**
  * The running total of a buyer, known by its SIREN, before VAT: accepted orders of all editions in the twelve months up
- * to `date`, of every body that shares the SIREN and that the one who asks may see. Thresholds are those of the prices
+ * to `date`, of every body that shares the SIREN, seen or not; one withdrawn after its invoice counts until it is credited. Thresholds are those of the prices
  * of the latest edition. Splitting a need to stay below is unlawful, so every order of the buyer counts.
  */
 export async function runningTotal(ctx: Ctx, siren: string, date: IsoDate): Promise<RunningTotal> {

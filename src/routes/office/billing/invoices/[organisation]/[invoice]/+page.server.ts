@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { openInvoice, recordPayment, recordReception, reversePayment } from '#capabilities/billing/index.invoices.server.ts';
+import { openInvoice, recordDeposit, recordPayment, recordReception, recordRefund, reversePayment, undoDeposit } from '#capabilities/billing/index.invoices.server.ts';
 import { invoicesTexts, mayInvoice } from '#capabilities/billing/index.invoices.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
@@ -19,6 +19,18 @@ export const actions = {
   pay: action(async (ctx, event, form) => {
     await recordPayment(ctx, { ...invoiceKeyOf(event), paidOn: form.get('paidOn'), amount: form.get('amount'), reference: form.get('reference') });
     back(event, 'paid');
+  }),
+  refund: action(async (ctx, event, form) => {
+    await recordRefund(ctx, { ...invoiceKeyOf(event), paidOn: form.get('paidOn'), amount: form.get('amount'), reference: form.get('reference') });
+    back(event, 'refunded');
+  }),
+  deposit: action(async (ctx, event, form) => {
+    await recordDeposit(ctx, { ...invoiceKeyOf(event), depositedOn: form.get('depositedOn') });
+    back(event, 'deposited');
+  }),
+  undoDeposit: action(async (ctx, event) => {
+    await undoDeposit(ctx, invoiceKeyOf(event));
+    back(event, 'depositUndone');
   }),
   receive: action(async (ctx, event, form) => {
     await recordReception(ctx, { ...invoiceKeyOf(event), receivedOn: form.get('receivedOn') });
