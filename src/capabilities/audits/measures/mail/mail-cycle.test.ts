@@ -8,8 +8,11 @@ import type { Person } from '#tests/harness/app.ts';
 import { dovecot, startDovecot, type ImapServer } from '#tests/harness/imap-server.ts';
 import { startScriptedImap } from '#tests/harness/scripted-imap.ts';
 import type { Clock } from '#platform/clock.ts';
+import { isProblem } from '#platform/http/problem.ts';
 import { startInlet } from '#platform/mail/inbox/smtp-inlet.ts';
 import { createTransport } from 'nodemailer';
+import { anAudit } from '#tests/harness/audit-builders.ts';
+import { submitAudit } from '../../submit-audit.server.ts';
 import { readInbox } from './read-inbox.server.ts';
 import { sendMysteryMails } from './send-mystery-mails.server.ts';
 import { quota, takeMail } from './take-mail.server.ts';
@@ -257,3 +260,17 @@ test('another evaluator sees nothing of a mission; its own sees the thread; a re
   expect(await count(await testing.person('reviewer'))).toEqual({ thread: 1, mails: 1, originals: 0 });
   expect(await count(await testing.person('referent', one.key.organisationId))).toEqual({ thread: 0, mails: 0, originals: 0 });
 });
+
+test('an audit that says otherwise than what was measured is refused at the item', async () => {
+  const one = await sent();
+  const mail = await mailOf(one);
+  now = new Date(now.getTime() + 3 * 24 * 3_600_000);
+  await testing.system((ctx) => takeMail(ctx, Buffer.from(reply(mail)), now));
+  const audit = anAudit(one.mission, mail.send_at.toISOString());
+  const refused = await testing.runAs(one.evaluator, (ctx) => submitAudit(ctx, audit)).catch((error: unknown) => error);
+  if (!isProblem(refused)) throw refused;
+  const faults = refused.fields;
+  expect(faults.length).toBeGreaterThan(0);
+  expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['measure_locked']));
+  expect(faults.map(({ field }) => field)).toContain(one.mission.scenario_kind === 'complaint' ? 'email-complaint-reply-date' : 'email-reply-date');
+}, 30_000);
