@@ -8,6 +8,7 @@ import { countOver, eraseOver, withDeclaredRights } from './declared-rows.querie
 import type { Held } from './find-person.server.ts';
 import { privacyEvents } from './privacy.events.ts';
 import { insertRetentionLine, latestRetentionLines, type RetentionLine } from './privacy.queries.server.ts';
+import { askToRemoveFiles } from './remove-files.server.ts';
 
 export const applyRetentionJob = 'privacy.apply-retention';
 
@@ -42,12 +43,16 @@ export async function applyRetention(ctx: Ctx, held: Held): Promise<RetentionLin
   const asOf = ctx.clock.today();
   const runId = ctx.ids.next();
   const done: RetentionLine[] = [];
+  const files: { rule: string; gone: Set<string> }[] = [];
   await withDeclaredRights(ctx.db, async () => {
     for (const { rule, table, use } of retentionCases(held, loadRetention(ctx.settings.dataDir))) {
-      const rows = await eraseOver(ctx.db, table, use, periodOf(rule), asOf);
+      const gone = new Set<string>();
+      const rows = await eraseOver(ctx.db, table, { use, period: periodOf(rule), asOf }, gone);
+      if (gone.size > 0) files.push({ rule: rule.id, gone });
       if (rows > 0) done.push({ run_id: runId, as_of: asOf, rule: rule.id, table_name: table.table, action: use.how, rows_done: rows, ran_at: ctx.clock.now() });
     }
   });
+  for (const { rule, gone } of files) await askToRemoveFiles(ctx, gone, { rule, runId });
   for (const line of done) await insertRetentionLine(ctx.db, { ...line, id: ctx.ids.next() });
   if (done.length > 0) {
     const rows = done.reduce((sum, { rows_done }) => sum + rows_done, 0);

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/calendar/date.ts';
-import type { PersonalTable, RetentionUse } from '#core/privacy/declaration.ts';
+import type { PersonalDataDeclaration, PersonalTable, RetentionUse } from '#core/privacy/declaration.ts';
 import { appRole } from '#platform/db/connect.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { Subject } from './subject.ts';
@@ -50,12 +50,12 @@ export async function countAbout(db: Tx, table: PersonalTable, subject: Subject,
   return rows[0] ?? { found: 0, staying: 0 };
 }
 
-/** Erases the rows about the subject as the table says, but for those that must stay; returns how many. */
-export async function eraseAbout(db: Tx, table: PersonalTable, subject: Subject, now: Date): Promise<number> {
+/** Erases the rows about the subject as the table says, but for those that must stay; returns how many. The files they named join `gone`. */
+export async function eraseAbout(db: Tx, table: PersonalTable, subject: Subject, now: Date, gone: Set<string>): Promise<number> {
   const about = aboutSubject(table, subject, now);
   if (!about || table.erasure.how === 'keep') return 0;
   const where = sql`${about} and not (${staysFor(table, subject, now)})`;
-  return changed(db, table, table.erasure.how, where, masksOf(table, (mask) => filled(mask, subject, now)));
+  return changed(db, table, { how: table.erasure.how, where, masks: masksOf(table, (mask) => filled(mask, subject, now)), gone });
 }
 
 /** Rows whose texts mention the person, beside those that must stay. */
@@ -96,9 +96,9 @@ export async function countOver(db: Tx, table: PersonalTable, use: RetentionUse,
   return rows[0]?.found ?? 0;
 }
 
-/** Deletes or masks the rows whose period is over on `asOf`; returns how many. */
-export async function eraseOver(db: Tx, table: PersonalTable, use: RetentionUse, period: string, asOf: IsoDate): Promise<number> {
-  return changed(db, table, use.how, over(table, use, period, asOf), masksOf(table));
+/** Deletes or masks the rows whose period is over on `asOf`; returns how many. The files they named join `gone`. */
+export async function eraseOver(db: Tx, table: PersonalTable, { use, period, asOf }: { use: RetentionUse; period: string; asOf: IsoDate }, gone: Set<string>): Promise<number> {
+  return changed(db, table, { how: use.how, where: over(table, use, period, asOf), masks: masksOf(table), gone });
 }
 
 /** The period ends on the day of the same number in Paris; data that a restriction holds back wait until it is lifted. */
@@ -116,12 +116,51 @@ function over(table: PersonalTable, use: RetentionUse, period: string, asOf: Iso
 
 type Masks = readonly { column: RawBuilder<unknown>; mask: RawBuilder<unknown> }[];
 
-async function changed(db: Tx, table: PersonalTable, how: 'delete' | 'mask', where: RawBuilder<unknown>, masks: Masks): Promise<number> {
+interface Change {
+  how: 'delete' | 'mask';
+  where: RawBuilder<unknown>;
+  masks: Masks;
+  gone: Set<string>;
+}
+
+async function changed(db: Tx, table: PersonalTable, { how, where, masks, gone }: Change): Promise<number> {
+  for (const hash of await filesNamed(db, table, how, where)) gone.add(hash);
   const statement = how === 'delete'
     ? sql`delete from ${sql.table(table.table)} where ${where}`
     : sql`update ${sql.table(table.table)} set ${sql.join(masks.map(({ column, mask }) => sql`${column} = ${mask}`))} where ${where} and ${notYetMasked(masks)}`;
   const { numAffectedRows } = await statement.execute(db);
   return Number(numAffectedRows ?? 0);
+}
+
+/** The files that a change takes out of rows. */
+async function filesNamed(db: Tx, { table, columns }: PersonalTable, how: 'delete' | 'mask', where: RawBuilder<unknown>): Promise<string[]> {
+  const names = Object.entries(columns).filter(([, { file, mask }]) => file && (how === 'delete' || mask !== undefined)).map(([name]) => name);
+  const found: string[] = [];
+  for (const name of names) {
+    const { rows } = await sql<{ hash: string }>`select distinct part #>> '{}' as hash from ${sql.table(table)}, jsonb_path_query(to_jsonb(${sql.ref(`${table}.${name}`)}), 'strict $.**') part
+      where ${where} and jsonb_typeof(part) = 'string' and part #>> '{}' ~ '^[0-9a-f]{64}$'`.execute(db);
+    found.push(...rows.map(({ hash }) => hash));
+  }
+  return found;
+}
+
+/**
+ * Which of these files some row still refers to: in a column of digests of any table, declared or not (`sha256` in its
+ * name), or inside a JSON declared to name files.
+ */
+export async function stillReferred(db: Tx, held: readonly PersonalDataDeclaration[], hashes: readonly string[]): Promise<Set<string>> {
+  if (hashes.length === 0) return new Set();
+  const { rows: digests } = await sql<{ table: string; name: string }>`select c.table_name as table, c.column_name as name from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type = 'text' and c.column_name ~ '(^|_)sha256$'`.execute(db);
+  const inJson = held.flatMap(({ tables }) => tables).flatMap(({ table, columns }) =>
+    Object.entries(columns).filter(([name, { file }]) => file && !name.endsWith('sha256')).map(([name]) => ({ table, name })));
+  const ways = [
+    ...digests.map(({ table, name }) => sql`select ${sql.ref(name)} as hash from ${sql.table(table)} where ${sql.ref(name)} = any (${[...hashes]})`),
+    ...inJson.map(({ table, name }) => sql`select part #>> '{}' from ${sql.table(table)}, jsonb_path_query(${sql.ref(name)}, 'strict $.**') part where jsonb_typeof(part) = 'string' and part #>> '{}' = any (${[...hashes]})`),
+  ];
+  const { rows } = await sql<{ hash: string }>`${sql.join(ways, sql` union `)}`.execute(db);
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** Where a period is over nobody is named: those masks are the same for everybody. */

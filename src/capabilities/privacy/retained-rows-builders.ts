@@ -57,6 +57,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await fill(test, 'site_version', { organisation_id: audit['organisation_id'], site_id: await siteOf(test, audit['organisation_id']), changes: '[]' });
   await fill(test, 'registration_note', { ...body, version: 1 });
   await fill(test, 'registration_correction', { ...body, before: '{}', after: '{}' });
+  await fill(test, 'staff_notice', { organisation_id, edition_id: 'sans-publication', proof: JSON.stringify({ sha256: digest }), contacts_announced: 1 });
   await fill(test, 'file_link', { ...body, contact_role: 'referent', token_hash: digest });
   await ofPrivacy(test);
 }
@@ -77,6 +78,8 @@ async function ofBilling(test: TestApp, { organisation_id, registration_id }: { 
   const order = await fill(test, 'purchase_order', { organisation_id, registration_id, state: 'signed', ...amounts });
   await fill(test, 'quote', { organisation_id, registration_id, state: 'sent', ...amounts, answered_by: 'Zoé' });
   await fill(test, 'signed_copy', { organisation_id, order_id: order['id'], sha256: digest, media_type: 'image/png', channel: 'link', findings: '{"subject":"Zoé"}' });
+  const returned = await fill(test, 'purchase_order', { organisation_id, registration_id, ...amounts, id: '00000000-0000-7000-8000-00000000dddd', state: 'withdrawn', reference: 'retiré' });
+  await fill(test, 'signed_copy', { organisation_id, id: returned['id'], order_id: returned['id'], sha256: digest, media_type: 'image/png', channel: 'link', findings: '{}' });
   await fill(test, 'order_decision', { organisation_id, order_id: order['id'], decision: 'accepted', decided_as: 'referent' });
   const { lines: _lines, buyer: _buyer, ...sums } = amounts;
   const invoice = await fill(test, 'invoice', {

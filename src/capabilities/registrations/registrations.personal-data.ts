@@ -37,7 +37,7 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
       label: { fr: 'Inscription en cours', en: 'Registration in progress' },
       columns: {
         token_hash: { label: { fr: 'Empreinte du navigateur', en: 'Digest of the browser' }, secret: true },
-        data: { label: { fr: 'Ce qui a été saisi', en: 'What was typed' }, mentions: true, given: true, own: 'parvis_own_parts(data, :email)', mask: 'parvis_without_person(data, :email)' },
+        data: { label: { fr: 'Ce qui a été saisi', en: 'What was typed' }, mentions: true, given: true, own: 'parvis_own_parts(data, :email)', mask: 'parvis_without_person(data, :email)', file: true },
       },
       context: { updated_at: { fr: 'Modifiée le', en: 'Changed on' } },
       erasure: { how: 'mask' },
@@ -65,10 +65,10 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
       columns: {
         signs_for_name: { label: { fr: 'Signe pour (nom)', en: 'Signs for (name)' }, mentions: true, mask: 'null' },
         signs_for_title: { label: { fr: 'Signe pour (fonction)', en: 'Signs for (function)' }, mask: 'null' },
-        certification_proof: { label: { fr: 'Fichier de preuve', en: 'File of proof' }, mentions: true },
+        certification_proof: { label: { fr: 'Fichier de preuve', en: 'File of proof' }, mentions: true, mask: 'null', file: true },
       },
       erasure: { how: 'keep', because: { fr: 'Ce que demande une structure\u202f; les noms y sont nettoyés.', en: 'What a body asks for; names are cleaned there.' } },
-      retention: [{ rule: 'contract', since: `coalesce((select p.published_at from edition_publication p where p.edition_id = registration.edition_id), submitted_at + interval '24 months')`, only: 'signs_for_name is not null', how: 'mask' }],
+      retention: [{ rule: 'contract', since: `coalesce((select p.published_at from edition_publication p where p.edition_id = registration.edition_id), submitted_at + interval '24 months')`, only: 'signs_for_name is not null or certification_proof is not null', how: 'mask' }],
     },
     {
       table: 'registration_decision', activity: 'registration', of: { person: 'decided_by' },
@@ -87,11 +87,11 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
       columns: {
         declared_by: { label: { fr: 'Déclaré par (identifiant)', en: 'Declared by (identifier)' } },
         body_consulted: { label: { fr: 'Instance consultée', en: 'Body consulted' }, mentions: true },
-        proof: { label: { fr: 'Fichier de preuve', en: 'File of proof' }, mentions: true },
+        proof: { label: { fr: 'Fichier de preuve', en: 'File of proof' }, mentions: true, mask: 'null', file: true },
       },
       context: { notified_on: { fr: 'Agents informés le', en: 'Staff told on' }, declared_at: { fr: 'Déclaré le', en: 'Declared on' } },
       erasure: { how: 'keep', because: byNumber },
-      retention: [],
+      retention: [{ rule: 'contract', since: `coalesce((select p.published_at from edition_publication p where p.edition_id = staff_notice.edition_id), declared_at + interval '24 months')`, only: 'proof is not null', how: 'mask' }],
     },
     {
       table: 'registration_note', activity: 'registration', of: { person: 'written_by' },

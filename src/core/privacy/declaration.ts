@@ -33,6 +33,8 @@ export interface PersonalColumn {
   given?: true;
   /** Free text or JSON in which somebody may be named: looked through, and cleaned of the person. */
   mentions?: true;
+  /** Names files of the store by their SHA-256, alone or inside JSON: a file goes with the last row that refers to it. */
+  file?: true;
   /** A key or its trace: never handed out, not even to its owner. */
   secret?: true;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files kept by their SHA-256: the same content is stored once and a repeated write is harmless. */
@@ -8,6 +8,8 @@ export interface FileStore {
   put(content: Uint8Array): Promise<string>;
   get(sha256: string): Promise<Buffer>;
   path(sha256: string): string;
+  /** Removes a file last written before `before`; false where it is not there or was written since. Only for what nothing refers to. */
+  remove(sha256: string, before: Date): Promise<boolean>;
 }
 
 export function createFileStore(folder: string): FileStore {
@@ -20,7 +22,9 @@ export function createFileStore(folder: string): FileStore {
     async put(content) {
       const sha256 = createHash('sha256').update(content).digest('hex');
       const target = path(sha256);
-      if (await stat(target).then(() => true, () => false)) return sha256;
+      // Written again, it is young again: whoever removes files leaves it time to be referred to.
+      const now = new Date();
+      if (await utimes(target, now, now).then(() => true, () => false)) return sha256;
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       const part = `${target}.${process.pid}.part`;
       const handle = await open(part, 'w', 0o600);
@@ -35,6 +39,13 @@ export function createFileStore(folder: string): FileStore {
     },
     async get(sha256) {
       return readFile(path(sha256));
+    },
+    async remove(sha256, before) {
+      const target = path(sha256);
+      const written = await stat(target).then(({ mtime }) => mtime, () => null);
+      if (written === null || written >= before) return false;
+      await rm(target, { force: true });
+      return true;
     },
   };
 }

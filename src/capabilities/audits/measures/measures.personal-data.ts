@@ -28,7 +28,7 @@ export const measuresPersonalTables: readonly PersonalTable[] = [
   {
     table: 'mission_mail_original', activity: 'audits', of: {},
     label: { fr: 'Réponses telles que reçues, scellées', en: 'Replies as received, sealed' },
-    columns: { sealing_key: { label: { fr: 'Clé du scellé', en: 'Key of the seal' }, secret: true } },
+    columns: { sealed_sha256: { label: { fr: 'Fichier scellé', en: 'Sealed file' }, secret: true, file: true }, sealing_key: { label: { fr: 'Clé du scellé', en: 'Key of the seal' }, secret: true } },
     context: { mail_id: { fr: 'Message', en: 'Mail' }, received_at: { fr: 'Reçu le', en: 'Received on' } },
     erasure: { how: 'keep', because: { fr: 'Preuve sous scellé, sans recherche possible par nom\u202f; sa clé est effacée avec la fiche d’audit.', en: 'Proof under seal, which cannot be searched by name; its key is erased with the audit sheet.' } },
     retention: [{ rule: 'audit-sheet', since: 'received_at', how: 'delete' }],
@@ -51,7 +51,7 @@ export const measuresPersonalTables: readonly PersonalTable[] = [
   {
     table: 'website_review', activity: 'audits', of: { person: 'asked_by' },
     label: { fr: 'Examens de sites par l’assistant', en: 'Reviews of websites by the assistant' },
-    columns: { asked_by: { label: { fr: 'Demandé par (identifiant)', en: 'Asked by (identifier)' } }, outcome: { label: { fr: 'Ce qui a été vu', en: 'What was seen' }, mentions: true, mask: 'null' } },
+    columns: { asked_by: { label: { fr: 'Demandé par (identifiant)', en: 'Asked by (identifier)' } }, outcome: { label: { fr: 'Ce qui a été vu', en: 'What was seen' }, mentions: true, mask: 'null', file: true } },
     context: { ...mission, asked_at: { fr: 'Demandé le', en: 'Asked on' } },
     erasure: { how: 'keep', because: onlyAnIdentifier },
     retention: [{ rule: 'audit-sheet', since: 'finished_at', only: 'outcome is not null', how: 'mask' }],

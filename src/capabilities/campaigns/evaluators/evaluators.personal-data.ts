@@ -77,7 +77,7 @@ export const evaluatorTables: readonly PersonalTable[] = [
   {
     table: 'evaluator_expense', activity: 'fees', of: { person: 'person_id' }, label: w('Frais déclarés', 'Claimed expenses'),
     columns: {
-      person_id: { label: w('Compte', 'Account') }, note: { label: w('Objet', 'Subject'), given: true, mentions: true }, proof: { label: w('Justificatif', 'Proof'), given: true },
+      person_id: { label: w('Compte', 'Account') }, note: { label: w('Objet', 'Subject'), given: true, mentions: true }, proof: { label: w('Justificatif', 'Proof'), given: true, file: true },
       kilometres: { label: w('Kilomètres', 'Kilometres'), given: true },
     },
     context: { kind: w('Nature', 'Kind'), spent_on: w('Date', 'Date'), cents: w('Montant (centimes)', 'Amount (cents)') },
