@@ -21,6 +21,7 @@ export { invitationInput, type InvitationInput } from './people/people.input.ts'
 export { giveCode } from './second-factor/give-code.server.ts';
 export { removeCodes } from './second-factor/remove-codes.server.ts';
 export { resetSecondFactor } from './second-factor/reset-second-factor.server.ts';
+export { giveCodePaced } from './second-factor/give-code-paced.server.ts';
 export { confirmCodes, offerCodes, renewRecoveryCodes } from './second-factor/set-up-codes.server.ts';
 export { closeSession, openSession, type OpenedSession } from './sessions/open-session.server.ts';
 export { readActor } from './sessions/read-actor.server.ts';

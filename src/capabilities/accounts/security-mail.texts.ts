@@ -1,7 +1,7 @@
 import { defineTexts } from '#core/shared/texts.ts';
 
 /** What a person is told by mail when it changes. */
-export type SecurityChange = 'passkeyAdded' | 'passkeyRemoved' | 'codesSet' | 'codesRemoved' | 'recoveryUsed' | 'recoveryRenewed' | 'reset' | 'roleEnded' | 'providerLinked';
+export type SecurityChange = 'passkeyAdded' | 'passkeyRemoved' | 'codesSet' | 'codesRemoved' | 'recoveryUsed' | 'recoveryRenewed' | 'codesPaused' | 'reset' | 'roleEnded' | 'providerLinked';
 
 const fr = {
   subject: 'Un changement sur votre compte Parvis',
@@ -13,6 +13,7 @@ const fr = {
     codesRemoved: (_detail: string) => 'L’application de codes vient d’être retirée de votre compte.',
     recoveryUsed: (left: string) => `Un code de secours vient de servir pour entrer dans votre compte. Il vous en reste ${left}.`,
     recoveryRenewed: (_detail: string) => 'Vos codes de secours viennent d’être remplacés\u202f: les anciens ne servent plus.',
+    codesPaused: (_detail: string) => 'Trop de faux codes ont été donnés pour entrer dans votre compte\u202f: les codes y sont refusés pendant une heure. Vos clés d’accès et vos codes de secours servent toujours.',
     reset: (by: string) => `${by} vient d’effacer votre second facteur, parce qu’il était perdu. Vos appareils sont déconnectés\u202f; à la prochaine connexion vous en réglerez un nouveau.`,
     roleEnded: (role: string) => `Un rôle vient de vous être retiré dans le baromètre\u202f: ${role}.`,
     providerLinked: (provider: string) => `Votre compte s’ouvre désormais aussi par ${provider}.`,
@@ -31,6 +32,7 @@ const en: typeof fr = {
     codesRemoved: () => 'The authenticator application was just removed from your account.',
     recoveryUsed: (left) => `A recovery code was just used to enter your account. You have ${left} left.`,
     recoveryRenewed: () => 'Your recovery codes were just replaced: the old ones no longer serve.',
+    codesPaused: () => 'Too many wrong codes were given to enter your account: codes are refused there for an hour. Your passkeys and recovery codes still serve.',
     reset: (by) => `${by} has just erased your second factor, because it was lost. Your devices are signed out; at the next sign-in you will set up a new one.`,
     roleEnded: (role) => `A role was just taken back from you in the barometer: ${role}.`,
     providerLinked: (provider) => `Your account now also opens through ${provider}.`,

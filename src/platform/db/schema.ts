@@ -58,6 +58,29 @@ export interface AuditDraft {
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface AuditFinding {
+  organisation_id: string;
+  audit_id: string;
+  version: number;
+  rule: string;
+  subject: string;
+  severity: number;
+  proofs: Json;
+  found_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
+export interface AuditFindingResolution {
+  organisation_id: string;
+  audit_id: string;
+  version: number;
+  rule: string;
+  subject: string;
+  verdict: string;
+  reason: string;
+  resolved_by: string | null;
+  resolved_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface AuditReview {
   organisation_id: string;
   id: string;
@@ -80,6 +103,7 @@ export interface AuditVersion {
   late: Generated<boolean>;
   content_hash: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  origin: Generated<string>;
 }
 
 export interface Authenticator {
@@ -88,6 +112,8 @@ export interface Authenticator {
   confirmed_at: Timestamp | null;
   pending_sealed: string | null;
   last_step: Generated<number>;
+  pending_session: string | null;
+  pending_since: Timestamp | null;
 }
 
 export interface BulkAction {
@@ -108,6 +134,13 @@ export interface BulkActionLine {
   state: Generated<string>;
   refusal: string | null;
   ended_at: Timestamp | null;
+}
+
+export interface CalendarFeed {
+  token_hash: string;
+  person_id: string;
+  created_at: Timestamp;
+  revoked_at: Timestamp | null;
 }
 
 export interface Campaign {
@@ -185,6 +218,20 @@ export interface ContactTrace {
   withdrawn_at: Timestamp | null;
 }
 
+export interface CriterionAgreement {
+  edition_id: string;
+  criterion: string;
+  audits: number;
+  units: number;
+  raw: number | null;
+  ac1: number | null;
+  low: number | null;
+  high: number | null;
+  alpha: number | null;
+  out_of_rankings: Generated<boolean>;
+  computed_at: Timestamp;
+}
+
 export interface CustodyLink {
   organisation_id: string;
   edition_id: string;
@@ -192,6 +239,58 @@ export interface CustodyLink {
   fact: string;
   previous: string;
   digest: string;
+}
+
+export interface Dispute {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  audit_id: string;
+  item_id: string;
+  statement: string;
+  proof_sha256: string | null;
+  proof_name: string | null;
+  proof_type: string | null;
+  proof_bytes: number | null;
+  raised_by: string | null;
+  raised_at: Timestamp;
+  closes_on: string;
+  due_on: string;
+}
+
+export interface DisputeDecider {
+  organisation_id: string;
+  dispute_id: string;
+  decider_id: string;
+}
+
+export interface DisputeDecision {
+  organisation_id: string;
+  dispute_id: string;
+  outcome: string;
+  reason: string;
+  answer_before: Json | null;
+  answer_after: Json | null;
+  decided_at: Timestamp;
+}
+
+export interface DoubleCoding {
+  organisation_id: string;
+  audit_id: string;
+  edition_id: string;
+  version: number;
+  coder_id: string | null;
+  taken_at: Timestamp | null;
+}
+
+export interface DoubleCodingDraw {
+  edition_id: string;
+  seed: string;
+  share_percent: number;
+  audits: number;
+  drawn: number;
+  drawn_by: string | null;
+  drawn_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface DrawAnswer {
@@ -606,6 +705,7 @@ export interface Mission {
   half_day: string | null;
   state: Generated<string>;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  replaces: string | null;
 }
 
 export interface MissionAssignment {
@@ -660,6 +760,16 @@ export interface MissionMailbox {
   local_part: string;
   cover_name: string;
   created_at: Timestamp;
+}
+
+export interface MissionRefusal {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  evaluator_id: string;
+  kind: string;
+  note: string | null;
+  refused_at: Timestamp;
 }
 
 export interface MysteryMail {
@@ -799,6 +909,60 @@ export interface Person {
   last_sign_in_at: Timestamp | null;
 }
 
+export interface PlanMove {
+  organisation_id: string;
+  run_id: string;
+  mission_id: string;
+  cause: string;
+  before_evaluator: string | null;
+  before_from: string;
+  before_to: string;
+  before_half: string | null;
+  after_evaluator: string | null;
+  after_from: string;
+  after_to: string;
+  after_half: string | null;
+}
+
+export interface PlanRun {
+  id: string;
+  kind: string;
+  edition_id: string;
+  campaign_id: string | null;
+  title: string;
+  seed: string;
+  window_from: string;
+  window_to: string;
+  engine: string;
+  question: ColumnType<unknown, string | undefined, string>;
+  result: Json | null;
+  request_sha256: string | null;
+  state: string;
+  step: string | null;
+  job_run_id: string | null;
+  reason: string | null;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface PlanRunMission {
+  organisation_id: string;
+  run_id: string;
+  site_id: string;
+  number: number;
+  channel: string;
+  scenario_kind: string;
+  scenario_id: string;
+  persona: string;
+  network: number | null;
+  window_from: string;
+  window_to: string;
+  half_day: string | null;
+  evaluator_id: string | null;
+}
+
 export interface PrivacyPackage {
   id: string;
   request_id: string;
@@ -856,6 +1020,7 @@ export interface PublishedScore {
   high: number | null;
   result: Json;
   simulated: Generated<boolean>;
+  revision: Generated<number>;
 }
 
 export interface PurchaseOrder {
@@ -1030,6 +1195,13 @@ export interface RetentionLog {
   ran_at: Timestamp;
 }
 
+export interface ReviewerInterest {
+  organisation_id: string;
+  person_id: string;
+  tie: string;
+  declared_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface RoleGrant {
   id: string;
   person_id: string;
@@ -1064,6 +1236,26 @@ export interface Score {
   computed_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface ScoreRevision {
+  organisation_id: string;
+  edition_id: string;
+  revision: number;
+  reason: string;
+  audits: string[];
+  previous_digest: string;
+  digest: string;
+  signed_by: string | null;
+  signed_at: Timestamp;
+}
+
+export interface SecondCoding {
+  organisation_id: string;
+  audit_id: string;
+  coder_id: string | null;
+  codes: Json;
+  coded_at: ColumnType<Date, Date | string | undefined, Date | string>;
+}
+
 export interface Session {
   id: string;
   person_id: string;
@@ -1075,6 +1267,16 @@ export interface Session {
   last_used_at: ColumnType<Date, Date | string | undefined, Date | string>;
   second_factor_at: Timestamp | null;
   provider_token: string | null;
+}
+
+export interface SeverityMeasure {
+  edition_id: string;
+  audits: number;
+  groups: number;
+  sd_body: number;
+  sd_tester: number;
+  sd_residual: number;
+  computed_at: Timestamp;
 }
 
 export interface SignInLink {
@@ -1149,6 +1351,16 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
+export interface TesterSeverity {
+  edition_id: string;
+  tester_id: string;
+  audits: number;
+  bodies: number;
+  effect: number;
+  posterior_sd: number;
+  advice: string;
+}
+
 export interface TrainingResult {
   id: string;
   person_id: string;
@@ -1182,11 +1394,14 @@ export interface Database {
   audit_author: AuditAuthor;
   audit_cell: AuditCell;
   audit_draft: AuditDraft;
+  audit_finding: AuditFinding;
+  audit_finding_resolution: AuditFindingResolution;
   audit_review: AuditReview;
   audit_version: AuditVersion;
   authenticator: Authenticator;
   bulk_action: BulkAction;
   bulk_action_line: BulkActionLine;
+  calendar_feed: CalendarFeed;
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
@@ -1194,7 +1409,13 @@ export interface Database {
   competing_audit: CompetingAudit;
   competing_decision: CompetingDecision;
   contact_trace: ContactTrace;
+  criterion_agreement: CriterionAgreement;
   custody_link: CustodyLink;
+  dispute: Dispute;
+  dispute_decider: DisputeDecider;
+  dispute_decision: DisputeDecision;
+  double_coding: DoubleCoding;
+  double_coding_draw: DoubleCodingDraw;
   draw_answer: DrawAnswer;
   draw_beacon: DrawBeacon;
   draw_candidate: DrawCandidate;
@@ -1239,6 +1460,7 @@ export interface Database {
   mission_mail_flow: MissionMailFlow;
   mission_mail_original: MissionMailOriginal;
   mission_mailbox: MissionMailbox;
+  mission_refusal: MissionRefusal;
   mystery_mail: MysteryMail;
   national_report: NationalReport;
   order_decision: OrderDecision;
@@ -1251,6 +1473,9 @@ export interface Database {
   peer_group: PeerGroup;
   peer_group_member: PeerGroupMember;
   person: Person;
+  plan_move: PlanMove;
+  plan_run: PlanRun;
+  plan_run_mission: PlanRunMission;
   privacy_package: PrivacyPackage;
   privacy_request: PrivacyRequest;
   privacy_restriction: PrivacyRestriction;
@@ -1270,16 +1495,21 @@ export interface Database {
   registration_site: RegistrationSite;
   report: Report;
   retention_log: RetentionLog;
+  reviewer_interest: ReviewerInterest;
   role_grant: RoleGrant;
   schema_migration: SchemaMigration;
   score: Score;
+  score_revision: ScoreRevision;
+  second_coding: SecondCoding;
   session: Session;
+  severity_measure: SeverityMeasure;
   sign_in_link: SignInLink;
   signed_copy: SignedCopy;
   site: Site;
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
+  tester_severity: TesterSeverity;
   training_result: TrainingResult;
   website_review: WebsiteReview;
 }

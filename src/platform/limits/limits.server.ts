@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { problem } from '../http/problem.ts';
+import { isProblem, problem } from '../http/problem.ts';
 
 /**
  * What is counted: how often it may happen in how many seconds. Several windows make the wait grow with the attempts. What
@@ -15,12 +15,17 @@ const rules = {
   signInNetwork: [{ points: 100, seconds: 900 }],
   // Codes of six digits, and recovery codes.
   secondFactor: [{ points: 8, seconds: 900 }, { points: 20, seconds: 6 * 3600 }],
+  // Wrong codes of one person from all networks together, and the hour that each beyond them closes codes for.
+  wrongCodes: [{ points: 49, seconds: 24 * 3600 }],
+  codesPaused: [{ points: 1, seconds: 3600 }],
   // A request about one's data mails a link too, to an address that anybody may type.
   rightsAddress: [{ points: 3, seconds: 3600 }],
   rightsNetwork: [{ points: 30, seconds: 3600 }],
-  // Links that take up a sign-up later: no mailbox is flooded, whoever asks.
+  // Links that take up a sign-up later.
   draftLinkAddress: [{ points: 5, seconds: 3600 }],
   draftLinkNetwork: [{ points: 60, seconds: 3600 }],
+  // Mails of a kind to one mailbox from all networks together: one beyond is left out, since the links before it still serve.
+  mailbox: [{ points: 3, seconds: 300 }, { points: 40, seconds: 24 * 3600 }],
   uploadNetwork: [{ points: 60, seconds: 3600 }],
   signUpNetwork: [{ points: 60, seconds: 3600 }],
   // Each letter may ask the State's company search.
@@ -38,9 +43,19 @@ export interface Limits {
   countSignIn(email: string, address: string): Promise<void>;
   /** Counts a second factor given, under the person and the network. */
   countSecondFactor(personId: string, address: string): Promise<void>;
-  /** Counts a request about personal data, under its address and under the network it is asked from. */
+  /** Notes a wrong code of a person, wherever it comes from; true when codes are refused from now on, and were not before. */
+  wrongCode(personId: string): Promise<boolean>;
+  /** Throws `codes_paused`, with the minutes left, after too many wrong codes of a person in a day. */
+  requireCodes(personId: string): Promise<void>;
+  /** Whether one more mail about the same thing may go to an address, from wherever it is asked for. */
+  mayMail(email: string, about: string): Promise<boolean>;
+  /** Counts a link to a draft asked for, under the network it is asked from, and under its address and that network. */
+  countDraftLink(email: string, address: string): Promise<void>;
+  /** Counts a request about personal data, under the network it is asked from, and under its address and that network. */
   countRightsRequest(email: string, address: string): Promise<void>;
 }
+
+const hashed = (key: string) => createHash('sha256').update(key.toLowerCase()).digest('base64url');
 
 /** Counters in the database. `pool` must see with the scope `auth`. */
 export function createLimits(pool: pg.Pool): Limits {
@@ -48,14 +63,17 @@ export function createLimits(pool: pg.Pool): Limits {
     new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration: seconds });
   const limiters = new Map(Object.entries(rules).map(([name, windows]) => [name, windows.map((window) => limiterOf(`${name}${window.seconds}`, window))]));
   const count: Limits['count'] = async (name, key) => {
-    const hashed = createHash('sha256').update(key.toLowerCase()).digest('base64url');
     try {
-      for (const limiter of limiters.get(name) ?? []) await limiter.consume(hashed);
+      for (const limiter of limiters.get(name) ?? []) await limiter.consume(hashed(key));
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000) });
     }
   };
+  const within = (name: LimitName, key: string) => count(name, key).then(() => true, (refused: unknown) => {
+    if (isProblem(refused) && refused.code === 'too_many_requests') return false;
+    throw refused;
+  });
   return {
     count,
     countFrom: (name, address) => count(name, networkOf(address)),
@@ -66,7 +84,22 @@ export function createLimits(pool: pg.Pool): Limits {
     countSecondFactor: (personId, address) => count('secondFactor', `${personId} ${networkOf(address)}`),
     async countRightsRequest(email, address) {
       await count('rightsNetwork', networkOf(address));
-      await count('rightsAddress', email);
+      await count('rightsAddress', `${email} ${networkOf(address)}`);
+    },
+    async countDraftLink(email, address) {
+      await count('draftLinkNetwork', networkOf(address));
+      await count('draftLinkAddress', `${email} ${networkOf(address)}`);
+    },
+    mayMail: (email, about) => within('mailbox', `${email} ${about}`),
+    async wrongCode(personId) {
+      if (await within('wrongCodes', personId)) return false;
+      return within('codesPaused', personId);
+    },
+    async requireCodes(personId) {
+      for (const limiter of limiters.get('codesPaused') ?? []) {
+        const paused = await limiter.get(hashed(personId));
+        if (paused && paused.msBeforeNext > 0) throw problem('codes_paused', { minutes: Math.ceil(paused.msBeforeNext / 60_000) });
+      }
     },
   };
 }

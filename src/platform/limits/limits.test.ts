@@ -53,6 +53,38 @@ test('guessing codes is over after eight attempts from a network, and the owner 
   await limits.countSecondFactor('person', '192.0.2.7');
 });
 
+test('wrong codes close codes after fifty in a day, and then after each one more; the right ones count for nothing', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (let i = 0; i < 49; i++) expect(await limits.wrongCode('person')).toBe(false);
+  await limits.requireCodes('person');
+  expect(await limits.wrongCode('person')).toBe(true);
+  await expect(limits.requireCodes('person')).rejects.toMatchObject({ code: 'codes_paused', params: { minutes: 60 } });
+  await limits.requireCodes('somebody else');
+});
+
+test('whoever asks for mails to an address shuts out their own network, not its owner', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  for (const count of [limits.countRightsRequest, limits.countDraftLink]) {
+    const refused = async () => { for (let i = 0; i < 6; i++) await count('rose@ville.example', '198.51.100.9'); };
+    await expect(refused()).rejects.toMatchObject({ code: 'too_many_requests' });
+    await count('rose@ville.example', '192.0.2.7');
+  }
+});
+
+test('a mailbox gets three mails of a kind in five minutes, whoever asks: the earlier links serve', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const limits = await limitsOn(database.url);
+  const asked = [];
+  for (let i = 0; i < 5; i++) asked.push(await limits.mayMail('rose@ville.example', 'access'));
+  expect(asked).toEqual([true, true, true, false, false]);
+  expect(await limits.mayMail('rose@ville.example', 'erasure')).toBe(true);
+});
+
 test('a network is an IPv4 address or the first half of an IPv6 one', () => {
   expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
   expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');

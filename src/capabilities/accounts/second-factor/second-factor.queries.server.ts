@@ -3,6 +3,9 @@ import type { Tx } from '#platform/db/transaction.ts';
 export interface AuthenticatorRow {
   secretSealed: string | null;
   pendingSealed: string | null;
+  /** The session whose page shows the pending secret, and since when. */
+  pendingSession: string | null;
+  pendingSince: Date | null;
   confirmedAt: Date | null;
   lastStep: number;
 }
@@ -10,20 +13,24 @@ export interface AuthenticatorRow {
 /** The application of a person, locked: two requests with the same code do not both pass. */
 export async function lockAuthenticator(db: Tx, personId: string): Promise<AuthenticatorRow | undefined> {
   const row = await db
-    .selectFrom('authenticator').select(['secret_sealed', 'pending_sealed', 'confirmed_at', 'last_step']).where('person_id', '=', personId).forUpdate().executeTakeFirst();
-  return row && { secretSealed: row.secret_sealed, pendingSealed: row.pending_sealed, confirmedAt: row.confirmed_at, lastStep: row.last_step };
+    .selectFrom('authenticator').select(['secret_sealed', 'pending_sealed', 'pending_session', 'pending_since', 'confirmed_at', 'last_step']).where('person_id', '=', personId).forUpdate().executeTakeFirst();
+  return row && {
+    secretSealed: row.secret_sealed, pendingSealed: row.pending_sealed, pendingSession: row.pending_session, pendingSince: row.pending_since,
+    confirmedAt: row.confirmed_at, lastStep: row.last_step,
+  };
 }
 
 /** Keeps the secret that is shown and not yet confirmed; the one in use stays in use. */
-export async function savePendingSecret(db: Tx, personId: string, sealed: string): Promise<void> {
+export async function savePendingSecret(db: Tx, personId: string, pending: { sealed: string; sessionId: string; now: Date }): Promise<void> {
+  const row = { pending_sealed: pending.sealed, pending_session: pending.sessionId, pending_since: pending.now };
   await db
-    .insertInto('authenticator').values({ person_id: personId, pending_sealed: sealed })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ pending_sealed: sealed })).execute();
+    .insertInto('authenticator').values({ person_id: personId, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row)).execute();
 }
 
 export async function confirmSecret(db: Tx, personId: string, confirmed: { sealed: string; step: number; now: Date }): Promise<void> {
   await db
-    .updateTable('authenticator').set({ secret_sealed: confirmed.sealed, pending_sealed: null, confirmed_at: confirmed.now, last_step: confirmed.step })
+    .updateTable('authenticator').set({ secret_sealed: confirmed.sealed, pending_sealed: null, pending_session: null, pending_since: null, confirmed_at: confirmed.now, last_step: confirmed.step })
     .where('person_id', '=', personId).execute();
 }
 

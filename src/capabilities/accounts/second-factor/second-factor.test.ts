@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
 import { isProblem } from '#platform/http/problem.ts';
+import { appRole, createPool } from '#platform/db/connect.ts';
+import { createLimits } from '#platform/limits/limits.server.ts';
+import { afterFile } from '#tests/harness/after-file.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { idOf } from '#tests/harness/builders.ts';
 import { signedIn, type Signed } from '#tests/harness/signed-in.ts';
 import { confirmCodes, giveCode, offerCodes, removeCodes, renewRecoveryCodes, resetSecondFactor } from '../index.server.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { giveCodePaced } from './give-code-paced.server.ts';
 import { stepOf, totpCode } from './totp.server.ts';
 
 const product = await testApp();
 const { person, system, runAs } = product;
 const code = (work: Promise<unknown>) => work.then(() => 'done', (error) => (isProblem(error) ? error.code : error));
+const limitsPool = createPool({ url: product.app.settings.databaseUrl ?? '', max: 2, settings: { role: appRole, 'parvis.scope': 'auth' } });
+const limits = createLimits(limitsPool);
+afterFile(() => limitsPool.end());
 const codeOf = (secret: string, shift = 0) => totpCode(secret, stepOf(new Date()) + shift);
 
 async function setUp(who: Signed): Promise<{ secret: string; recovery: string[] }> {
@@ -94,4 +102,38 @@ test('another operator erases a lost second factor: devices are signed out, the 
   expect((await (await signedIn(product, lost)).actor()).secondFactor).toBe('missing');
   const names = await system((ctx) => ctx.db.selectFrom('event').select('name').where('subject_id', '=', idOf(lost)).execute());
   expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['codes.set', 'second_factor.reset']));
+});
+
+test('a secret shown in one session serves in no other: whoever looked first does not know what the owner takes into use', async () => {
+  const owner = await person('operator');
+  const [intruder, own] = [await signedIn(product, owner), await signedIn(product, owner)];
+  const { secret: seen } = await intruder.as(offerCodes);
+  const { secret } = await own.as(offerCodes);
+  expect(secret).not.toBe(seen);
+  expect(await code(intruder.as((ctx) => confirmCodes(ctx, codeOf(secret))))).toBe('code_wrong');
+  expect(await code(own.as((ctx) => confirmCodes(ctx, codeOf(seen))))).toBe('code_wrong');
+  expect(await own.as((ctx) => confirmCodes(ctx, codeOf(secret)))).toHaveLength(10);
+});
+
+test('a secret that was shown and not confirmed within fifteen minutes is of no use, and another is shown', async () => {
+  const who = await signedIn(product, await person('operator'));
+  const later = new Date(Date.now() + 15 * 60_000 + 1000);
+  const { secret } = await who.as(offerCodes);
+  const code15 = totpCode(secret, stepOf(later));
+  expect(await code(who.as((ctx) => confirmCodes({ ...ctx, clock: fixedClock(later.toISOString()) }, code15)))).toBe('code_wrong');
+  expect((await who.as((ctx) => offerCodes({ ...ctx, clock: fixedClock(later.toISOString()) }))).secret).not.toBe(secret);
+});
+
+test('fifty wrong codes in a day, from wherever, close codes for an hour and tell the owner; recovery codes still serve', async () => {
+  const owner = await person('operator');
+  const who = await signedIn(product, owner);
+  const { secret, recovery } = await setUp(who);
+  const personId = idOf(owner);
+  const give = (given: string) => code(giveCodePaced({ limits, own: who.as, system }, personId, given));
+  const wrong = codeOf(secret) === '000000' ? '111111' : '000000';
+  for (let i = 0; i < 50; i++) expect(await give(wrong)).toBe('code_wrong');
+  expect(await give(codeOf(secret))).toBe('codes_paused');
+  expect(await give(recovery[0] ?? '')).toBe('done');
+  const told = await system((ctx) => ctx.db.selectFrom('mail_message').select('text_body').where('template', '=', 'sign-in-change').where('recipient', '=', owner.actor.email ?? '').execute());
+  expect(told.filter(({ text_body }) => text_body.includes('faux codes'))).toHaveLength(1);
 });

@@ -20,3 +20,9 @@ begin
     when 'string' then case when lower(value #>> '{}') = lower(address) then '""'::jsonb else value end
     else value end;
 end $$;
+
+-- Whose page shows the secret that is not confirmed yet, and since when: it serves in that session only, and not for long.
+alter table authenticator
+  add column pending_session uuid constraint authenticator_pending_session_fkey references session (id) on delete set null,
+  add column pending_since timestamptz;
+update authenticator set pending_sealed = null where pending_sealed is not null;

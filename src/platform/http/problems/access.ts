@@ -25,6 +25,11 @@ export const accessProblems = {
     fr: 'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant dans votre application (30 secondes au plus), ou vérifiez l’heure de votre téléphone.',
     en: 'This code is not the right one, or was already used. Wait for the next one in your application (30 seconds at most), or check the time of your telephone.',
   },
+  codes_paused: {
+    status: 429,
+    fr: 'Trop de faux codes ont été donnés pour votre compte\u202f: les codes sont refusés encore {minutes} minutes. Entrez par une clé d’accès ou un code de secours, ou attendez.',
+    en: 'Too many wrong codes were given for your account: codes are refused for {minutes} more minutes. Use a passkey or a recovery code, or wait.',
+  },
   second_factor_kept: {
     status: 409,
     fr: 'Votre rôle demande un second facteur, et c’est le dernier qui vous reste. Ajoutez d’abord une clé d’accès ou une application de codes, puis retirez celui-ci.',

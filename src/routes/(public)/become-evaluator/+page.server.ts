@@ -15,8 +15,8 @@ export const actions = {
     const input = parseInput(applicationInput, {
       name: text('name'), email: text('email'), commune: text('commune'), town: text('town'), motivation: text('motivation'), adult: form.get('adult') ?? undefined, locale: ctx.locale,
     });
-    // The address gets a mail each time: no mailbox is flooded, whoever asks.
-    await limits.count('draftLinkAddress', input.email);
+    // The address gets a mail each time: no network floods a mailbox.
+    await limits.countDraftLink(input.email, event.getClientAddress());
     const choices = await applyAsEvaluator(ctx, input, form.get(honeypot));
     // Nothing is written yet: the page asks which town is meant, with everything typed still there.
     if (choices.length > 0) return { choices, values: typedValues(form) };

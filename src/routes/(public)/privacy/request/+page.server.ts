@@ -15,8 +15,10 @@ export const actions = {
   // Known or not, the address gets the same mail and the page says the same: nobody learns who is held here.
   default: action(async (ctx, event, form) => {
     const input = parseForm(requestInput, form);
-    await event.locals.kit.limits.countRightsRequest(input.email, event.getClientAddress());
-    await askByMail(ctx, input);
+    const { limits } = event.locals.kit;
+    await limits.countRightsRequest(input.email, event.getClientAddress());
+    // One too many from wherever: the links mailed before confirm the same right.
+    if (await limits.mayMail(input.email, `rights ${input.kind}`)) await askByMail(ctx, input);
     return { sentTo: input.email };
   }),
 };

@@ -17,9 +17,10 @@ export const actions = {
     const { email } = parseForm(input, form);
     await refuseRobots(ctx, { draft: null, trap: form.get(honeypot) });
     const { limits } = event.locals.kit;
-    await limits.countFrom('draftLinkNetwork', event.getClientAddress());
-    await limits.count('draftLinkAddress', email);
-    await sendDraftLink(ctx, { draft: draftOf(event) ?? '', email });
+    await limits.countDraftLink(email, event.getClientAddress());
+    const draft = draftOf(event) ?? '';
+    // One too many to the same mailbox: the links before it open the same draft.
+    if (await limits.mayMail(email, `draft ${draft}`)) await sendDraftLink(ctx, { draft, email });
     return { sentTo: email };
   }),
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { giveCode, giveProofByPasskey, passkeyProofOptions, readAccount } from '#capabilities/accounts/index.server.ts';
+import { giveCodePaced, giveProofByPasskey, passkeyProofOptions, readAccount } from '#capabilities/accounts/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
-import { action, page } from '#platform/http/endpoint.ts';
+import { action, actionInSteps, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 
 /** Asks for the second factor of the session, or says that one is to be set up; nothing to do for who needs none. */
@@ -13,13 +13,17 @@ export const load = page(async (ctx, event) => {
   return { missing: secondFactor === 'missing', hasCodes: account.secondFactor.codesSince !== null, passkey: await passkeyProofOptions(ctx), passkeysPossible: account.passkeysPossible };
 });
 
-const toSpaces = (ctx: Ctx) => redirect(303, localPath(ctx.locale, '/spaces'));
+type Work = (ctx: Ctx) => Promise<void>;
+const toSpaces = ({ locale }: Pick<Ctx, 'locale'>) => redirect(303, localPath(locale, '/spaces'));
 
 export const actions = {
-  code: action(async (ctx, event, form) => {
-    await event.locals.kit.limits.countSecondFactor(ctx.actor.personId ?? '', event.getClientAddress());
-    await giveCode(ctx, String(form.get('code') ?? '').replaceAll(/\s/g, ''));
-    toSpaces(ctx);
+  code: actionInSteps(async (event, form) => {
+    const { kit, frame } = event.locals;
+    const personId = frame.actor.personId ?? '';
+    await kit.limits.countSecondFactor(personId, event.getClientAddress());
+    const runs = { limits: kit.limits, own: (work: Work) => kit.run(frame, work), system: (work: Work) => kit.runAsSystem(work) };
+    await giveCodePaced(runs, personId, String(form.get('code') ?? '').replaceAll(/\s/g, ''));
+    toSpaces(frame);
   }),
   passkey: action(async (ctx, event, form) => {
     await event.locals.kit.limits.countSecondFactor(ctx.actor.personId ?? '', event.getClientAddress());
