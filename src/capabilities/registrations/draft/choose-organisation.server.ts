@@ -3,9 +3,10 @@ import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem, type FieldFault } from '#platform/http/problem.ts';
 import { openEdition } from '../open-edition.server.ts';
-import { checkOrganisation } from './check-draft.ts';
+import { checkOrganisation, type CompleteDraft } from './check-draft.ts';
 import { changeDraft } from './change-draft.server.ts';
 import { blankSite, typedManual, type DraftData, type TypedManual } from './draft.ts';
+import { bodyOfDirectory } from './known-body.server.ts';
 import { mainSiteName } from './main-site.ts';
 
 /**
@@ -26,7 +27,10 @@ export async function chooseOrganisation(ctx: Ctx, input: { draft: string; organ
   });
 }
 
-/** Keeps a body described by hand, right or wrong; returns what is wrong with it. */
+/**
+ * Keeps a body described by hand, right or wrong; returns what is wrong with it. One whose SIREN and kind are in the
+ * directory is that body, taken from there as if it had been chosen: the public directory tells nobody who takes part.
+ */
 export async function describeOrganisation(ctx: Ctx, input: { draft: string; typed: unknown }): Promise<FieldFault[]> {
   const manual = parseInput(typedManual, input.typed);
   const data = await changeDraft(ctx, input.draft, 'organisation', (before) => {
@@ -36,7 +40,13 @@ export async function describeOrganisation(ctx: Ctx, input: { draft: string; typ
     return { ...(before.organisation?.from === 'manual' ? before : withoutSites(before)), organisation: { from: 'manual', manual, source: sourceOf(before, manual) }, sites };
   });
   const edition = openEdition(ctx);
+  if (edition) await takeFromDirectory(ctx, input.draft, checkOrganisation(data, edition).value);
   return edition ? checkOrganisation(data, edition).faults : [];
+}
+
+async function takeFromDirectory(ctx: Ctx, draft: string, described: CompleteDraft['organisation'] | null): Promise<void> {
+  const known = described?.from === 'manual' ? await bodyOfDirectory(ctx, described.manual) : undefined;
+  if (known) await changeDraft(ctx, draft, 'organisation', (before) => ({ ...before, organisation: { from: 'directory', id: known.id, siren: known.siren } }));
 }
 
 /** Name and SIREN given by the State's company search stay its own as long as nobody changes them. */

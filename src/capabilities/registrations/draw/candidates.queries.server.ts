@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
+import { newcomer } from '../newcomer.ts';
 import type { RegistrationState } from '../registration.ts';
 import type { NumberedCandidate } from './draw.queries.server.ts';
 
@@ -13,8 +14,6 @@ export interface FreeRegistration {
 // A body with an accepted registration of the edition, whatever its formula, has its place.
 const withoutPlace = sql<boolean>`not exists (select from registration a where a.organisation_id = r.organisation_id
   and a.edition_id = r.edition_id and a.state = 'accepted')`;
-const newcomer = sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
-  and p.edition_id < r.edition_id and p.state = 'accepted')`;
 
 function pending(db: Tx, editionId: string, formulas: readonly string[]) {
   return db
@@ -39,6 +38,24 @@ export async function placesTaken(db: Tx, editionId: string, formulas: readonly 
     .where('edition_id', '=', editionId).where('state', '=', 'accepted').where('formula', 'in', [...formulas])
     .executeTakeFirstOrThrow();
   return taken;
+}
+
+export interface TwinCandidate {
+  organisationId: string;
+  registrationId: string;
+  name: string;
+  siren: string;
+}
+
+/** Undecided bodies that share their SIREN with another one of the draw: perhaps one body with two chances. */
+export async function twinCandidates(db: Tx, editionId: string, formulas: readonly string[]): Promise<TwinCandidate[]> {
+  const rows = await pending(db, editionId, formulas)
+    .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select(['r.organisation_id as organisationId', 'r.id as registrationId', 'o.name', sql<string>`o.siren`.as('siren')])
+    .where(sql<boolean>`exists (select from organisation w join registration x on x.organisation_id = w.id where w.siren = o.siren and w.id <> o.id
+      and x.edition_id = r.edition_id and x.state in ('submitted', 'waiting', 'accepted'))`)
+    .orderBy('o.siren').orderBy('o.name').execute();
+  return rows;
 }
 
 export interface CandidateRow extends NumberedCandidate {

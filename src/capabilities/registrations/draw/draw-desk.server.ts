@@ -2,7 +2,7 @@ import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { editionById } from '../open-edition.server.ts';
 import { mayDecide } from '../registrations.access.ts';
-import { candidateRows, freeRegistrations, placesTaken, waitingList, type CandidateRow, type WaitingBody } from './candidates.queries.server.ts';
+import { candidateRows, freeRegistrations, placesTaken, twinCandidates, waitingList, type CandidateRow, type TwinCandidate, type WaitingBody } from './candidates.queries.server.ts';
 import { drawnFormulas } from './edition-draw.ts';
 import { editionsWithDraw, publicDraw, type PublicDraw } from './public-draw.server.ts';
 import { strataCounts } from './strata-counts.ts';
@@ -18,6 +18,7 @@ export interface DrawDesk extends PublicDraw {
   /** Bodies that would be on the list if it were frozen now. */
   waitingForDraw: number;
   candidates: CandidateRow[];
+  twins: TwinCandidate[];
   /** Free places that nobody holds, and who waits for one. */
   free: number;
   waiting: WaitingBody[];
@@ -36,7 +37,7 @@ export async function drawDesk(ctx: Ctx, editionId: string): Promise<DrawDesk> {
     ...(draw.state.list ? {} : { strata: strataCounts(edition, draw.state.commitment?.rules ?? { places: free, targets: edition.draw.targets, passes: edition.draw.passes }, undecided) }),
     editions: editionsWithDraw(ctx),
     mayDecide: mayDecide(ctx.actor), step: stepOf(draw, free > 0 && waiting.length > 0),
-    waitingForDraw: undecided.length, candidates: await candidateRows(ctx.db, editionId), free, waiting,
+    waitingForDraw: undecided.length, candidates: await candidateRows(ctx.db, editionId), twins: await twinCandidates(ctx.db, editionId, formulas), free, waiting,
   };
 }
 

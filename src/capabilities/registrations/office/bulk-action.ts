@@ -42,6 +42,8 @@ export interface Chosen {
   contacts: number;
   /** The body has another, accepted registration for the edition. */
   acceptedElsewhere: boolean;
+  /** Another body with the same SIREN has a standing registration for the edition. */
+  twin: boolean;
 }
 
 /** Why the action cannot be done to a registration as it stands; null when it can. */

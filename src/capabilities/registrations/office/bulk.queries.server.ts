@@ -13,6 +13,8 @@ export async function chosenRegistrations(db: Tx, filter: ListFilter, limit: num
       sql<number>`(select count(*)::int from registration_contact k where k.organisation_id = r.organisation_id and k.registration_id = r.id)`.as('contacts'),
       sql<boolean>`exists (select from registration x where x.organisation_id = r.organisation_id and x.edition_id = r.edition_id
         and x.state = 'accepted' and x.id <> r.id)`.as('acceptedElsewhere'),
+      sql<boolean>`exists (select from organisation w join registration x on x.organisation_id = w.id where w.siren = o.siren and w.id <> o.id
+        and x.edition_id = r.edition_id and x.state not in ('declined', 'withdrawn'))`.as('twin'),
     ])
     .orderBy('o.name').orderBy('r.id').limit(limit)
     .execute();

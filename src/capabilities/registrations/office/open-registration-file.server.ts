@@ -9,7 +9,7 @@ import { stratumOf, type StratumReason } from '../stratum.ts';
 import { correctionsOf } from './corrections.queries.server.ts';
 import { notesOf } from './notes.queries.server.ts';
 import type { RegistrationKey } from './record-decision.server.ts';
-import { fileAccess, fileContacts, fileDecisions, fileHead, fileSites, otherRegistrations, staffNotices } from './registration-file.queries.server.ts';
+import { fileAccess, fileContacts, fileDecisions, fileHead, fileSites, isNewcomer, otherRegistrations, staffNotices, twinRegistrations } from './registration-file.queries.server.ts';
 import { readStoredPrice, type FileEvent, type RegistrationFile, type StaffNotice } from './registration-file.ts';
 
 /** Everything the office knows of one registration. Throws `registration_unknown`. */
@@ -35,7 +35,7 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
       departmentCode: head.departmentCode, source: head.source,
       stratum: edition.strata.find(({ id }) => id === head.stratum)?.label ?? null,
       stratumReason: reasonOf(edition, head),
-      newcomer: !others.some((other) => other.editionId < head.editionId && other.state === 'accepted'),
+      newcomer: await isNewcomer(ctx.db, key),
     },
     formula: labelOf(formulas, head.formula), options: head.options.map((id) => labelOf(options, id)),
     certified: head.certified, certification: head.certification, certificationNumber: head.certificationNumber,
@@ -43,7 +43,7 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
     price: readStoredPrice(head.price), vatPercent: edition.prices.vat_percent,
     priceLabels: [...formulas, ...options].map(({ id, label }) => ({ id, label })),
     sites: await fileSites(ctx.db, key), contacts: await fileContacts(ctx.db, key),
-    history: historyOf(head.submittedAt, [...decisions, ...access, ...corrected], notices), notices, others,
+    history: historyOf(head.submittedAt, [...decisions, ...access, ...corrected], notices), notices, others, twins: await twinRegistrations(ctx.db, { ...key, editionId: head.editionId, siren: head.siren }),
     notes: (await notesOf(ctx.db, key.organisationId)).filter(({ registrationId }) => registrationId === key.id),
     facts: {
       kind: head.kind, population: head.populationSet, directoryPopulation: head.directoryPopulation, band: head.band, stratum: head.stratum, formula: head.formula,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
+import { newcomer } from '../newcomer.ts';
 import type { RegistrationState } from '../registration.ts';
 import type { OrderedState, ParticipantsFilter } from './participants-filter.ts';
 
@@ -64,8 +65,6 @@ export function filtered(db: Tx, filter: ListFilter) {
     ])));
 }
 
-const newcomer = sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
-  and p.edition_id < r.edition_id and p.state = 'accepted')`;
 /** Of the live order, else of the last that was withdrawn; null where there is none. */
 const orderState = sql<OrderedState | null>`(select w.state from purchase_order w where w.organisation_id = r.organisation_id and w.registration_id = r.id
   order by (w.state = 'withdrawn'), w.created_at desc limit 1)`;

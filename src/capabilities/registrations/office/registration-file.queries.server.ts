@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
+import { newcomer } from '../newcomer.ts';
 import type { Decision, RegistrationState } from '../registration.ts';
-import { storedNetworks, storedOptions, type FileContact, type FileEvent, type FileSite, type OtherRegistration, type StaffNotice } from './registration-file.ts';
+import { storedNetworks, storedOptions, type FileContact, type FileEvent, type FileSite, type OtherRegistration, type StaffNotice, type TwinRegistration } from './registration-file.ts';
 
 interface Key {
   organisationId: string;
@@ -79,6 +80,24 @@ export async function otherRegistrations(db: Tx, key: Key): Promise<OtherRegistr
     .where('organisation_id', '=', key.organisationId).where('id', '<>', key.id)
     .orderBy('submitted_at', 'desc')
     .execute();
+}
+
+/** Standing registrations of an edition by other bodies with the same SIREN. */
+export async function twinRegistrations(db: Tx, key: Key & { editionId: string; siren: string | null }): Promise<TwinRegistration[]> {
+  if (key.siren === null) return [];
+  return db
+    .selectFrom('registration as r').innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select(['r.organisation_id as organisationId', 'r.id', 'o.name', 'r.reference', sql<RegistrationState>`r.state`.as('state')])
+    .where('o.siren', '=', key.siren).where('r.organisation_id', '<>', key.organisationId).where('r.edition_id', '=', key.editionId)
+    .where('r.state', 'not in', ['declined', 'withdrawn'])
+    .orderBy('r.submitted_at')
+    .execute();
+}
+
+/** Whether the registration is of a body new to the barometer, by its SIREN too. */
+export async function isNewcomer(db: Tx, key: Key): Promise<boolean> {
+  const row = await db.selectFrom('registration as r').select(newcomer.as('newcomer')).where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.id).executeTakeFirst();
+  return row?.newcomer ?? true;
 }
 
 /** Who was given access to the body's space, the oldest first; `reason` is the person's name. */

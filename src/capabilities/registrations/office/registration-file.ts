@@ -56,6 +56,15 @@ export interface OtherRegistration {
   submittedAt: Date;
 }
 
+/** A registration of the same edition by another body with the same SIREN. */
+export interface TwinRegistration {
+  organisationId: string;
+  id: string;
+  name: string;
+  reference: string;
+  state: RegistrationState;
+}
+
 /** Everything the office knows of a registration. */
 export interface RegistrationFile {
   organisationId: string;
@@ -96,6 +105,8 @@ export interface RegistrationFile {
   history: FileEvent[];
   notices: StaffNotice[];
   others: OtherRegistration[];
+  /** Standing registrations of bodies that bear the same SIREN: perhaps one body twice. */
+  twins: TwinRegistration[];
   notes: Note[];
   /** What the registration counts as now, as ids, for its correction. */
   facts: { kind: string; population: number | null; directoryPopulation: number | null; band: string | null; stratum: string; formula: string };

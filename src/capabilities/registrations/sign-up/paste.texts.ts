@@ -11,7 +11,7 @@ export const pasteTexts = defineTexts({
     results: (n: number) => (n === 1 ? '1 ligne lue' : `${n} lignes lues`),
     kinds: { found: 'Trouvé', doubtful: 'À choisir', duplicate: 'Doublon', not_found: 'Inconnu' },
     why: {
-      own_siret: 'Ce SIRET est bien celui de votre structure.',
+      own_siret: 'Ce SIRET commence par votre SIREN et sa clé est juste\u202f; son existence n’a pas été vérifiée.',
       town: 'Une commune porte ce nom.',
       other_body: 'Ce SIRET appartient à une autre structure.',
       several_towns: 'Plusieurs communes portent ce nom.',
@@ -39,7 +39,7 @@ export const pasteTexts = defineTexts({
     results: (n: number) => (n === 1 ? '1 line read' : `${n} lines read`),
     kinds: { found: 'Found', doubtful: 'To choose', duplicate: 'Duplicate', not_found: 'Unknown' },
     why: {
-      own_siret: 'This SIRET is one of your body.',
+      own_siret: 'This SIRET begins with your SIREN and its key is right; its existence was not checked.',
       town: 'A municipality has this name.',
       other_body: 'This SIRET belongs to another body.',
       several_towns: 'Several municipalities have this name.',

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { checkDraft, type CompleteDraft } from '../draft/check-draft.ts';
 import type { DraftData } from '../draft/draft.ts';
+import { bodyOfDirectory } from '../draft/known-body.server.ts';
 import { draftByHash, finishDraft } from '../draft/drafts.queries.server.ts';
 import { makeFileLink } from '../file-link/make-file-link.server.ts';
 import { priceOf, pricedOptions } from '../offer.ts';
@@ -44,6 +45,9 @@ export async function register(ctx: Ctx, input: { draft: string; confirmed: bool
 async function bodyOf(ctx: Ctx, chosen: CompleteDraft['organisation']): Promise<Body> {
   if (chosen.from === 'manual') {
     const { kind, name, siren, postcode, population } = chosen.manual;
+    // A draft from before its body was in the directory.
+    const known = await bodyOfDirectory(ctx, { siren, kind });
+    if (known) return known;
     return createOrganisation(ctx, { kind, name, siren, postcode, population }, chosen.source);
   }
   const body = await organisationById(ctx.db, chosen.id);

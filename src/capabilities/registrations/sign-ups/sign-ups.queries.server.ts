@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
+import { newcomer } from '../newcomer.ts';
 
 /** Registrations that still stand: neither declined nor withdrawn. */
 const standing = ['submitted', 'waiting', 'accepted'] as const;
@@ -20,8 +21,7 @@ export async function signUpCounts(db: Tx, editionId: string): Promise<SignUpCou
     .selectFrom('registration as r')
     .select([
       'r.stratum', 'r.kind', 'r.formula',
-      sql<boolean>`not exists (select from registration p where p.organisation_id = r.organisation_id
-        and p.edition_id < r.edition_id and p.state = 'accepted')`.as('newcomer'),
+      newcomer.as('newcomer'),
       sql<string>`to_char(r.submitted_at at time zone 'Europe/Paris', 'YYYY-MM-DD')`.as('day'),
     ])
     .where('r.edition_id', '=', editionId).where('r.state', 'in', [...standing]);
