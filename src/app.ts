@@ -6,7 +6,7 @@ import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoi
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
-import { drawJobs, drawListeners, drawSchedules, forgetDrafts, forgetDraftsJob, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
+import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
@@ -34,7 +34,6 @@ const jobs: Job[] = [
   shortJob(sendMailJob, (ctx, data) => sendMail(ctx, { mailId: String(data['mailId']) })),
   shortJob(mailLinkJob, mailLinkAsked),
   shortJob(forgetChallengesJob, forgetChallenges),
-  shortJob(forgetDraftsJob, forgetDrafts),
   shortJob(rescoreAfterAuditJob, (ctx, data) =>
     rescoreAfterAudit(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), auditId: String(data['subjectId']) })),
   shortJob(rescoreImportedJob, rescoreImported),
@@ -57,7 +56,7 @@ const jobs: Job[] = [
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetDraftsJob, cron: '15 4 * * *' }, { job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },

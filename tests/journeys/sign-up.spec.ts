@@ -77,6 +77,11 @@ test('a referent corrects a site, prints the notice to the staff and signs up ag
   await page.getByRole('button', { name: 'Sign up again' }).click();
   await look();
   await expect(page.getByText('These details come from your last participation').first()).toBeVisible();
+  // What was declared last year, as corrected just now, is proposed and asks only to be confirmed.
+  await expect(page.getByText(/01 99 00 12 12$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save and continue' }).last().click();
+  await look();
+  await expect(page).toHaveURL(/\/en\/register\/contacts$/);
 });
 
 /** Two sites, an error on the way, and a reference at the end; the same with and without JavaScript. */

@@ -1,6 +1,6 @@
 export { enrolBodies, enrolledRegistrationId, type EnrolledBody } from './enrol-bodies.server.ts';
 export { panelSites, type PanelSite } from './panel.queries.server.ts';
-export { draftKeptDays, forgetDrafts, forgetDraftsJob } from './draft/forget-drafts.server.ts';
+export { draftKeptDays } from './draft/draft-kept-days.server.ts';
 export { chooseCompany } from './draft/choose-company.server.ts';
 export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';
 export { discardDraft } from './draft/discard-draft.server.ts';
@@ -39,7 +39,6 @@ export { beaconInput, drawStepInput, nextPlaceInput } from './draw/draw.input.ts
 export { drawNumberOf } from './draw/draw-number.queries.server.ts';
 export { drawDesk } from './draw/draw-desk.server.ts';
 export { currentDrawEdition, editionsWithDraw, publicDraw, publishedFile } from './draw/public-draw.server.ts';
-export { sha256 } from './draw/draw-chance.server.ts';
 export { commitDraw } from './draw/commit-draw.server.ts';
 export { drawJobs, drawListeners, drawSchedules } from './draw/draw.jobs.server.ts';
 export { enterBeacon } from './draw/enter-beacon.server.ts';
@@ -47,7 +46,7 @@ export { freezeList } from './draw/freeze-list.server.ts';
 export { giveNextPlace } from './draw/give-next-place.server.ts';
 export { makeDraw } from './draw/make-draw.server.ts';
 export { drawMailKinds } from './draw/draw.mails.ts';
-export { announcementKind, handMailKinds, staffNoticeReminderKind } from './office/announcement.mails.ts';
+export { handMailKinds } from './office/announcement.mails.ts';
 export { priceChangedKind } from './office/price-changed.mails.ts';
 export { decisionKinds } from './office/decision.mails.ts';
 export { receivedKind } from './sign-up/confirmation.mails.ts';

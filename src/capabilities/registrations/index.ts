@@ -1,10 +1,9 @@
 /** The public face of registrations, safe anywhere. */
-export { registrationStates, type Decision, type RegistrationState } from './registration.ts';
+export type { Decision, RegistrationState } from './registration.ts';
 export { calendarTexts } from './calendar/calendar.texts.ts';
 export { drawTexts } from './draw/draw.texts.ts';
 export { drawDeskTexts } from './draw/draw-desk.texts.ts';
 export { drawFileInput } from './draw/draw-file.input.ts';
-export { registrationEvents } from './registrations.events.ts';
 export { draftLinkTexts } from './draft/draft-link.texts.ts';
 export { pasteTexts } from './sign-up/paste.texts.ts';
 export { typedSiteIn } from './draft/typed-fields.ts';
@@ -12,7 +11,7 @@ export { ownRegistrationTexts } from './reference/own-registration.texts.ts';
 export { fieldErrors } from './sign-up/field-errors.ts';
 export { signUpTexts } from './sign-up/sign-up.texts.ts';
 export { sentTexts } from './sign-up/welcome.texts.ts';
-export { stratumOf, unstratified } from './stratum.ts';
+export { unstratified } from './stratum.ts';
 export { filterQuery, readFilter, readPicks } from './office/participants-filter.ts';
 export { participantsTexts } from './office/participants.texts.ts';
 export { fileTexts } from './office/registration-file.texts.ts';

@@ -23,10 +23,6 @@ export function statesBefore(decision: Decision): RegistrationState[] {
   return registrationStates.filter((state) => decisionsAfter[state].includes(decision));
 }
 
-export function isRegistrationState(value: unknown): value is RegistrationState {
-  return registrationStates.some((state) => state === value);
-}
-
 /** The formulas that the database knows; their prices and labels are the edition's. */
 export const formulas = ['free', 'personalised', 'professional'] as const;
 

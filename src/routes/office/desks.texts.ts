@@ -13,7 +13,7 @@ export const desksTexts = defineTexts({
       draw: ['Tirage', 'Places gratuites, liste d’attente'],
       calendar: ['Calendrier', 'Dates de l’édition, à emporter dans un agenda'],
       mailTemplates: ['Courriels', 'Textes envoyés, dans les deux langues'],
-      privacy: ['Données personnelles', 'Demandes, registre, durées'],
+      privacy: ['Droits des personnes', 'Demandes, registre, durées'],
     },
     waits: {
       decide: counted('inscription à décider', 'inscriptions à décider'),
@@ -34,7 +34,7 @@ export const desksTexts = defineTexts({
       draw: ['Draw', 'Free places, waiting list'],
       calendar: ['Calendar', 'Dates of the edition, to take into a diary'],
       mailTemplates: ['Mails', 'Words that are sent, in both languages'],
-      privacy: ['Personal data', 'Requests, register, retention'],
+      privacy: ['Rights of persons', 'Requests, register, retention'],
     },
     waits: {
       decide: counted('registration to decide', 'registrations to decide'),

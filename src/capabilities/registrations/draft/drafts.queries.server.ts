@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import { draftData, type DraftData } from './draft.ts';
 
@@ -58,16 +57,6 @@ export async function finishDraft(db: Tx, draft: { hash: string; reference: stri
 
 export async function deleteDraft(db: Tx, hash: string): Promise<void> {
   await db.deleteFrom('registration_draft').where('token_hash', '=', hash).execute();
-}
-
-/** Deletes the drafts nobody has touched for `days` days, and links that have expired. Returns how many drafts. */
-export async function deleteIdleDrafts(db: Tx, now: Date, days: number): Promise<number> {
-  await db.deleteFrom('registration_draft_link').where('expires_at', '<', now).execute();
-  const result = await db
-    .deleteFrom('registration_draft')
-    .where('updated_at', '<', sql<Date>`${now}::timestamptz - make_interval(days => ${days}::int)`)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
 }
 
 /** Another token for a draft: a mailed link with its end, or a browser's own without one. */

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { faultsByStep } from '../draft/check-draft.ts';
 import { signUpSteps, type SignUpStep } from '../draft/draft.ts';
 import { draftByHash } from '../draft/drafts.queries.server.ts';
-import { draftKeptDays } from '../draft/forget-drafts.server.ts';
+import { draftKeptDays } from '../draft/draft-kept-days.server.ts';
 import { allEditions, isOpen, openEdition } from '../open-edition.server.ts';
 
 /** The first page of the sign-up: whether it is open, what it offers, and where this browser left off. */
@@ -25,7 +25,7 @@ export async function welcome(ctx: Ctx, input: { draft: string | null }): Promis
     opensOn: edition ? null : (coming[0] ?? null),
     formulas: (edition?.prices.formulas ?? []).map(({ id, label, description }) => ({ id, label, description })),
     resume: input.draft && edition ? await placeInDraft(ctx, input.draft, edition) : null,
-    keptDays: draftKeptDays,
+    keptDays: draftKeptDays(ctx),
   };
 }
 

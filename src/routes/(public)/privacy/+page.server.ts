@@ -8,6 +8,6 @@ import { privacyTexts } from './privacy.texts.ts';
 export const load = page(async (ctx, { locals }) => ({
   description: privacyTexts[ctx.locale].description,
   contact: contactAddress(ctx.settings.mailFrom),
-  draftDays: draftKeptDays,
+  draftDays: draftKeptDays(ctx),
   processings: readRegister(ctx, locals.kit.personalData),
 }));
