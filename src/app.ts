@@ -1,6 +1,7 @@
 import { forgetChallenges, forgetChallengesJob, mailLinkAsked, mailLinkJob } from '#capabilities/accounts/index.server.ts';
 import { measureJobs, measureSchedules, startMissionInlet } from '#capabilities/audits/index.measures.server.ts';
 import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts';
+import { qualityJobs, qualityListeners } from '#capabilities/audits/index.quality.server.ts';
 import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing/index.orders.server.ts';
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
@@ -10,6 +11,7 @@ import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#ca
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
+import { measureSeverityJob, measureTesters, tellRevision, tellRevisionJob } from '#capabilities/scores/index.quality.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
@@ -64,6 +66,8 @@ const listeners: Listener[] = [
   { event: 'edition.frozen', job: buildPeerGroupsJob },
   ...drawListeners,
   ...auditListeners,
+  ...qualityListeners,
+  { event: 'scores.revised', job: tellRevisionJob },
   ...orderListeners,
   ...invoiceListeners,
   ...reportListeners,

@@ -32,7 +32,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
   const registration = item(`${body}/registration`, t.myRegistration);
   const orders = item(`${body ?? ''}/orders`, t.myOrders);
-  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true }, registration, orders, invoices, item('/results', t.results), item('/method', t.method)];
+  const disputes = item(`${body ?? ''}/disputes`, t.disputes);
+  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true }, disputes, registration, orders, invoices, item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

@@ -27,6 +27,9 @@ const internalConstraints: Record<string, string> = {
   registration_version_positive: 'counted by us', registration_population_positive: 'parsed as a whole number from 0',
   registration_price_band_shape: 'chosen among the bands of the edition', registration_note_version_positive: 'counted by us',
   mail_adaptation_version_positive: 'counted by us', mail_adaptation_subject_length: 'checked at its field', mail_adaptation_whole: 'written together',
+  audit_finding_severity_bounded: 'given by the rules file, checked when it is read', double_coding_draw_share_bounded: 'chosen among the shares of the form',
+  dispute_proof_whole: 'written together', dispute_decision_change_when_upheld: 'the use case of each outcome',
+  score_revision_follows: 'counted by us', published_score_revision_positive: 'counted by us',
   inbox_cursor_uid_positive: 'given by the mailbox, from 1', mission_mail_once: 'the same mail read twice is one', mission_mail_body_length: 'cut by us', mission_mail_subject_length: 'cut by us',
   mission_mail_message_id_length: 'cut by us', mission_mail_sender_domain_length: 'cut by us', mission_mail_confidence_range: 'computed by us', mission_mail_decision_dated: 'written together',
   mission_mail_digest_shape: 'computed by us', mission_mail_flow_dropped_positive: 'counted by us', mission_mail_flow_kept_positive: 'counted by us', mission_mail_original_file_shape: 'computed by us',
@@ -71,15 +74,6 @@ const internalConstraints: Record<string, string> = {
   draw_commitment_seed_hash_shape: 'computed by us', draw_secret_seed_shape: 'computed by us', draw_list_hash_shape: 'computed by us',
   draw_list_given_positive: 'counted by us', draw_candidate_number_shape: 'drawn by us', draw_candidate_number_once: 'drawn apart from each other',
   draw_candidate_body_once: 'each body once in the query', draw_outcome_rank_positive: 'counted by us',
-  role_grant_organisation_when_participant: 'asked for by the form according to the role',
-};
-
-test('every constraint maps to a problem or is known as ours to keep', () => {
-  const unexplained = [...names].filter((name) => !constraintProblems[name] && !internalConstraints[name] && !internalByKind.test(name));
-  expect(unexplained).toEqual([]);
-  const twice = Object.keys(internalConstraints).filter((name) => !names.has(name) || constraintProblems[name]);
-  expect(twice).toEqual([]);
-});
   evaluator_absence_order: 'compared at its field', evaluator_application_email_length: 'checked at its field', evaluator_application_motivation_length: 'checked at its field',
   evaluator_application_name_length: 'checked at its field', evaluator_application_open_once: 'a second one changes nothing', evaluator_application_decision_reason_length: 'checked at its field',
   evaluator_application_decision_reasoned: 'asked for by the use case', evaluator_declaration_name_length: 'checked at its field', evaluator_expense_cents_positive: 'checked at its field',
@@ -91,3 +85,12 @@ test('every constraint maps to a problem or is known as ours to keep', () => {
   fee_entry_note_length: 'checked at its field', fee_entry_sign: 'computed by us', fee_payment_reference_length: 'checked at its field', fee_statement_month_once: 'who has one for the month is left out',
   fee_statement_month_shape: 'checked before', fee_statement_reference_unique: 'made of the month and the person', fee_statement_total_positive: 'who has nothing to receive is left out',
   training_result_ac1_range: 'computed by us', training_result_share_range: 'computed by us',
+  role_grant_organisation_when_participant: 'asked for by the form according to the role',
+};
+
+test('every constraint maps to a problem or is known as ours to keep', () => {
+  const unexplained = [...names].filter((name) => !constraintProblems[name] && !internalConstraints[name] && !internalByKind.test(name));
+  expect(unexplained).toEqual([]);
+  const twice = Object.keys(internalConstraints).filter((name) => !names.has(name) || constraintProblems[name]);
+  expect(twice).toEqual([]);
+});

@@ -47,4 +47,5 @@ export const reviewInput = z.strictObject({
   /** Code of the library of reasons, or nothing. */
   ready: z.string().max(50).default(''),
   reason: z.string().max(longest.reason, 'field_too_long').default(''),
+  reorder: z.literal('yes').optional(),
 });

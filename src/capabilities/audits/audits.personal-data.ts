@@ -1,6 +1,7 @@
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
 import { measuresNothingPersonal, measuresPersonalTables } from './measures/measures.personal-data.ts';
 import { fieldNone, fieldTables } from './field/field.personal-data.ts';
+import { qualityNone, qualityTables } from './quality/quality.personal-data.ts';
 
 const authored = (table: string, audit: string, version: string) =>
   `exists (select from audit_author a where a.organisation_id = ${table}.organisation_id and a.audit_id = ${table}.${audit} and a.version = ${table}.${version} and a.author_id = :person)`;
@@ -77,11 +78,13 @@ export const auditsPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'audit-draft', since: 'updated_at', how: 'delete' }],
     },
     ...fieldTables,
+    ...qualityTables,
     ...measuresPersonalTables,
   ],
   none: {
     ...measuresNothingPersonal,
     ...fieldNone,
+    ...qualityNone,
     audit: 'which mission was audited, with which grid',
     'answer.value': 'choice, number or date among those of the grid', 'audit_version.content_hash': 'digest of the answers',
   },

@@ -108,6 +108,8 @@ export interface NewVersion {
   authorId: string | null;
   answers: readonly Answer[];
   origin?: VersionOrigin;
+  /** When it was received; the database's own clock says so otherwise. */
+  submittedAt?: Date;
 }
 
 export async function insertAudits(db: Tx, audits: readonly NewAudit[]): Promise<void> {
@@ -128,7 +130,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
     .insertInto('audit_version')
     .values(versions.map((v) => ({
       organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
-      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field',
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', ...(v.submittedAt && { submitted_at: v.submittedAt }),
     })))
     .execute();
   const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));

@@ -1,4 +1,9 @@
 /** The reviewer's components, for pages only. */
 export { default as ReviewAnswers } from './ReviewAnswers.svelte';
 export { default as ReviewDecision } from './ReviewDecision.svelte';
+export { default as AuditItem } from './AuditItem.svelte';
+export { default as CodingForm } from './quality/CodingForm.svelte';
+export { default as CorrectionForm } from './quality/CorrectionForm.svelte';
+export { default as EvidenceSlot } from './quality/EvidenceSlot.svelte';
+export { default as FindingList } from './quality/FindingList.svelte';
 export { default as ReviewWarnings } from './ReviewWarnings.svelte';

@@ -7,7 +7,7 @@ export { recordAudits, type RecordedAudit } from './record-audits.server.ts';
 export { saveDraft, type DraftToSave } from './save-draft.server.ts';
 export { answersOf, auditById, auditOfMission, versionsOf, type AuditRow, type StoredAnswer, type VersionRow } from './audits.queries.server.ts';
 export { draftedMissions, draftOf } from './audit-draft.queries.server.ts';
-export { countWaiting, reviewQueue, reviewsOf, type QueuedAudit } from './reviews.queries.server.ts';
+export { reviewsOf } from './reviews.queries.server.ts';
 export { draftInput, reviewInput, submissionInput } from './audits.input.ts';
 export { editionOfImport, examineImport, importAudits, readImportFiles, type ImportRequest } from './import/import-audits.server.ts';
 export { confirmImport, previewImport } from './import/preview-import.server.ts';

@@ -1,3 +1,4 @@
+export { answerOf } from './audit-entries.ts';
 export { civilDate, contactContext, type AuditContent, type ReviewDecision } from './audit.ts';
 export { reasonText, reviewReasons } from './review-reasons.ts';
 export { reviewTexts } from './review.texts.ts';

@@ -8,12 +8,19 @@ import { missionBrief, missionById } from '#capabilities/campaigns/index.server.
 import { stepTexts, type GridItem } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
+import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
 import { answerWords } from './answer-words.ts';
 import { civilDate } from './audit.ts';
 import { auditWarnings, type AuditWarning } from './audit-warnings.ts';
 import { answersOf, auditById, versionsOf, type AuditRow, type StoredAnswer, type VersionRow } from './audits.queries.server.ts';
-import { isAuthor, reviewsOf, type ReviewRow } from './reviews.queries.server.ts';
+import { evidenceOfAudit } from './evidence/evidence-of-audit.server.ts';
+import type { EvidenceListItem } from './quality/evidence-list.ts';
+import { findingLine, type FindingLine } from './quality/finding-words.ts';
+import { findingsOf } from './quality/findings.queries.server.ts';
+import { readRulesFile } from './quality/load-rules.server.ts';
+import { obstacleFor, type Obstacle } from './quality/may-review.server.ts';
+import { reviewsOf, type ReviewRow } from './reviews.queries.server.ts';
 
 /** One answer as the reviewer reads it. */
 export interface ReviewLine {
@@ -38,17 +45,24 @@ export interface ReviewSheet {
   reviews: ReviewRow[];
   sections: { step: string; label: string; lines: ReviewLine[] }[];
   warnings: AuditWarning[];
-  /** The reader wrote it, and may not decide. */
-  own: boolean;
+  /** What contradicts itself in the latest version, the gravest first. */
+  findings: FindingLine[];
+  evidence: EvidenceListItem[];
+  /** Civil day of the contact, from which delays count. */
+  sentOn: string;
+  /** Why the reader may not decide: it is theirs, or they have a tie with the body. */
+  obstacle: Exclude<Obstacle, 'blind'> | null;
 }
 
-/** All that is needed to judge the latest version of an audit. Throws `audit_unknown`. */
+/** All that is needed to judge the latest version of an audit. Throws `audit_unknown`, and `audit_blind` for who is coding it a second time. */
 export async function reviewSheet(ctx: Ctx, organisationId: string, auditId: string): Promise<ReviewSheet> {
   const audit = await auditById(ctx.db, organisationId, auditId);
   const mission = audit && (await missionById(ctx.db, organisationId, audit.mission_id));
   const versions = audit ? await versionsOf(ctx.db, organisationId, auditId) : [];
   const [latest, before] = versions;
   if (!audit || !mission || !latest) throw problem('audit_unknown');
+  const obstacle = await obstacleFor(ctx, { organisationId, auditId });
+  if (obstacle === 'blind') throw problem('audit_blind');
   const edition = loadEdition(audit.edition_id, ctx.settings.dataDir);
   const brief = await missionBrief(ctx, mission);
   const answers = byItem(await answersOf(ctx.db, organisationId, auditId, latest.version));
@@ -63,15 +77,21 @@ export async function reviewSheet(ctx: Ctx, organisationId: string, auditId: str
       .map((step) => ({ step, label: stepTexts[ctx.locale][step], lines: lines.flatMap((one) => (one.step === step ? [one.line] : [])) }))
       .filter((section) => section.lines.length > 0),
     warnings: auditWarnings({
-      channel: audit.channel, window: brief.window, contactedAt: latest.contacted_at, submittedAt: latest.submitted_at, late: latest.late,
-      answeredThrough: latest.answered_through, missingLimitPercent: edition.missing_limit_percent,
-      answers: items.flatMap((item) => {
-        const answer = answers.get(item.id);
-        return answer ? [{ item, ...answer }] : [];
-      }),
+      late: latest.late, answeredThrough: latest.answered_through, missingLimitPercent: edition.missing_limit_percent,
+      answers: items.flatMap((item) => answers.get(item.id) ?? []),
     }),
-    own: ctx.actor.personId !== null && (await isAuthor(ctx.db, organisationId, auditId, ctx.actor.personId)),
+    findings: await findingLines(ctx, { organisationId, auditId, version: latest.version }, items),
+    evidence: await evidenceOfAudit(ctx, { organisationId, auditId }), sentOn: reading.sentOn,
+    obstacle,
   };
+}
+
+async function findingLines(ctx: Ctx, of: { organisationId: string; auditId: string; version: number }, items: readonly GridItem[]): Promise<FindingLine[]> {
+  const reading = {
+    locale: ctx.locale, items: new Map(items.map((item) => [item.id, item])), rules: new Map(readRulesFile(ctx.settings.dataDir).rules.map((rule) => [rule.id, rule])),
+    auditHref: (other: { organisationId: string; auditId: string }) => localPath(ctx.locale, `/reviewer/audits/${other.organisationId}/${other.auditId}`),
+  };
+  return (await findingsOf(ctx.db, of)).map((finding) => findingLine(finding, reading));
 }
 
 interface Reading {

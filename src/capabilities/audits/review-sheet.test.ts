@@ -25,7 +25,7 @@ test('each answer stands in words under its step, with its score, beside the sce
   expect(lineOf(sheet, 'phone-number-found')).toMatchObject({ said: 'Oui', empty: null, score: 100, before: null });
   expect(lineOf(sheet, 'phone-number-clicks')).toMatchObject({ said: '1 clic', score: 100 });
   expect(sheet.brief.scenario.expected.length).toBeGreaterThan(10);
-  expect(sheet.own).toBe(false);
+  expect(sheet.obstacle).toBeNull();
 });
 
 test('an answer not reached says so and is worth what the grid says', async () => {

@@ -20,6 +20,8 @@ export const sheetTexts = defineTexts({
     validate: 'Valider',
     giveBack: 'Renvoyer à corriger',
     reject: 'Refuser',
+    reorder: 'En cas de refus, recommander la mission',
+    reorderHint: 'Le même contact est planifié de nouveau, pour une autre personne.',
     keys: 'Touches d’accès\u202f: V valider, R renvoyer, X refuser (avec Alt, ou Ctrl et Alt, selon le navigateur).',
   },
   en: {
@@ -40,6 +42,8 @@ export const sheetTexts = defineTexts({
     validate: 'Validate',
     giveBack: 'Send back to correct',
     reject: 'Reject',
+    reorder: 'If rejected, order the mission again',
+    reorderHint: 'The same contact is planned anew, for another person.',
     keys: 'Access keys: V validate, R send back, X reject (with Alt, or Ctrl and Alt, by browser).',
   },
 });

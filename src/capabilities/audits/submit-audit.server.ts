@@ -67,7 +67,7 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   await insertVersions(ctx.db, [{
     organisationId: input.organisationId, auditId: input.auditId, version, contactedAt: input.contactedAt,
     answeredThrough: input.answeredThrough, remarks: input.remarks, reason: version > 1 ? 'returned' : null,
-    late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers,
+    late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers, submittedAt: ctx.clock.now(),
   }]);
   await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted');
   await deleteDraft(ctx.db, mission.organisation_id, mission.id);

@@ -1,4 +1,5 @@
 import { releasable } from '#core/anonymity/peer-groups.ts';
+import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { freezeOf, publishedScores } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -43,7 +44,7 @@ export async function buildPeerGroups(ctx: Ctx, editionId: string): Promise<{ gr
   await insertFigures(ctx.db, editionId, groupFigures(released, valuesByFigure(results), editionId, earlier.ofFigure));
   await replaceCertifiedDifference(ctx.db, editionId, audited.extra.length > 0 ? (certified?.shown ?? null) : null);
   const kindOf = new Map(bodies.map(({ id, kind }) => [id, kind]));
-  await insertStands(ctx.db, editionId, standAmongPeers(results, kindOf, released.filter(({ cut }) => cut === 'peers')));
+  await insertStands(ctx.db, editionId, standAmongPeers(results, kindOf, released.filter(({ cut }) => cut === 'peers'), await criteriaOutOfRankings(ctx.db, editionId)));
   await ctx.record({
     name: benchmarkEvents.groupsFrozen, subjectType: 'edition', subjectId: editionId, editionId,
     payload: { groups: released.length, withheld: withheld.map(({ id, rule }) => ({ id, rule })), audit: { ...audited.audit } },

@@ -1,3 +1,4 @@
+import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
@@ -31,6 +32,8 @@ export interface Results {
   site: SiteOfBody | null;
   peers: { group: Group; figures: Map<string, PeerFigure> } | null;
   stands: Map<string, Standing>;
+  /** Criteria that two people code too differently to compare bodies by. */
+  outOfRankings: ReadonlySet<string>;
   freeze: FreezeRow;
   publishedAt: Date;
 }
@@ -61,6 +64,7 @@ export async function participantResults(ctx: Ctx, wanted: ResultsWanted): Promi
     peers: group ? { group, figures: new Map(figures.map((figure) => [figureId(figure), figure])) } : null,
     // Peers are bodies: a single site of several is shown beside them, not tested against them.
     stands: site && sites.length > 1 ? new Map() : stands,
+    outOfRankings: await criteriaOutOfRankings(ctx.db, editionId),
     freeze, publishedAt: publication.published_at,
   };
 }

@@ -29,7 +29,7 @@ export async function measuredSites(db: Tx, key: { organisationId: string; editi
     .innerJoin('site as s', (join) => join.onRef('s.organisation_id', '=', 'p.organisation_id').onRef('s.id', '=', 'p.subject_id'))
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
     .select((eb) => ['s.id', 's.name', eb.fn.coalesce('s.department_code', 'o.department_code').as('departmentCode')])
-    .where('p.organisation_id', '=', key.organisationId).where('p.edition_id', '=', key.editionId).where('p.subject', '=', 'site')
+    .where('p.organisation_id', '=', key.organisationId).where('p.edition_id', '=', key.editionId).where('p.subject', '=', 'site').where('p.revision', '=', 1)
     .orderBy('s.role', 'desc').orderBy('s.name').orderBy('s.id')
     .execute();
 }

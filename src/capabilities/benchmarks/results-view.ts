@@ -44,6 +44,8 @@ export interface ResultsDetail {
   weaknesses: FigureRow[];
   first: (FigureRow & { points: string })[];
   notMeasured: string[];
+  /** Names of the criteria left out of comparisons, because two people code them too differently. */
+  outOfRankings: string[];
 }
 
 type Labels = (key: string) => string;
@@ -142,6 +144,7 @@ function detailOf(lines: Lines): ResultsDetail {
     weaknesses: compared.filter(({ stands }) => stands === 'below').sort((a, b) => gap(a) - gap(b)),
     first: mostLost(lines, criteria.map(({ line }) => line)),
     notMeasured: notMeasured(results, reading.locale),
+    outOfRankings: edition.criteria.filter(({ id }) => results.outOfRankings.has(id)).map(({ id }) => labelOfCriterion(id)),
   };
 }
 

@@ -18,14 +18,15 @@ type Tested = FigureName & { readonly difference: number; readonly p: number };
 
 /**
  * The global score and the criteria of each body against its peers, variances moderated inside each kind. Indicative
- * figures are not tested: they show no strength or weakness.
+ * figures are not tested, nor are criteria that two people code too differently (`out`): they show no strength or weakness.
  */
 export function standAmongPeers(
   bodies: readonly BodyResult[],
   kindOf: ReadonlyMap<string, string>,
   groups: readonly CandidateGroup[],
+  out: ReadonlySet<string> = new Set(),
 ): Stand[] {
-  const figures = testedFigures(bodies, kindOf);
+  const figures = testedFigures(bodies, kindOf).filter(({ name }) => name.view !== 'criteria' || !out.has(name.key));
   return groups.flatMap(({ id: groupId, members }) =>
     members.flatMap((organisationId) => {
       const tests = figures.flatMap(({ name, peers }) => test(name, peers, organisationId, members));

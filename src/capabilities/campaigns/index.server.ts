@@ -1,4 +1,5 @@
 export { addImportedMissions, type ImportedMission } from './add-imported-missions.server.ts';
+export { reorderMission, reorderMissionJob } from './reorder-mission.server.ts';
 export { missionBrief } from './mission-brief.server.ts';
 export { openCampaign, type CampaignToOpen } from './open-campaign.server.ts';
 export { openCampaignInput } from './campaigns.input.ts';

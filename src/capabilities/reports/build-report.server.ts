@@ -1,6 +1,7 @@
 import { delayBetween } from '#core/calendar/delay.ts';
 import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
+import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import { figuresOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
 import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
@@ -44,10 +45,16 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
     }),
     hasNetworks: sites.some(({ networks }) => Array.isArray(networks) && networks.length > 0),
     ...(await readComparisons(ctx, key)),
+    outOfRankings: await outOfRankings(ctx, edition),
     contacts: contactsOf(audits),
     indicators: indicatorResults(edition, bySite),
     items: itemResults(edition, bySite, delayIn(subject.departmentCode)),
   };
+}
+
+async function outOfRankings(ctx: Ctx, edition: Edition): Promise<ReportModel['outOfRankings']> {
+  const out = await criteriaOutOfRankings(ctx.db, edition.id);
+  return edition.criteria.filter(({ id }) => out.has(id)).map(({ label }) => label);
 }
 
 function siteAudits(edition: Edition, audits: readonly ScoredAudit[]): SiteAudits {

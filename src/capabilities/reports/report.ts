@@ -85,6 +85,8 @@ export interface ReportModel {
   peers: Peers | null;
   /** Public figures of all participants together, by `view/key`. */
   national: ReadonlyMap<string, PeerView>;
+  /** Names of the criteria that two people code too differently to compare bodies by. */
+  outOfRankings: readonly { fr: string; en: string }[];
   contacts: readonly Contacts[];
   indicators: readonly IndicatorResult[];
   items: readonly ItemResult[];

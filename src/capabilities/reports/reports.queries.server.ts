@@ -35,7 +35,7 @@ export async function bodiesToReport(db: Tx, editionId: string): Promise<{ organ
     .selectFrom('published_score as p')
     .innerJoin('registration as r', (join) => join.onRef('r.organisation_id', '=', 'p.organisation_id').onRef('r.edition_id', '=', 'p.edition_id'))
     .select(['p.organisation_id as organisationId', 'r.formula', 'r.locale'])
-    .where('p.edition_id', '=', editionId).where('p.subject', '=', 'organisation').where('r.state', '=', 'accepted')
+    .where('p.edition_id', '=', editionId).where('p.subject', '=', 'organisation').where('p.revision', '=', 1).where('r.state', '=', 'accepted')
     .orderBy('p.organisation_id').execute();
 }
 

@@ -26,7 +26,8 @@ export async function exportedScoresAfter(db: Tx, editionId: string, after: Pick
     with frozen as (select exists (select from edition_freeze where edition_id = ${editionId}) as yes),
     given as (
       select organisation_id, subject, subject_id, result, simulated, grid_version, method_version, true as frozen
-        from published_score where edition_id = ${editionId} and (select yes from frozen)
+        from published_score p where edition_id = ${editionId} and (select yes from frozen)
+          and revision = (select max(l.revision) from published_score l where l.organisation_id = p.organisation_id and l.edition_id = p.edition_id)
       union all
       select organisation_id, subject, subject_id, result, simulated, grid_version, method_version, false
         from score where edition_id = ${editionId} and not (select yes from frozen))

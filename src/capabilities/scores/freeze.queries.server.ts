@@ -79,15 +79,16 @@ export interface PublishedScore {
   result: SiteScore | OrganisationScore;
 }
 
-/** Frozen scores of an edition, or of one body: what pages, documents and comparisons show. */
+/** Frozen scores of an edition, or of one body, each in its latest signed revision: what pages, documents and comparisons show. */
 export async function publishedScores(db: Tx, filter: { editionId: string; organisationId?: string; subject?: 'site' | 'organisation' }): Promise<PublishedScore[]> {
   let query = db
     .selectFrom('published_score')
+    .distinctOn(['organisation_id', 'subject', 'subject_id'])
     .select(['organisation_id', 'subject', 'subject_id', 'grid_version', 'method_version', 'simulated', 'result'])
     .where('edition_id', '=', filter.editionId);
   if (filter.organisationId) query = query.where('organisation_id', '=', filter.organisationId);
   if (filter.subject) query = query.where('subject', '=', filter.subject);
-  const rows = await query.orderBy('organisation_id').orderBy('subject').orderBy('subject_id').execute();
+  const rows = await query.orderBy('organisation_id').orderBy('subject').orderBy('subject_id').orderBy('revision', 'desc').execute();
   // Copied from `score`, which holds what core/scoring returned.
   return rows.map((row) => ({ ...row, subject: row.subject as PublishedScore['subject'], result: row.result as PublishedScore['result'] }));
 }

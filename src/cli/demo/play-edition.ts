@@ -14,6 +14,7 @@ import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
 import { drawBodies, enrolmentOf, saveServices, type DrawnBody } from './draw-panel.ts';
 import { playDraw } from './play-draw.ts';
+import { playDoubleCoding } from './play-quality.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
 import { signUpMoment } from './sign-up-moment.ts';
 import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
@@ -45,6 +46,7 @@ export async function playEdition(app: App, report: Report): Promise<string> {
   report('plan', 1, 1);
   await simulateAudits(app, edition, panel, campaignId, report);
   await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
+  await playDoubleCoding(app, edition, panel.seed);
   report('freeze', 0, 1);
   await app.runAsSystem((ctx) => freezeEdition(ctx, edition.id));
   await app.runAsSystem((ctx) => buildPeerGroups(ctx, edition.id));

@@ -14,6 +14,7 @@ import { drawDifficulties } from '#core/simulation/simulate-answers.ts';
 import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
 import { commitNextDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData } from './demonstration-data.ts';
+import { withOddity } from './oddities.ts';
 import { signUpMoment } from './sign-up-moment.ts';
 import { simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
@@ -21,11 +22,11 @@ export const waveEditionId = '2027';
 const waveBodies = 12;
 const informedBodies = 10;
 const pendingBodies = 9;
-const waveEvaluators = 16;
+export const waveEvaluators = 16;
 const submittedAudits = 24;
 const certifiedLevel = 1.4;
 const ownName = 'Claire Petit';
-const simulatedSignature = 'Citoyen-mystère';
+export const simulatedSignature = 'Citoyen-mystère';
 
 /**
  * The next edition, under way: bodies in every state of sign-up, a first wave planned, some audits awaiting review.
@@ -96,21 +97,21 @@ async function submitSome(app: App, edition: Edition, panel: PanelData, campaign
     .filter((mission) => mission.evaluatorId && mission.evaluatorId !== people.get('evaluator'))
     .toSorted((a, b) => (a.window_from < b.window_from ? -1 : 1))
     .slice(0, submittedAudits);
-  for (const mission of others) await submitAs(app, edition, panel, mission, bodyOf.get(mission.organisation_id), simulation);
+  for (const [place, mission] of others.entries()) await submitAs(app, edition, panel, mission, bodyOf.get(mission.organisation_id), { ...simulation, place });
 }
 
 async function submitAs(
   app: App, edition: Edition, panel: PanelData, mission: AssignedMission, site: SimulatedSite | undefined,
-  simulation: Parameters<typeof simulateAudit>[2],
+  simulation: Parameters<typeof simulateAudit>[2] & { place: number },
 ): Promise<void> {
   if (!site) return;
-  const audit = simulateAudit(edition, panel, simulation, site, mission);
+  const audit = withOddity(simulateAudit(edition, panel, simulation, site, mission), simulation.place);
   const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
   // An hour after the contact, whatever today is: nobody may submit a contact of the future.
   const clock = fixedClock(new Date(Date.parse(audit.contactedAt) + 3_600_000));
   await app.run({ actor, scope: 'evaluator', locale: 'fr' }, (ctx) =>
     submitAudit({ ...ctx, clock }, {
       organisationId: mission.organisation_id, missionId: mission.id, auditId: audit.auditId, gridVersion: edition.grid.version,
-      contactedAt: audit.contactedAt, answeredThrough: null, remarks: null, answers: audit.answers,
+      contactedAt: audit.contactedAt, answeredThrough: null, remarks: audit.remarks, answers: audit.answers,
     }));
 }

@@ -45,6 +45,17 @@ export const constraintProblems: Record<string, ProblemCode> = {
   order_decision_once: 'order_changed',
   order_decision_reason_length: 'field_too_long',
   order_decision_reason_when_returned: 'reason_needed',
+  audit_version_correction_says_why: 'reason_needed',
+  audit_finding_resolution_pkey: 'already_done',
+  audit_finding_resolution_reason_length: 'field_too_long',
+  double_coding_draw_pkey: 'double_coding_drawn',
+  second_coding_pkey: 'already_done',
+  dispute_once: 'dispute_known',
+  dispute_statement_length: 'field_too_long',
+  dispute_decision_pkey: 'dispute_decided',
+  dispute_decision_reason_length: 'field_too_long',
+  score_revision_reason_length: 'field_too_long',
+  score_revision_pkey: 'nothing_to_revise',
 };
 
 /** The problem of a violated constraint, found by its name (never by parsing messages). */

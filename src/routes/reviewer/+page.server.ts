@@ -1,4 +1,4 @@
-import { countWaiting, reviewQueue } from '#capabilities/audits/index.server.ts';
+import { deskQueue } from '#capabilities/audits/index.quality.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { channelIn } from './review-filter.ts';
 
@@ -6,12 +6,6 @@ const shown = 100;
 
 export const load = page(async (ctx, event) => {
   const channel = channelIn(event.url);
-  const reviewerId = ctx.actor.personId ?? '';
-  return {
-    channel: channel ?? null,
-    after: event.url.searchParams.get('after'),
-    shown,
-    queue: await reviewQueue(ctx.db, reviewerId, { channel, limit: shown }),
-    counts: await countWaiting(ctx.db, reviewerId),
-  };
+  const { audits, counts } = await deskQueue(ctx, { channel, limit: shown });
+  return { channel: channel ?? null, after: event.url.searchParams.get('after'), shown, queue: audits, counts };
 });

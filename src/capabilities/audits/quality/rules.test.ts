@@ -40,8 +40,9 @@ function factsOf({ answers, evidence, others, answerCount = 0, sameSide = 0, ...
     typeof said === 'object' ? someAnswer(id, { value: said.value, score: said.score ?? null, note: said.note ?? null }) : someAnswer(id, { value: said }));
   const many = Array.from({ length: answerCount }, (_, i) => someAnswer(`any-${i}`));
   const good = Array.from({ length: sameSide }, (_, i) => someAnswer(`good-${i}`, { score: 100 }));
+  const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<AuditFacts>; // the schema of examples has the same names
   return someFacts({
-    ...rest,
+    ...known,
     answers: new Map([...given, ...many, ...good].map((answer): [string, AnswerFact] => [answer.itemId, answer])),
     evidence: (evidence ?? []).map((one, i) => ({ name: `${i}.jpg`, sha256: String(i), capturedAt: one.capturedAt ?? null, differenceHash: one.differenceHash ?? null })),
     others: (others ?? []).map((other, i): OtherAudit => ({

@@ -29,7 +29,7 @@ export function methodPart(model: ReportModel, locale: Locale): Block[] {
     { block: 'list', items: t.compare.items },
     { block: 'h2', text: t.weights.title },
     { block: 'table', small: true, ...weightsTable(model, locale) },
-    { block: 'note', text: [movedText(model, locale), missingText(model, locale), t.versions(gridVersion, methodVersion)].join(' ') },
+    { block: 'note', text: [movedText(model, locale), missingText(model, locale), outText(model, locale), t.versions(gridVersion, methodVersion)].filter(Boolean).join(' ') },
   ];
 }
 
@@ -60,6 +60,10 @@ function missingText({ sites }: ReportModel, locale: Locale): string {
   const shares = sites.map(({ score }) => score.missingShare);
   const mean = shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : 0;
   return methodTexts[locale].missing(formatPercent(mean, locale, 1));
+}
+
+function outText({ outOfRankings }: ReportModel, locale: Locale): string {
+  return outOfRankings.length > 0 ? methodTexts[locale].outOfRankings(outOfRankings.map((label) => label[locale]).join(', ')) : '';
 }
 
 export function glossaryPart(locale: Locale): Block[] {

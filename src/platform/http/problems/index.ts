@@ -10,6 +10,7 @@ import { invoiceProblems } from './invoices.ts';
 import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
 import { privacyProblems } from './privacy.ts';
+import { qualityProblems } from './quality.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
@@ -37,6 +38,7 @@ export const problems = {
   ...orderProblems,
   ...fieldworkProblems,
   ...measureProblems,
+  ...qualityProblems,
   ...importProblems,
   ...invoiceProblems,
   ...resultsProblems,

@@ -5,6 +5,7 @@ import { disputeMailKinds } from '#capabilities/audits/index.quality.server.ts';
 import { applicationMailKinds } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { orderMailKinds } from '#capabilities/billing/index.orders.server.ts';
 import { decisionKinds, draftLinkKind, drawMailKinds, handMailKinds, priceChangedKind, receivedKind } from '#capabilities/registrations/index.server.ts';
+import { revisionMailKind } from '#capabilities/scores/index.quality.server.ts';
 
 /** Every kind of mail that the product sends, in the order in which an edition meets them. The only place where they all meet. */
 export const mailKinds = [

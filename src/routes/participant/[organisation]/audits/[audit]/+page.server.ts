@@ -1,10 +1,14 @@
+import { disputeWindow } from '#capabilities/audits/index.quality.server.ts';
 import { auditView } from '#capabilities/benchmarks/index.ts';
 import { openAudit } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 
 export const load = page(async (ctx, event) => {
   const organisationId = String(event.params['organisation']);
-  const opened = await openAudit(ctx, { organisationId, auditId: String(event.params['audit']) });
+  const auditId = String(event.params['audit']);
+  const opened = await openAudit(ctx, { organisationId, auditId });
   const view = auditView(opened, { locale: ctx.locale, organisationId });
-  return { view, breadcrumb: view.crumbs };
+  const window = await disputeWindow(ctx, opened.audit.editionId);
+  const speaks = ctx.actor.roles.includes('referent') || ctx.actor.roles.includes('decision_maker');
+  return { view, breadcrumb: view.crumbs, organisationId, auditId, mayContest: speaks && window?.open === true };
 });

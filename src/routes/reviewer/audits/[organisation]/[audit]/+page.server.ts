@@ -1,46 +1,65 @@
 import { redirect } from '@sveltejs/kit';
-import { z } from 'zod';
-import { reasonText } from '#capabilities/audits/index.ts';
-import { countWaiting, reviewAudit, reviewInput, reviewQueue, reviewSheet } from '#capabilities/audits/index.server.ts';
+import { correctAudit, correctionControl, correctionInput, deskQueue, findingInput, resolveFinding } from '#capabilities/audits/index.quality.server.ts';
+import { answerOf, reasonText } from '#capabilities/audits/index.ts';
+import { reviewAudit, reviewInput, reviewSheet } from '#capabilities/audits/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
-import { problem } from '#platform/http/problem.ts';
 import { auditPath, channelIn, queuePath } from '../../../review-filter.ts';
+import { auditParams } from '../../../audit-params.ts';
 
 export const load = page(async (ctx, event) => {
   const { organisationId, auditId } = auditParams(event);
   const channel = channelIn(event.url);
-  const counts = await countWaiting(ctx.db, ctx.actor.personId ?? '');
+  const sheet = await reviewSheet(ctx, organisationId, auditId);
+  const { audits, counts } = await deskQueue(ctx, { channel, limit: 2 });
+  const correct = event.url.searchParams.get('correct');
   return {
-    ...(await reviewSheet(ctx, organisationId, auditId)),
+    ...sheet,
     filter: channel ?? null,
     after: event.url.searchParams.get('after'),
+    correcting: correct === null ? null : await correctionControl(ctx, { organisationId, auditId }, correct),
     waiting: counts.reduce((sum, row) => sum + (!channel || row.channel === channel ? row.count : 0), 0),
-    nextPath: await nextPath(ctx, channel, auditId),
+    nextPath: nextOf(ctx, audits, auditId, channel),
   };
 });
 
 export const actions = {
-  default: action(async (ctx, event, form) => {
+  decide: action(async (ctx, event, form) => {
     const { organisationId, auditId } = auditParams(event);
-    const { version, decision, ready, reason } = parseForm(reviewInput, form);
-    await reviewAudit(ctx, { organisationId, auditId, version, decision, reason: decision === 'validated' ? reason || null : reasonText(ctx.locale, ready, reason) });
-    redirect(303, await nextPath(ctx, channelIn(event.url), auditId, decision));
+    const { version, decision, ready, reason, reorder } = parseForm(reviewInput, form);
+    await reviewAudit(ctx, {
+      organisationId, auditId, version, decision, reorder: reorder === 'yes',
+      reason: decision === 'validated' ? reason || null : reasonText(ctx.locale, ready, reason),
+    });
+    const channel = channelIn(event.url);
+    const { audits } = await deskQueue(ctx, { channel, limit: 2 });
+    redirect(303, nextOf(ctx, audits, auditId, channel, reorder === 'yes' && decision === 'rejected' ? 'reordered' : decision));
+  }),
+  settle: action(async (ctx, event, form) => {
+    const { version, rule, subject, verdict, findingReason } = parseForm(findingInput, form);
+    const key = auditParams(event);
+    await resolveFinding(ctx, { ...key, version, rule, subject, verdict, reason: findingReason });
+    redirect(303, `${auditPath(ctx.locale, { organisation_id: key.organisationId, id: key.auditId }, channelIn(event.url), 'settled')}#findings`);
+  }),
+  correct: action(async (ctx, event, form) => {
+    const { version, item, correctionReason } = parseForm(correctionInput, form);
+    const key = auditParams(event);
+    const control = await correctionControl(ctx, key, item);
+    const answer = answerOf(control.item, { said: saidIn(form, item), note: '' });
+    await correctAudit(ctx, { ...key, version, itemId: item, value: answer?.value ?? null, reason: correctionReason });
+    redirect(303, auditPath(ctx.locale, { organisation_id: key.organisationId, id: key.auditId }, channelIn(event.url), 'corrected'));
   }),
 };
 
-/** The audit to read after this one, or the queue when it was the last. */
-async function nextPath(ctx: Ctx, channel: ReturnType<typeof channelIn>, auditId: string, after?: string): Promise<string> {
-  const queue = await reviewQueue(ctx.db, ctx.actor.personId ?? '', { channel, limit: 2 });
-  const next = queue.find(({ id }) => id !== auditId);
-  return next ? auditPath(ctx.locale, next, channel, after) : queuePath(ctx.locale, channel, after);
+/** What was said in the control of an item; its way out posts a mark that means no answer. */
+function saidIn(form: FormData, item: string): string {
+  const said = form.get(`said:${item}`);
+  return form.has(`cannot:${item}`) || typeof said !== 'string' ? '' : said;
 }
 
-const params = z.object({ organisation: z.uuid(), audit: z.uuid() });
-
-function auditParams(event: { params: Partial<Record<string, string>> }): { organisationId: string; auditId: string } {
-  const parsed = params.safeParse(event.params);
-  if (!parsed.success) throw problem('audit_unknown');
-  return { organisationId: parsed.data.organisation, auditId: parsed.data.audit };
+/** The audit to read after this one, or the queue when it was the last. */
+function nextOf(ctx: Ctx, queue: readonly { organisation_id: string; id: string }[], auditId: string, channel: ReturnType<typeof channelIn>, after?: string): string {
+  const next = queue.find(({ id }) => id !== auditId);
+  return next ? auditPath(ctx.locale, next, channel, after) : queuePath(ctx.locale, channel, after);
 }

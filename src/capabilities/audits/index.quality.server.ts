@@ -1,0 +1,26 @@
+/** Quality control on the server: contradictions, the review desk, double coding, disputes. */
+export { loadRules, readRulesFile } from './quality/load-rules.server.ts';
+export { findContradictions } from './quality/find-contradictions.server.ts';
+export { countFindings, type StoredFinding } from './quality/findings.queries.server.ts';
+export { resolveFinding } from './quality/resolve-finding.server.ts';
+export { correctAudit, type Correction } from './quality/correct-audit.server.ts';
+export { correctionControl } from './quality/correction-control.server.ts';
+export { deskQueue, type DeskQueue, type QueuedAudit } from './quality/desk-queue.server.ts';
+export { declareInterest, withdrawInterest } from './quality/declare-interest.server.ts';
+export { interestsOf, type Interest } from './quality/interests.queries.server.ts';
+export { drawForDoubleCoding } from './quality/draw-double-coding.server.ts';
+export { auditsToCode, codingProgress, drawOf, type AuditToCode, type Draw } from './quality/double-coding.queries.server.ts';
+export { codeAgain, openCoding, takeForCoding, type CodingSheet } from './quality/code-again.server.ts';
+export { itemAgreement, measureAgreement } from './quality/measure-agreement.server.ts';
+export { agreementOf, criteriaOutOfRankings, type CriterionAgreement } from './quality/agreement.queries.server.ts';
+export { carriersOf } from './quality/carrier.queries.server.ts';
+export { qualityJobs, qualityListeners } from './quality/quality.jobs.server.ts';
+export { correctionInput, drawInput, findingInput, interestInput } from './quality/quality.input.ts';
+export { contestable, disputeWindow, raiseDispute, withdrawDispute, type DisputeWindow } from './disputes/raise-dispute.server.ts';
+export { decideDispute } from './disputes/decide-dispute.server.ts';
+export { disputeProof } from './disputes/dispute-proof.server.ts';
+export { auditsChangedByDispute, disputes, type DisputeRow } from './disputes/disputes.queries.server.ts';
+export { disputeInput, disputeDecisionInput } from './disputes/disputes.input.ts';
+export { disputeMailKinds } from './disputes/disputes.mails.ts';
+export { disputesToDecide, openDispute, type DeskDispute } from './disputes/dispute-desk.server.ts';
+export { answerToContest, ownDisputes } from './disputes/own-disputes.server.ts';

@@ -1,0 +1,85 @@
+import { addPerson } from '#capabilities/accounts/index.server.ts';
+import { answersOf } from '#capabilities/audits/index.server.ts';
+import {
+  auditsToCode, codeAgain, decideDispute, drawForDoubleCoding, measureAgreement, raiseDispute, takeForCoding, type AuditToCode,
+} from '#capabilities/audits/index.quality.server.ts';
+import { scoredAudits } from '#capabilities/benchmarks/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import { measureTesters } from '#capabilities/scores/index.quality.server.ts';
+import type { App } from '#app';
+import { randomStream } from '#core/shared/random.ts';
+import { systemActor, type Ctx, type Role } from '#platform/context.ts';
+
+const sharePercent = 5;
+/** Audits that the second reviewer has coded; the others wait for the reviewer of the demonstration. */
+const codedAudits = 60;
+/** The criterion that two people of the demonstration understand differently, and how often they do. */
+const unclear = { criterion: 'personalisation', share: 0.45 };
+/** Elsewhere they differ on some answers in a hundred. */
+const slips = 0.04;
+
+/**
+ * Before the freeze: audits drawn, most of those coded a second time by another reviewer, agreement measured. One criterion
+ * falls under .60 and leaves rankings. Returns the second reviewer.
+ */
+export async function playDoubleCoding(app: App, edition: Edition, seed: string): Promise<void> {
+  const coderId = await app.runAsSystem((ctx) => addPerson(ctx, { role: 'reviewer', email: 'relectrice@demo.parvis.example', name: 'Camille Renaud' }));
+  const coder = { ...systemActor, kind: 'person' as const, personId: coderId, roles: ['reviewer' as const] };
+  await app.runAsSystem((ctx) => drawForDoubleCoding(ctx, { editionId: edition.id, sharePercent, seed }));
+  const asCoder = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: coder, scope: 'reviewer', locale: 'fr' }, work);
+  const drawn = (await asCoder((ctx) => auditsToCode(ctx.db, coderId))).toSorted((a, b) => (a.audit_id < b.audit_id ? -1 : 1));
+  for (const audit of drawn.slice(0, codedAudits)) {
+    const key = { organisationId: audit.organisation_id, auditId: audit.audit_id };
+    await asCoder(async (ctx) => {
+      await takeForCoding(ctx, key);
+      await codeAgain(ctx, key, await codesOf(ctx, edition, audit, seed));
+    });
+  }
+  await app.runAsSystem((ctx) => measureAgreement(ctx, edition.id));
+  await app.runAsSystem((ctx) => measureTesters(ctx, edition.id));
+}
+
+/** The form of a second coder who mostly agrees; answers that open other questions are coded alike, so that the form holds together. */
+async function codesOf(ctx: Ctx, edition: Edition, audit: AuditToCode, seed: string): Promise<FormData> {
+  const random = randomStream(seed, 'second coder', audit.audit_id);
+  const items = new Map((edition.grid.byChannel[audit.channel] ?? []).map((item) => [item.id, item]));
+  const gates = new Set(JSON.stringify([...items.values()].map(({ applies, reachedIf }) => [applies, reachedIf])).match(/(?<="item":")[^"]+/g));
+  const form = new FormData();
+  for (const { item_id: id, value } of await answersOf(ctx.db, audit.organisation_id, audit.audit_id, audit.version)) {
+    const item = items.get(id);
+    if (value === null || !item) continue;
+    const differs = random.uniform() < (item.criterion === unclear.criterion ? unclear.share : slips);
+    form.set(`said:${id}`, differs && !gates.has(id) ? otherAnswer(item, value) : String(value));
+  }
+  return form;
+}
+
+function otherAnswer(item: Edition['grid']['items'][number], value: string | number): string {
+  if (item.kind === 'yes_no') return value === 'yes' ? 'no' : 'yes';
+  if ('options' in item) return item.options.find(({ id }) => id !== value)?.id ?? String(value);
+  return String(value);
+}
+
+const statements = [
+  'Notre standard a enregistré cet appel et l’a pris en moins de trois sonneries. Le relevé de l’opérateur est à votre disposition.',
+  'La page citée comporte bien cette mention depuis janvier : elle se trouve en bas de la rubrique « Vos démarches ».',
+];
+
+/** After publication: the showcase body contests two answers; the second reviewer agrees on one, the other waits. */
+export async function playDisputes(app: App, editionId: string, organisationId: string, people: ReadonlyMap<Role, string>): Promise<void> {
+  const referent = { ...systemActor, kind: 'person' as const, personId: people.get('referent') ?? null, roles: ['referent' as const], organisationIds: [organisationId] };
+  const reviewer = { ...systemActor, kind: 'person' as const, personId: people.get('reviewer') ?? null, roles: ['reviewer' as const] };
+  const contested = await app.runAsSystem((ctx) => scoredAudits(ctx.db, { organisationId, editionId }));
+  const answers = ['phone-number-purpose', 'website-https'].flatMap((itemId) => {
+    const audit = contested.find((one) => one.answers.some((answer) => answer.itemId === itemId && answer.value !== null));
+    return audit ? [{ auditId: audit.id, itemId }] : [];
+  });
+  for (const [i, answer] of answers.entries()) {
+    const { id } = await app.run({ actor: referent, scope: 'participant', locale: 'fr', organisationIds: [organisationId] }, (ctx) =>
+      raiseDispute(ctx, { ...answer, organisationId, statement: statements[i] ?? '', proof: null }));
+    if (i === 0) {
+      await app.run({ actor: reviewer, scope: 'reviewer', locale: 'fr' }, (ctx) =>
+        decideDispute(ctx, { organisationId, disputeId: id, outcome: 'upheld', reason: 'Le relevé de l’opérateur confirme ce que dit la structure.', value: null }));
+    }
+  }
+}
