@@ -46,8 +46,21 @@ async function install(): Promise<void> {
   const named = new Set([...html.matchAll(/\/_app\/immutable\/[\w./-]+/g)].map(([path]) => path));
   // The first two nodes are the frame and its error page: Kit asks for both at once.
   for (const { path } of immutable) if (/\/nodes\/[01]\./.test(path)) named.add(path.startsWith('/') ? path : `/${path}`);
-  await cache.addAll([...named]);
+  await addWithParts(cache, named);
   await cache.put(shell, page);
+}
+
+/** Files of the product with what they fetch later, when it is wanted; other pages' own nodes are left out. */
+async function addWithParts(cache: Cache, wanted: ReadonlySet<string>): Promise<void> {
+  const parts = new Map(immutable.flatMap(({ path }) => (path.includes('/nodes/') ? [] : [[path.split('/').at(-1) ?? '', path.startsWith('/') ? path : `/${path}`]])));
+  const known = new Set(wanted);
+  for (let batch = [...wanted]; batch.length > 0; ) {
+    await cache.addAll(batch);
+    const texts = await Promise.all(batch.filter((path) => path.endsWith('.js')).map(async (path) => (await cache.match(path))?.text() ?? ''));
+    const named = texts.flatMap((text) => text.match(/[\w.-]+\.(?:js|css)/g) ?? []).flatMap((name) => parts.get(name) ?? []);
+    batch = [...new Set(named)].filter((path) => !known.has(path));
+    for (const path of batch) known.add(path);
+  }
 }
 
 async function forgetOldVersions(): Promise<void> {

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<Register>> = {
   export: async () => (await import('./export.ts')).registerExport,
   backup: async () => (await import('./backup.ts')).registerBackup,
   restore: async () => (await import('./restore.ts')).registerRestore,
+  custody: async () => (await import('./custody.ts')).registerCustody,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };
 

@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { createApp, type App } from '#app';
 import { sessionCookieName } from '#capabilities/accounts/index.ts';
 import { addPerson, openSession, personByEmail } from '#capabilities/accounts/index.server.ts';
@@ -41,16 +40,4 @@ export async function anEvaluatorInTheField(app: App, bodies: number): Promise<{
     return openSession(ctx, { personId: person?.id ?? '', method: 'link', secondFactor: false, userAgent: null });
   });
   return { missions, session: { name: sessionCookieName('http:'), value: token } };
-}
-
-/** A port that nobody listens on; the same after each restart, because a browser keeps its storage by address. */
-export function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.on('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo; // a TCP server has a port
-      probe.close(() => done(port));
-    });
-  });
 }

@@ -7,7 +7,8 @@ import { aPng } from '../harness/picture.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { findBrowser } from '../journeys/harness/chromium.ts';
 import { answerNext, openForm, readForm } from './field-form.ts';
-import { anEvaluatorInTheField, freePort, withApp } from './field-world.ts';
+import { anEvaluatorInTheField, withApp } from './field-world.ts';
+import { Wire } from './wire.ts';
 
 /** What is killed: the tab, the whole browser, the network, the worker that answers without one, the server, the room on the phone. */
 export const faultKinds = ['tab', 'browser', 'network', 'worker', 'server', 'storage'] as const;
@@ -48,6 +49,7 @@ class Field {
   readonly proofs = new Map<string, number>();
   readonly lost: string[] = [];
   readonly chance: RandomStream;
+  readonly wire = new Wire();
   port = 0;
   missions: MissionRow[] = [];
   session = { name: '', value: '' };
@@ -66,13 +68,18 @@ class Field {
   }
 
   async start(bodies: number): Promise<void> {
-    this.port = await freePort();
+    this.port = await this.wire.open();
     Object.assign(this, await withApp(this.stateDir, (app) => anEvaluatorInTheField(app, bodies)));
-    this.server = await startBuiltServer(this.stateDir, this.port);
+    await this.startServer();
     await this.openBrowser();
     await this.page.goto(`${this.origin}/evaluator`);
     await this.page.waitForSelector('[data-phone="ready"]', { timeout: 20_000 });
     await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  }
+
+  async startServer(): Promise<void> {
+    this.server = await startBuiltServer(this.stateDir);
+    this.wire.leadTo(Number(new URL(this.server.address).port));
   }
 
   get origin(): string {
@@ -103,6 +110,7 @@ class Field {
   async stop(): Promise<void> {
     await this.context?.close().catch(() => undefined);
     await this.server?.stop();
+    await this.wire.close();
     for (const folder of [this.stateDir, this.profile]) rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -166,7 +174,7 @@ async function strike(field: Field, mission: MissionRow, kind: FaultKind): Promi
   await blows[kind](field);
   await openForm(field.page, field.addressOf(mission));
   // The network comes back later, in the middle of something else.
-  if (kind === 'network' && field.chance.uniform() < 0.5) await field.context.setOffline(false);
+  if (field.wire.isCut && field.chance.uniform() < 0.5) field.wire.mend();
 }
 
 const blows: Record<FaultKind, (field: Field) => Promise<void>> = {
@@ -184,7 +192,7 @@ const blows: Record<FaultKind, (field: Field) => Promise<void>> = {
     await field.openBrowser();
   },
   async network(field) {
-    await field.context.setOffline(true);
+    field.wire.cut();
   },
   async worker(field) {
     const browser = await field.context.newCDPSession(field.page);
@@ -196,14 +204,14 @@ const blows: Record<FaultKind, (field: Field) => Promise<void>> = {
     await field.server.kill();
     // While it is away the phone goes on alone.
     await openForm(field.page, `${field.page.url()}`).catch(() => undefined);
-    field.server = await startBuiltServer(field.stateDir, field.port);
-    await field.context.setOffline(false);
+    await field.startServer();
+    field.wire.mend();
   },
   async storage(field) {
     const { origin } = field;
     await field.cdp.send('Storage.overrideQuotaForOrigin', field.pressed ? { origin } : { origin, quotaSize: 1000 });
     field.pressed = !field.pressed;
-    await field.context.setOffline(false);
+    field.wire.mend();
   },
 };
 
@@ -231,12 +239,13 @@ async function send(field: Field, mission: MissionRow, said: Map<string, string>
   const { id: missionId } = mission;
   for (const [id, value] of Object.entries((await readForm(field.page)).said)) said.set(id, value);
   const cut = field.chance.uniform() < 0.5;
-  await field.context.setOffline(cut);
+  if (cut) field.wire.cut();
+  else field.wire.mend();
   await field.page.getByRole('button', { name: 'Envoyer l’audit' }).click();
   if (cut) {
     await field.page.waitForFunction(() => document.querySelector('.safety')?.textContent?.startsWith('Pas de réseau'), null, { timeout: 10_000 });
     await blows.tab(field);
-    await field.context.setOffline(false);
+    field.wire.mend();
   } else {
     await field.page.waitForURL(/\/done/, { timeout: 10_000 }).catch(() => undefined);
   }

@@ -12,12 +12,12 @@ export interface BuiltServer {
   stop(): Promise<void>;
 }
 
-/** The site as production serves it, in a process of its own, with the embedded database of `stateDir`; `port` 0 for any. */
-export async function startBuiltServer(stateDir: string, port = 0): Promise<BuiltServer> {
+/** The site as production serves it, in a process of its own, with the embedded database of `stateDir`. */
+export async function startBuiltServer(stateDir: string): Promise<BuiltServer> {
   buildOnce();
   const child = spawn(process.execPath, ['server.mjs'], {
     env: {
-      PATH: process.env['PATH'] ?? '', PARVIS_STATE_DIR: stateDir, PARVIS_SECRET: testSecret, PORT: String(port), PARVIS_LOG_LEVEL: 'silent', PARVIS_JOBS: 'off',
+      PATH: process.env['PATH'] ?? '', PARVIS_STATE_DIR: stateDir, PARVIS_SECRET: testSecret, PORT: '0', PARVIS_LOG_LEVEL: 'silent', PARVIS_JOBS: 'off',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

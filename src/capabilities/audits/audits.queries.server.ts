@@ -14,23 +14,19 @@ export interface AuditRow {
   simulated: boolean;
 }
 
-/** From the field, corrected at the review desk, or by a dispute that was upheld. */
-export type VersionOrigin = 'field' | 'correction' | 'dispute';
-
 export interface VersionRow {
   version: number;
   contacted_at: Date;
   answered_through: Channel | null;
   remarks: string | null;
   reason: string | null;
-  origin: VersionOrigin;
   late: boolean;
   content_hash: string;
   submitted_at: Date;
 }
 
 const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site_id', 'channel', 'grid_version', 'simulated'] as const;
-const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'origin', 'late', 'content_hash', 'submitted_at'] as const;
+const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'late', 'content_hash', 'submitted_at'] as const;
 
 export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
   return audits(db).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
@@ -54,7 +50,7 @@ export async function versionsOf(db: Tx, organisationId: string, auditId: string
     .selectFrom('audit_version').select(versionColumns)
     .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
     .orderBy('version', 'desc')
-    .$narrowType<{ answered_through: Channel | null; origin: VersionOrigin }>() // only written from the lists
+    .$narrowType<{ answered_through: Channel | null }>() // only written from the list
     .execute();
 }
 
@@ -107,9 +103,6 @@ export interface NewVersion {
   contentHash: string;
   authorId: string | null;
   answers: readonly Answer[];
-  origin?: VersionOrigin;
-  /** When it was received; the database's own clock says so otherwise. */
-  submittedAt?: Date;
 }
 
 export async function insertAudits(db: Tx, audits: readonly NewAudit[]): Promise<void> {
@@ -130,7 +123,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
     .insertInto('audit_version')
     .values(versions.map((v) => ({
       organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
-      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', ...(v.submittedAt && { submitted_at: v.submittedAt }),
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash,
     })))
     .execute();
   const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));

@@ -10,3 +10,7 @@ export { readCustody } from './custody/custody-file.ts';
 export { competingOf, competingWaiting, type CompetingRow } from './competing/competing.queries.server.ts';
 export { decideCompeting, type CompetingChoice } from './competing/decide-competing.server.ts';
 export { takeAlong } from './field/take-along.server.ts';
+export { collectorKeySince, endCollectorKey, enterByKey, makeCollectorKey } from './openrosa/collector-key.server.ts';
+export { collectorForm, collectorFormList } from './openrosa/collector-forms.server.ts';
+export { openRosaAnswer, openRosaManifest, openRosaWelcome, openRosaXml } from './openrosa/openrosa-response.ts';
+export { receiveInstance } from './openrosa/receive-instance.server.ts';

@@ -45,3 +45,4 @@ export { readingChoices, readSections } from './reading/read-items.ts';
 export type { ReadItem, ReadSection } from './reading/read-items.ts';
 export { gridReadingTexts } from './reading/grid-reading.texts.ts';
 export type { RetentionRule } from './retention.input.ts';
+export { xform } from './xform.ts';

@@ -39,12 +39,23 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
     req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
     req.headers['x-forwarded-host'] = own.port === '0' ? (req.headers.host ?? own.host) : own.host;
     req.headers[clientAddressHeader] = clientAddress(req.headers['x-forwarded-for'], req.socket.remoteAddress, settings.proxies);
+    letCollectorsIn(req, `${https ? 'https' : 'http'}://${String(req.headers['x-forwarded-host'])}`);
     compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end()));
   });
   server.keepAliveTimeout = 10_000;
   server.requestTimeout = 60_000;
   await listen(server, settings);
   return { address: addressOf(server, settings), close: () => closeServer(server) };
+}
+
+/**
+ * Other collection applications are no browsers: they name no origin, and Kit refuses forms without one. Their right stands
+ * in the address and never in a cookie, so that no page elsewhere could borrow it.
+ */
+function letCollectorsIn(req: IncomingMessage, own: string): void {
+  if (!req.url?.startsWith('/api/v1/openrosa/') || req.headers.origin) return;
+  delete req.headers.cookie;
+  req.headers.origin = own;
 }
 
 function listen(server: Server, settings: Settings): Promise<void> {

@@ -74,7 +74,7 @@ function visitorOn(page: Page, looked: Set<string>, script: boolean): Visitor {
 
 function watch(page: Page, complaints: string[], reached: Set<string>): void {
   page.on('console', (message) => {
-    const expected = /Failed to load resource.*\b(4\d\d)\b/.test(message.text());
+    const expected = /Failed to load resource.*(\b4\d\d\b|ERR_INTERNET_DISCONNECTED|ERR_FAILED)|cross-world service worker/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));

@@ -17,6 +17,7 @@ export const fieldTexts = defineTexts({
       nothingWaits: 'Tout ce qui devait partir est parti.',
       sendNow: 'Envoyer maintenant',
       install: 'Pour l’installer\u202f: menu du navigateur, puis «\u202fAjouter à l’écran d’accueil\u202f».',
+      collector: 'Collecter avec une autre application (ODK Collect)',
     },
     offline: {
       title: 'Mes missions, hors ligne',
@@ -96,6 +97,7 @@ export const fieldTexts = defineTexts({
       nothingWaits: 'All that had to leave has left.',
       sendNow: 'Send now',
       install: 'To install it: menu of the browser, then “Add to home screen”.',
+      collector: 'Collect with another application (ODK Collect)',
     },
     offline: {
       title: 'My missions, offline',

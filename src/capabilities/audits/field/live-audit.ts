@@ -6,6 +6,7 @@ import type { CallMark } from './call-marks.ts';
 import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
 import { auditKey, openFieldDatabase, type FieldDatabase } from './device-database.ts';
 import { beginOn, begunOn } from './device-missions.ts';
+import { loadPagesWhole } from './take-along.ts';
 
 export interface LiveAudit {
   /** Null where the browser keeps nothing. */
@@ -32,6 +33,7 @@ export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVers
 /** Opens a page's audit on the phone's own storage: what it kept, on which form, and what keeps it from now on. */
 export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
   const { missionId, base } = options;
+  loadPagesWhole();
   const db = await openFieldDatabase();
   if (db) await takeOverOldDrafts(db, localStorage).catch(() => 0);
   const form = (db && (await begunOn(db, missionId, base).catch(() => null))) ?? options.form;

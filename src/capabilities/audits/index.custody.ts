@@ -1,0 +1,2 @@
+/** Exports of a chain of custody, read without anything else of the product. */
+export { readCustody } from './custody/custody-file.ts';
