@@ -14,19 +14,23 @@ export interface AuditRow {
   simulated: boolean;
 }
 
+/** From the field, corrected at the review desk, or by a dispute that was upheld. */
+export type VersionOrigin = 'field' | 'correction' | 'dispute';
+
 export interface VersionRow {
   version: number;
   contacted_at: Date;
   answered_through: Channel | null;
   remarks: string | null;
   reason: string | null;
+  origin: VersionOrigin;
   late: boolean;
   content_hash: string;
   submitted_at: Date;
 }
 
 const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site_id', 'channel', 'grid_version', 'simulated'] as const;
-const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'late', 'content_hash', 'submitted_at'] as const;
+const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'origin', 'late', 'content_hash', 'submitted_at'] as const;
 
 export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
   return audits(db).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
@@ -50,7 +54,7 @@ export async function versionsOf(db: Tx, organisationId: string, auditId: string
     .selectFrom('audit_version').select(versionColumns)
     .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
     .orderBy('version', 'desc')
-    .$narrowType<{ answered_through: Channel | null }>() // only written from the list
+    .$narrowType<{ answered_through: Channel | null; origin: VersionOrigin }>() // only written from the lists
     .execute();
 }
 
@@ -103,6 +107,9 @@ export interface NewVersion {
   contentHash: string;
   authorId: string | null;
   answers: readonly Answer[];
+  origin?: VersionOrigin;
+  /** When it was received; the database's own clock says so otherwise. */
+  submittedAt?: Date;
 }
 
 export async function insertAudits(db: Tx, audits: readonly NewAudit[]): Promise<void> {
@@ -123,7 +130,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
     .insertInto('audit_version')
     .values(versions.map((v) => ({
       organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
-      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash,
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', ...(v.submittedAt && { submitted_at: v.submittedAt }),
     })))
     .execute();
   const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));
