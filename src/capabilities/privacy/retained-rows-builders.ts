@@ -44,7 +44,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await test.app.ownerPool.query(`update registration set signs_for_name = 'Un maire' where id = $1`, [registration_id]);
   await fill(test, 'audit_draft', { organisation_id, evaluator_id: personId });
   await measuredRows(test);
-  await evaluatorRows(test, { personId, organisationId: organisation_id });
+  await evaluatorRows((table, given) => fill(test, table, given), { personId, organisationId: organisation_id });
   await fill(test, 'registration_contact', { ...(await acceptedRegistration(test)), role: 'referent', name: 'Anne Contrat', email: 'anne@contrat.example' });
   const idle = await fill(test, 'person', { email: 'idle@x.example', name: 'Ida Idle' });
   for (const table of ['passkey', 'authenticator', 'recovery_code', 'external_identity']) await fill(test, table, { person_id: idle['id'] });

@@ -2,7 +2,7 @@ import { addDays } from '#core/calendar/date.ts';
 import { randomStream } from '#core/shared/random.ts';
 import {
   accrueFees, addAbsence, applyAsEvaluator, claimExpense, closeMonth, correctFee, decideApplication, decideExpense, declareTie, expenses, findBodies, lastDayOf,
-  applications, monthOfStatements, recordPayments, saveProfile, setHalfDays,
+  applications, certifyPeople, monthOfStatements, recordPayments, saveProfile, setHalfDays,
 } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { availableEvaluators } from '#capabilities/campaigns/index.server.ts';
 import { halfDayCodes } from '#capabilities/campaigns/index.evaluators.ts';
@@ -11,10 +11,13 @@ import { fixedClock } from '#platform/clock.ts';
 import { anonymous, systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
 import { readDemonstration } from './demonstration-data.ts';
 import { demoEditionId } from './play-edition.ts';
+import { simulatedSignature, waveEditionId, waveEvaluators } from './play-wave.ts';
 
-/** Half of those who have a profile tell more of themselves. */
+/** Some tell more of themselves than their home. */
 const tellingMore = 24;
 const claiming = 8;
+/** Those whom the wave does not call have been trained for it too, but for the last ones. */
+const trainedInTime = 60;
 const fieldMonths = ['2026-04', '2026-05'] as const;
 const personas = ['ordinary', 'no_internet', 'hard_of_hearing', 'weak_french', 'older'] as const;
 
@@ -30,6 +33,7 @@ export async function playEvaluators(app: App, people: ReadonlyMap<Role, string>
   const operator: Actor = { ...systemActor, kind: 'person', personId: people.get('operator') ?? null, name: 'Odile Martin', roles: ['operator'] };
   const byOperator = (work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: operator, scope: 'office', locale: 'fr' }, work);
 
+  await app.runAsSystem((ctx) => certifyPeople(ctx, { editionId: waveEditionId, people: others.slice(waveEvaluators, trainedInTime).map((id) => ({ id, name: simulatedSignature })) }));
   for (const [i, id] of [own, ...others.slice(0, tellingMore)].entries()) await by(id, (ctx) => tellMore(ctx, i, random.integer(100)));
   await by(own, (ctx) => declareOwnTie(ctx));
   for (const id of [own, ...others.slice(0, claiming)]) await by(id, claim);

@@ -10,8 +10,8 @@ export const trainingTexts = defineTexts<{
   goldScore: (share: string, ac1: string) => string; goldRule: (share: string, ac1: string) => string; equal: string; differs: string; item: string; verdict: string; reread: string; expert: string; comparison: string; tryAgain: string; open: string; number: string;
 }>({
   fr: {
-    title: 'Ma formation', lead: (edition) => `Ce qu’il faut savoir et prouver avant la première mission de ${edition}. À refaire à chaque édition.`,
-    ready: 'Vous êtes prêt', readyText: (date) => `Attestation du ${date}. Des missions peuvent vous être confiées.`, notReady: 'Pas encore de mission possible',
+    title: 'Ma formation', lead: (edition) => `${edition}\u202f: ce qu’il faut savoir et prouver avant la première mission. À refaire à chaque édition.`,
+    ready: 'Tout est en règle', readyText: (date) => `Attestation du ${date}. Des missions peuvent vous être confiées.`, notReady: 'Pas encore de mission possible',
     missing: { quiz: 'réussir le questionnaire', gold: 'réussir l’audit d’entraînement', declaration: 'signer la déclaration d’intérêts' },
     steps: { lessons: 'Lire les leçons', quiz: 'Réussir le questionnaire', gold: 'Réussir l’audit d’entraînement', declaration: 'Signer la déclaration' },
     stateLabels: { done: 'fait', current: 'à faire maintenant', todo: 'à venir' },
@@ -25,7 +25,7 @@ export const trainingTexts = defineTexts<{
     equal: 'Identique', differs: 'Différent', item: 'Question', verdict: 'Comparaison', reread: 'À relire', expert: 'Experts', comparison: 'Comparaison, question par question', tryAgain: 'Remplir de nouveau', open: 'Ouvrir', number: 'Un nombre',
   },
   en: {
-    title: 'My training', lead: (edition) => `What to know and to prove before the first mission of ${edition}. To be done again at each edition.`,
+    title: 'My training', lead: (edition) => `${edition}: what to know and to prove before the first mission. To be done again at each edition.`,
     ready: 'You are ready', readyText: (date) => `Certificate of ${date}. Missions may be given to you.`, notReady: 'No mission possible yet',
     missing: { quiz: 'pass the quiz', gold: 'pass the practice audit', declaration: 'sign the declaration of interests' },
     steps: { lessons: 'Read the lessons', quiz: 'Pass the quiz', gold: 'Pass the practice audit', declaration: 'Sign the declaration' },
