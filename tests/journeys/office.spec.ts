@@ -19,7 +19,13 @@ test('the operator signs in by mail, accepts a registration, and its contact is 
   await visitor.visit('/office/participants');
   await visitor.visit(`/office/participants/${waiting.organisation}/${waiting.registration}`);
   const asked = new Date();
-  await page.getByRole('button', { name: 'Accepter' }).click();
+  await page.getByRole('link', { name: 'Accepter' }).click();
+  await look();
+  const people = page.locator('input[name=people]');
+  if (await people.count()) await people.check();
+  const reason = page.locator('textarea[name=reason]');
+  if (await reason.count()) await reason.fill('Accord donné par téléphone.');
+  await page.getByRole('button', { name: 'Accepter l’inscription' }).click();
   await look();
   await expect(page.getByRole('status')).toBeVisible();
   expect(await stateOf(waiting)).toBe('accepted');

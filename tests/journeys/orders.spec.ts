@@ -109,6 +109,7 @@ test('two operators on one file at once: the second is told what changed, and ke
     await operator.page.getByRole('table').getByRole('link').first().click();
     await operator.look();
   }
+  await first.page.getByText('Accepter…').click();
   await first.page.getByRole('button', { name: 'Accepter le bon et l’inscription' }).click();
   await first.look();
   await expect(first.page.getByRole('status')).toContainText('Bon accepté');

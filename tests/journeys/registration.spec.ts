@@ -18,6 +18,17 @@ async function chooseCommune({ page, look, visit }: Visitor, insee: string): Pro
   await look();
 }
 
+/** Accepts the registration on screen, by its page of confirmation. */
+async function acceptFile(operator: Visitor): Promise<void> {
+  await operator.page.getByRole('link', { name: 'Accepter' }).click();
+  await operator.look();
+  const people = operator.page.locator('input[name=people]');
+  if (await people.count()) await people.check();
+  const reason = operator.page.locator('textarea[name=reason]');
+  if (await reason.count()) await reason.fill('Accord donné par téléphone.');
+  await operator.page.getByRole('button', { name: 'Accepter l’inscription' }).click();
+}
+
 /** The operator accepts the last copy of an order, or sends it back with a reason. */
 async function decide(operator: Visitor, reference: string, returned?: string): Promise<void> {
   const { organisation, registration } = await registrationOf(reference);
@@ -26,7 +37,10 @@ async function decide(operator: Visitor, reference: string, returned?: string): 
     await operator.page.getByText('Renvoyer avec un motif').click();
     await operator.page.locator('textarea[name=reason]').fill(returned);
     await operator.page.getByRole('button', { name: 'Renvoyer le bon' }).click();
-  } else await operator.page.getByRole('button', { name: 'Accepter le bon et l’inscription' }).click();
+  } else {
+    await operator.page.getByText('Accepter…').click();
+    await operator.page.getByRole('button', { name: 'Accepter le bon et l’inscription' }).click();
+  }
   await operator.look();
   await expect(operator.page.getByRole('status')).toContainText(returned ? 'Bon renvoyé' : 'Bon accepté');
 }
@@ -87,12 +101,12 @@ test.describe('without JavaScript, on a phone', () => {
     const [kept, other] = [await registrationOf(first), await registrationOf(second)];
     await operator.visit(`/office/participants/${kept.organisation}/${kept.registration}`);
     const asked = new Date();
-    await operator.page.getByRole('button', { name: 'Accepter' }).click();
+    await acceptFile(operator);
     await operator.look();
     await readMail(email, asked, new RegExp(first));
     await file.visit(link);
     await operator.visit(`/office/participants/${other.organisation}/${other.registration}`);
-    await operator.page.getByRole('button', { name: 'Accepter' }).click();
+    await acceptFile(operator);
     await operator.look();
     await expect(operator.page.getByRole('alert')).toContainText('déjà');
   });
@@ -200,7 +214,12 @@ test('a hospital, in English and on a phone: its unsigned form comes back, the s
     await expect(page.locator('input[name=copy]')).toBeVisible({ timeout: 500 });
   }).toPass();
   const unsigned = await page.request.get(`${link}/order`);
-  await upload(page, look, { name: 'order form.pdf', content: await unsigned.body() });
+  await page.locator('input[name=copy]').setInputFiles({ name: 'order form.pdf', mimeType: 'application/pdf', buffer: await unsigned.body() });
+  await page.locator('form:has(input[name=copy])').getByRole('button').click();
+  await look();
+  await expect(page.getByText('the form as we sent it').first()).toBeVisible();
+  // Filled in on a screen, and still not signed: only a person sees that.
+  await upload(page, look, { name: 'order form filled in.pdf', content: Buffer.concat([await unsigned.body(), Buffer.from('\n% filled in\n%%EOF\n')]) });
   const operator = await arrive();
   await operator.signIn(emailOf('operator'));
   await decide(operator, reference, 'The signature is missing.');

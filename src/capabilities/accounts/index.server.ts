@@ -13,6 +13,7 @@ export { passkeyProofOptions, passkeyRegistrationOptions, passkeySignInOptions }
 export { newPasskeyInput } from './passkeys/passkeys.input.ts';
 export { ownPasskey, removePasskey } from './passkeys/remove-passkey.server.ts';
 export { giveProofByPasskey, signInByPasskey } from './passkeys/use-passkey.server.ts';
+export { endRolesOfBody } from './people/end-roles-of-body.server.ts';
 export { endRole, grantOfPerson } from './people/end-role.server.ts';
 export { invitePerson } from './people/invite-person.server.ts';
 export { listPeople, peopleOnPage, readPerson, type PersonWithRoles } from './people/list-people.server.ts';

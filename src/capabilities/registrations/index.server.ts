@@ -60,6 +60,7 @@ export { correctRegistration, previewCorrection } from './office/correct-registr
 export { openBodyHistory, type HistoryFact } from './office/open-body-history.server.ts';
 export { correctionFormFor } from './office/open-correction.server.ts';
 export { changeNote, writeNote } from './office/write-note.server.ts';
+export { acceptanceChecks, acceptChecked, type AcceptanceChecks } from './office/accept-checked.server.ts';
 export { acceptRegistration } from './office/accept-registration.server.ts';
 export { declareStaffNotice } from './office/declare-staff-notice.server.ts';
 export { declineRegistration } from './office/decline-registration.server.ts';

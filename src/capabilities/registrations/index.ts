@@ -19,3 +19,4 @@ export { mayDecide } from './registrations.access.ts';
 export { bulkTexts } from './office/bulk.texts.ts';
 export { isBulkAction } from './office/bulk-action.ts';
 export { deskTexts } from './office/desk.texts.ts';
+export { acceptTexts } from './office/accept.texts.ts';

@@ -21,6 +21,7 @@ export { default as CalendarPage } from './calendar/CalendarPage.svelte';
 export { default as DrawDeskPage } from './draw/DrawDeskPage.svelte';
 export { default as DrawPage } from './draw/DrawPage.svelte';
 export { default as SignUpFigures } from './sign-ups/SignUpFigures.svelte';
+export { default as AcceptanceFields } from './office/AcceptanceFields.svelte';
 export { default as DecisionPanel } from './office/DecisionPanel.svelte';
 export { default as ParticipantsPage } from './office/ParticipantsList.svelte';
 export { default as RegistrationFilePage } from './office/RegistrationFile.svelte';

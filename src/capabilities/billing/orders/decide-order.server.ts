@@ -1,9 +1,11 @@
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { acceptRegistration, registrationFacts } from '#capabilities/registrations/index.server.ts';
+import { acceptChecked, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import { mayDecide } from '#capabilities/registrations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
+import { copyStatus } from '../signatures/findings.ts';
+import { copiesOf } from './copies.queries.server.ts';
 import { orderChanged, orderNotOpen } from './order-changed.server.ts';
 import { reasonInput } from './order.input.ts';
 import type { Order, RegistrationKey } from './order.ts';
@@ -18,13 +20,18 @@ export type Decided = RegistrationKey & { seen: number };
 
 /**
  * Accepts a signed order, and its registration with it where it still waits: one transaction. Throws `not_allowed`,
- * `order_unknown`, `order_changed` with what changed, `order_price_differs` for a form that a correction overtook, `registration_already_accepted` for a body that has another.
+ * `order_unknown`, `order_changed` with what changed, `order_copy_unsigned` for our own form sent back,
+ * `form_incomplete` as `acceptChecked`, `order_price_differs` for a form that a correction overtook, `registration_already_accepted` for a body that has another.
  */
-export async function acceptOrder(ctx: Ctx, given: Decided): Promise<void> {
+export async function acceptOrder(ctx: Ctx, given: Decided & { people?: boolean; reason?: string }): Promise<void> {
   const order = await decide(ctx, given, 'accepted', null);
+  const [copy] = await copiesOf(ctx.db, { organisationId: order.organisationId, orderId: order.id });
+  if (copy && copyStatus(copy.findings) === 'unsigned_form') throw problem('order_copy_unsigned');
   const facts = await registrationFacts(ctx.db, given);
   if (facts && !sayTheSame(order, facts, loadEdition(facts.editionId, ctx.settings.dataDir))) throw problem('order_price_differs');
-  if (facts?.state === 'submitted' || facts?.state === 'waiting') await acceptRegistration(ctx, { organisationId: given.organisationId, registrationId: given.registrationId });
+  if (facts?.state === 'submitted' || facts?.state === 'waiting') {
+    await acceptChecked(ctx, { organisationId: given.organisationId, registrationId: given.registrationId }, { people: given.people ?? false, reason: given.reason ?? '' });
+  }
   else if (facts?.state !== 'accepted') throw await orderNotOpen(ctx, order);
 }
 

@@ -3,6 +3,7 @@ import { grantsOf, personByEmail } from '#capabilities/accounts/index.server.ts'
 import { aDayOfSignUp, directoryCommune, registered } from '#capabilities/registrations/registration-builders.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { testApp } from '#tests/harness/app.ts';
+import { insertCopy } from './copies.queries.server.ts';
 import { acceptOrder, returnOrder } from './decide-order.server.ts';
 import { openOrder } from './open-order.server.ts';
 import { mailsOf, ordered, orderOfKey, prepared, signedCopy } from './order-builders.ts';
@@ -94,4 +95,15 @@ test('an order at or above the threshold with what the buyer ordered before is f
   const { withThis } = await runAs(operator, (ctx) => openOrder(ctx, key));
   expect(withThis?.netCents).toBeGreaterThanOrEqual(205_000);
   expect(withThis?.needsCompetition).toBe((withThis?.netCents ?? 0) >= 6_000_000);
+});
+
+test('a copy filed before as our own form, unsigned, is not accepted', async () => {
+  const key = await ordered(parvis);
+  await signedCopy(parvis, key);
+  const order = await orderOfKey(parvis, key);
+  await parvis.app.runAsSystem(async (ctx) => insertCopy(ctx.db, {
+    organisationId: key.organisationId, orderId: order?.id ?? '', id: ctx.ids.next(), version: 2, sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 10, pages: 1,
+    fileName: 'bon.pdf', receivedAt: ctx.clock.now(), receivedFrom: 'Anne Le Goff', receivedBy: null, channel: 'link', findings: { form: 'same', signatures: [] },
+  }));
+  await expect(runAs(operator, (ctx) => acceptOrder(ctx, { ...key, seen: 2 }))).rejects.toMatchObject({ code: 'order_copy_unsigned' });
 });

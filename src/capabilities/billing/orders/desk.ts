@@ -1,5 +1,5 @@
 import type { Edition } from '#capabilities/grids/index.ts';
-import type { RegistrationFacts } from '#capabilities/registrations/index.server.ts';
+import type { AcceptanceChecks, RegistrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { RunningTotal } from '../invoices/running-total.server.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { SignedCopy } from './copies.queries.server.ts';
@@ -55,5 +55,7 @@ export interface OrderDesk {
   total: RunningTotal | null;
   /** Accepted orders and this one together, in cents before VAT, and whether they reach the threshold. */
   withThis: { netCents: number; needsCompetition: boolean } | null;
+  /** What to look at before accepting; null where there is nothing to accept. */
+  acceptance: AcceptanceChecks | null;
   may: { decide: boolean; quote: boolean };
 }

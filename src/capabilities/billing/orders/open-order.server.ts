@@ -2,7 +2,7 @@ import { needsCompetition } from '#core/pricing/purchase-threshold.ts';
 import { cents } from '#core/shared/money.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
-import { duplicatesOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
+import { acceptanceChecks, duplicatesOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import { mayDecide } from '#capabilities/registrations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -34,8 +34,15 @@ export async function openOrder(ctx: Ctx, key: RegistrationKey): Promise<OrderDe
     reminders: [...reminders].map(([moment, at]) => ({ moment, at })),
     duplicates: (await duplicatesOf(ctx.db, { ...key, editionId: edition.id })).map(({ id, reference }) => ({ id, reference })),
     total, withThis: total && order ? withOrder(total, order, edition, ctx.clock.today()) : null,
+    acceptance: decides && order?.state === 'signed' && isPending(facts.state) ? await checksOf(ctx, key) : null,
     may: { decide: decides && order?.state === 'signed', quote: decides && facts.quoteNeeded && isPending(facts.state) && order?.state !== 'signed' && order?.state !== 'accepted' },
   };
+}
+
+/** The order is what is being accepted: that none was accepted yet says nothing. */
+async function checksOf(ctx: Ctx, key: RegistrationKey) {
+  const checks = await acceptanceChecks(ctx, key);
+  return checks.against === 'order_not_accepted' ? { ...checks, against: null } : checks;
 }
 
 const isPending = (state: string) => state === 'submitted' || state === 'waiting';

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { fileNameOf } from '#platform/http/attachment-header.ts';
 import { problem } from '#platform/http/problem.ts';
 import { atCopy, recogniseForm, type InspectedCopy } from '../signatures/inspect-copy.server.ts';
+import { copyStatus } from '../signatures/findings.ts';
 import { copiesOf, handedOutForms, insertCopy, type SignedCopy } from './copies.queries.server.ts';
 import { orderChanged, orderNotOpen } from './order-changed.server.ts';
 import { takesCopies, type CopyChannel, type Order, type RegistrationKey } from './order.ts';
@@ -25,7 +26,8 @@ const mostCopies = 20;
 
 /**
  * Keeps a signed copy of an order: another file is another version, the same file again changes nothing (`again`).
- * Throws `order_unknown`, `order_not_open` once the order is accepted or withdrawn, `order_changed`, `copies_too_many`.
+ * Throws `order_unknown`, `order_not_open` once the order is accepted or withdrawn, `order_changed`, `copies_too_many`,
+ * and `copy_not_signed` at its field for the form as it was handed out.
  */
 export async function receiveCopy(ctx: Ctx, given: CopyGiven): Promise<{ again: boolean }> {
   const order = await orderOfRegistration(ctx.db, given);
@@ -35,11 +37,12 @@ export async function receiveCopy(ctx: Ctx, given: CopyGiven): Promise<{ again: 
   const copies = await copiesOf(ctx.db, key);
   if (copies.some(({ sha256 }) => sha256 === given.inspected.sha256)) return { again: true };
   if (copies.length >= mostCopies) throw atCopy('copies_too_many', { max: mostCopies });
+  const findings = recogniseForm(given.bytes, given.inspected, await handedOutForms(ctx.db, key), order.reference);
+  if (copyStatus(findings) === 'unsigned_form') throw atCopy('copy_not_signed');
   // Whoever is second on the same version is told; only then is the file kept.
   const at = ctx.clock.now();
   if (!(await changeOrder(ctx.db, { organisationId: order.organisationId, id: order.id, seen: order.version, from: takesCopies, to: 'signed', at }))) throw await orderChanged(ctx, order);
   await ctx.files.put(given.bytes);
-  const findings = recogniseForm(given.bytes, given.inspected, await handedOutForms(ctx.db, key), order.reference);
   const copy: SignedCopy = {
     id: ctx.ids.next(), version: (copies[0]?.version ?? 0) + 1, sha256: given.inspected.sha256, mediaType: given.inspected.mediaType,
     sizeBytes: given.inspected.sizeBytes, pages: given.inspected.pages, fileName: fileNameOf(given.fileName) || order.reference, receivedAt: at,

@@ -54,14 +54,15 @@ test('two copies sent at the same moment: one is kept, the other is told, and no
   expect(refused.every((code) => code === 'order_changed')).toBe(true);
 });
 
-test('our own form is recognised: sent back as it was, and signed electronically', async () => {
+test('our own form sent back as it was is refused at its field, and nothing is kept; one signed electronically is recognised', async () => {
   const key = await ordered(parvis);
   const { pdf } = await parvis.system((ctx) => orderPaper(ctx, key));
-  await signedCopy(parvis, key, { bytes: pdf });
+  await expect(signedCopy(parvis, key, { bytes: pdf })).rejects.toMatchObject({ code: 'copy_not_signed', fields: [{ field: 'copy' }] });
+  expect(await orderOfKey(parvis, key)).toMatchObject({ state: 'prepared', version: 1 });
   // As software of users does: our bytes stay as they were, and the signature follows.
   await signedCopy(parvis, key, { bytes: Buffer.concat([pdf, Buffer.from('\n% signed by hand on a screen\n%%EOF\n')]) });
   const { copies } = await parvis.system((ctx) => openFile(ctx, key));
-  expect(copies.map(({ findings }) => [findings.form, copyStatus(findings)])).toEqual([['extended', 'to_look_at'], ['same', 'unsigned_form']]);
+  expect(copies.map(({ findings }) => [findings.form, copyStatus(findings)])).toEqual([['extended', 'to_look_at']]);
 });
 
 test('an electronic signature is kept with what could be verified of it', async () => {

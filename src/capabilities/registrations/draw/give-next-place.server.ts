@@ -21,7 +21,7 @@ export async function giveNextPlace(ctx: Ctx, input: { editionId: string; regist
   const [next] = await waitingList(ctx.db, editionId, formulas);
   const free = (commitment?.rules.places ?? 0) - (await placesTaken(ctx.db, editionId, formulas));
   if (!result || free <= 0 || next?.registrationId !== registrationId) throw problem('draw_next_changed');
-  await acceptRegistration(ctx, next);
+  await acceptRegistration(ctx, next, 'now', { access: 'known' });
   await ctx.record({
     name: drawEvents.placeGiven, subjectType: 'registration', subjectId: registrationId, organisationId: next.organisationId, editionId,
   });

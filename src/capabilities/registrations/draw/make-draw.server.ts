@@ -60,7 +60,7 @@ function outcomesOf({ places, waiting }: DrawOutcome, keyOf: ReadonlyMap<string,
 /** What was withdrawn or decided since the list closed stays so: its place, if any, goes to the waiting list. */
 async function decide(ctx: Ctx, editionId: string, places: ReadonlySet<string>): Promise<void> {
   for (const { number, state, ...key } of await pendingCandidates(ctx.db, editionId)) {
-    if (places.has(number)) await acceptRegistration(ctx, key, 'later');
+    if (places.has(number)) await acceptRegistration(ctx, key, 'later', { access: 'known' });
     else if (state === 'submitted') await putOnWaitingList(ctx, key, 'later');
   }
   const formulas = drawnFormulas(editionById(ctx, editionId));

@@ -44,12 +44,28 @@ export interface Chosen {
   acceptedElsewhere: boolean;
   /** Another body with the same SIREN has a standing registration for the edition. */
   twin: boolean;
+  formula: string;
+  contactsDiffer: boolean;
+  orderMissing: boolean;
+}
+
+/** What stands against accepting the formulas of a draw. */
+export interface DrawBar {
+  formulas: readonly string[];
+  against: ProblemCode | null;
 }
 
 /** Why the action cannot be done to a registration as it stands; null when it can. */
-export function bulkRefusal(action: BulkActionName, one: Chosen): ProblemCode | null {
+export function bulkRefusal(action: BulkActionName, one: Chosen, draw: DrawBar): ProblemCode | null {
   if (action === 'note') return null;
   if (action === 'mail') return one.contacts > 0 ? null : 'contact_missing';
   if (!possibleDecisions(one.state).includes(bulkDecisions[action])) return 'registration_not_pending';
-  return action === 'accept' && one.acceptedElsewhere ? 'registration_already_accepted' : null;
+  return action === 'accept' ? acceptRefusal(one, draw) : null;
+}
+
+function acceptRefusal(one: Chosen, draw: DrawBar): ProblemCode | null {
+  if (one.acceptedElsewhere) return 'registration_already_accepted';
+  if (draw.against && draw.formulas.includes(one.formula)) return draw.against;
+  if (one.orderMissing) return 'order_not_accepted';
+  return one.contactsDiffer ? 'contacts_differ' : null;
 }

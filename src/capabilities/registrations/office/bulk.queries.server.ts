@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { RegistrationState } from '../registration.ts';
+import { contactsDiffer, orderMissing } from './acceptance.queries.server.ts';
 import { bulkInput, isBulkAction, type BulkActionName, type BulkInput, type Chosen } from './bulk-action.ts';
 import { filtered, type ListFilter } from './participants.queries.server.ts';
 
@@ -8,7 +9,8 @@ import { filtered, type ListFilter } from './participants.queries.server.ts';
 export async function chosenRegistrations(db: Tx, filter: ListFilter, limit: number): Promise<Chosen[]> {
   return filtered(db, filter)
     .select([
-      'r.organisation_id as organisationId', 'r.id', 'r.version', 'o.name', 'r.reference', sql<RegistrationState>`r.state`.as('state'),
+      'r.organisation_id as organisationId', 'r.id', 'r.version', 'o.name', 'r.reference', 'r.formula', sql<RegistrationState>`r.state`.as('state'),
+      contactsDiffer.as('contactsDiffer'), orderMissing.as('orderMissing'),
       sql<'fr' | 'en'>`r.locale`.as('locale'),
       sql<number>`(select count(*)::int from registration_contact k where k.organisation_id = r.organisation_id and k.registration_id = r.id)`.as('contacts'),
       sql<boolean>`exists (select from registration x where x.organisation_id = r.organisation_id and x.edition_id = r.edition_id

@@ -5,6 +5,7 @@ import { adaptationKey, adaptedWords } from '#platform/mail/adaptations.ts';
 import type { AdaptedWords } from '#platform/mail/mail-kind.ts';
 import { editionById } from '../open-edition.server.ts';
 import { requireDecider } from '../registrations.access.ts';
+import { drawAgainst } from './accept-checked.server.ts';
 import { handMailKinds } from './announcement.mails.ts';
 import { bulkRefusal, mostInBulk, type BulkActionName, type Chosen } from './bulk-action.ts';
 import { chosenRegistrations } from './bulk.queries.server.ts';
@@ -29,7 +30,8 @@ export async function prepareBulk(ctx: Ctx, asked: { action: BulkActionName; fil
   const chosen = await chosenRegistrations(ctx.db, asked.filter, mostInBulk + 1);
   if (chosen.length === 0) throw problem('selection_empty');
   if (chosen.length > mostInBulk) throw problem('selection_too_large', { max: mostInBulk });
-  const judged = chosen.map((one) => ({ chosen: one, refusal: bulkRefusal(asked.action, one) }));
+  const draw = await drawAgainst(ctx, edition.id);
+  const judged = chosen.map((one) => ({ chosen: one, refusal: bulkRefusal(asked.action, one, draw) }));
   return {
     id: ctx.ids.next(), action: asked.action, editionId: edition.id,
     can: judged.flatMap(({ chosen: one, refusal }) => (refusal === null ? [one] : [])),

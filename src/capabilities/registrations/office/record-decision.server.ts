@@ -19,7 +19,7 @@ export type Told = 'now' | 'later';
 
 /**
  * What every decision does: moves the registration, adds the dated row and the event, and writes to its contacts in
- * the language they signed up in. Throws `not_allowed`, `registration_unknown`, and when somebody else was quicker
+ * the language they signed up in; why one was accepted stays with the office. Throws `not_allowed`, `registration_unknown`, and when somebody else was quicker
  * `registration_changed`, or `registration_not_pending` for want of a version seen.
  */
 export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: Decision, reason: string | null, told: Told = 'now'): Promise<RegistrationCore> {
@@ -38,6 +38,6 @@ export async function recordDecision(ctx: Ctx, key: RegistrationKey, decision: D
   });
   if (told === 'later') return registration;
   const recipients = new Map(registration.contacts.map((contact) => [contact.email, contact.name]));
-  for (const [to, name] of recipients) await ctx.mail(decisionMail({ to, name, decision, reason, registration, origin: ctx.settings.origin }));
+  for (const [to, name] of recipients) await ctx.mail(decisionMail({ to, name, decision, reason: decision === 'accepted' ? null : reason, registration, origin: ctx.settings.origin }));
   return registration;
 }

@@ -3,7 +3,7 @@ import { onBehalfOf, type Actor, type Ctx } from '#platform/context.ts';
 import { isProblem, problem } from '#platform/http/problem.ts';
 import type { Progress, RunStep } from '#platform/jobs/job.ts';
 import { registrationCore } from '../registrations.queries.server.ts';
-import { acceptRegistration } from './accept-registration.server.ts';
+import { acceptChecked, acceptanceChecks } from './accept-checked.server.ts';
 import { handMailKinds } from './announcement.mails.ts';
 import { bulkById, endLine, pendingLines, type BulkLineKey, type KeptBulk } from './bulk.queries.server.ts';
 import { declineRegistration } from './decline-registration.server.ts';
@@ -51,7 +51,7 @@ async function doLine(step: RunStep, bulk: KeptBulk, line: BulkLineKey, asker: A
 async function act(ctx: Ctx, { action, input, editionId }: KeptBulk, key: BulkLineKey): Promise<void> {
   switch (action) {
     case 'accept':
-      return acceptRegistration(ctx, key);
+      return acceptOne(ctx, key);
     case 'wait':
       return putOnWaitingList(ctx, key);
     case 'decline':
@@ -61,6 +61,14 @@ async function act(ctx: Ctx, { action, input, editionId }: KeptBulk, key: BulkLi
     case 'mail':
       return writeToContacts(ctx, key, editionId, input);
   }
+}
+
+/** A selection is not looked at one by one: what asks for a look or a reason is left to its own page. */
+async function acceptOne(ctx: Ctx, key: BulkLineKey): Promise<void> {
+  const { differ, against } = await acceptanceChecks(ctx, key);
+  if (against) throw problem(against);
+  if (differ) throw problem('contacts_differ');
+  await acceptChecked(ctx, key, { people: false, reason: '' });
 }
 
 async function writeToContacts(ctx: Ctx, key: BulkLineKey, editionId: string, { template, words, to }: KeptBulk['input']): Promise<void> {

@@ -9,6 +9,8 @@ export const orderProblems = {
   copy_protected: { status: 422, fr: 'Ce PDF est protégé par un mot de passe ou chiffré. Envoyez-en une copie sans protection.', en: 'This PDF is encrypted or protected by a password. Send a copy without protection.' },
   copy_pages_too_many: { status: 422, fr: 'Ce PDF a {pages} pages\u202f: {max} au plus. N’envoyez que le bon de commande et ses annexes.', en: 'This PDF has {pages} pages: {max} at most. Send only the order form and its annexes.' },
   copy_image_too_large: { status: 422, fr: 'Cette image est trop grande\u202f: {max} millions de points au plus. Réduisez-la, ou envoyez un PDF.', en: 'This image is too large: {max} megapixels at most. Make it smaller, or send a PDF.' },
+  copy_not_signed: { status: 422, fr: 'C’est le bon tel que nous l’avons envoyé, sans signature. Signez-le, à la main puis numérisé ou électroniquement, et déposez l’exemplaire signé.', en: 'This is the form as we sent it, not signed. Sign it, by hand and scanned or electronically, and send the signed copy.' },
+  order_copy_unsigned: { status: 409, fr: 'Le dernier exemplaire est notre bon, sans rien d’ajouté\u202f: il n’est pas signé. Renvoyez-le avec ce motif.', en: 'The last copy is our own form with nothing added: it is not signed. Send it back for that reason.' },
   copies_too_many: { status: 409, fr: 'Cette commande a déjà {max} exemplaires. Écrivez à l’opérateur avant d’en déposer un autre.', en: 'This order already has {max} copies. Write to the operator before sending another.' },
   order_unknown: { status: 404, fr: 'Ce bon de commande n’existe pas. Revenez à la liste des commandes.', en: 'This order does not exist. Go back to the list of orders.' },
   order_changed: {

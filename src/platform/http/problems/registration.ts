@@ -30,6 +30,31 @@ export const registrationProblems = {
     fr: 'Cette structure n’a pas été trouvée. Cherchez par nom, commune, code postal, SIREN ou SIRET, ou saisissez-la à la main.',
     en: 'This body was not found. Search by name, town, postcode, SIREN or SIRET, or enter it by hand.',
   },
+  contacts_differ: {
+    status: 409,
+    fr: 'Des contacts de cette inscription ne sont pas parmi les personnes déjà connues de la structure\u202f: ils verraient ses résultats. Comparez-les sur la page d’acceptation, puis cochez la case.',
+    en: 'Some contacts of this registration are not among the people already known for the body: they would see its results. Compare them on the page of acceptance, then tick the box.',
+  },
+  draw_pending: {
+    status: 409,
+    fr: 'Le tirage au sort des places gratuites est annoncé et n’a pas eu lieu. Pour donner une place hors tirage, acceptez depuis le dossier en disant pourquoi\u202f: elle comptera parmi les places déjà données.',
+    en: 'The draw of free places is announced and not made yet. To give a place outside the draw, accept from the file and say why: it will count among the places given before.',
+  },
+  draw_list_closed: {
+    status: 409,
+    fr: 'La liste du tirage au sort est fermée et publiée\u202f: aucune place gratuite ne se donne avant le tirage.',
+    en: 'The list of the draw is closed and published: no free place is given before the draw.',
+  },
+  order_not_accepted: {
+    status: 409,
+    fr: 'Cette inscription a un prix et aucun bon signé n’est accepté. Acceptez le bon depuis la commande, ou dites pourquoi vous l’acceptez sans lui.',
+    en: 'This registration has a price and no signed form is accepted. Accept the form from its order, or say why you accept it without one.',
+  },
+  registration_invoiced: {
+    status: 409,
+    fr: 'La commande de cette inscription est facturée ({numbers}). Établissez d’abord un avoir du tout, puis retirez l’inscription.',
+    en: 'The order of this registration is invoiced ({numbers}). Issue a credit note for the whole first, then withdraw the registration.',
+  },
   registration_already_accepted: {
     status: 409,
     fr: 'Cette structure a déjà une inscription acceptée pour cette édition.',

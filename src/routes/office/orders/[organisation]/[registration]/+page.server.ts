@@ -16,7 +16,7 @@ const back = (event: RequestEvent, done: string): never => redirect(303, `${even
 
 export const actions = {
   accept: action(async (ctx, event, form) => {
-    await acceptOrder(ctx, { ...orderKey(event), seen: seen(form) });
+    await acceptOrder(ctx, { ...orderKey(event), seen: seen(form), people: form.get('people') === 'yes', reason: text(form, 'reason') });
     back(event, 'accept');
   }),
   return: action(async (ctx, event, form) => {

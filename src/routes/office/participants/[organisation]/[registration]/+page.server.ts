@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import {
-  acceptRegistration, changeNote, declareStaffNotice, declineRegistration, openRegistrationFile, putOnWaitingList, withdrawRegistration, writeNote,
+  changeNote, declareStaffNotice, declineRegistration, openRegistrationFile, putOnWaitingList, withdrawRegistration, writeNote,
 } from '#capabilities/registrations/index.server.ts';
 import { mayDecide } from '#capabilities/registrations/index.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -23,10 +23,6 @@ const seenIn = (event: RequestEvent, form: FormData) => ({ ...keyOf(event), seen
 const noteIn = (form: FormData) => ({ id: text(form, 'note'), seen: Number(form.get('noteVersion')) });
 
 export const actions = {
-  accept: action(async (ctx, event, form) => {
-    await acceptRegistration(ctx, seenIn(event, form));
-    back(event, 'accept');
-  }),
   wait: action(async (ctx, event, form) => {
     await putOnWaitingList(ctx, seenIn(event, form));
     back(event, 'wait');
