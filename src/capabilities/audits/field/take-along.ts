@@ -16,7 +16,7 @@ export async function takeMissionsAlong(db: FieldDatabase, url: string): Promise
 
 /** Links of this page load anew: without a network the worker answers whole pages, not parts of them. */
 export function loadPagesWhole(): void {
-  document.documentElement.dataset['sveltekitReload'] = '';
+  document.body.dataset['sveltekitReload'] = '';
 }
 
 /** Installs what makes pages open without a network, for the evaluator's pages only. Says whether the browser can. */
