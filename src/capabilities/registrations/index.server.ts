@@ -9,7 +9,7 @@ export { makeFileLink } from './file-link/make-file-link.server.ts';
 export { referenceOf } from './reference.server.ts';
 export { revokeFileLinks } from './file-link/revoke-file-links.server.ts';
 export { withdrawOwnRegistration } from './file-link/withdraw-own-registration.server.ts';
-export { duplicatesOf, registrationFacts, registrationsOf, registrationsOnQuotation, type RegistrationFacts } from './file-link/registration-facts.queries.server.ts';
+export { duplicatesOf, rankForOption, registrationFacts, registrationsOf, registrationsOnQuotation, type RegistrationFacts } from './file-link/registration-facts.queries.server.ts';
 export { draftLinkDays, draftLinkKind } from './draft/draft-link.mails.ts';
 export { lookAtDraftLink, openDraftLink, sendDraftLink } from './draft/draft-link.server.ts';
 export { honeypot, refuseRobots } from './sign-up/refuse-robots.server.ts';

@@ -20,3 +20,4 @@ export { bulkTexts } from './office/bulk.texts.ts';
 export { isBulkAction } from './office/bulk-action.ts';
 export { deskTexts } from './office/desk.texts.ts';
 export { acceptTexts } from './office/accept.texts.ts';
+export { spacedSiren } from './siren-text.ts';

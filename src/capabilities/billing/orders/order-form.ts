@@ -2,6 +2,7 @@ import { formatDate, formatMoney, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { setTexts } from '#core/shared/typography.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
+import { spacedSiren } from '#capabilities/registrations/index.ts';
 import type { Operator } from '../invoices/operator.input.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { orderFormTexts } from './order-form.texts.ts';
@@ -14,6 +15,10 @@ export interface PaperParts {
   /** Reference of the registration. */
   registration: string;
   locale: Locale;
+  /** Sites in a line each. */
+  sites: readonly string[];
+  /** On whose behalf the referent signs. */
+  delegation: { by: string; of: string } | null;
 }
 
 /** What both papers draw: `templates/order-form.typ` knows no word of its own. */
@@ -26,7 +31,7 @@ function paper(parts: PaperParts, of: { title: string; reference: string; date: 
     simulated: operator.demonstration ? { stamp: t.demonstration, note: t.demonstrationNote } : null,
     kind: of.title, reference: of.reference, short: shortCode(of.reference), shortLabel: t.short,
     seller: { label: t.seller, lines: sellerLines(operator, locale) }, buyer: { label: t.buyer, lines: buyerLines(of.sold.buyer, locale) },
-    facts: [{ term: t.registration, text: parts.registration }, { term: t.edition, text: edition.label[locale] }, ...of.facts],
+    facts: [{ term: t.registration, text: parts.registration }, { term: t.edition, text: edition.label[locale] }, ...of.facts, { term: t.sites(parts.sites.length), text: parts.sites.join(' · ') }],
     table: tableOf(of.sold, locale),
     data: { title: t.data, text: edition.orders.personal_data[locale] },
   };
@@ -48,7 +53,7 @@ export function orderForm(parts: PaperParts & { order: Order; quoteReference: st
     }),
     linesTitle: t.linesTitle, note: null, qrAlt: t.qrAlt(order.reference),
     conditions: { title: t.conditions, items: edition.orders.conditions.map(({ title, text }) => ({ title: title[locale], text: text[locale] })) },
-    sign: { title: t.signTitle, lead: t.signLead, fields: [t.signName, t.signRole, t.signDate], box: t.signBox },
+    sign: { title: t.signTitle, lead: parts.delegation ? `${t.signLead} ${t.delegation(parts.delegation.by, parts.delegation.of)}` : t.signLead, fields: [t.signName, t.signRole, t.signDate], box: t.signBox },
     last: { title: t.backTitle, text: t.back },
   }, locale);
 }
@@ -94,12 +99,12 @@ function tableOf({ lines }: Pick<Order, 'lines'>, locale: Locale) {
 function sellerLines(operator: Operator, locale: Locale): string[] {
   const t = orderFormTexts[locale];
   const { address, contact } = operator;
-  return [operator.name, operator.legal_form[locale], address.line, `${address.postcode} ${address.city}`, `${t.siret} ${operator.siret} · ${t.vatId} ${operator.vat_id}`, contact.email];
+  return [operator.name, operator.legal_form[locale], address.line, `${address.postcode} ${address.city}`, `${t.siret} ${spacedSiren(operator.siret)} · ${t.vatId} ${operator.vat_id}`, contact.email];
 }
 
 function buyerLines(buyer: Order['buyer'], locale: Locale): string[] {
   const t = orderFormTexts[locale];
-  const number = buyer.siret ? `${t.siret} ${buyer.siret}` : buyer.siren ? `${t.siren} ${buyer.siren}` : null;
+  const number = buyer.siret ? `${t.siret} ${spacedSiren(buyer.siret)}` : buyer.siren ? `${t.siren} ${spacedSiren(buyer.siren)}` : null;
   const town = [buyer.postcode, buyer.city].filter(Boolean).join(' ');
   return [buyer.name, buyer.address, town, number, buyer.email].filter((line): line is string => Boolean(line));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { registrationFacts } from '#capabilities/registrations/index.server.ts';
+import { registrationFacts, type RegistrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { fileNameOf } from '#platform/http/attachment-header.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -30,7 +30,7 @@ export async function orderPaper(ctx: Ctx, key: RegistrationKey): Promise<Paper>
   const facts = await registrationFacts(ctx.db, key);
   if (!order || !facts) throw problem('order_unknown');
   const quote = (await quotesOfRegistration(ctx.db, key)).find(({ id }) => id === order.quoteId);
-  const data = orderForm({ order, quoteReference: quote?.reference ?? null, ...partsOf(ctx, order.editionId, facts.reference) });
+  const data = orderForm({ order, quoteReference: quote?.reference ?? null, ...partsOf(ctx, order.editionId, facts) });
   const paper = await made(ctx, data, orderFormTexts[locale].orderFile(order.reference, order.buyer.name));
   await ctx.files.put(paper.pdf);
   await insertOrderDocument(ctx.db, {
@@ -45,12 +45,25 @@ export async function quotePaper(ctx: Ctx, key: RegistrationKey & { quote?: stri
   const quote = key.quote === undefined ? quotes[0] : quotes.find(({ id }) => id === key.quote);
   const facts = await registrationFacts(ctx.db, key);
   if (!quote || !facts) throw problem('not_found');
-  const data = quoteForm({ quote, ...partsOf(ctx, quote.editionId, facts.reference) });
+  const data = quoteForm({ quote, ...partsOf(ctx, quote.editionId, facts) });
   return made(ctx, data, orderFormTexts[ctx.locale].quoteFile(quote.reference, quote.buyer.name));
 }
 
-function partsOf(ctx: Ctx, editionId: string, registration: string) {
-  return { edition: loadEdition(editionId, ctx.settings.dataDir), operator: loadOperator(ctx.settings.dataDir), registration, locale: ctx.locale };
+function partsOf(ctx: Ctx, editionId: string, facts: RegistrationFacts) {
+  const { signsFor, contacts, sites } = facts;
+  const referent = contacts.find(({ role }) => role === 'referent');
+  return {
+    edition: loadEdition(editionId, ctx.settings.dataDir), operator: loadOperator(ctx.settings.dataDir), registration: facts.reference, locale: ctx.locale,
+    sites: sites.map((site) => [site.name, site.address, [site.postcode, site.city].filter(Boolean).join(' ')].filter(Boolean).join(', ')),
+    delegation: signsFor && referent ? { by: referent.name, of: [signsFor.name, signsFor.jobTitle].filter(Boolean).join(', ') } : null,
+  };
+}
+
+/** What both papers of a registration have in common. Throws `order_unknown`. */
+export async function paperParts(ctx: Ctx, key: RegistrationKey) {
+  const facts = await registrationFacts(ctx.db, key);
+  if (!facts) throw problem('order_unknown');
+  return partsOf(ctx, facts.editionId, facts);
 }
 
 async function made(ctx: Ctx, data: { reference: string }, name: string): Promise<Paper> {

@@ -25,10 +25,16 @@ export const quoteLine = z.object({
   price: typedAmount,
 });
 
+/** Cents before VAT; far above any purchase, and below what an amount can hold. */
+const largestQuote = 1_000_000_000;
+
 export const quoteInput = z.object({
   lines: z.array(quoteLine).min(1, 'quote_lines_needed').max(20, 'field_invalid'),
   note: z.string().trim().max(2000, 'field_too_long').transform((text) => text || null),
   validUntil: z.string().refine(isIsoDate, 'date_invalid'),
+}).superRefine(({ lines }, context) => {
+  const total = lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+  if (total > largestQuote) context.addIssue({ code: 'custom', path: ['lines'], message: 'quote_too_large' });
 });
 
 /** What the form sends: as many lines as it shows. */

@@ -37,6 +37,8 @@ test('the pricing form starts from the price list, for every site, and leaves op
     { item: 'option:counter', label: 'Deux visites au guichet', quantity: '1', price: '' },
   ]);
   expect(draft.validUntil).toBe('2027-01-24');
+  expect(draft.requested).toContain('Écoute des avis en ligne');
+  expect(draft.total).toMatchObject({ siren: '213500473' });
 });
 
 test('a quotation has the operator’s lines to the cent, and its contacts receive it with a link', async () => {
@@ -122,4 +124,24 @@ test('quotation and order form are tagged documents; the same order gives the sa
   const forms = [await asBody(key, async (ctx) => orderPaper(ctx, await heldFile(ctx))), await runAs(operator, (ctx) => orderPaper(ctx, key))];
   expect(forms[0]?.sha256).toBe(forms[1]?.sha256);
   expect(forms[0]?.pdf.toString('latin1')).toContain('pdfuaid:part');
+});
+
+test('a quotation beyond any purchase is refused at its lines, not by the database', async () => {
+  const key = await ordered(parvis, { sites: twoSites });
+  await expect(send(key, { quantity: ['9999', '1', '1'], price: ['9 999 999', '1', '1'] })).rejects.toMatchObject({ fields: [{ field: 'lines', code: 'quote_too_large' }] });
+});
+
+test('an option that is free for the first ten is free for them by the day they came', async () => {
+  const offer = { formula: 'personalised', options: ['consultation'], certified: 'no' };
+  const rank = async (key: Registered) => runAs(operator, async (ctx) => {
+    const { lines } = await draftQuote(ctx, { ...key, typed: null });
+    return lines.find(({ item }) => item === 'option:consultation')?.price;
+  });
+  const keys: Registered[] = [];
+  for (let i = 0; i < 11; i += 1) keys.push(await ordered(parvis, { offer }));
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (!first || !last) throw new Error('eleven registrations');
+  expect([await rank(first), await rank(last)]).toEqual(['0,00', '']);
+  const { requested } = await runAs(operator, (ctx) => draftQuote(ctx, { ...last, typed: null }));
+  expect(requested).toContain('Consultation citoyenne en ligne\u202f: demande n°\u00a011, payante (gratuit pour les 10 premières)');
 });

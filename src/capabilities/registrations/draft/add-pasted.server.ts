@@ -20,7 +20,8 @@ export function usualChoice({ verdict, name, candidates }: SortedLine): string {
   if (verdict.kind === 'duplicate') return 'leave';
   if (verdict.kind === 'not_found') return name === '' ? 'leave' : 'add';
   if (verdict.kind === 'found') return candidates[0]?.id ?? 'add';
-  return 'leave';
+  // A town of that name elsewhere in France is seldom meant.
+  return verdict.why === 'far_town' ? 'add' : 'leave';
 }
 
 /**
@@ -47,7 +48,14 @@ function siteOf(line: SortedLine, choice: string, first: DraftSite | undefined):
     ...blankSite(false), name: line.name, siret: line.siret ?? '',
     // Added although the SIRET belongs to another body: that was said on the line.
     siretConfirmed: line.verdict.kind === 'doubtful' ? (line.siret ?? '') : '',
-    postcode: town ? town.postcode : line.candidates.length > 0 ? '' : (first?.postcode ?? ''),
-    city: town ? town.name : line.candidates.length > 0 ? '' : (first?.city ?? ''),
+    ...townOf(line, town, first), address: line.address, phone: line.phone, email: line.email,
   }];
+}
+
+/** Where a line stands: as it says, else the town chosen, else that of the first site where nothing speaks against it. */
+function townOf(line: SortedLine, town: { name: string; postcode: string } | undefined, first: DraftSite | undefined): { postcode: string; city: string } {
+  if (line.postcode !== '' || line.city !== '') return { postcode: line.postcode, city: line.city };
+  if (town) return { postcode: town.postcode, city: town.name };
+  const elsewhere = line.candidates.length > 0 && !(line.verdict.kind === 'doubtful' && line.verdict.why === 'far_town');
+  return elsewhere ? { postcode: '', city: '' } : { postcode: first?.postcode ?? '', city: first?.city ?? '' };
 }

@@ -44,21 +44,21 @@ test('each line of a list is found, doubtful, a duplicate or not found', async (
   const sorted = await visitor.run(async (ctx) => sortPasted(ctx, await draftData(visitor)));
   expect(sorted.map(({ name, verdict }) => [name, verdict.kind, 'why' in verdict ? verdict.why : ''])).toEqual([
     ['Médiathèque du centre', 'not_found', 'name_only'], ['Mairie de Chavagne', 'found', 'town'], ['médiathèque DU centre', 'duplicate', ''],
-    ['Piscine', 'found', 'own_siret'], ['Gymnase prêté', 'doubtful', 'other_body'], ['Saint-Denis', 'doubtful', 'several_towns'],
+    ['Piscine', 'found', 'own_siret'], ['Gymnase prêté', 'doubtful', 'other_body'], ['Saint-Denis', 'doubtful', 'far_town'],
     ['Crèche', 'not_found', 'wrong_siret'], ['Mairie', 'duplicate', ''],
   ]);
 });
 
-test('lines are added as chosen, or as usual; a doubtful one waits for a choice', async () => {
+test('lines are added as chosen, or as usual; the SIRET of another body waits for a choice', async () => {
   const visitor = browser(parvis);
   await fillDraft(visitor, await directoryCommune(parvis));
   await visitor.run((ctx) => keepPasted(ctx, { draft: visitor.hash, text: list }));
-  expect(await visitor.run((ctx) => addPasted(ctx, { draft: visitor.hash, choices: new Map([[4, 'add']]) }))).toBe(5);
+  expect(await visitor.run((ctx) => addPasted(ctx, { draft: visitor.hash, choices: new Map([[4, 'add']]) }))).toBe(6);
   const data = await draftData(visitor);
   expect(data.pasted).toBeUndefined();
   expect(data.sites.map(({ name, siret, city }) => [name, siret, city])).toEqual([
     ['Mairie', '', 'Bruz'], ['Médiathèque du centre', '', 'Bruz'], ['Mairie de Chavagne', '', 'Chavagne'], ['Piscine', '21350047300011', 'Bruz'],
-    ['Gymnase prêté', '21350238800019', 'Bruz'], ['Crèche', '', 'Bruz'],
+    ['Gymnase prêté', '21350238800019', 'Bruz'], ['Saint-Denis', '', 'Bruz'], ['Crèche', '', 'Bruz'],
   ]);
 });
 
@@ -69,4 +69,29 @@ test('too many sites are refused and the list stays; so is a list without end', 
   await expect(visitor.run((ctx) => addPasted(ctx, { draft: visitor.hash, choices: new Map() }))).rejects.toMatchObject({ code: 'sites_too_many' });
   expect((await draftData(visitor)).pasted).toContain('Lieu 59');
   await expect(visitor.run((ctx) => keepPasted(ctx, { draft: visitor.hash, text: 'x'.repeat(20_001) }))).rejects.toMatchObject({ fields: [{ field: 'list', code: 'list_too_long' }] });
+});
+
+test('a line in columns is read into the fields of the site', async () => {
+  const visitor = browser(parvis);
+  await fillDraft(visitor, await directoryCommune(parvis));
+  const text = 'Médiathèque ; 2 rue Haute, 35310 Chavagne ; 02 99 05 44 00 ; media@bruz.example\nPiscine\t14 bis rue Basse\t35170\tBruz\t+33 2 99 05 44 09';
+  await visitor.run((ctx) => keepPasted(ctx, { draft: visitor.hash, text }));
+  const sorted = await visitor.run(async (ctx) => sortPasted(ctx, await draftData(visitor)));
+  expect(sorted.map(({ verdict }) => verdict)).toEqual([{ kind: 'found', why: 'read' }, { kind: 'found', why: 'read' }]);
+  await visitor.run((ctx) => addPasted(ctx, { draft: visitor.hash, choices: new Map() }));
+  expect((await draftData(visitor)).sites.slice(-2)).toMatchObject([
+    { name: 'Médiathèque', address: '2 rue Haute', postcode: '35310', city: 'Chavagne', phone: '02 99 05 44 00', email: 'media@bruz.example' },
+    { name: 'Piscine', address: '14 bis rue Basse', postcode: '35170', city: 'Bruz', phone: '+33 2 99 05 44 09', email: '' },
+  ]);
+});
+
+test('a town of that name in another département is doubtful, and the line is added under its own name unless said', async () => {
+  await town('Le Rheu-Lointain', '24', '24000', '212400014');
+  const visitor = browser(parvis);
+  await fillDraft(visitor, await directoryCommune(parvis));
+  await visitor.run((ctx) => keepPasted(ctx, { draft: visitor.hash, text: 'Le Rheu-Lointain' }));
+  const [line] = await visitor.run(async (ctx) => sortPasted(ctx, await draftData(visitor)));
+  expect(line).toMatchObject({ verdict: { kind: 'doubtful', why: 'far_town' }, candidates: [{ departmentCode: '24' }] });
+  await visitor.run((ctx) => addPasted(ctx, { draft: visitor.hash, choices: new Map() }));
+  expect((await draftData(visitor)).sites.at(-1)).toMatchObject({ name: 'Le Rheu-Lointain', city: 'Bruz', postcode: '35170' });
 });

@@ -10,8 +10,8 @@ import { pastedLines, type PastedLine } from './pasted-lines.ts';
 
 /** What was found of a line, and why. */
 export type Verdict =
-  | { kind: 'found'; why: 'own_siret' | 'town' }
-  | { kind: 'doubtful'; why: 'other_body' | 'several_towns' }
+  | { kind: 'found'; why: 'own_siret' | 'town' | 'read' }
+  | { kind: 'doubtful'; why: 'other_body' | 'several_towns' | 'far_town' }
   | { kind: 'duplicate' }
   | { kind: 'not_found'; why: 'name_only' | 'wrong_siret' | 'nothing' };
 
@@ -70,8 +70,10 @@ function judge(line: PastedLine, directory: Directory, body: { siren: string | n
   }
   if (line.wrongSiret) return { verdict: { kind: 'not_found', why: 'wrong_siret' }, candidates: [] };
   if (line.name === '') return { verdict: { kind: 'not_found', why: 'nothing' }, candidates: [] };
+  if (line.postcode !== '') return { verdict: { kind: 'found', why: 'read' }, candidates: [] };
   const towns = townsNamed(directory, line.name, body.department);
   if (towns.length === 0) return { verdict: { kind: 'not_found', why: 'name_only' }, candidates: [] };
+  if (body.department !== null && !towns.some(({ departmentCode }) => departmentCode === body.department)) return { verdict: { kind: 'doubtful', why: 'far_town' }, candidates: towns.map(candidate) };
   return { verdict: towns.length === 1 ? { kind: 'found', why: 'town' } : { kind: 'doubtful', why: 'several_towns' }, candidates: towns.map(candidate) };
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
-import { readStoredPrice } from '../office/registration-file.ts';
+import { readStoredPrice, storedOptions } from '../office/registration-file.ts';
+import { shownState } from '../draw/shown-state.ts';
 import type { RegistrationState } from '../registration.ts';
 
 /** What ordering needs to know of a registration. */
@@ -10,7 +12,7 @@ export async function registrationFacts(db: Tx, key: { organisationId: string; r
   const row = await db
     .selectFrom('registration as r')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
-    .select(['r.edition_id', 'r.state', 'r.reference', 'r.locale', 'r.formula', 'r.kind', 'r.price', 'r.quote_needed', 'r.submitted_at', 'o.name', 'o.siren'])
+    .select(['r.edition_id', shownState('r').as('state'), 'r.reference', 'r.locale', 'r.formula', 'r.kind', 'r.price', 'r.quote_needed', 'r.submitted_at', 'r.options', 'r.signs_for_name', 'r.signs_for_title', 'o.name', 'o.siren'])
     .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.registrationId)
     .executeTakeFirst();
   if (!row) return null;
@@ -20,6 +22,9 @@ export async function registrationFacts(db: Tx, key: { organisationId: string; r
     state: row.state as RegistrationState, // the check constraint holds the list
     locale: row.locale === 'en' ? ('en' as const) : ('fr' as const),
     price: readStoredPrice(row.price), submittedAt: row.submitted_at, name: row.name, siren: row.siren,
+    options: storedOptions.parse(row.options),
+    /** On whose behalf the referent signs. */
+    signsFor: row.signs_for_name === null ? null : { name: row.signs_for_name, jobTitle: row.signs_for_title },
     sites: await sitesOf(db, key), contacts: await contactsOf(db, key), accountingEmail: await accountingEmailOf(db, key),
   };
 }
@@ -61,6 +66,17 @@ export function registrationsOnQuotation(db: Tx, editionId: string) {
     .orderBy('r.submitted_at').execute();
 }
 
+/** Place of a registration among those of its edition that asked for an option, by the day they came, from 1. */
+export async function rankForOption(db: Tx, given: { registrationId: string; editionId: string; option: string; submittedAt: Date }): Promise<number> {
+  const { before } = await db
+    .selectFrom('registration').select((eb) => eb.fn.countAll<number>().as('before'))
+    .where('edition_id', '=', given.editionId).where('id', '<>', given.registrationId).where('state', 'not in', ['declined', 'withdrawn'])
+    .where(sql<boolean>`options ? ${given.option}`)
+    .where((eb) => eb.or([eb('submitted_at', '<', given.submittedAt), eb.and([eb('submitted_at', '=', given.submittedAt), eb('id', '<', given.registrationId)])]))
+    .executeTakeFirstOrThrow();
+  return before + 1;
+}
+
 /** The other live registrations of the same body in the same edition: the office has to choose one. */
 export function duplicatesOf(db: Tx, given: { organisationId: string; registrationId: string; editionId: string }) {
   return db
@@ -72,6 +88,6 @@ export function duplicatesOf(db: Tx, given: { organisationId: string; registrati
 /** The registrations of a body, the latest first. */
 export function registrationsOf(db: Tx, organisationId: string) {
   return db
-    .selectFrom('registration').select(['id', 'edition_id as editionId', 'reference', 'state', 'formula', 'submitted_at as submittedAt'])
+    .selectFrom('registration').select(['id', 'edition_id as editionId', 'reference', shownState('registration').as('state'), 'formula', 'submitted_at as submittedAt'])
     .where('organisation_id', '=', organisationId).orderBy('submitted_at', 'desc').execute();
 }

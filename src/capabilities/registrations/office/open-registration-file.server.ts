@@ -43,6 +43,7 @@ export async function openRegistrationFile(ctx: Ctx, given: RegistrationKey): Pr
     price: readStoredPrice(head.price), vatPercent: edition.prices.vat_percent,
     priceLabels: [...formulas, ...options].map(({ id, label }) => ({ id, label })),
     sites: await fileSites(ctx.db, key), contacts: await fileContacts(ctx.db, key),
+    signsFor: [head.signsForName, head.signsForTitle].filter(Boolean).join(', ') || null,
     history: historyOf(head.submittedAt, [...decisions, ...access, ...corrected], notices), notices, others, twins: await twinRegistrations(ctx.db, { ...key, editionId: head.editionId, siren: head.siren }),
     notes: (await notesOf(ctx.db, key.organisationId)).filter(({ registrationId }) => registrationId === key.id),
     facts: {

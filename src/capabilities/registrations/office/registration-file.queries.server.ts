@@ -17,7 +17,7 @@ export async function fileHead(db: Tx, key: Key) {
       'r.reference', sql<RegistrationState>`r.state`.as('state'), 'r.submitted_at as submittedAt', 'r.locale', 'r.edition_id as editionId',
       'r.kind', 'r.stratum', 'r.formula', 'r.options', 'r.certified', 'r.certification', 'r.certification_number as certificationNumber', sql<string | null>`r.certification_expires_on::text`.as('certificationExpiresOn'), sql<boolean>`r.certification_proof is not null`.as('certificationProven'), 'r.price', 'r.version', 'r.price_band as band',
       'r.population as populationSet', 'o.population as directoryPopulation', sql<number | null>`coalesce(r.population, o.population)`.as('population'),
-      'o.name', 'o.siren', 'o.department_code as departmentCode', 'o.source',
+      'r.signs_for_name as signsForName', 'r.signs_for_title as signsForTitle', 'o.name', 'o.siren', 'o.department_code as departmentCode', 'o.source',
     ])
     .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.id)
     .executeTakeFirst();

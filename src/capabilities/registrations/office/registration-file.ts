@@ -102,6 +102,8 @@ export interface RegistrationFile {
   priceLabels: { id: string; label: Label }[];
   sites: FileSite[];
   contacts: FileContact[];
+  /** On whose behalf the referent signs. */
+  signsFor: string | null;
   history: FileEvent[];
   notices: StaffNotice[];
   others: OtherRegistration[];

@@ -33,6 +33,7 @@ export const orderProblems = {
   quote_answered: { status: 409, fr: 'Ce devis n’attend plus de réponse\u202f: il a été accepté, refusé ou remplacé. Rechargez la page.', en: 'This quotation no longer awaits an answer: it was accepted, refused or replaced. Reload the page.' },
   quote_expired: { status: 409, fr: 'Ce devis n’est plus valable depuis le {date}. Demandez-en un nouveau à l’opérateur.', en: 'This quotation ceased to be valid on {date}. Ask the operator for a new one.' },
   quote_not_wanted: { status: 409, fr: 'Cette inscription n’attend pas de devis\u202f: elle est close, ou son prix est public.', en: 'This registration does not await a quotation: it has ended, or its price is public.' },
+  quote_too_large: { status: 422, fr: 'Ce devis dépasse 10 millions d’euros hors taxes. Vérifiez les quantités et les prix.', en: 'This quotation is above 10 million euros before VAT. Check quantities and prices.' },
   quote_lines_needed: { status: 422, fr: 'Donnez au moins une ligne avec un prix.', en: 'Give at least one line with a price.' },
   amount_invalid: { status: 422, fr: 'Un montant en euros est attendu, avec deux décimales au plus. Exemple\u202f: 1250 ou 1250,50.', en: 'An amount in euros is expected, with two decimals at most. Example: 1250 or 1250.50.' },
   date_not_ahead: { status: 422, fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' },
