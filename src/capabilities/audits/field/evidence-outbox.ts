@@ -1,4 +1,4 @@
-import { boundsOf, type EvidenceStatus } from '../evidence/evidence.ts';
+import { boundsOf, type DeclaredEvidence, type EvidenceStatus } from '../evidence/evidence.ts';
 import type { FieldDatabase, KeptEvidence } from './device-database.ts';
 import { sha256Of } from './prepare-file.ts';
 
@@ -56,13 +56,12 @@ type Outcome = 'received' | 'waiting' | { refused: string };
 
 async function sendOne(file: KeptEvidence, fetch: Fetch): Promise<Outcome> {
   try {
-    const { bytes, state, refusal, organisationId, id, ...declared } = file;
-    const announced = await fetch(addressOf(file), { method: 'PUT', headers: json, body: JSON.stringify(declared) });
+    const announced = await fetch(addressOf(file), { method: 'PUT', headers: json, body: JSON.stringify(declaredOf(file)) });
     let answer = await statusOf(announced);
     for (let rounds = 0; rounds < 3 && 'status' in answer && answer.status.state === 'waiting'; rounds++) {
       for (const number of missingOf(answer.status)) {
         const { from, to } = boundsOf(number, file.size);
-        answer = await statusOf(await sendPart(file, number, bytes.slice(from, to), fetch));
+        answer = await statusOf(await sendPart(file, number, file.bytes.slice(from, to), fetch));
         if (!('status' in answer)) break;
       }
     }
@@ -71,6 +70,12 @@ async function sendOne(file: KeptEvidence, fetch: Fetch): Promise<Outcome> {
   } catch {
     return 'waiting';
   }
+}
+
+/** What the server is told of a file before its bytes. */
+function declaredOf(file: KeptEvidence): Omit<DeclaredEvidence, 'id' | 'organisationId'> {
+  const { missionId, auditId, itemId, kind, name, type, size, sha256, originalSha256, pictureHash, masking, capturedAt, place } = file;
+  return { missionId, auditId, itemId, kind, name, type, size, sha256, originalSha256, pictureHash, masking, capturedAt, place };
 }
 
 const json = { 'content-type': 'application/json', accept: 'application/json' };

@@ -69,8 +69,9 @@ function later(milliseconds: number, call: () => void): () => void {
 /** Tabs of one phone on one mission tell each other every change, so that none writes an old copy over a newer one. */
 function followTabs(missionId: string, onchange: (kept: KeptAudit) => void): { tell(kept: KeptAudit): void; stop(): void } {
   const channel = new BroadcastChannel('parvis-field');
-  channel.onmessage = ({ data }: MessageEvent<{ missionId: string; kept: KeptAudit }>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<{ missionId: string; kept: KeptAudit }>) => {
     if (data.missionId === missionId) onchange(data.kept);
-  };
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel between tabs of one origin has no target
   return { tell: (kept) => channel.postMessage({ missionId, kept }), stop: () => channel.close() };
 }
