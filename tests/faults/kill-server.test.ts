@@ -4,6 +4,7 @@ import { createApp, type App } from '#app';
 import { sessionCookieName } from '#capabilities/accounts/index.ts';
 import { addPerson, openSession, personByEmail } from '#capabilities/accounts/index.server.ts';
 import type { AuditSubmission } from '#capabilities/audits/index.server.ts';
+import { certifyPeople } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { insertEvaluatorProfile, missionsOfCampaign, planCampaign } from '#capabilities/campaigns/index.server.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { createLogger } from '#platform/log.ts';
@@ -43,7 +44,8 @@ async function prepare(app: App): Promise<{ audits: AuditSubmission[]; cookie: s
   const missions = await app.runAsSystem(async (ctx) => {
     await aPanel(ctx, Array.from({ length: bodies }, () => ({})));
     const personId = await addPerson(ctx, { email, name: 'Anouk Delmas', role: 'evaluator' });
-    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: null, home_department_code: '31', capacity_per_week: 1000 });
+    await certifyPeople(ctx, { editionId, people: [{ id: personId, name: 'Anouk Delmas' }] });
+    await insertEvaluatorProfile(ctx.db, { person_id: personId, home_insee_code: null, home_department_code: '31', capacity_per_week: 40 });
     const window = { from: addDays(today, -70), to: addDays(today, -10) };
     const { campaignId } = await planCampaign(ctx, { editionId, label: 'Épreuve', window, seed: 'épreuve' });
     return (await missionsOfCampaign(ctx.db, campaignId)).filter(({ evaluatorId }) => evaluatorId !== null);
