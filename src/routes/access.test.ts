@@ -55,3 +55,9 @@ test('on pages for everyone, an unproven role is not held', () => {
   expect(authorise(open, somebody(['operator'], 'missing'), {}).roles).toEqual([]);
   expect(authorise(open, somebody(['operator'], 'passed'), {}).roles).toEqual(['operator']);
 });
+
+test('invoices, which bear the account to pay to, are not open to an expert of the body', () => {
+  const invoiceRules = rules.filter(([route]) => route.startsWith('/participant/[organisation]/invoices'));
+  expect(invoiceRules).toHaveLength(2);
+  expect(invoiceRules.map(([, rule]) => [answer(rule, somebody(['expert'], 'not_needed')), answer(rule, somebody(['reader'], 'not_needed'))])).toEqual([['not_allowed', 'let in'], ['not_allowed', 'let in']]);
+});

@@ -212,8 +212,9 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/disputes': participantFile,
   '/participant/[organisation]/disputes/new': { ...participantFile, who: ['referent', 'decision_maker'], ...scans },
   '/participant/[organisation]/disputes/[dispute]/proof': participantFile,
-  '/participant/[organisation]/invoices': participantFile,
-  '/participant/[organisation]/invoices/[invoice]': participantFile,
+  // An invoice bears the account to pay to: none of an expert's business.
+  '/participant/[organisation]/invoices': { ...participantFile, who: ['referent', 'decision_maker', 'reader'] },
+  '/participant/[organisation]/invoices/[invoice]': { ...participantFile, who: ['referent', 'decision_maker', 'reader'] },
   '/participant/[organisation]/registration': participantFile,
   '/participant/[organisation]/registration/sites/[site]': { ...participantFile, who: ['referent', 'decision_maker'] },
   '/participant/[organisation]/registration/notice': participantFile,

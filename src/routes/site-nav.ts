@@ -33,7 +33,7 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   const registration = item(`${body}/registration`, t.myRegistration);
   const orders = item(`${body ?? ''}/orders`, t.myOrders);
   const disputes = item(`${body ?? ''}/disputes`, t.disputes);
-  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true }, disputes, registration, orders, invoices, item('/results', t.results), item('/method', t.method)];
+  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true }, disputes, registration, orders, ...(opens('/participant/[organisation]/invoices', roles) ? [invoices] : []), item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

@@ -1,3 +1,4 @@
+export { askFileLink } from './orders/ask-file-link.server.ts';
 /** The public face of quotations and orders on the server. */
 export { acceptOrder, returnOrder } from './orders/decide-order.server.ts';
 export { copyResponse, paperResponse } from './orders/copy-response.server.ts';

@@ -9,7 +9,7 @@ export { makeFileLink } from './file-link/make-file-link.server.ts';
 export { referenceOf } from './reference.server.ts';
 export { revokeFileLinks } from './file-link/revoke-file-links.server.ts';
 export { withdrawOwnRegistration } from './file-link/withdraw-own-registration.server.ts';
-export { duplicatesOf, rankForOption, registrationFacts, registrationsOf, registrationsOnQuotation, type RegistrationFacts } from './file-link/registration-facts.queries.server.ts';
+export { duplicatesOf, rankForOption, registrationByReference, registrationFacts, registrationsOf, registrationsOnQuotation, type RegistrationFacts } from './file-link/registration-facts.queries.server.ts';
 export { draftLinkDays, draftLinkKind } from './draft/draft-link.mails.ts';
 export { lookAtDraftLink, openDraftLink, sendDraftLink } from './draft/draft-link.server.ts';
 export { honeypot, refuseRobots } from './sign-up/refuse-robots.server.ts';
@@ -60,6 +60,7 @@ export { correctRegistration, previewCorrection } from './office/correct-registr
 export { openBodyHistory, type HistoryFact } from './office/open-body-history.server.ts';
 export { correctionFormFor } from './office/open-correction.server.ts';
 export { changeNote, writeNote } from './office/write-note.server.ts';
+export { acceptedOn } from './office/acceptance.queries.server.ts';
 export { acceptanceChecks, acceptChecked, type AcceptanceChecks } from './office/accept-checked.server.ts';
 export { acceptRegistration } from './office/accept-registration.server.ts';
 export { declareStaffNotice } from './office/declare-staff-notice.server.ts';

@@ -27,6 +27,8 @@ export interface BodyFile {
   drawNumber: string | null;
   sites: number;
   state: RegistrationFacts['state'];
+  /** When it was accepted; null unless it is. */
+  acceptedAt: Date | null;
   steps: FileStep[];
   quote: Quote | null;
   quoteOpen: boolean;
@@ -49,6 +51,8 @@ export interface FileFacts {
   order: Order | null;
   copies: readonly SignedCopy[];
   decisions: readonly OrderDecision[];
+  /** When the registration was accepted. */
+  acceptedAt: Date | null;
 }
 
 /** The steps of a registration, each done, current or still to come. */
@@ -57,7 +61,7 @@ export function fileSteps(given: FileFacts): FileStep[] {
   const submitted = step('submitted', 'done', facts.submittedAt);
   if (facts.state === 'withdrawn' || facts.state === 'declined') return [submitted, step(facts.state, 'current')];
   const accepted = facts.state === 'accepted';
-  const steps = [submitted, ...quoteSteps(given), ...orderSteps(given), ...(facts.state === 'waiting' ? [step('waiting', 'todo')] : []), step('answer', accepted ? 'done' : 'todo', acceptedAt(given))];
+  const steps = [submitted, ...quoteSteps(given), ...orderSteps(given), ...(facts.state === 'waiting' ? [step('waiting', 'todo')] : []), step('answer', accepted ? 'done' : 'todo', accepted ? given.acceptedAt : null)];
   return [...ahead(accepted ? steps.map((one) => ({ ...one, state: 'done' as const })) : steps), ...plannedSteps(given, accepted)];
 }
 
@@ -88,10 +92,6 @@ function plannedSteps({ edition }: FileFacts, accepted: boolean): FileStep[] {
 function ahead(steps: readonly FileStep[]): FileStep[] {
   const at = steps.findIndex(({ state }) => state !== 'done');
   return steps.map((one, index) => (index === at ? { ...one, state: 'current' } : one));
-}
-
-function acceptedAt({ decisions }: FileFacts): Date | undefined {
-  return decisions.find(({ decision }) => decision === 'accepted')?.at;
 }
 
 function step(id: FileStep['id'], state: FileStep['state'], at?: Date | null): FileStep {

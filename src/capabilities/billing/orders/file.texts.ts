@@ -36,6 +36,7 @@ export const bodyFileTexts = defineTexts({
     title: 'Dossier d’inscription', request: (formula: string, sites: number) => `${formula} · ${sites === 1 ? '1 lieu' : `${sites} lieux`}`,
     linkNotice: 'Vous voyez ce dossier par le lien reçu par courriel, sans compte. Ne transmettez ce lien qu’à une personne qui peut agir pour votre structure.',
     stepsTitle: 'Où en est l’inscription', steps: stepsFr, stepStates: { done: 'fait', current: 'en cours', todo: 'à venir' }, period: (from: string, to: string) => `du ${from} au ${to}`, planned: (day: string) => `prévu le ${day}`, soon: 'à venir', now: 'maintenant',
+    acceptedOn: (day: string) => `Inscription acceptée le ${day}.`,
     preparing: 'Le bon de commande se prépare\u202f: rechargez la page dans un instant.',
     quote: {
       title: (reference: string, version: number) => (version === 1 ? `Devis ${reference}` : `Devis ${reference}, version ${version}`), until: (day: string) => `Valable jusqu’au ${day}.`,
@@ -82,6 +83,7 @@ export const bodyFileTexts = defineTexts({
     title: 'Registration file', request: (formula: string, sites: number) => `${formula} · ${sites === 1 ? '1 site' : `${sites} sites`}`,
     linkNotice: 'You see this file by the link received by e-mail, without an account. Pass this link on only to a person who may act for your body.',
     stepsTitle: 'Where the registration stands', steps: stepsEn, stepStates: { done: 'done', current: 'under way', todo: 'to come' }, period: (from: string, to: string) => `from ${from} to ${to}`, planned: (day: string) => `planned for ${day}`, soon: 'to come', now: 'now',
+    acceptedOn: (day: string) => `Registration accepted on ${day}.`,
     preparing: 'The order form is being made ready: reload the page in a moment.',
     quote: {
       title: (reference: string, version: number) => (version === 1 ? `Quotation ${reference}` : `Quotation ${reference}, version ${version}`), until: (day: string) => `Valid until ${day}.`,

@@ -55,9 +55,9 @@ export const mailTexts = defineTexts({
       button: '', closing: '',
     },
     fileLink: {
-      name: 'Nouveau lien du dossier', when: 'Quand l’opérateur renvoie un lien vers le dossier d’une inscription.',
+      name: 'Nouveau lien du dossier', when: 'Quand l’opérateur renvoie un lien vers le dossier d’une inscription, ou qu’un contact le redemande.',
       subject: 'Le dossier de votre inscription\u202f: {{body}}',
-      paragraphs: ['Bonjour {{contact}},', 'Voici un nouveau lien vers le dossier de l’inscription {{reference}}. Il vous est propre et remplace les précédents\u202f: ne le transmettez qu’à qui peut agir pour votre structure.'],
+      paragraphs: ['Bonjour {{contact}},', 'Voici un nouveau lien vers le dossier de l’inscription {{reference}}. Il vous est propre\u202f: ne le transmettez qu’à qui peut agir pour votre structure.'],
       button: 'Ouvrir le dossier', closing: 'Ce lien montre votre dossier sans compte ni mot de passe. Il cesse de fonctionner après la publication des résultats.',
     },
   },
@@ -114,9 +114,9 @@ export const mailTexts = defineTexts({
       button: '', closing: '',
     },
     fileLink: {
-      name: 'New link to the file', when: 'When the operator sends a link to the file of a registration again.',
+      name: 'New link to the file', when: 'When the operator sends a link to the file of a registration again, or a contact asks for it.',
       subject: 'The file of your registration: {{body}}',
-      paragraphs: ['Dear {{contact}},', 'Here is a new link to the file of registration {{reference}}. It is yours alone and replaces the earlier ones: pass it on only to those who may act for your body.'],
+      paragraphs: ['Dear {{contact}},', 'Here is a new link to the file of registration {{reference}}. It is yours alone: pass it on only to those who may act for your body.'],
       button: 'Open the file', closing: 'This link shows your file without account or password. It stops working after the results are published.',
     },
   },

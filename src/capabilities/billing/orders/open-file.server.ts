@@ -1,5 +1,5 @@
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { drawNumberOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
+import { acceptedOn, drawNumberOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { isUuid } from '#platform/ids.ts';
@@ -21,12 +21,13 @@ export async function openFile(ctx: Ctx, key: RegistrationKey): Promise<BodyFile
   const orderKey = { organisationId: key.organisationId, orderId: order?.id ?? '' };
   const copies = order ? await copiesOf(ctx.db, orderKey) : [];
   const decisions = order ? await orderDecisions(ctx.db, orderKey) : [];
+  const acceptedAt = facts.state === 'accepted' ? await acceptedOn(ctx.db, { organisationId: key.organisationId, id: key.registrationId }) : null;
   const pending = facts.state === 'submitted' || facts.state === 'waiting';
   const { id, label, sign_up, waves, published } = edition;
   return {
     organisationId: key.organisationId, registrationId: key.registrationId, reference: facts.reference, name: facts.name,
     edition: { id, label, sign_up, waves, published }, formula: itemLabel(edition, `formula:${facts.formula}`), drawNumber: await drawNumberOf(ctx.db, key), sites: facts.sites.length, state: facts.state,
-    steps: fileSteps({ facts, edition, quote, order, copies, decisions }),
+    acceptedAt, steps: fileSteps({ facts, edition, quote, order, copies, decisions, acceptedAt }),
     quote, quoteOpen: pending && quote?.state === 'sent' && ctx.clock.today() <= quote.validUntil,
     order, copies, invoices: order ? await invoicesOfOrder(ctx, orderKey) : [], returned: order?.state === 'returned' ? (decisions.find(({ decision }) => decision === 'returned') ?? null) : null,
     preparing: pending && !order && !facts.quoteNeeded && (facts.price?.gross ?? 0) > 0,

@@ -1,4 +1,5 @@
 import { shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
+import { askedFileLinkJob, fileLinkAsked } from './ask-file-link.server.ts';
 import { prepareOrder, prepareOrderJob } from './prepare-order.server.ts';
 import { replaceOrder, replaceOrderJob } from './replace-order.server.ts';
 import { remindOrders, remindOrdersJob } from './remind-orders.server.ts';
@@ -8,6 +9,7 @@ export const orderJobs: Job[] = [
   shortJob(prepareOrderJob, prepareOrder),
   shortJob(replaceOrderJob, replaceOrder),
   shortJob(closeOrderJob, closeOrderOf),
+  shortJob(askedFileLinkJob, fileLinkAsked),
   shortJob(remindOrdersJob, remindOrders),
 ];
 

@@ -14,13 +14,14 @@ export interface MailToContact {
   link(): Promise<string>;
 }
 
-/** Writes to the referent and the decision maker of a registration; one message where they are one person. */
-export async function tellContacts(ctx: Ctx, key: RegistrationKey, write: (to: MailToContact) => Promise<KindMail> | KindMail): Promise<void> {
+/** Writes to the referent and the decision maker of a registration; one message where they are one person. `only`: to this address alone, where it is one of theirs. */
+export async function tellContacts(ctx: Ctx, key: RegistrationKey, write: (to: MailToContact) => Promise<KindMail> | KindMail, { only }: { only?: string } = {}): Promise<void> {
   const facts = await registrationFacts(ctx.db, key);
   if (!facts) return;
   const edition = loadEdition(facts.editionId, ctx.settings.dataDir);
   const byAddress = new Map(facts.contacts.toReversed().map((contact) => [contact.email, contact]));
   for (const contact of byAddress.values()) {
+    if (only !== undefined && contact.email.toLowerCase() !== only.toLowerCase()) continue;
     const link = () => makeFileLink(ctx, { organisationId: key.organisationId, registrationId: key.registrationId, contactRole: contact.role, edition, locale: facts.locale });
     await ctx.mail(await write({ contact, facts, edition, link }));
   }

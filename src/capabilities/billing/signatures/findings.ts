@@ -63,3 +63,19 @@ export function copyStatus({ form, signatures }: CopyFindings): CopyStatus {
   if (signatures.some((one) => !one.readable || !one.intact)) return 'altered';
   return signatures.some((one) => one.readable && one.coversWholeFile) ? 'intact' : 'extended';
 }
+
+/**
+ * What is said beside the word of a signed copy: that the signed file is not the form we handed out, and that the dates
+ * of a certificate do not cover the moment of signing, as the signer gives it, else that of reception.
+ */
+export type CopyRemark = 'not_our_form' | 'certificate_dates';
+
+export function copyRemarks({ form, signatures }: CopyFindings, receivedAt: Date): CopyRemark[] {
+  if (signatures.length === 0) return [];
+  const outside = signatures.some((one) => {
+    if (!one.readable) return false;
+    const at = one.claimedAt === null ? receivedAt : new Date(one.claimedAt);
+    return at < new Date(one.validFrom) || at > new Date(one.validTo);
+  });
+  return [...(form === 'named' || form === 'unknown' ? ['not_our_form' as const] : []), ...(outside ? ['certificate_dates' as const] : [])];
+}

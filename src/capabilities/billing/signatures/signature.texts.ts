@@ -1,5 +1,5 @@
 import { defineTexts } from '#core/shared/texts.ts';
-import type { CopyStatus } from './findings.ts';
+import type { CopyRemark, CopyStatus } from './findings.ts';
 
 const statusesFr: Record<CopyStatus, string> = {
   unsigned_form: 'Bon renvoyé tel quel', intact: 'Signature électronique intègre', extended: 'Signature intègre, fichier complété ensuite', altered: 'Signature qui ne correspond pas', to_look_at: 'À regarder',
@@ -12,6 +12,7 @@ const statusesEn: Record<CopyStatus, string> = {
 export const signatureTexts = defineTexts({
   fr: {
     statuses: statusesFr,
+    remarks: { not_our_form: 'Pas notre bon', certificate_dates: 'Hors des dates du certificat' } satisfies Record<CopyRemark, string>,
     statusTexts: {
       unsigned_form: 'Ce sont les octets mêmes du bon que nous avons remis\u202f: rien n’y a été ajouté, ni signature électronique, ni autre chose.',
       intact: 'Chaque signature électronique correspond aux octets qu’elle couvre et à son certificat\u202f; la dernière couvre tout le fichier.',
@@ -33,6 +34,7 @@ export const signatureTexts = defineTexts({
   },
   en: {
     statuses: statusesEn,
+    remarks: { not_our_form: 'Not our form', certificate_dates: 'Outside the dates of the certificate' } satisfies Record<CopyRemark, string>,
     statusTexts: {
       unsigned_form: 'These are the very bytes of the form we handed out: nothing was added, no electronic signature nor anything else.',
       intact: 'Each electronic signature matches the bytes it covers and its certificate; the last one covers the whole file.',

@@ -83,6 +83,8 @@ export const draftData = z.object({
   }).optional(),
   /** Given once the registration is sent; nothing else is kept then. */
   reference: z.string().optional(),
+  /** Whether what was sent takes part in a draw; kept with the reference. */
+  drawn: z.boolean().optional(),
 });
 
 export type DraftData = z.infer<typeof draftData>;

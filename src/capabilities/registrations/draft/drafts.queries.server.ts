@@ -50,9 +50,9 @@ export async function updateDraft(db: Tx, draft: { hash: string; step: string; d
     .execute();
 }
 
-/** Empties a draft whose registration was sent: only the reference stays, so that sending twice answers the same. */
-export async function finishDraft(db: Tx, draft: { hash: string; reference: string; now: Date }): Promise<void> {
-  await updateDraft(db, { hash: draft.hash, step: finishedStep, data: { sites: [], reference: draft.reference }, now: draft.now });
+/** Empties a draft whose registration was sent: only the reference stays, and whether it is drawn, so that sending twice answers the same. */
+export async function finishDraft(db: Tx, draft: { hash: string; reference: string; drawn: boolean; now: Date }): Promise<void> {
+  await updateDraft(db, { hash: draft.hash, step: finishedStep, data: { sites: [], reference: draft.reference, drawn: draft.drawn }, now: draft.now });
 }
 
 export async function deleteDraft(db: Tx, hash: string): Promise<void> {

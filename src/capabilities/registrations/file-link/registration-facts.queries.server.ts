@@ -28,6 +28,13 @@ export async function registrationFacts(db: Tx, key: { organisationId: string; r
   };
 }
 
+/** The registration of a reference number, whose file may still be opened. */
+export function registrationByReference(db: Tx, reference: string) {
+  return db
+    .selectFrom('registration').select(['organisation_id as organisationId', 'id as registrationId'])
+    .where('reference', '=', reference).where('state', '<>', 'declined').executeTakeFirst();
+}
+
 /** Its sites, the main one first. */
 function sitesOf(db: Tx, key: { organisationId: string; registrationId: string }) {
   return db

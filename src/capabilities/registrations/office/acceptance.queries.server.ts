@@ -49,7 +49,7 @@ export async function standingInvoices(db: Tx, key: Key): Promise<string[]> {
 }
 
 /** When a registration was last accepted. */
-export async function acceptedAt(db: Tx, key: Key): Promise<Date | null> {
+export async function acceptedOn(db: Tx, key: Key): Promise<Date | null> {
   const row = await db
     .selectFrom('registration_decision').select('decided_at')
     .where('organisation_id', '=', key.organisationId).where('registration_id', '=', key.id).where('decision', '=', 'accepted')

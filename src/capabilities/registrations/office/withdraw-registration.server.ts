@@ -4,7 +4,7 @@ import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
 import { requireDecider } from '../registrations.access.ts';
 import { reasonInput } from '../registrations.input.ts';
-import { acceptedAt, contactsWithAccess, standingInvoices } from './acceptance.queries.server.ts';
+import { acceptedOn, contactsWithAccess, standingInvoices } from './acceptance.queries.server.ts';
 import { recordDecision, type RegistrationKey } from './record-decision.server.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function withdrawRegistration(ctx: Ctx, input: RegistrationKey & { 
   requireDecider(ctx.actor);
   const invoices = await standingInvoices(ctx.db, of);
   if (invoices.length > 0) throw problem('registration_invoiced', { numbers: invoices.join(', ') });
-  const since = await acceptedAt(ctx.db, of);
+  const since = await acceptedOn(ctx.db, of);
   const people = await contactsWithAccess(ctx.db, of);
   await recordDecision(ctx, { organisationId: input.organisationId, registrationId: input.registrationId, seen: input.seen }, 'withdrawn', reason);
   if (since) await endRolesOfBody(ctx, { organisationId: of.organisationId, people, since });

@@ -1,8 +1,9 @@
 import { needsQuotation, type Price } from '#core/pricing/price-registration.ts';
-import { formatMoney } from '#core/shared/format.ts';
+import { formatDate, formatMoney } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
+import { drawnFormulas } from '../draw/edition-draw.ts';
 import { registrationVariables } from '../mail-variables.ts';
 import type { ContactInput, OfferInput, SiteInput } from '../registrations.input.ts';
 import { confirmationTexts } from './confirmation.texts.ts';
@@ -43,8 +44,10 @@ export interface Confirmation {
   /** Address of the file, one for each contact. */
   links: { referent: string; decisionMaker: string };
   body: string;
-  edition: Pick<Edition, 'id' | 'label' | 'prices'>;
+  edition: Pick<Edition, 'id' | 'label' | 'prices' | 'draw'>;
   price: Price;
+  /** Address of the public page of the draw. */
+  drawPage: string;
   locale: Locale;
   sites: SiteInput[];
   offer: OfferInput;
@@ -71,8 +74,8 @@ function mailTo(contact: ContactInput, as: 'referent' | 'decisionMaker' | 'both'
   };
 }
 
-function priceSentence({ locale, price, offer }: Confirmation): string {
+function priceSentence({ locale, price, offer, edition, drawPage }: Confirmation): string {
   const t = confirmationTexts[locale];
   const amount = price.gross > 0 ? [t.price(formatMoney(price.net, locale), formatMoney(price.gross, locale))] : [];
-  return [...(needsQuotation(price) ? [t.quote] : amount), ...(offer.formula === 'free' ? [t.free] : [])].join(' ');
+  return [...(needsQuotation(price) ? [t.quote] : amount), ...(drawnFormulas(edition).includes(offer.formula) ? [t.free(formatDate(edition.draw.announced, locale), drawPage)] : [])].join(' ');
 }

@@ -2,11 +2,13 @@ import { needsQuotation } from '#core/pricing/price-registration.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { correctSite, createOrganisation, insertSites, organisationById } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
+import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
 import { checkDraft, type CompleteDraft } from '../draft/check-draft.ts';
 import type { DraftData } from '../draft/draft.ts';
 import { bodyOfDirectory } from '../draft/known-body.server.ts';
 import { draftByHash, finishDraft } from '../draft/drafts.queries.server.ts';
+import { drawnFormulas } from '../draw/edition-draw.ts';
 import { makeFileLink } from '../file-link/make-file-link.server.ts';
 import { priceOf, pricedOptions } from '../offer.ts';
 import { editionTakingSignUps } from '../open-edition.server.ts';
@@ -38,7 +40,7 @@ export async function register(ctx: Ctx, input: { draft: string; confirmed: bool
 
   const body = await bodyOf(ctx, value.organisation);
   const reference = await write(ctx, edition, body, value, draft.data);
-  await finishDraft(ctx.db, { hash: draft.hash, reference, now: ctx.clock.now() });
+  await finishDraft(ctx.db, { hash: draft.hash, reference, drawn: drawnFormulas(edition).includes(value.offer.formula), now: ctx.clock.now() });
   return { reference };
 }
 
@@ -80,7 +82,7 @@ async function write(ctx: Ctx, edition: Edition, body: Body, draft: CompleteDraf
   });
   const link = (contactRole: 'referent' | 'decision_maker') => makeFileLink(ctx, { organisationId: body.id, registrationId: id, contactRole, edition, locale });
   const links = { referent: await link('referent'), decisionMaker: await link('decision_maker') };
-  const told = { links, reference, body: body.name, edition, price, locale, sites: draft.sites, offer, referent: contacts.referent, decisionMaker: contacts.decisionMaker };
+  const told = { links, reference, body: body.name, edition, price, drawPage: `${ctx.settings.origin}${localPath(locale, `/draw/${edition.id}`)}`, locale, sites: draft.sites, offer, referent: contacts.referent, decisionMaker: contacts.decisionMaker };
   for (const mail of confirmationMails(told)) await ctx.mail(mail);
   return reference;
 }

@@ -48,13 +48,13 @@ test('sent twice, even at the same moment, it is one registration with one refer
   expect(await mailsTo('zoe@pace.example')).toHaveLength(1);
 });
 
-test('once sent, the draft keeps nothing but the reference', async () => {
+test('once sent, the draft keeps nothing but the reference and whether it is drawn', async () => {
   const commune = await directoryCommune(parvis);
   const visitor = browser(parvis);
   await fillDraft(visitor, commune);
   const { reference } = await visitor.run((ctx) => register(ctx, { draft: visitor.hash, confirmed: true }));
   const row = await system((ctx) => ctx.db.selectFrom('registration_draft').selectAll().where('token_hash', '=', visitor.hash).executeTakeFirstOrThrow());
-  expect(row.data).toEqual({ sites: [], reference });
+  expect(row.data).toEqual({ sites: [], reference, drawn: false });
   await expect(visitor.run((ctx) => saveSite(ctx, { draft: visitor.hash, place: 0, typed: aSite }))).rejects.toMatchObject({ code: 'registration_sent' });
 });
 

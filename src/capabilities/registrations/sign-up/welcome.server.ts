@@ -43,6 +43,8 @@ export interface Sent {
   reference: string;
   waves: { from: string; to: string }[];
   published: string;
+  /** For a free place: when the answer comes, and whose page of the draw; null otherwise. */
+  draw: { answered: string; edition: string } | null;
 }
 
 export async function sentRegistration(ctx: Ctx, input: { draft: string | null }): Promise<Sent | null> {
@@ -53,5 +55,6 @@ export async function sentRegistration(ctx: Ctx, input: { draft: string | null }
     reference: draft.data.reference,
     waves: (edition?.waves ?? []).map(({ from, to }) => ({ from, to })),
     published: edition?.published ?? '',
+    draw: edition && draft.data.drawn ? { answered: edition.draw.announced, edition: edition.id } : null,
   };
 }
