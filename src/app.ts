@@ -4,9 +4,10 @@ import { auditJobs, auditListeners } from '#capabilities/audits/index.server.ts'
 import { qualityJobs, qualityListeners } from '#capabilities/audits/index.quality.server.ts';
 import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing/index.orders.server.ts';
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
+import { planningJobs } from '#capabilities/campaigns/index.planning.server.ts';
+import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
-import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
@@ -45,15 +46,15 @@ const jobs: Job[] = [
   ...drawJobs,
   ...auditJobs,
   ...measureJobs,
-  ...orderJobs,
-  ...invoiceJobs,
-  ...reportJobs,
-  ...measureJobs,
   ...evaluatorJobs,
+  ...planningJobs,
   ...qualityJobs,
   shortJob(measureSeverityJob, async (ctx, data) => void (await measureTesters(ctx, String(data['editionId'])))),
   shortJob(tellRevisionJob, (ctx, data) =>
     tellRevision(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), revision: Number(data['revision']) })),
+  ...orderJobs,
+  ...invoiceJobs,
+  ...reportJobs,
   ...privacyJobs(personalData),
 ];
 
@@ -66,14 +67,12 @@ const listeners: Listener[] = [
   { event: 'edition.frozen', job: buildPeerGroupsJob },
   ...drawListeners,
   ...auditListeners,
+  ...evaluatorListeners,
   ...qualityListeners,
   { event: 'scores.revised', job: tellRevisionJob },
   ...orderListeners,
   ...invoiceListeners,
   ...reportListeners,
-  ...evaluatorListeners,
-  ...qualityListeners,
-  { event: 'scores.revised', job: tellRevisionJob },
 ];
 
 export interface AppOptions {

@@ -12,7 +12,7 @@ const officePaths = [
 ] as const;
 
 const evaluatorPaths = [
-  ['/evaluator', 'missions'], ['/evaluator/journal', 'journal'], ['/evaluator/training', 'training'], ['/evaluator/profile', 'profile'], ['/evaluator/availability', 'availability'],
+  ['/evaluator', 'missions'], ['/evaluator/journal', 'journal'], ['/evaluator/training', 'training'], ['/evaluator/profile', 'profile'], ['/evaluator/availability', 'availability'], ['/evaluator/calendar', 'calendar'],
   ['/evaluator/conflicts', 'conflicts'], ['/evaluator/expenses', 'expenses'], ['/evaluator/statements', 'statements'],
 ] as const;
 

@@ -50,7 +50,7 @@ const keyedOtherwise: Record<string, string> = {
   evaluator_expense: 'of a person', evaluator_expense_decision: 'of an expense', fee_entry: 'of a person', fee_statement: 'of a person', fee_statement_line: 'of a statement', fee_payment: 'of a statement',
   registration_draft: 'found by the token of a browser before any body is chosen; forgotten after 60 days',
   registration_draft_link: 'of a draft, found by a token as well; goes with it',
-  campaign: 'one or two an edition',
+  campaign: 'one or two an edition', plan_run: 'questions to the planner; tens an edition', calendar_feed: 'of a person, found by its token',
   certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',

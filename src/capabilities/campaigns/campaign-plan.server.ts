@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { FULL_WEEK } from '#core/calendar/opening.ts';
+import { openingTimes } from '#core/calendar/opening-hours.ts';
 import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { planMissions } from '#core/planning/plan-missions.ts';
 import type { MissionPlan, PlanGap, PlanRequest, PlanSite } from '#core/planning/plan-types.ts';
 import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
+import { siteReference } from '#capabilities/organisations/index.server.ts';
+import type { SiteReference } from '#capabilities/organisations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
@@ -24,31 +26,36 @@ export interface PlanInput {
 export type CampaignGap = PlanGap;
 
 // Two contacts of one site stand at least this far apart, so that no service is besieged.
-const minGapDays = 1;
+export const minGapDays = 1;
 
 /**
  * The missions that a campaign would hold, without writing anything: the same seed on the same panel gives the same
  * plan. Sites that have missions in the edition already are left alone. Throws `campaign_empty` and `evaluators_needed`.
  */
 export async function draftPlan(ctx: Ctx, input: PlanInput): Promise<MissionPlan> {
+  return planMissions(await newSitesRequest(ctx, input));
+}
+
+/**
+ * Everything the plan of new sites depends on, read from the data: declared hours and closures, pauses, people who may
+ * be sent with their ties, absences and capacity. Throws `campaign_empty` and `evaluators_needed`.
+ */
+export async function newSitesRequest(ctx: Ctx, input: PlanInput): Promise<PlanRequest> {
   const edition = loadEdition(input.editionId, ctx.settings.dataDir);
   const sites = await sitesToPlan(ctx, input);
   if (sites.length === 0) throw problem('campaign_empty');
   const called = input.evaluatorIds ? new Set(input.evaluatorIds) : null;
   const evaluators = (await eligibleEvaluators(ctx, edition.id)).filter((evaluator) => !called || called.has(evaluator.id));
   if (evaluators.length === 0) throw problem('evaluators_needed');
-  return planMissions({
+  return {
     ...protocolOf(edition),
     seed: input.seed,
     window: input.window,
     minGapDays,
     pauses: planningCalendar(ctx.settings.dataDir).pauses,
-    sites: sites.map(planSiteOf),
-    evaluators: evaluators.map((e) => ({
-      id: e.id, homeInseeCode: e.home_insee_code, homeDepartmentCode: e.home_department_code,
-      capacityPerWeek: e.capacity_per_week, conflicts: e.conflicts,
-    })),
-  });
+    sites: await planSitesOf(ctx, sites),
+    evaluators,
+  };
 }
 
 /** The sites of a panel that have no mission in the edition yet. */
@@ -71,8 +78,14 @@ export function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'sc
 
 const networksShape = z.array(z.unknown());
 
-/** What planning takes from a site. */
-export function planSiteOf(site: PanelSite): PlanSite {
+/** What planning takes from sites: where they stand, when they receive, which channels they have. */
+export async function planSitesOf(ctx: Pick<Ctx, 'db'>, sites: readonly PanelSite[]): Promise<PlanSite[]> {
+  const references = await siteReference(ctx.db, { organisationIds: [...new Set(sites.map(({ organisationId }) => organisationId))] });
+  const known = new Map(references.map((reference) => [`${reference.organisationId}/${reference.id}`, reference]));
+  return sites.map((site) => planSiteOf(site, known.get(`${site.organisationId}/${site.siteId}`)));
+}
+
+function planSiteOf(site: PanelSite, reference: Pick<SiteReference, 'openingHours' | 'closures'> | undefined): PlanSite {
   const networks = networksShape.safeParse(site.networks);
   const count = networks.success ? networks.data.length : 0;
   return {
@@ -82,8 +95,8 @@ export function planSiteOf(site: PanelSite): PlanSite {
     departmentCode: site.departmentCode,
     inseeCode: site.inseeCode,
     zone: holidayZoneOf(site.departmentCode),
-    opening: FULL_WEEK,
-    closures: [],
+    opening: openingTimes(reference?.openingHours ?? {}),
+    closures: reference?.closures ?? [],
     // Who plans names the bodies that have told their staff: openCampaign.
     staffNotice: true,
     // No account on any network: the channel does not apply, which is not a bad mark.

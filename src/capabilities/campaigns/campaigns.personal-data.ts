@@ -1,4 +1,5 @@
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
+import { planningNone, planningTables } from './planning/planning.personal-data.ts';
 import { evaluatorActivities, evaluatorTables, profileColumns } from './evaluators/evaluators.personal-data.ts';
 
 const lastMission = `(select max(greatest(a.assigned_at, a.ended_at)) from mission_assignment a where a.evaluator_id = evaluator_profile.person_id)`;
@@ -48,8 +49,10 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
       retention: [],
     },
     ...evaluatorTables,
+    ...planningTables,
   ],
   none: {
+    ...planningNone,
     fee_statement_line: 'which account line stands in which statement',
     campaign: 'dates and seed of fieldwork', 'campaign.label': 'name of a campaign',
     mission: 'a planned contact with a body; who carries it stands in mission_assignment', 'mission.persona': 'an invented person of the scenarios',

@@ -5,7 +5,7 @@ import { channels, type Channel } from '#core/scoring/dimensions.ts';
 import { randomStream } from '#core/shared/random.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
-import { planSiteOf, protocolOf, sitesToPlan, type PlanInput } from './campaign-plan.server.ts';
+import { planSitesOf, protocolOf, sitesToPlan, type PlanInput } from './campaign-plan.server.ts';
 import { bodiesWithNotice } from './campaigns.queries.server.ts';
 import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
 
@@ -35,7 +35,7 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
   const evaluators = await eligibleEvaluators(ctx, edition.id);
   const request = { ...protocolOf(edition), seed: input.seed, window: input.window, minGapDays: 0, sites: [], evaluators: [] };
   const random = randomStream(input.seed, 'preview');
-  const listed = sites.map((site) => listContacts(request, planSiteOf(site), random));
+  const listed = (await planSitesOf(ctx, sites)).map((site) => listContacts(request, site, random));
   const contacts = listed.flatMap((one) => one.contacts);
   const bodies = new Set(sites.map((site) => site.organisationId));
   const weeks = Math.max(1, (daysBetween(input.window.from, input.window.to) + 1) / 7);

@@ -136,6 +136,13 @@ export interface BulkActionLine {
   ended_at: Timestamp | null;
 }
 
+export interface CalendarFeed {
+  token_hash: string;
+  person_id: string;
+  created_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface Campaign {
   id: string;
   edition_id: string;
@@ -327,6 +334,13 @@ export interface DrawOutcome {
   registration_id: string;
   place: boolean;
   rank: number;
+}
+
+export interface DrawPostponement {
+  edition_id: string;
+  beacon_on: string;
+  reason: string;
+  decided_at: Timestamp;
 }
 
 export interface DrawResult {
@@ -755,6 +769,16 @@ export interface MissionMailbox {
   created_at: Timestamp;
 }
 
+export interface MissionRefusal {
+  organisation_id: string;
+  id: string;
+  mission_id: string;
+  evaluator_id: string;
+  kind: string;
+  note: string | null;
+  refused_at: Timestamp;
+}
+
 export interface MysteryMail {
   organisation_id: string;
   id: string;
@@ -890,6 +914,60 @@ export interface Person {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   updated_at: ColumnType<Date, Date | string | undefined, Date | string>;
   last_sign_in_at: Timestamp | null;
+}
+
+export interface PlanMove {
+  organisation_id: string;
+  run_id: string;
+  mission_id: string;
+  cause: string;
+  before_evaluator: string | null;
+  before_from: string;
+  before_to: string;
+  before_half: string | null;
+  after_evaluator: string | null;
+  after_from: string;
+  after_to: string;
+  after_half: string | null;
+}
+
+export interface PlanRun {
+  id: string;
+  kind: string;
+  edition_id: string;
+  campaign_id: string | null;
+  title: string;
+  seed: string;
+  window_from: string;
+  window_to: string;
+  engine: string;
+  question: ColumnType<unknown, string | undefined, string>;
+  result: Json | null;
+  request_sha256: string | null;
+  state: string;
+  step: string | null;
+  job_run_id: string | null;
+  reason: string | null;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface PlanRunMission {
+  organisation_id: string;
+  run_id: string;
+  site_id: string;
+  number: number;
+  channel: string;
+  scenario_kind: string;
+  scenario_id: string;
+  persona: string;
+  network: number | null;
+  window_from: string;
+  window_to: string;
+  half_day: string | null;
+  evaluator_id: string | null;
 }
 
 export interface PrivacyPackage {
@@ -1330,6 +1408,7 @@ export interface Database {
   authenticator: Authenticator;
   bulk_action: BulkAction;
   bulk_action_line: BulkActionLine;
+  calendar_feed: CalendarFeed;
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
@@ -1350,6 +1429,7 @@ export interface Database {
   draw_commitment: DrawCommitment;
   draw_list: DrawList;
   draw_outcome: DrawOutcome;
+  draw_postponement: DrawPostponement;
   draw_result: DrawResult;
   draw_secret: DrawSecret;
   edition_freeze: EditionFreeze;
@@ -1388,6 +1468,7 @@ export interface Database {
   mission_mail_flow: MissionMailFlow;
   mission_mail_original: MissionMailOriginal;
   mission_mailbox: MissionMailbox;
+  mission_refusal: MissionRefusal;
   mystery_mail: MysteryMail;
   national_report: NationalReport;
   order_decision: OrderDecision;
@@ -1400,6 +1481,9 @@ export interface Database {
   peer_group: PeerGroup;
   peer_group_member: PeerGroupMember;
   person: Person;
+  plan_move: PlanMove;
+  plan_run: PlanRun;
+  plan_run_mission: PlanRunMission;
   privacy_package: PrivacyPackage;
   privacy_request: PrivacyRequest;
   privacy_restriction: PrivacyRestriction;

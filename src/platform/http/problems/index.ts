@@ -9,6 +9,7 @@ import { importProblems } from './import.ts';
 import { invoiceProblems } from './invoices.ts';
 import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
+import { planningProblems } from './planning.ts';
 import { privacyProblems } from './privacy.ts';
 import { qualityProblems } from './quality.ts';
 import { registrationProblems } from './registration.ts';
@@ -31,9 +32,9 @@ export const problems = {
   ...databaseProblems,
   ...accessProblems,
   ...fieldProblems,
+  ...evaluatorProblems,
   ...registrationProblems,
   ...drawProblems,
-  ...evaluatorProblems,
   ...deskProblems,
   ...orderProblems,
   ...fieldworkProblems,
@@ -43,6 +44,7 @@ export const problems = {
   ...invoiceProblems,
   ...resultsProblems,
   ...reportProblems,
+  ...planningProblems,
   ...privacyProblems,
 } satisfies Record<string, ProblemEntry>;
 

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import type { Edition } from '#capabilities/grids/index.server.ts';
 import {
-  campaignSummaries, countGaps, gapsOf, openCampaign, openCampaignInput, previewCampaign, remainingWindow, type CampaignSummary,
+  campaignSummaries, countGaps, gapsOf, openCampaignInput, previewCampaign, remainingWindow, type CampaignSummary,
 } from '#capabilities/campaigns/index.server.ts';
+import { planRunsOf, startPlan } from '#capabilities/campaigns/index.planning.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
@@ -15,14 +17,14 @@ export const load = page(async (ctx, event) => {
   const { editions, edition } = editionAsked(ctx, event.url);
   const campaigns = await campaignSummaries(ctx.db, edition.id);
   const wave = waveOf(edition, event.url.searchParams.get('wave')) ?? nextWave(edition, ctx.clock.today());
-  const seed = event.url.searchParams.get('seed')?.trim() || `${edition.id}-${wave.id}`;
+  const seed = event.url.searchParams.get('seed')?.trim() || randomSeed();
   return {
     editions: editions.map(({ id, label }) => ({ id, label: label[ctx.locale] })),
     edition: { id: edition.id, label: edition.label[ctx.locale], waves: edition.waves.map((w) => ({ id: w.id, label: w.label[ctx.locale], from: w.from, to: w.to })) },
     choice: { wave: wave.id, waveLabel: wave.label[ctx.locale], seed },
     preview: await previewCampaign(ctx, { editionId: edition.id, window: remainingWindow(wave, ctx.clock.today()), seed }),
     campaigns: await Promise.all(campaigns.map((campaign) => withGaps(ctx, campaign))),
-    opened: event.url.searchParams.get('opened'),
+    runs: (await planRunsOf(ctx.db, edition.id)).map(({ id, kind, title, state, asked_at }) => ({ id, kind, title, state, askedAt: asked_at })),
     gapsShown,
   };
 });
@@ -31,10 +33,13 @@ export const actions = {
   default: action(async (ctx, event, form) => {
     const input = parseForm(openCampaignInput, form);
     const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(input.edition)}`, event.url));
-    const { campaignId } = await openCampaign(ctx, { editionId: edition.id, waveId: input.wave, label: input.label, seed: input.seed });
-    redirect(303, `${localPath(ctx.locale, '/office/campaign')}?edition=${edition.id}&opened=${campaignId}#campaigns`);
+    const run = await startPlan(ctx, { editionId: edition.id, waveId: input.wave, label: input.label, seed: input.seed });
+    redirect(303, localPath(ctx.locale, `/office/campaign/plans/${run}?follow`));
   }),
 };
+
+/** A seed nobody chose; shown, so that the draw can be replayed. */
+const randomSeed = (): string => randomBytes(5).toString('hex');
 
 type Wave = Edition['waves'][number];
 

@@ -3,6 +3,7 @@ import { auditMailKinds } from '#capabilities/audits/index.server.ts';
 import { invoiceMailKinds } from '#capabilities/billing/index.invoices.server.ts';
 import { disputeMailKinds } from '#capabilities/audits/index.quality.server.ts';
 import { applicationMailKinds } from '#capabilities/campaigns/index.evaluators.server.ts';
+import { programmeMailKind } from '#capabilities/campaigns/index.planning.server.ts';
 import { orderMailKinds } from '#capabilities/billing/index.orders.server.ts';
 import { decisionKinds, draftLinkKind, drawMailKinds, handMailKinds, priceChangedKind, receivedKind } from '#capabilities/registrations/index.server.ts';
 import { revisionMailKind } from '#capabilities/scores/index.quality.server.ts';
@@ -10,5 +11,5 @@ import { revisionMailKind } from '#capabilities/scores/index.quality.server.ts';
 /** Every kind of mail that the product sends, in the order in which an edition meets them. The only place where they all meet. */
 export const mailKinds = [
   draftLinkKind, receivedKind, decisionKinds.accepted, decisionKinds.waiting, decisionKinds.declined, decisionKinds.withdrawn, priceChangedKind,
-  ...Object.values(orderMailKinds), ...Object.values(invoiceMailKinds), ...Object.values(drawMailKinds), ...handMailKinds, auditMailKinds.returned, auditMailKinds.rejected, ...Object.values(disputeMailKinds), revisionMailKind, ...Object.values(applicationMailKinds), invitationKind, signInKind, accountChangeKind,
+  ...Object.values(orderMailKinds), ...Object.values(invoiceMailKinds), ...Object.values(drawMailKinds), ...handMailKinds, programmeMailKind, auditMailKinds.returned, auditMailKinds.rejected, ...Object.values(disputeMailKinds), revisionMailKind, ...Object.values(applicationMailKinds), invitationKind, signInKind, accountChangeKind,
 ];

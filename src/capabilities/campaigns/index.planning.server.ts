@@ -1,0 +1,21 @@
+/** Planning a campaign as proposals, replanning it, and moving missions by hand, on the server. */
+export { acceptPlan, cancelPlan, discardPlan } from './planning/decide-plan.server.ts';
+export { planningJobs } from './planning/planning.jobs.server.ts';
+export { missionKey, runParam } from './planning/planning-params.ts';
+export { awayInput, closureInput, overrideInput, refusalInput, whatIfInput } from './planning/planning.input.ts';
+export { planRunById, planRunsOf, type PlanRunRow } from './planning/plan-runs.queries.server.ts';
+export { solveRun } from './planning/solve-run.server.ts';
+export { startPlan } from './planning/start-plan.server.ts';
+export { closeSite, markAway } from './replanning/mark-changes.server.ts';
+export { moveByHand, previewMove, undoMove, type HandPreview } from './replanning/move-by-hand.server.ts';
+export { namedMoves, type NamedMove } from './replanning/moves.queries.server.ts';
+export { programmeMailKind } from './replanning/programme.mails.ts';
+export { openRefusals, type OpenRefusal } from './replanning/refusals.queries.server.ts';
+export { refuseMission } from './replanning/refuse-mission.server.ts';
+export { acceptReplan, startReplan, startWhatIf } from './replanning/replan-edition.server.ts';
+export { boardCards, boardCounts, carriersIn, countsByDepartment, waitingSites, type BoardCard, type BoardFilter, type DepartmentCount } from './board/board.queries.server.ts';
+export { campaignCalendar, closeFeed, openFeed, ownCalendar, ownFeed, readFeed } from './feeds/calendar-feeds.server.ts';
+export { explainMission, type ExplainedMission } from './planning/explain-mission.server.ts';
+export { preflight, type Preflight } from './planning/preflight.server.ts';
+export { readPlan, type ReadPlan } from './planning/read-plan.server.ts';
+export { type PlanShares } from './planning/plan-shares.ts';

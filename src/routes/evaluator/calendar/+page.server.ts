@@ -1,0 +1,13 @@
+import { closeFeed, openFeed, ownFeed } from '#capabilities/campaigns/index.planning.server.ts';
+import { action, page } from '#platform/http/endpoint.ts';
+
+export const load = page(async (ctx) => ({ since: await ownFeed(ctx) }));
+
+export const actions = {
+  // Shown in the answer itself: the address must not stand in the history of the browser.
+  open: action(async (ctx) => ({ address: await openFeed(ctx) })),
+  close: action(async (ctx) => {
+    await closeFeed(ctx);
+    return { closed: true };
+  }),
+};
