@@ -72,7 +72,7 @@ const internalConstraints: Record<string, string> = {
   custody_link_digest_shape: 'computed by us', competing_audit_content_hash_shape: 'computed by us', competing_audit_once: 'the same content is kept once',
   competing_decision_reason_length: 'asked for by the form', collector_key_token_hash_shape: 'computed by us', collector_key_token_hash_unique: 'drawn at random',
   draw_commitment_seed_hash_shape: 'computed by us', draw_secret_seed_shape: 'computed by us', draw_list_hash_shape: 'computed by us',
-  draw_list_given_positive: 'counted by us', draw_candidate_number_shape: 'drawn by us', draw_candidate_number_once: 'drawn apart from each other',
+  draw_postponement_reason_length: 'asked for by the form', draw_list_given_positive: 'counted by us', draw_candidate_number_shape: 'drawn by us', draw_candidate_number_once: 'drawn apart from each other',
   draw_candidate_body_once: 'each body once in the query', draw_outcome_rank_positive: 'counted by us',
   evaluator_absence_order: 'compared at its field', evaluator_application_email_length: 'checked at its field', evaluator_application_motivation_length: 'checked at its field',
   evaluator_application_name_length: 'checked at its field', evaluator_application_open_once: 'a second one changes nothing', evaluator_application_decision_reason_length: 'checked at its field',

@@ -19,6 +19,7 @@ test('every route has an access rule, and every rule its route', () => {
 const withoutTransaction: Record<string, string> = {
   'src/routes/+layout.server.ts load': 'asks the database nothing, and also stands around the page that says why another was refused',
   'src/routes/office/participants/bulk/+page.server.ts actions.confirm': 'each registration of a selection is its own transaction: what is refused takes nothing of the others away',
+  'src/routes/(public)/sign-in/second-factor/+page.server.ts actions.code': 'one transaction gives the code; the mail about too many wrong ones outlives its refusal in another',
   'src/routes/health/live/+server.ts GET': 'says that the process answers even when the database does not',
 };
 

@@ -54,7 +54,7 @@ const keyedOtherwise: Record<string, string> = {
   certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',
-  draw_commitment: 'one an edition', draw_secret: 'one an edition', draw_list: 'one an edition', draw_beacon: 'one an edition', draw_result: 'one an edition',
+  draw_commitment: 'one an edition', draw_secret: 'one an edition', draw_list: 'one an edition', draw_beacon: 'one an edition', draw_result: 'one an edition', draw_postponement: 'one an edition',
   double_coding_draw: 'one an edition', criterion_agreement: 'one row a criterion', severity_measure: 'one an edition', tester_severity: 'of a person, by edition',
   event: 'one journal for every subject; copied out by date', job_run: 'of the system', mail_message: 'of the system; purged',
   privacy_request: 'of a person, who may belong to no body', privacy_step: 'of a request', privacy_package: 'of a request',
@@ -111,7 +111,7 @@ const appendOnly = [
   'audit_finding', 'audit_finding_resolution', 'dispute', 'dispute_decider', 'dispute_decision', 'double_coding_draw', 'score_revision', 'second_coding',
   'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
-  'draw_list', 'draw_outcome', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
+  'draw_list', 'draw_outcome', 'draw_postponement', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
   'competing_audit', 'competing_decision', 'custody_link', 'kept_grid', 'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 

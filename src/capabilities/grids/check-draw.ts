@@ -1,3 +1,4 @@
+import { canonicalValue } from '#core/draw/public-value.ts';
 import type { EditionFiles } from './edition-files.ts';
 import type { EditionProblem } from './problem.ts';
 
@@ -25,6 +26,6 @@ export function checkDraw({ edition, draw, strata }: EditionFiles): EditionProbl
       ...(known.has(stratum) ? [] : [draw.tell({ code: 'unknown_reference', path: ['targets', index, 'stratum'], found: stratum })]),
       ...(named.indexOf(stratum) < index ? [draw.tell({ code: 'duplicate_id', path: ['targets', index, 'stratum'], found: stratum })] : []),
     ]),
-    ...(new RegExp(beacon.pattern, 'u').test(beacon.example) ? [] : [draw.tell({ code: 'wrong_value', path: ['beacon', 'example'], expected: beacon.pattern, found: beacon.example })]),
+    ...(canonicalValue(beacon.example, beacon.numbers) === beacon.example ? [] : [draw.tell({ code: 'wrong_value', path: ['beacon', 'example'], expected: beacon.form.en, found: beacon.example })]),
   ];
 }

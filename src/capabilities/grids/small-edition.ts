@@ -78,7 +78,7 @@ personal_data: { fr: Vos données, en: Your data }
 review_by: 2026-12-31
 committed: 2026-02-01
 closes: 2026-03-01
-beacon: { on: 2026-03-07, label: { fr: Loterie, en: Lottery }, form: { fr: Un nombre, en: A number }, pattern: "^[0-9]+$", example: "42" }
+beacon: { on: 2026-03-07, label: { fr: Loterie, en: Lottery }, form: { fr: Un nombre, en: A number }, numbers: [ { count: 1, from: 0, to: 99 } ], example: "42" }
 announced: 2026-03-10
 targets: [ { stratum: small, share: 2 }, { stratum: large, share: 1 } ]
 passes: [ { who: newcomers, within: stratum }, { who: everyone, within: all } ]

@@ -35,7 +35,7 @@ export { typedFields } from './draft/typed-fields.ts';
 export { downloadCalendar, openCalendar } from './calendar/open-calendar.server.ts';
 export { answerBodies } from './draw/answer-bodies.server.ts';
 export { signUpFigures } from './sign-ups/sign-up-figures.server.ts';
-export { beaconInput, drawStepInput, nextPlaceInput } from './draw/draw.input.ts';
+export { beaconInput, drawStepInput, lateFreezeInput, nextPlaceInput } from './draw/draw.input.ts';
 export { drawNumberOf } from './draw/draw-number.queries.server.ts';
 export { drawDesk } from './draw/draw-desk.server.ts';
 export { currentDrawEdition, editionsWithDraw, publicDraw, publishedFile } from './draw/public-draw.server.ts';

@@ -148,7 +148,7 @@ export const registrationsPersonalData: PersonalDataDeclaration = {
     'registration.certification_number': 'number of a certificate of a body', 'registration.certification_expires_on': 'date', 'staff_notice.contacts_announced': 'a number',
     registration_draft_link: 'which browsers open a draft: erased with it', 'registration_draft_link.token_hash': 'digest of a link of a draft', 'registration_draft_link.draft_hash': 'digest of a draft',
     draw_commitment: 'rules of a draw', 'draw_commitment.seed_hash': 'digest of a seed', draw_secret: 'seed of a draw', draw_list: 'numbers of bodies', 'draw_list.list_hash': 'digest of a list',
-    'draw_list.given_before': 'a number', draw_beacon: 'a public value', 'draw_beacon.value': 'a public value', draw_result: 'numbers of bodies', draw_candidate: 'numbers of bodies',
+    'draw_list.given_before': 'a number', draw_postponement: 'a day', 'draw_postponement.reason': 'why a list was frozen late: published', draw_beacon: 'a public value', 'draw_beacon.value': 'a public value', draw_result: 'numbers of bodies', draw_candidate: 'numbers of bodies',
     draw_outcome: 'places of bodies', draw_answer: 'when a body was answered',
     registration_site: 'which sites of a body are registered',
     bulk_action_line: 'registrations of an action, by number', 'bulk_action_line.refusal': 'code of a problem',

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context.ts';
+import { openContactAccess } from '../office/open-contact-access.server.ts';
 import { openReaderAccess } from '../office/open-reader-access.server.ts';
 import { allEditions } from '../open-edition.server.ts';
 import { registrationCore } from '../registrations.queries.server.ts';
@@ -24,7 +25,9 @@ export async function answerBodies(ctx: Ctx): Promise<void> {
       answered += 1;
       const recipients = new Map(registration.contacts.map(({ email, name }) => [email, name]));
       for (const [to, name] of recipients) await ctx.mail(answerMail({ to, name, registration, ...drawn, origin: ctx.settings.origin }));
-      if (drawn.place) await openReaderAccess(ctx, drawn);
+      if (!drawn.place) continue;
+      await openContactAccess(ctx, drawn);
+      await openReaderAccess(ctx, drawn);
     }
     if (answered > 0) {
       await ctx.record({ name: drawEvents.answered, subjectType: 'edition', subjectId: edition.id, editionId: edition.id, payload: { bodies: answered } });

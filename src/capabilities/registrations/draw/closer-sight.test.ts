@@ -75,5 +75,5 @@ test('versions of a site are read and added by its own body in its own space onl
   const seen = (who: Person) => runAs(who, async ({ db }) => (await db.selectFrom('site_version').select('id').execute()).length);
   expect(await seen(referent)).toBe(1);
   expect(await seen(stray)).toBe(0);
-  await expect(runAs(stray, ({ db, ids }) => db.insertInto('site_version').values({ organisation_id: own.organisationId, id: ids.next(), site_id: siteId, changes: '[]' }).execute())).rejects.toThrow(refused);
+  await expect(runAs({ actor: referent.actor, scope: 'evaluator' }, ({ db, ids }) => db.insertInto('site_version').values({ organisation_id: own.organisationId, id: ids.next(), site_id: siteId, changes: '[]' }).execute())).rejects.toThrow(refused);
 });

@@ -8,7 +8,7 @@ import { editionsWithDraw, publicDraw, type PublicDraw } from './public-draw.ser
 import { strataCounts } from './strata-counts.ts';
 
 /** What can be done of a draw today; null where only a day is awaited. */
-export type DrawStep = 'commit' | 'freeze' | 'beacon' | 'next' | null;
+export type DrawStep = 'commit' | 'freeze' | 'freezeLate' | 'beacon' | 'next' | null;
 
 /** The draw with the names that only the office sees. */
 export interface DrawDesk extends PublicDraw {
@@ -43,7 +43,7 @@ export async function drawDesk(ctx: Ctx, editionId: string): Promise<DrawDesk> {
 
 function stepOf({ stage, today, edition: { draw } }: PublicDraw, placeToGive: boolean): DrawStep {
   if (stage === 'announced') return today <= draw.closes ? 'commit' : null;
-  if (stage === 'committed') return today > draw.closes && today < draw.beacon.on ? 'freeze' : null;
+  if (stage === 'committed') return today <= draw.closes ? null : today < draw.beacon.on ? 'freeze' : 'freezeLate';
   if (stage === 'frozen') return today >= draw.beacon.on ? 'beacon' : null;
   return stage === 'drawn' && placeToGive ? 'next' : null;
 }

@@ -14,8 +14,7 @@ export const drawDeskTexts = defineTexts({
     undecided: (count: number, written: string) => `${written} ${plural(count, 'inscription gratuite attend', 'inscriptions gratuites attendent')} le tirage.`,
     wait: {
       announced: (date: string) => `La liste a été close le ${date} sans graine engagée\u202f: un tirage ne prouverait plus rien. Repoussez la clôture dans les données de l’édition.`,
-      committed: (closes: string, beacon: string) => `La liste reste ouverte jusqu’au ${closes}. Elle s’arrête ensuite, avant le ${beacon}.`,
-      missed: (beacon: string) => `La valeur publique du ${beacon} peut être connue et la liste n’est pas arrêtée. Choisissez une valeur publique ultérieure dans les données de l’édition.`,
+      committed: (closes: string, beacon: string) => `La liste reste ouverte jusqu’au ${closes}. Elle s’arrête d’elle-même la nuit suivante, avant le ${beacon}.`,
       frozen: (date: string) => `La valeur publique sera connue le ${date}. Le tirage se fait à partir de ce jour.`,
       drawing: 'Le tirage se fait en tâche de fond, en quelques secondes.',
       drawn: 'Le tirage est fait. Rien n’attend.',
@@ -41,6 +40,17 @@ export const drawDeskTexts = defineTexts({
       confirm: 'J’arrête la liste des candidats. Cela ne s’annule pas.',
       button: 'Arrêter la liste',
     },
+    freezeLate: {
+      title: 'Arrêter la liste en retard',
+      means: [
+        'La valeur publique prévue peut être connue\u202f: elle ne peut plus servir. Choisissez-en une d’un jour à venir, de la même forme.',
+        'Le nouveau jour et la raison sont publiés avec le tirage.',
+      ],
+      confirm: 'J’arrête la liste, avec une valeur publique d’un autre jour. Cela ne s’annule pas.',
+      button: 'Arrêter la liste',
+      beaconOn: 'Jour de la nouvelle valeur publique',
+      reason: 'Quelle valeur, et pourquoi si tard',
+    },
     beacon: {
       title: 'Saisir la valeur publique et tirer',
       means: [
@@ -51,6 +61,7 @@ export const drawDeskTexts = defineTexts({
       confirm: 'J’ai vérifié la valeur à sa source et je fais le tirage. Cela ne s’annule pas.',
       button: 'Faire le tirage',
       value: (label: string) => label,
+      again: 'La même valeur, une seconde fois',
       hint: (form: string, example: string) => `${form}. Exemple\u202f: ${example}.`,
     },
     next: {
@@ -94,8 +105,7 @@ export const drawDeskTexts = defineTexts({
     undecided: (count: number, written: string) => `${written} free ${plural(count, 'registration awaits', 'registrations await')} the draw.`,
     wait: {
       announced: (date: string) => `The list closed on ${date} with no seed committed to: a draw would no longer prove anything. Move the closing day in the edition’s data.`,
-      committed: (closes: string, beacon: string) => `The list stays open until ${closes}. It is frozen after that, before ${beacon}.`,
-      missed: (beacon: string) => `The public value of ${beacon} may be known and the list is not frozen. Choose a later public value in the edition’s data.`,
+      committed: (closes: string, beacon: string) => `The list stays open until ${closes}. It is frozen by itself in the following night, before ${beacon}.`,
       frozen: (date: string) => `The public value will be known on ${date}. The draw is made from that day on.`,
       drawing: 'The draw is being made in the background, in a few seconds.',
       drawn: 'The draw is made. Nothing waits.',
@@ -121,6 +131,17 @@ export const drawDeskTexts = defineTexts({
       confirm: 'I freeze the list of candidates. This cannot be undone.',
       button: 'Freeze the list',
     },
+    freezeLate: {
+      title: 'Freeze the list late',
+      means: [
+        'The public value that was planned may be known: it can no longer serve. Choose one of a day to come, of the same form.',
+        'The new day and the reason are published with the draw.',
+      ],
+      confirm: 'I freeze the list, with a public value of another day. This cannot be undone.',
+      button: 'Freeze the list',
+      beaconOn: 'Day of the new public value',
+      reason: 'Which value, and why so late',
+    },
     beacon: {
       title: 'Enter the public value and draw',
       means: [
@@ -131,6 +152,7 @@ export const drawDeskTexts = defineTexts({
       confirm: 'I have checked the value at its source and I make the draw. This cannot be undone.',
       button: 'Make the draw',
       value: (label: string) => label,
+      again: 'The same value, a second time',
       hint: (form: string, example: string) => `${form}. Example: ${example}.`,
     },
     next: {

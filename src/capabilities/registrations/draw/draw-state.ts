@@ -10,6 +10,8 @@ export interface DrawState {
   commitment: { seedHash: string; rules: DrawRules; committedAt: Date } | null;
   /** `rules` are those of the commitment, less the places given before. */
   list: { text: string; hash: string; candidates: Candidate[]; rules: DrawRules; givenBefore: number; frozenAt: Date } | null;
+  /** A later day for the public value, where the list was frozen too late for that of the data. */
+  postponed: { on: string; reason: string } | null;
   beacon: { value: string; enteredAt: Date } | null;
   /** The published file, and its exact text. */
   result: { file: DrawFile; text: string; drawnAt: Date } | null;

@@ -1,12 +1,14 @@
 import { shortJob, type Job, type Listener, type Schedule } from '#platform/jobs/job.ts';
 import { registrationEvents } from '../registrations.events.ts';
 import { answerBodies, answerBodiesJob } from './answer-bodies.server.ts';
+import { freezeInTime, freezeInTimeJob } from './freeze-in-time.server.ts';
 import { joinWaitingList, joinWaitingListJob } from './join-waiting-list.server.ts';
 import { makeDraw, makeDrawJob } from './make-draw.server.ts';
 import { drawEvents } from './draw.events.ts';
 
 export const drawJobs: Job[] = [
   shortJob(makeDrawJob, (ctx, data) => makeDraw(ctx, String(data['editionId']))),
+  shortJob(freezeInTimeJob, freezeInTime),
   shortJob(answerBodiesJob, answerBodies),
   shortJob(joinWaitingListJob, joinWaitingList),
 ];
@@ -19,5 +21,5 @@ export const drawListeners: Listener[] = [
   { event: registrationEvents.submitted, job: joinWaitingListJob },
 ];
 
-/** Answers leave in the morning of the day announced, Paris time. */
-export const drawSchedules: Schedule[] = [{ job: answerBodiesJob, cron: '0 8 * * *' }];
+/** Lists are frozen in the night after their last day; answers leave in the morning of the day announced. Paris time. */
+export const drawSchedules: Schedule[] = [{ job: freezeInTimeJob, cron: '5 0 * * *' }, { job: answerBodiesJob, cron: '0 8 * * *' }];

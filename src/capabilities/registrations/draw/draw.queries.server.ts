@@ -11,11 +11,12 @@ export async function readDraw(db: Tx, editionId: string): Promise<DrawState> {
     .selectFrom('draw_commitment as c')
     .leftJoin('draw_list as l', 'l.edition_id', 'c.edition_id')
     .leftJoin('draw_beacon as b', 'b.edition_id', 'c.edition_id')
+    .leftJoin('draw_postponement as p', 'p.edition_id', 'c.edition_id')
     .leftJoin('draw_result as r', 'r.edition_id', 'c.edition_id')
-    .select(['c.seed_hash', 'c.rules', 'c.committed_at', 'l.list', 'l.list_hash', 'l.given_before', 'l.frozen_at', 'b.value', 'b.entered_at', 'r.file', 'r.drawn_at'])
+    .select(['c.seed_hash', 'c.rules', 'c.committed_at', 'l.list', 'l.list_hash', 'l.given_before', 'l.frozen_at', 'b.value', 'b.entered_at', 'r.file', 'r.drawn_at', 'p.reason', sql<string | null>`p.beacon_on::text`.as('beacon_on')])
     .where('c.edition_id', '=', editionId)
     .executeTakeFirst();
-  if (!row) return { commitment: null, list: null, beacon: null, result: null };
+  if (!row) return { commitment: null, list: null, postponed: null, beacon: null, result: null };
   const rules = drawRules.parse(row.rules);
   return {
     commitment: { seedHash: row.seed_hash, rules, committedAt: row.committed_at },
@@ -25,6 +26,7 @@ export async function readDraw(db: Tx, editionId: string): Promise<DrawState> {
           rules: { ...rules, places: Math.max(0, rules.places - (row.given_before ?? 0)) },
         }
       : null,
+    postponed: row.beacon_on !== null && row.reason !== null ? { on: row.beacon_on, reason: row.reason } : null,
     beacon: row.value !== null && row.entered_at ? { value: row.value, enteredAt: row.entered_at } : null,
     result: row.file !== null && row.drawn_at ? { file: drawFileInput.parse(JSON.parse(row.file)), text: row.file, drawnAt: row.drawn_at } : null,
   };
@@ -60,6 +62,11 @@ export async function insertList(db: Tx, given: { editionId: string; text: strin
       organisation_id: one.organisationId, registration_id: one.registrationId, edition_id: given.editionId,
       number: one.number, stratum: one.stratum, newcomer: one.newcomer,
     }))).execute();
+}
+
+/** Notes the later day of the public value of a list frozen late. */
+export async function insertPostponement(db: Tx, given: { editionId: string; on: string; reason: string; at: Date }): Promise<void> {
+  await db.insertInto('draw_postponement').values({ edition_id: given.editionId, beacon_on: given.on, reason: given.reason, decided_at: given.at }).execute();
 }
 
 export async function insertBeacon(db: Tx, given: { editionId: string; value: string; at: Date }): Promise<void> {

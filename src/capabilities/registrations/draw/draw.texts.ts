@@ -24,6 +24,8 @@ export const drawTexts = defineTexts({
     },
     rulesTitle: 'Les règles',
     places: (count: number, written: string) => (count === 1 ? `${written} place est à tirer.` : `${written} places sont à tirer.`),
+    givenBeforeTerm: 'Places données avant la clôture de la liste',
+    postponed: (date: string, reason: string) => `La liste a été arrêtée après le jour prévu pour la valeur publique. Une valeur ultérieure a été choisie, du ${date}\u202f: ${reason}`,
     givenBefore: (written: string) => `${written} places gratuites, données avant la clôture de la liste, ne sont plus à tirer.`,
     passes: {
       'newcomers stratum': 'Les nouvelles structures prennent une place, dans l’ordre du tirage, tant que la cible de leur strate n’est pas atteinte.',
@@ -117,6 +119,8 @@ export const drawTexts = defineTexts({
     },
     rulesTitle: 'The rules',
     places: (count: number, written: string) => (count === 1 ? `${written} place is to be drawn.` : `${written} places are to be drawn.`),
+    givenBeforeTerm: 'Places given before the list closed',
+    postponed: (date: string, reason: string) => `The list was frozen after the day of the public value. A later value was chosen, of ${date}: ${reason}`,
     givenBefore: (written: string) => `${written} free places, given before the list closed, are no longer to be drawn.`,
     passes: {
       'newcomers stratum': 'Newcomers take a place, in the order of the draw, while the target of their stratum is not reached.',

@@ -10,21 +10,22 @@ import { freeRegistrations, placesTaken } from './candidates.queries.server.ts';
 import { newDrawNumbers, sha256 } from './draw-chance.server.ts';
 import { drawEvents } from './draw.events.ts';
 import { numberMail } from './draw.mails.ts';
-import { insertList, lockDraw, readDraw, type NumberedCandidate } from './draw.queries.server.ts';
+import { insertList, insertPostponement, lockDraw, readDraw, type NumberedCandidate } from './draw.queries.server.ts';
 import { drawnFormulas } from './edition-draw.ts';
 
 /**
  * Closes the list of candidates: each body gets a number of chance, learns it by mail, and the list is published with
- * its SHA-256, before the public value can be known. Throws `draw_not_committed`, `draw_list_early`, `draw_list_late`,
+ * its SHA-256, before the public value can be known. `late` names a later public value where that of the data may be known
+ * already: day and reason are published. Throws `draw_not_committed`, `draw_list_early`, `draw_list_late`,
  * `draw_list_empty` and `draw_step_done`.
  */
-export async function freezeList(ctx: Ctx, editionId: string): Promise<void> {
+export async function freezeList(ctx: Ctx, editionId: string, late: { beaconOn: string; reason: string } | null = null): Promise<void> {
   requireDecider(ctx.actor);
   const edition = editionById(ctx, editionId);
   await lockDraw(ctx.db, editionId);
   const draw = await readDraw(ctx.db, editionId);
   if (!draw.commitment) throw problem('draw_not_committed');
-  requireDay(ctx, edition);
+  requireDay(ctx, edition, late);
   const formulas = drawnFormulas(edition);
   const free = await freeRegistrations(ctx.db, editionId, formulas);
   if (free.length === 0) throw problem('draw_list_empty');
@@ -34,14 +35,16 @@ export async function freezeList(ctx: Ctx, editionId: string): Promise<void> {
   const hash = sha256(text);
   const givenBefore = await placesTaken(ctx.db, editionId, formulas);
   await insertList(ctx.db, { editionId, text, hash, givenBefore, candidates, at: ctx.clock.now() });
-  await ctx.record({ name: drawEvents.frozen, subjectType: 'edition', subjectId: editionId, editionId, payload: { candidates: candidates.length, hash } });
+  if (late) await insertPostponement(ctx.db, { editionId, on: late.beaconOn, reason: late.reason, at: ctx.clock.now() });
+  await ctx.record({ name: drawEvents.frozen, subjectType: 'edition', subjectId: editionId, editionId, payload: { candidates: candidates.length, hash, ...(late ? { beaconOn: late.beaconOn, reason: late.reason } : {}) } });
   for (const candidate of candidates) await tellNumber(ctx, edition, candidate, hash);
 }
 
-function requireDay(ctx: Ctx, { draw }: Edition): void {
+function requireDay(ctx: Ctx, { draw }: Edition, late: { beaconOn: string } | null): void {
   const today = ctx.clock.today();
   if (today <= draw.closes) throw problem('draw_list_early', { date: formatShortDate(draw.closes, ctx.locale) });
-  if (today >= draw.beacon.on) throw problem('draw_list_late', { date: formatShortDate(draw.beacon.on, ctx.locale) });
+  if (today >= draw.beacon.on && !late) throw problem('draw_list_late', { date: formatShortDate(draw.beacon.on, ctx.locale) });
+  if (late && late.beaconOn <= today) throw problem('form_incomplete', {}, [{ field: 'beaconOn', code: 'draw_beacon_past' }]);
 }
 
 async function tellNumber(ctx: Ctx, edition: Edition, candidate: NumberedCandidate, listHash: string): Promise<void> {

@@ -24,7 +24,7 @@ export async function publicDraw(ctx: Ctx, editionId: string): Promise<PublicDra
   const { id, label, strata, draw, free_places, kind } = edition;
   const rules = state.list?.rules ?? state.commitment?.rules ?? rulesOf(edition);
   return {
-    edition: { id, label, strata, draw, free_places, kind }, stage: stageOf(state), state, today: ctx.clock.today(),
+    edition: { id, label, strata, draw: { ...draw, beacon: { ...draw.beacon, on: state.postponed?.on ?? draw.beacon.on } }, free_places, kind }, stage: stageOf(state), state, today: ctx.clock.today(),
     strata: strataCounts(edition, rules, state.list?.candidates ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import { readStoredPrice, storedOptions } from '../office/registration-file.ts';
+import { shownState } from '../draw/shown-state.ts';
 import type { RegistrationState } from '../registration.ts';
 
 /** What ordering needs to know of a registration. */
@@ -11,7 +12,7 @@ export async function registrationFacts(db: Tx, key: { organisationId: string; r
   const row = await db
     .selectFrom('registration as r')
     .innerJoin('organisation as o', 'o.id', 'r.organisation_id')
-    .select(['r.edition_id', 'r.state', 'r.reference', 'r.locale', 'r.formula', 'r.kind', 'r.price', 'r.quote_needed', 'r.submitted_at', 'r.options', 'r.signs_for_name', 'r.signs_for_title', 'o.name', 'o.siren'])
+    .select(['r.edition_id', shownState('r').as('state'), 'r.reference', 'r.locale', 'r.formula', 'r.kind', 'r.price', 'r.quote_needed', 'r.submitted_at', 'r.options', 'r.signs_for_name', 'r.signs_for_title', 'o.name', 'o.siren'])
     .where('r.organisation_id', '=', key.organisationId).where('r.id', '=', key.registrationId)
     .executeTakeFirst();
   if (!row) return null;
@@ -94,6 +95,6 @@ export function duplicatesOf(db: Tx, given: { organisationId: string; registrati
 /** The registrations of a body, the latest first. */
 export function registrationsOf(db: Tx, organisationId: string) {
   return db
-    .selectFrom('registration').select(['id', 'edition_id as editionId', 'reference', 'state', 'formula', 'submitted_at as submittedAt'])
+    .selectFrom('registration').select(['id', 'edition_id as editionId', 'reference', shownState('registration').as('state'), 'formula', 'submitted_at as submittedAt'])
     .where('organisation_id', '=', organisationId).orderBy('submitted_at', 'desc').execute();
 }

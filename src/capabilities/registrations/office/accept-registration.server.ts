@@ -22,9 +22,11 @@ export async function acceptRegistration(ctx: Ctx, key: RegistrationKey, told: T
   const known = access === 'known' ? await knownPeople(ctx.db, key.organisationId) : [];
   const addresses = new Set(known.map(({ email }) => email.toLowerCase()));
   const { contacts, locale } = await recordDecision(ctx, key, 'accepted', reason, told);
+  // Whoever may sign in knows: access opens with the answer (draw/answer-bodies.server.ts).
+  if (told !== 'now') return;
   for (const { role, name, email } of contacts) {
     if (addresses.size > 0 && !addresses.has(email.toLowerCase())) continue;
     await addPerson({ ...ctx, locale }, { email, name, role, organisationId: key.organisationId });
   }
-  if (told === 'now') await openReaderAccess(ctx, key);
+  await openReaderAccess(ctx, key);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
+import { shownState } from '../draw/shown-state.ts';
 import type { RegistrationState } from '../registration.ts';
 import { storedProof, type StoredProof } from '../draft/draft.ts';
 import type { ContactRole } from '../registrations.queries.server.ts';
@@ -28,7 +29,7 @@ export async function ownRegistrations(db: Tx, organisationId: string): Promise<
   const rows = await db
     .selectFrom('registration')
     .select([
-      'id', 'edition_id as editionId', 'reference', sql<RegistrationState>`state`.as('state'), 'formula', 'options', 'certified', 'certification',
+      'id', 'edition_id as editionId', 'reference', shownState('registration').as('state'), 'formula', 'options', 'certified', 'certification',
       'certification_number as certificationNumber', sql<string | null>`certification_expires_on::text`.as('certificationExpiresOn'),
       'certification_proof as proof', 'locale', 'signs_for_name as signsForName', 'signs_for_title as signsForTitle', 'submitted_at as submittedAt',
     ])

@@ -22,8 +22,8 @@ export const drawProblems = {
   },
   draw_list_late: {
     status: 409,
-    fr: 'La valeur publique du {date} peut être connue\u202f: arrêter la liste maintenant ne prouverait plus rien. Choisissez une valeur publique ultérieure dans les données de l’édition.',
-    en: 'The public value of {date} may be known: freezing the list now would no longer prove anything. Choose a later public value in the edition’s data.',
+    fr: 'La valeur publique du {date} peut être connue\u202f: arrêter la liste maintenant ne prouverait plus rien. Choisissez une valeur publique d’un jour à venir, et dites pourquoi.',
+    en: 'The public value of {date} may be known: freezing the list now would no longer prove anything. Choose a public value of a day to come, and say why.',
   },
   draw_list_empty: {
     status: 409,
@@ -41,6 +41,8 @@ export const drawProblems = {
     en: 'The public value will be known on {date}: the draw is made from that day on.',
   },
   draw_beacon_form: { status: 422, fr: 'Cette valeur n’a pas la forme attendue. Exemple\u202f: {example}.', en: 'This value does not have the expected form. Example: {example}.' },
+  draw_beacon_differs: { status: 422, fr: 'Les deux saisies ne disent pas les mêmes numéros. Relisez la valeur à sa source et tapez-la de nouveau.', en: 'The two entries do not give the same numbers. Read the value at its source and type it again.' },
+  draw_beacon_past: { status: 422, fr: 'Cette valeur peut déjà être connue. Choisissez un jour à venir.', en: 'This value may already be known. Choose a day to come.' },
   draw_next_changed: {
     status: 409,
     fr: 'Aucune place n’est libre, ou la première structure de la liste d’attente a changé. Rechargez la page.',

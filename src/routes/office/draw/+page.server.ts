@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import {
-  beaconInput, commitDraw, currentDrawEdition, drawDesk, drawStepInput, enterBeacon, freezeList, giveNextPlace, nextPlaceInput,
+  beaconInput, commitDraw, currentDrawEdition, drawDesk, drawStepInput, enterBeacon, freezeList, giveNextPlace, lateFreezeInput, nextPlaceInput,
 } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -21,9 +21,14 @@ export const actions = {
     await freezeList(ctx, edition);
     shown(ctx, edition);
   }),
+  freezeLate: action(async (ctx, _event, form) => {
+    const { edition, beaconOn, reason } = parseForm(lateFreezeInput, form);
+    await freezeList(ctx, edition, { beaconOn, reason });
+    shown(ctx, edition);
+  }),
   beacon: action(async (ctx, _event, form) => {
-    const { edition, value } = parseForm(beaconInput, form);
-    await enterBeacon(ctx, { editionId: edition, value });
+    const { edition, value, again } = parseForm(beaconInput, form);
+    await enterBeacon(ctx, { editionId: edition, value, again });
     shown(ctx, edition);
   }),
   next: action(async (ctx, _event, form) => {
