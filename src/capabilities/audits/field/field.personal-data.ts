@@ -54,7 +54,7 @@ export const fieldTables: readonly PersonalTable[] = [
 
 export const fieldNone: Record<string, string> = {
   evidence_chunk: 'parts of a file on their way, deleted once it is whole', custody_link: 'digests and identifiers of what was received',
-  kept_grid: 'questions of a public grid',
+  kept_grid: 'questions of a public grid', 'kept_grid.kept_at': 'a date',
   'evidence.original_sha256': 'digest of the file', 'evidence.picture_hash': 'digest of the picture', 'evidence.sha256': 'digest of the file',
   'competing_audit.content_hash': 'digest of the answers',
 };
