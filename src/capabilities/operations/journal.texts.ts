@@ -175,14 +175,12 @@ const titles = defineTexts<Record<string, string>>({
 });
 
 /** The event in words; its own name when nobody has given it any yet. */
-const all = { fr: { ...titles.fr, ...fieldEventTitles.fr }, en: { ...titles.en, ...fieldEventTitles.en } };
-
 export function eventTitle(name: string, locale: Locale): string {
-  return all[locale][name] ?? name;
+  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? name;
 }
 
 export function hasEventTitle(name: string): boolean {
-  return all.fr[name] !== undefined && all.en[name] !== undefined;
+  return eventTitle(name, 'fr') !== name && eventTitle(name, 'en') !== name;
 }
 
 const counts = defineTexts<Record<string, (count: string) => string>>({
