@@ -86,6 +86,7 @@ async function ofBilling(test: TestApp, { organisation_id, registration_id }: { 
     organisation_id, order_id: order['id'], series: 'FA', siren: '213105554', due_on: '2026-02-10', ...sums, order_lines: '[]', xml_sha256: digest, issued_by: organisation_id,
   });
   await fill(test, 'invoice_payment', { organisation_id, invoice_id: invoice['id'], amount_cents: 100, reference: 'Virement de Zoé' });
+  await fill(test, 'invoice_deposit', { organisation_id, invoice_id: invoice['id'], deposited_on: '2026-01-11', recorded_by: organisation_id });
   await fill(test, 'invoice_reception', { organisation_id, invoice_id: invoice['id'], received_on: '2026-01-11', due_on: '2026-02-10', recorded_by: organisation_id });
 }
 
