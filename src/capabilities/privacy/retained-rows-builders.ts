@@ -88,6 +88,7 @@ async function ofBilling(test: TestApp, { organisation_id, registration_id }: { 
   await fill(test, 'invoice_payment', { organisation_id, invoice_id: invoice['id'], amount_cents: 100, reference: 'Virement de Zoé' });
   await fill(test, 'invoice_deposit', { organisation_id, invoice_id: invoice['id'], deposited_on: '2026-01-11', recorded_by: organisation_id });
   await fill(test, 'invoice_reception', { organisation_id, invoice_id: invoice['id'], received_on: '2026-01-11', due_on: '2026-02-10', recorded_by: organisation_id });
+  await fill(test, 'invoice_deposit', { organisation_id, invoice_id: invoice['id'], deposited_on: '2026-01-11', recorded_by: organisation_id });
 }
 
 async function ofPrivacy(test: TestApp): Promise<void> {
