@@ -73,7 +73,8 @@ async function play(story: Story, key: Key, { bySystem, byOperator, dataDir }: H
   const asItWas = async () => {
     let form: Buffer = Buffer.alloc(0);
     await bySystem(async (ctx) => { form = (await orderPaper(ctx, key)).pdf; });
-    await send(form, 'bon de commande.pdf');
+    // Filled in on a screen and saved, yet not signed: only a person sees that.
+    await send(Buffer.concat([form, Buffer.from('\n% filled in\n%%EOF\n')]), 'bon de commande.pdf');
   };
   if (story === 'signed electronically') await send(signed, 'bon signé.pdf');
   if (story === 'signed as it was') await asItWas();
