@@ -173,6 +173,7 @@ export const routeAccess: RouteAccess = {
   '/evaluator/availability': evaluator,
   '/evaluator/calendar': evaluator,
   '/evaluator/calendar/ics': evaluator,
+  '/evaluator/calendar/refuse/[organisation]/[mission]': evaluator,
   '/calendar/[token]': { who: 'everyone', scope: 'registrant', fileParam: 'token' },
   '/evaluator/conflicts': evaluator,
   '/evaluator/training': evaluator,

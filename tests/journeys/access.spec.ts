@@ -102,11 +102,11 @@ function pathOf(route: string, values: Record<string, string>): string {
 const absent = [
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
-  '/office/participants/[organisation]/[registration]/certification',
+  '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
 ];
 
 /** What an address must say besides its path. */
-const queries: Record<string, string> = { '/office/participants/export': '?edition=2026', '/office/participants/bulk': '?edition=2027&state=submitted&which=all&action=note' };
+const queries: Record<string, string> = { '/office/missions/[organisation]/[mission]/move': '?evaluator=&from=2027-01-04&to=2027-01-04&half=', '/office/participants/export': '?edition=2026', '/office/participants/bulk': '?edition=2027&state=submitted&which=all&action=note' };
 
 /** An identifier that names nothing. */
 const nothing = '00000000-0000-7000-8000-000000000000';
@@ -152,7 +152,8 @@ async function findPlaces(): Promise<Places> {
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const values = (route: string) => {
       if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
-      if (route.includes('/resume/[token]')) return { token: 'A'.repeat(43) };
+      if (route.includes('[run]')) return { run: nothing };
+      if (route.includes('/resume/[token]') || route.startsWith('/calendar/')) return { token: 'A'.repeat(43) };
       if (route.includes('/file/[token]/invoices')) return { ...sentBack, invoice: nothing };
       if (route.includes('[invoice]')) return invoice;
       if (route.includes('/issue/')) return order;

@@ -2,3 +2,4 @@
 export { planSteps, type MoveCause, type PlanRunState } from './planning/plan-run.ts';
 export { reasonSentence } from './planning/reasons.texts.ts';
 export { brokenRuleSentence } from './replanning/broken-rules.texts.ts';
+export { refusalTexts } from './replanning/refusal.texts.ts';

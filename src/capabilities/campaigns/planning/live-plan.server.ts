@@ -47,10 +47,11 @@ export async function livePlan(ctx: Ctx, editionId: string): Promise<LivePlan> {
 
 function numbered(rows: readonly LiveMission[]): MissionToReplan[] {
   const counts = new Map<string, number>();
-  return rows.map(({ id: _, state, ...mission }) => {
-    const place = `${mission.organisationId}/${mission.siteId}`;
+  return rows.map(({ state, ...row }) => {
+    const { organisationId, siteId, channel, scenarioKind, scenarioId, persona, network, window, half, evaluatorId } = row;
+    const place = `${organisationId}/${siteId}`;
     const number = (counts.get(place) ?? 0) + 1;
     counts.set(place, number);
-    return { ...mission, number, locked: state !== 'planned' };
+    return { organisationId, siteId, number, channel, scenarioKind, scenarioId, persona, network, window, half, evaluatorId, locked: state !== 'planned' };
   });
 }

@@ -46,3 +46,9 @@ export async function insertRefusal(
     organisation_id: refusal.organisationId, id: refusal.id, mission_id: refusal.missionId, evaluator_id: refusal.evaluatorId, kind: refusal.kind, note: refusal.note, refused_at: refusal.at,
   }).execute();
 }
+
+/** Missions that somebody has refused. */
+export async function refusedBy(db: Tx, evaluatorId: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('mission_refusal').select('mission_id').where('evaluator_id', '=', evaluatorId).execute();
+  return new Set(rows.map((row) => row.mission_id));
+}

@@ -1,7 +1,7 @@
-import { closeFeed, openFeed, ownFeed } from '#capabilities/campaigns/index.planning.server.ts';
+import { closeFeed, openFeed, ownFeed, ownMissionsToCome } from '#capabilities/campaigns/index.planning.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 
-export const load = page(async (ctx) => ({ since: await ownFeed(ctx) }));
+export const load = page(async (ctx, { url }) => ({ since: await ownFeed(ctx), missions: await ownMissionsToCome(ctx), refused: url.searchParams.has('refused') }));
 
 export const actions = {
   // Shown in the answer itself: the address must not stand in the history of the browser.

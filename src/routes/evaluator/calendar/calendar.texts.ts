@@ -5,6 +5,8 @@ export const calendarTexts = defineTexts({
   fr: {
     title: 'Mon calendrier',
     lead: 'Vos créneaux dans le calendrier de votre téléphone. Chacun s’y appelle «\u202fCréneau réservé\u202f»\u202f: personne ne peut y lire où vous allez.',
+    missionsTitle: 'Missions à faire', noMission: 'Aucune mission à faire pour le moment.', when: 'Quand', what: 'Mission', refuseColumn: 'Refus', refuse: 'Refuser', waiting: 'Refusée, en attente d’une autre personne',
+    refused: 'Votre refus est transmis. La mission sera confiée à quelqu’un d’autre.',
     fileTitle: 'Télécharger une fois', fileText: 'Un fichier des missions d’aujourd’hui. Il ne change plus ensuite.', download: 'Télécharger le fichier',
     feedTitle: 'S’abonner', feedText: 'Une adresse privée que votre calendrier lit de lui-même\u202f: il suit chaque changement de programme.',
     create: 'Créer mon adresse', renew: 'Remplacer mon adresse', revoke: 'Fermer mon adresse',
@@ -16,6 +18,8 @@ export const calendarTexts = defineTexts({
   en: {
     title: 'My calendar',
     lead: 'Your slots in the calendar of your phone. Each is called “Reserved slot” there: nobody can read where you go.',
+    missionsTitle: 'Missions to make', noMission: 'No mission to make for now.', when: 'When', what: 'Mission', refuseColumn: 'Refusal', refuse: 'Refuse', waiting: 'Refused, waiting for somebody else',
+    refused: 'Your refusal is passed on. The mission will be given to somebody else.',
     fileTitle: 'Download once', fileText: 'A file of today’s missions. It does not change afterwards.', download: 'Download the file',
     feedTitle: 'Subscribe', feedText: 'A private address that your calendar reads by itself: it follows every change of programme.',
     create: 'Create my address', renew: 'Replace my address', revoke: 'Close my address',

@@ -65,7 +65,7 @@ export const planTexts = defineTexts({
     whatIfTitle: (more: string, department: string) => `${more} citoyens-mystère de plus dans le département ${department}`,
     solved: 'Calculé\u202f: les deux plans ont été faits en entier.',
     estimated: 'Estimé\u202f: le plan est grand, seule une borne des visites a été calculée. Les ordres de grandeur sont bons, pas les unités.',
-    now: 'Aujourd’hui', then: 'Avec eux', measure: 'Mesure',
+    now: 'Aujourd’hui', withThem: 'Avec eux', measure: 'Mesure',
     measures: { points: 'Points du plan (moins, c’est mieux)', unassigned: 'Missions sans personne', relaxedVisits: 'Visites lointaines' },
   },
   en: {
@@ -131,7 +131,7 @@ export const planTexts = defineTexts({
     whatIfTitle: (more, department) => `${more} more mystery citizens in département ${department}`,
     solved: 'Computed: both plans were made in full.',
     estimated: 'Estimated: the plan is large, only a bound of the visits was computed. The order of magnitude is right, not the units.',
-    now: 'Today', then: 'With them', measure: 'Measure',
+    now: 'Today', withThem: 'With them', measure: 'Measure',
     measures: { points: 'Points of the plan (fewer is better)', unassigned: 'Missions with nobody', relaxedVisits: 'Far visits' },
   },
 });
