@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Register>> = {
   backup: async () => (await import('./backup.ts')).registerBackup,
   restore: async () => (await import('./restore.ts')).registerRestore,
   custody: async () => (await import('./custody.ts')).registerCustody,
+  verify: async () => (await import('./verify.ts')).registerVerify,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };
 
