@@ -3,7 +3,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { idOf } from '#tests/harness/builders.ts';
 import { plannedPanel } from '#tests/harness/planning-builders.ts';
 import { liveMissions } from '../planning/live-missions.queries.server.ts';
-import { acceptPlan, acceptReplan, closeSite, explainMission, markAway, moveByHand, namedMoves, openRefusals, previewMove, readPlan, refuseMission, solveRun, startPlan, startReplan, undoMove } from '../index.planning.server.ts';
+import { acceptPlan, acceptReplan, closeSite, explainMission, markAway, moveByHand, namedMoves, openRefusals, previewMove, readPlan, refuseMission, solveRun, startPlan, startReplan, startWhatIf, undoMove } from '../index.planning.server.ts';
 
 const { app, operator, evaluators } = await plannedPanel(4, 14, { clock: fixedClock('2026-03-20T09:00:00Z') });
 const asOperator = <T>(work: Parameters<typeof app.runAs<T>>[1]) => app.runAs(operator, work);
@@ -98,4 +98,14 @@ test('nobody refuses a mission of somebody else', async () => {
   const stranger = evaluators.find((person) => idOf(person) !== mission?.evaluatorId) ?? operator;
   const key = { organisationId: mission?.organisationId ?? '', missionId: mission?.id ?? '' };
   await expect(app.runAs(stranger, (ctx) => refuseMission(ctx, key, { kind: 'other', note: '' }))).rejects.toMatchObject({ code: 'mission_unknown' });
+});
+
+test('what more people in a département would change is answered, moves nothing, and says whether it is computed', async () => {
+  const before = await standing();
+  const id = await asOperator((ctx) => startWhatIf(ctx, '2026', { departmentCode: '31', more: 5 }));
+  await solve(id);
+  const read = await asOperator((ctx) => readPlan(ctx, id));
+  expect(read).toMatchObject({ found: 'what_if', departmentCode: '31', more: 5, answer: { method: 're_solved' } });
+  expect(await standing()).toEqual(before);
+  await expect(asOperator((ctx) => acceptReplan(ctx, id))).rejects.toMatchObject({ code: 'plan_not_proposed' });
 });
