@@ -11,8 +11,8 @@ import { randomStream } from '#core/shared/random.ts';
 import { systemActor, type Ctx, type Role } from '#platform/context.ts';
 
 const sharePercent = 5;
-/** Audits that the second reviewer has coded; the others wait for the reviewer of the demonstration. */
-const codedAudits = 60;
+/** Share of the drawn audits that the second reviewer has coded; the others wait for the reviewer of the demonstration. */
+const codedShare = 0.4;
 /** The criterion that two people of the demonstration understand differently, and how often they do. */
 const unclear = { criterion: 'personalisation', share: 0.45 };
 /** Elsewhere they differ on some answers in a hundred. */
@@ -28,7 +28,7 @@ export async function playDoubleCoding(app: App, edition: Edition, seed: string)
   await app.runAsSystem((ctx) => drawForDoubleCoding(ctx, { editionId: edition.id, sharePercent, seed }));
   const asCoder = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: coder, scope: 'reviewer', locale: 'fr' }, work);
   const drawn = (await asCoder((ctx) => auditsToCode(ctx.db, coderId))).toSorted((a, b) => (a.audit_id < b.audit_id ? -1 : 1));
-  for (const audit of drawn.slice(0, codedAudits)) {
+  for (const audit of drawn.slice(0, Math.round(codedShare * drawn.length))) {
     const key = { organisationId: audit.organisation_id, auditId: audit.audit_id };
     await asCoder(async (ctx) => {
       await takeForCoding(ctx, key);
@@ -60,26 +60,29 @@ function otherAnswer(item: Edition['grid']['items'][number], value: string | num
   return String(value);
 }
 
-const statements = [
-  'Notre standard a enregistré cet appel et l’a pris en moins de trois sonneries. Le relevé de l’opérateur est à votre disposition.',
-  'La page citée comporte bien cette mention depuis janvier : elle se trouve en bas de la rubrique « Vos démarches ».',
+/** What the showcase body contests: answers that say no, with what it holds against them. */
+const contests = [
+  {
+    items: ['phone-body-named', 'phone-department-named', 'phone-wait-announced'],
+    statement: 'Notre annonce d’accueil, enregistrée depuis janvier, le dit dès le décroché. Le texte de l’annonce est à votre disposition.',
+  },
+  {
+    items: ['website-sitemap', 'website-search-box', 'website-transport'],
+    statement: 'Cette rubrique existe depuis le mois de mars\u202f: elle se trouve en pied de chaque page de notre site.',
+  },
 ];
 
 /** After publication: the showcase body contests two answers; the second reviewer agrees on one, the other waits. */
 export async function playDisputes(app: App, editionId: string, organisationId: string, people: ReadonlyMap<Role, string>): Promise<void> {
   const referent = { ...systemActor, kind: 'person' as const, personId: people.get('referent') ?? null, roles: ['referent' as const], organisationIds: [organisationId] };
   const reviewer = { ...systemActor, kind: 'person' as const, personId: people.get('reviewer') ?? null, roles: ['reviewer' as const] };
-  const contested = await app.runAsSystem((ctx) => scoredAudits(ctx.db, { organisationId, editionId }));
-  const answers = ['phone-number-purpose', 'website-https'].flatMap((itemId) => {
-    const audit = contested.find((one) => one.answers.some((answer) => answer.itemId === itemId && answer.value !== null));
-    return audit ? [{ auditId: audit.id, itemId }] : [];
-  });
-  for (const [i, answer] of answers.entries()) {
-    const { id } = await app.run({ actor: referent, scope: 'participant', locale: 'fr', organisationIds: [organisationId] }, (ctx) =>
-      raiseDispute(ctx, { ...answer, organisationId, statement: statements[i] ?? '', proof: null }));
-    if (i === 0) {
-      await app.run({ actor: reviewer, scope: 'reviewer', locale: 'fr' }, (ctx) =>
-        decideDispute(ctx, { organisationId, disputeId: id, outcome: 'upheld', reason: 'Le relevé de l’opérateur confirme ce que dit la structure.', value: null }));
-    }
+  const audits = await app.runAsSystem((ctx) => scoredAudits(ctx.db, { organisationId, editionId }));
+  for (const [i, { items, statement }] of contests.entries()) {
+    const [contested] = audits.flatMap(({ id: auditId, answers }) => answers.flatMap(({ itemId, value }) => (items.includes(itemId) && value === 'no' ? [{ auditId, itemId }] : [])));
+    if (!contested) continue;
+    const { id } = await app.run({ actor: referent, scope: 'participant', locale: 'fr' }, (ctx) => raiseDispute(ctx, { ...contested, organisationId, statement, proof: null }));
+    if (i > 0) continue;
+    await app.run({ actor: reviewer, scope: 'reviewer', locale: 'fr' }, (ctx) =>
+      decideDispute(ctx, { organisationId, disputeId: id, outcome: 'upheld', reason: 'Le texte de l’annonce confirme ce que dit la structure.', value: 'yes' }));
   }
 }

@@ -5,7 +5,7 @@ import { availableEvaluators, insertEvaluatorProfile, missionsOfCampaign, planCa
 import { certifyPeople } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { submitAudit } from '#capabilities/audits/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
-import { addDays } from '#core/calendar/date.ts';
+import { addDays, isIsoDate } from '#core/calendar/date.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { App } from '#app';
 import { fixedClock } from '#platform/clock.ts';
@@ -107,8 +107,9 @@ async function submitAs(
   if (!site) return;
   const audit = withOddity(simulateAudit(edition, panel, simulation, site, mission), simulation.place);
   const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
-  // An hour after the contact, whatever today is: nobody may submit a contact of the future.
-  const clock = fixedClock(new Date(Date.parse(audit.contactedAt) + 3_600_000));
+  // An hour after the contact, whatever today is: nobody may submit a contact of the future. With a reply, on its evening.
+  const sent = audit.answers.reduce((last, { value }) => Math.max(last, typeof value === 'string' && isIsoDate(value) ? Date.parse(`${value}T18:00:00Z`) : 0), Date.parse(audit.contactedAt) + 3_600_000);
+  const clock = fixedClock(new Date(sent));
   await app.run({ actor, scope: 'evaluator', locale: 'fr' }, (ctx) =>
     submitAudit({ ...ctx, clock }, {
       organisationId: mission.organisation_id, missionId: mission.id, auditId: audit.auditId, gridVersion: edition.grid.version,

@@ -30,11 +30,12 @@ test('with few audits there is a figure and no verdict', () => {
   expect(clear).toMatchObject({ audits: 3, verdict: null });
 });
 
-test('what the mission left out for both is no agreement; what one of them left out is a disagreement', () => {
+test('what was left out or not reached for both is no agreement; what one of them left out is a disagreement', () => {
   const coded: CodedTwice[] = Array.from({ length: 6 }, (_, a) => ({
     auditId: `${a}`,
     items: [
       { itemId: 'left-out', criterion: 'c', first: 'not_applicable', second: 'not_applicable' },
+      { itemId: 'unreached', criterion: 'c', first: 'not_reached', second: 'not_reached' },
       { itemId: 'asked', criterion: 'c', first: 100, second: a === 0 ? 'not_reached' : 100 },
       { itemId: 'unknown', criterion: 'c', first: 100, second: null },
     ],

@@ -42,8 +42,8 @@ export const agreementByCriterion = (coded: readonly CodedTwice[], options: { se
 export const agreementByItem = (coded: readonly CodedTwice[], options: { seed: string; replicates?: number }): Agreement[] => agreementBy(coded, ({ itemId }) => itemId, options);
 
 function agreementBy(coded: readonly CodedTwice[], key: (item: CodedItem) => string, { seed, replicates = 400 }: { seed: string; replicates?: number }): Agreement[] {
-  // What neither person had to answer says nothing of agreement: the mission decided it.
-  const asked = coded.map(({ items }) => items.filter(({ first, second }) => first !== null && second !== null && !(first === 'not_applicable' && second === 'not_applicable')));
+  // What neither person had to judge says nothing of agreement: the mission, or another question, decided it.
+  const asked = coded.map(({ items }) => items.filter(({ first, second }) => first !== null && second !== null && (typeof first === 'number' || first !== second)));
   const ids = [...new Set(asked.flat().map(key))].toSorted();
   return ids.map((id) => {
     const audits = asked.map((items) => items.filter((item) => key(item) === id)).filter((items) => items.length > 0);

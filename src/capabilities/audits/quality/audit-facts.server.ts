@@ -32,7 +32,7 @@ export async function auditFacts(ctx: Ctx, key: { organisationId: string; auditI
   if (!audit || !latest || !sent || !first || !mission) return null;
   const [site] = await siteReference(ctx.db, { organisationIds: [audit.organisation_id], siteIds: [audit.site_id] });
   const others = await otherAudits(ctx.db, {
-    ...key, editionId: audit.edition_id, siteId: audit.site_id, channel: audit.channel, authorId: await carrierOf(ctx.db, key.organisationId, key.auditId),
+    ...key, editionId: audit.edition_id, siteId: audit.site_id, authorId: await carrierOf(ctx.db, key.organisationId, key.auditId),
   });
   const facts: AuditFacts = {
     ...key, siteId: audit.site_id, channel: audit.channel,

@@ -98,5 +98,5 @@ function factWords(fact: Extract<Proof, { kind: 'fact' }>['fact'], value: string
 
 function duration(value: number, locale: Locale): string {
   const minutes = Math.floor(value / 60);
-  return minutes < 2 ? `${formatInteger(Math.round(value), locale)} s` : `${formatInteger(minutes, locale)} min`;
+  return minutes < 2 ? `${formatInteger(Math.round(value), locale)}\u00a0s` : `${formatInteger(minutes, locale)}\u00a0min`;
 }

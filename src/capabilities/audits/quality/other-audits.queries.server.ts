@@ -15,14 +15,14 @@ export interface OtherAuditRow {
   pictures: string[];
 }
 
-/** Most texts of other people that one is compared with: the latest of the same channel. */
+/** Most texts of other people that one is compared with: the latest. */
 const mostOthers = 1500;
 
 /**
  * The audits of the same edition that can contradict one: those of the same author, those of the same site (with their
- * answers), and the texts of the latest others of the channel. Each in its latest version.
+ * answers), and the texts of the latest others. Each in its latest version.
  */
-export async function otherAudits(db: Tx, audit: { organisationId: string; auditId: string; editionId: string; siteId: string; channel: string; authorId: string | null }): Promise<OtherAuditRow[]> {
+export async function otherAudits(db: Tx, audit: { organisationId: string; auditId: string; editionId: string; siteId: string; authorId: string | null }): Promise<OtherAuditRow[]> {
   const { rows } = await sql<OtherAuditRow>`
     with near as (
       select a.organisation_id, a.id, a.mission_id, a.site_id, a.channel, a.created_at,
@@ -30,7 +30,7 @@ export async function otherAudits(db: Tx, audit: { organisationId: string; audit
       from audit a where a.edition_id = ${audit.editionId} and a.id <> ${audit.auditId} and not a.simulated),
     chosen as (
       (select * from near where same_author or (organisation_id = ${audit.organisationId} and site_id = ${audit.siteId}))
-      union (select * from near where channel = ${audit.channel} order by created_at desc limit ${mostOthers}))
+      union (select * from near order by created_at desc limit ${mostOthers}))
     select c.organisation_id as "organisationId", c.id as "auditId", c.site_id as "siteId", c.channel, v.contacted_at as "contactedAt", c.same_author as "sameAuthor",
       w.text, case when c.site_id = ${audit.siteId} then w.answers end as answers,
       array(select e.picture_hash from evidence e where e.organisation_id = c.organisation_id and e.mission_id = c.mission_id

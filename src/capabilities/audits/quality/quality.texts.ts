@@ -16,7 +16,7 @@ export const qualityTexts = defineTexts({
     keep: 'Enregistrer',
     proofs: {
       answer: (label: string, said: string) => `${label} «\u202f${said}\u202f»`,
-      sum: (labels: string, total: string) => `${labels}\u202f: ${total} s en tout`,
+      sum: (labels: string, total: string) => `${labels}\u202f: ${total}\u00a0s en tout`,
       note: (text: string) => `Texte\u202f: «\u202f${text}\u202f»`,
       hours: (day: string, hours: string) => (hours ? `Heures déclarées le ${day}\u202f: ${hours}` : `Fermé le ${day}, d’après les heures déclarées`),
       evidence: (name: string, at: string) => (at ? `Preuve «\u202f${name}\u202f», du ${at}` : `Preuve «\u202f${name}\u202f»`),
@@ -76,7 +76,7 @@ export const qualityTexts = defineTexts({
     keep: 'Save',
     proofs: {
       answer: (label: string, said: string) => `${label} “${said}”`,
-      sum: (labels: string, total: string) => `${labels}: ${total} s in all`,
+      sum: (labels: string, total: string) => `${labels}: ${total}\u00a0s in all`,
       note: (text: string) => `Text: “${text}”`,
       hours: (day: string, hours: string) => (hours ? `Declared hours on ${day}: ${hours}` : `Closed on ${day} by the declared hours`),
       evidence: (name: string, at: string) => (at ? `Evidence “${name}”, of ${at}` : `Evidence “${name}”`),
