@@ -26,7 +26,7 @@ export async function startPlan(ctx: Ctx, input: CampaignToOpen, queued = true):
   const id = ctx.ids.next();
   await insertPlanRun(ctx.db, {
     id, kind: 'plan', edition_id: input.editionId, title: input.label, seed: input.seed, window_from: plan.window.from, window_to: plan.window.to,
-    engine: 'highs', question: { waveId: wave.id }, state: 'running', asked_by: ctx.actor.personId, asked_at: ctx.clock.now(),
+    engine: 'HiGHS', question: { waveId: wave.id }, state: 'running', asked_by: ctx.actor.personId, asked_at: ctx.clock.now(),
   });
   if (queued) await setPlanJob(ctx.db, id, await ctx.enqueue(solveRunJob, { runId: id }, `${input.label} (${input.editionId})`));
   await ctx.record({ name: planningEvents.asked, subjectType: 'plan', subjectId: id, editionId: input.editionId, payload: { seed: input.seed, wave: wave.id } });

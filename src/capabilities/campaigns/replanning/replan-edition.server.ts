@@ -24,7 +24,7 @@ async function ask(ctx: Ctx, editionId: string, kind: 'replan' | 'what_if', ques
   const { request } = await livePlan(ctx, editionId);
   const id = ctx.ids.next();
   await insertPlanRun(ctx.db, {
-    id, kind, edition_id: editionId, title: kind, seed: request.seed, window_from: request.window.from, window_to: request.window.to, engine: 'highs', question,
+    id, kind, edition_id: editionId, title: kind, seed: request.seed, window_from: request.window.from, window_to: request.window.to, engine: 'HiGHS', question,
     state: 'running', asked_by: ctx.actor.personId, asked_at: ctx.clock.now(),
   });
   await setPlanJob(ctx.db, id, await ctx.enqueue(solveRunJob, { runId: id }, `${kind === 'replan' ? 'Replanification' : 'Simulation'} (${editionId})`));

@@ -5,6 +5,7 @@ export const planTexts = defineTexts({
   fr: {
     kinds: { plan: 'Plan', replan: 'Replanification', what_if: 'Simulation', override: 'Modification à la main' },
     states: { running: 'En calcul', proposed: 'Proposé', accepted: 'Accepté', discarded: 'Écarté', cancelled: 'Arrêté', failed: 'En échec' },
+    answered: 'Réponse donnée',
     steps: {
       calendar: 'Tirage des dates', candidates: 'Recherche des personnes possibles', greedy: 'Premier partage', loads: 'Équilibre des charges',
       search: 'Amélioration', model: 'Résolution exacte', visits: 'Visites', blocks: 'Autres missions',
@@ -35,7 +36,7 @@ export const planTexts = defineTexts({
     loadsTitle: 'Répartition des missions',
     loadsDesc: (people: string, least: string, most: string) => `${people} citoyens-mystère portent de ${least} à ${most} missions. Combien de personnes en portent combien.`,
     loadsTable: 'Personne par personne',
-    loadLabel: (n: string) => `${n} missions`,
+    loadLabel: (n: number) => (n < 2 ? `${n} mission` : `${n} missions`),
     person: 'Citoyen-mystère', capacity: 'Possible par semaine',
     mixTitle: 'Qui les structures rencontrent',
     groups: { woman: 'Femmes', man: 'Hommes', young: 'Jusqu’à 39 ans', middle: 'De 40 à 59 ans', older: '60 ans et plus', unknown: 'Non précisé' },
@@ -71,6 +72,7 @@ export const planTexts = defineTexts({
   en: {
     kinds: { plan: 'Plan', replan: 'Replanning', what_if: 'Simulation', override: 'Change by hand' },
     states: { running: 'Being computed', proposed: 'Proposed', accepted: 'Accepted', discarded: 'Set aside', cancelled: 'Stopped', failed: 'Failed' },
+    answered: 'Answered',
     steps: {
       calendar: 'Drawing the dates', candidates: 'Looking for possible people', greedy: 'First share-out', loads: 'Balancing loads',
       search: 'Improving', model: 'Exact solution', visits: 'Visits', blocks: 'Other missions',
@@ -101,7 +103,7 @@ export const planTexts = defineTexts({
     loadsTitle: 'How missions are shared',
     loadsDesc: (people, least, most) => `${people} mystery citizens carry from ${least} to ${most} missions. How many people carry how many.`,
     loadsTable: 'Person by person',
-    loadLabel: (n) => `${n} missions`,
+    loadLabel: (n) => (n === 1 ? `${n} mission` : `${n} missions`),
     person: 'Mystery citizen', capacity: 'Possible a week',
     mixTitle: 'Whom the bodies meet',
     groups: { woman: 'Women', man: 'Men', young: 'Up to 39', middle: '40 to 59', older: '60 and over', unknown: 'Not said' },
