@@ -63,7 +63,7 @@ const internalConstraints: Record<string, string> = {
   invoice_total_sums: 'computed by us', invoice_siren_shape: 'checked before issue', invoice_xml_sha256_shape: 'computed by us',
   invoice_credit_corrects: 'the use case of each series', invoice_due_when_invoice: 'the use case of each series',
   invoice_file_sha256_shape: 'computed by us', invoice_file_size_positive: 'computed by us',
-  invoice_payment_amount_not_zero: 'parsed as an amount above zero', invoice_payment_reversal_negative: 'the use case of each', invoice_payment_sign: 'the use case of each', invoice_reception_due_after: 'computed by us',
+  invoice_payment_amount_not_zero: 'parsed as an amount above zero', invoice_payment_sign: 'the use case of each', invoice_reception_due_after: 'computed by us',
   evidence_item_length: 'parsed at the door', evidence_file_name_length: 'parsed at the door', evidence_size_bounded: 'parsed at the door',
   evidence_sha256_shape: 'parsed at the door', evidence_original_sha256_shape: 'parsed at the door', evidence_picture_hash_shape: 'parsed at the door',
   evidence_place_coarse: 'parsed at the door', evidence_parts_bounded: 'computed by us', evidence_chunk_number_bounded: 'compared with the parts of the file',

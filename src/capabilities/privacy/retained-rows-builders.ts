@@ -33,6 +33,18 @@ async function measuredRows(test: TestApp): Promise<void> {
   await fill(test, 'website_review', { ...mission, state: 'done', finished_at: at, outcome: '{}' });
 }
 
+/** What planning keeps of persons. */
+async function planRows(test: TestApp, personId: unknown, organisation_id: unknown): Promise<void> {
+  const at = byType['timestamp with time zone'];
+  const { rows: [mission = {}] } = await test.app.ownerPool.query<Row>('select organisation_id, id as mission_id, site_id from mission where organisation_id = $1 limit 1', [organisation_id]);
+  const run = await fill(test, 'plan_run', { kind: 'override', state: 'accepted', reason: 'Une raison', asked_by: personId, decided_at: '2026-01-12T10:00:00Z' });
+  await fill(test, 'plan_run_mission', { organisation_id, run_id: run['id'], site_id: mission['site_id'], evaluator_id: personId });
+  const { site_id: _site, ...only } = mission;
+  await fill(test, 'plan_move', { ...only, run_id: run['id'], cause: 'hand', after_from: '2026-01-10', after_to: '2026-01-10' });
+  await fill(test, 'mission_refusal', { ...only, evaluator_id: personId, kind: 'unavailable', refused_at: at });
+  await fill(test, 'calendar_feed', { person_id: personId, token_hash: digest, revoked_at: at });
+}
+
 /** At least one row for every table to which a rule of retention applies. */
 export async function everyRetainedRow(test: TestApp): Promise<void> {
   const { personId, organisationId: organisation_id, registrationId: registration_id } = await aCanary(test);
@@ -51,6 +63,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await fill(test, 'role_grant', { id: '00000000-0000-7000-8000-00000000aaaa', person_id: idle['id'], role: 'reviewer' });
   await fill(test, 'sign_in_link', { person_id: personId });
   await fill(test, 'job_run', { state: 'done', asked_by: personId });
+  await planRows(test, personId, audit['organisation_id']);
   await fill(test, 'rate_limit', { key: 'k', expire: Date.parse('2026-01-10T10:00:00Z') });
   await fill(test, 'mail_message', { id: '00000000-0000-7000-8000-00000000bbbb', template: 'privacy-erased', created_at: '2026-01-10T10:00:00Z' });
   await ofBilling(test, body);
@@ -86,7 +99,6 @@ async function ofBilling(test: TestApp, { organisation_id, registration_id }: { 
     organisation_id, order_id: order['id'], series: 'FA', siren: '213105554', due_on: '2026-02-10', ...sums, order_lines: '[]', xml_sha256: digest, issued_by: organisation_id,
   });
   await fill(test, 'invoice_payment', { organisation_id, invoice_id: invoice['id'], amount_cents: 100, reference: 'Virement de Zoé' });
-  await fill(test, 'invoice_deposit', { organisation_id, invoice_id: invoice['id'], deposited_on: '2026-01-11', recorded_by: organisation_id });
   await fill(test, 'invoice_reception', { organisation_id, invoice_id: invoice['id'], received_on: '2026-01-11', due_on: '2026-02-10', recorded_by: organisation_id });
   await fill(test, 'invoice_deposit', { organisation_id, invoice_id: invoice['id'], deposited_on: '2026-01-11', recorded_by: organisation_id });
 }
