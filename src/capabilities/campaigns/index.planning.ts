@@ -1,5 +1,4 @@
 /** Planning as pages show it, safe anywhere. */
-export { planSteps, type MoveCause, type PlanRunState } from './planning/plan-run.ts';
 export { reasonSentence } from './planning/reasons.texts.ts';
 export { brokenRuleSentence } from './replanning/broken-rules.texts.ts';
 export { refusalTexts } from './replanning/refusal.texts.ts';

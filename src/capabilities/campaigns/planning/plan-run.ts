@@ -41,11 +41,4 @@ const side = z.object({ points: z.number(), unassigned: z.number(), relaxedVisit
 export const whatIfQuestion = z.object({ departmentCode: z.string(), more: z.number() });
 export const whatIfResult = z.object({ method: z.enum(['re_solved', 'visits_estimated']), before: side, after: side });
 
-/** What breaks when a mission is moved by hand: sentences of the independent recount, with where. */
-export const overrideResult = z.object({
-  broken: z.array(z.object({ rule: z.string(), where: z.string() })),
-  pointsBefore: z.number(),
-  pointsAfter: z.number(),
-});
-
 export const planQuestion = z.object({ waveId: z.string() });
