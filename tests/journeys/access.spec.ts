@@ -100,6 +100,8 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
+  '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
+  '/reviewer/codings/[organisation]/[audit]',
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
   '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
@@ -150,7 +152,9 @@ async function findPlaces(): Promise<Places> {
       `select i.organisation_id as organisation, i.id as invoice from invoice i where i.series = 'FA' and i.organisation_id = $1 order by i.id limit 1`, [own]);
     const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
+    const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
     const values = (route: string) => {
+      if (route.includes('[dispute]')) return dispute;
       if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
       if (route.includes('[run]')) return { run: nothing };
       if (route.includes('/resume/[token]') || route.startsWith('/calendar/')) return { token: 'A'.repeat(43) };
