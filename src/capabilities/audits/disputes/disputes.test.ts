@@ -37,6 +37,7 @@ test('those who speak for a body contest one of its own answers, once, and say w
   await expect(raise(stranger)).rejects.toMatchObject({ code: 'audit_unknown' });
   await expect(raise(referent, { statement: 'Faux' })).rejects.toMatchObject({ fields: [{ field: 'statement', code: 'statement_too_short' }] });
   await expect(raise(referent, { itemId: 'no-such-item' })).rejects.toMatchObject({ code: 'audit_unknown' });
+  await expect(raise(referent, { auditId: 'no such audit' })).rejects.toMatchObject({ code: 'audit_unknown' });
   const { id } = await raise(referent);
   await expect(raise(referent)).rejects.toMatchObject({ code: 'dispute_known' });
   expect(await app.runAs(stranger, (ctx) => disputes(ctx.db, {}))).toEqual([]);
@@ -96,6 +97,7 @@ test('a score is revised as a further frozen copy that the method lead signs; wh
 
 test('a dispute that a body takes back is over', async () => {
   const { id } = await raise(referent, { auditId: another.id });
+  await expect(app.runAs(referent, (ctx) => withdrawDispute(ctx, { organisationId: body, disputeId: 'x' }, 'Non'))).rejects.toMatchObject({ code: 'dispute_unknown' });
   await app.runAs(referent, (ctx) => withdrawDispute(ctx, { organisationId: body, disputeId: id }, 'Vérifié : réponse exacte'));
   await expect(app.runAs(reviewer, (ctx) => decideDispute(ctx, { organisationId: body, disputeId: id, outcome: 'dismissed', reason: 'Non', value: null }))).rejects.toMatchObject({ code: 'dispute_decided' });
 });

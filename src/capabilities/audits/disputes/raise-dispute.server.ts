@@ -2,6 +2,7 @@ import { addDays } from '#core/calendar/date.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Actor, Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { isUuid } from '#platform/ids.ts';
 import { civilDate } from '../audit.ts';
 import { answersOf, auditById, versionsOf, type AuditRow } from '../audits.queries.server.ts';
 import { qualityEvents } from '../quality/quality.events.ts';
@@ -60,7 +61,7 @@ export async function raiseDispute(ctx: Ctx, input: DisputeInput): Promise<{ id:
 
 /** The answer that may be contested: of a published audit of the body, of an item that was asked. */
 export async function contestable(ctx: Ctx, key: { organisationId: string; auditId: string; itemId: string }): Promise<{ audit: AuditRow; window: DisputeWindow; value: string | number | null }> {
-  const audit = await auditById(ctx.db, key.organisationId, key.auditId);
+  const audit = isUuid(key.auditId) ? await auditById(ctx.db, key.organisationId, key.auditId) : undefined;
   const [latest] = audit ? await versionsOf(ctx.db, key.organisationId, key.auditId) : [];
   const answer = latest && (await answersOf(ctx.db, key.organisationId, key.auditId, latest.version)).find(({ item_id: id }) => id === key.itemId);
   const window = audit && (await disputeWindow(ctx, audit.edition_id));
@@ -71,7 +72,7 @@ export async function contestable(ctx: Ctx, key: { organisationId: string; audit
 /** A body takes its dispute back before it is decided. Throws `not_allowed`, `dispute_unknown`, `dispute_decided`. */
 export async function withdrawDispute(ctx: Ctx, key: { organisationId: string; disputeId: string }, reason: string): Promise<void> {
   requireSpeaker(ctx.actor);
-  const [dispute] = await disputes(ctx.db, { organisationId: key.organisationId, id: key.disputeId });
+  const [dispute] = isUuid(key.disputeId) ? await disputes(ctx.db, { organisationId: key.organisationId, id: key.disputeId }) : [];
   if (!dispute) throw problem('dispute_unknown');
   const kept = await insertDecision(ctx.db, { ...key, outcome: 'withdrawn', reason, before: null, after: null, decidedAt: ctx.clock.now(), deciderId: null });
   if (!kept) throw problem('dispute_decided');
