@@ -9,6 +9,7 @@ const fr = {
     candidate: 'Ces données servent à lire votre candidature et à vous répondre\u202f; sans suite, elles sont effacées après trois ans.',
     evaluator: 'Ces données servent à vous confier des missions et à vous payer\u202f; la structure auditée n’en voit rien. Elles sont effacées cinq ans après votre dernière mission.',
     audit: 'Décrivez des faits, jamais une personne\u202f: les notes sont effacées un an après le contact.',
+    dispute: 'Décrivez des faits, jamais une personne\u202f: votre texte est effacé cinq ans après l’envoi.',
   },
   more: 'Vos données et vos droits',
 };
@@ -22,6 +23,7 @@ const en: typeof fr = {
     candidate: 'These data serve to read your application and to answer you; without a follow-up they are erased after three years.',
     evaluator: 'These data serve to give you missions and to pay you; the audited body sees nothing of them. They are erased five years after your last mission.',
     audit: 'Describe facts, never a person: notes are erased a year after the contact.',
+    dispute: 'Describe facts, never a person: your text is erased five years after it was sent.',
   },
   more: 'Your data and your rights',
 };
