@@ -33,6 +33,27 @@ const pauseBeforeSaving = 1500;
 const firstRetry = 5000;
 const longestRetry = 60_000;
 
+/** One call to come at a time; each failure waits twice as long as the last, up to a limit. */
+function createTimer(later: AuditSyncOptions['later']) {
+  let cancel = () => {};
+  let pause = firstRetry;
+  function schedule(milliseconds: number, call: () => void): void {
+    cancel();
+    cancel = later(milliseconds, call);
+  }
+  return {
+    schedule,
+    retry(call: () => void): void {
+      schedule(pause, call);
+      pause = Math.min(pause * 2, longestRetry);
+    },
+    succeeded(): void {
+      pause = firstRetry;
+    },
+    stop: () => cancel(),
+  };
+}
+
 /**
  * Keeps an audit safe from the first key on: on the device at once, on the server a moment later, and sent as often as
  * it takes. The id of the audit never changes, so that a repeated sending is recognised.
@@ -41,8 +62,7 @@ export function createAuditSync(options: AuditSyncOptions) {
   const { device, missionId, base, onstatus } = options;
   let kept: KeptAudit | null = null;
   let changes = 0;
-  let cancelTimer = () => {};
-  let retryAfter = firstRetry;
+  const timer = createTimer(options.later);
 
   /** On the page at once, on the device as soon as its storage says so. */
   function keep(next: KeptAudit): Promise<boolean> {
@@ -50,30 +70,25 @@ export function createAuditSync(options: AuditSyncOptions) {
     return device.write(missionId, next);
   }
 
-  function schedule(milliseconds: number, call: () => void): void {
-    cancelTimer();
-    cancelTimer = options.later(milliseconds, call);
-  }
-
   async function save(): Promise<void> {
-    cancelTimer();
+    timer.stop();
     if (!kept?.unsaved || kept.outbox) return;
     const { entries, auditId } = kept;
     onstatus('saving');
     const response = await request(options.fetch, options.draftUrl, 'PUT', JSON.stringify({ auditId, gridVersion: options.gridVersion, entries }));
-    if (kept.entries !== entries) return schedule(pauseBeforeSaving, save);
+    if (kept.entries !== entries) return timer.schedule(pauseBeforeSaving, save);
     if (response?.ok) {
-      retryAfter = firstRetry;
+      timer.succeeded();
       await keep({ ...kept, unsaved: false });
       return onstatus('saved');
     }
     if (response && isFinal(response)) return refused(response);
     onstatus(isSignedOut(response) ? 'signed_out' : 'offline');
-    schedule(nextRetry(), save);
+    timer.retry(save);
   }
 
   async function post(): Promise<void> {
-    cancelTimer();
+    timer.stop();
     if (!kept?.outbox) return;
     onstatus('sending');
     const sent = kept.outbox;
@@ -92,18 +107,12 @@ export function createAuditSync(options: AuditSyncOptions) {
       return refused(response);
     }
     onstatus(isSignedOut(response) ? 'signed_out' : 'waiting');
-    schedule(nextRetry(), post);
+    timer.retry(post);
   }
 
   async function refused(response: Response): Promise<void> {
     options.onrefusal(await refusalOf(response));
     onstatus('refused');
-  }
-
-  function nextRetry(): number {
-    const pause = retryAfter;
-    retryAfter = Math.min(retryAfter * 2, longestRetry);
-    return pause;
   }
 
   return {
@@ -117,7 +126,7 @@ export function createAuditSync(options: AuditSyncOptions) {
     /** To call at each change; resolves once the device has it, or cannot have it. */
     async changed(auditId: string, entries: AuditEntries): Promise<void> {
       const stored = keep({ auditId, base, entries, unsaved: true, outbox: null });
-      schedule(pauseBeforeSaving, save);
+      timer.schedule(pauseBeforeSaving, save);
       const safe = await stored;
       if (safe) options.onkept?.((changes += 1));
       if (kept?.entries === entries) onstatus(safe ? 'kept' : 'memory');
@@ -134,7 +143,7 @@ export function createAuditSync(options: AuditSyncOptions) {
     follow(next: KeptAudit): void {
       kept = next;
     },
-    stop: () => cancelTimer(),
+    stop: () => timer.stop(),
   };
 }
 
