@@ -105,6 +105,9 @@ const absent = [
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
   '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
+  '/evaluator/missions/[organisation]/[mission]/measures/shots/[review]/[shot]', '/reviewer/missions/[organisation]/[mission]/measures/shots/[review]/[shot]',
+  '/api/v1/evidence/[organisation]/[evidence]', '/api/v1/evidence/[organisation]/[evidence]/file', '/api/v1/evidence/[organisation]/[evidence]/file/reviewer',
+  '/api/v1/evidence/[organisation]/[evidence]/file/participant', '/api/v1/openrosa/[key]/formList', '/api/v1/openrosa/[key]/forms/[form]',
 ];
 
 /** What an address must say besides its path. */
@@ -153,8 +156,17 @@ async function findPlaces(): Promise<Places> {
     const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
+    const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
+    const evaluator = (await idOf('evaluator')) ?? '';
+    const { expense = '' } = await one('select id as expense from evaluator_expense where person_id = $1 and proof is not null order by id limit 1', [evaluator]);
+    const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
+      if (route.includes('/shots/')) return { ...mission, review: nothing, shot: 'front' };
+      if (route.includes('/evidence/')) return { ...mission, evidence: nothing, number: '0' };
+      if (route.includes('/openrosa/')) return { key: 'A'.repeat(43), form: nothing };
+      if (route === '/office/evaluators/[person]') return { person: evaluator };
+      if (route.includes('/training/')) return { lesson: 'why', gold: 'phone-identity-card' };
       if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
       if (route.includes('[run]')) return { run: nothing };
       if (route.includes('/resume/[token]') || route.startsWith('/calendar/')) return { token: 'A'.repeat(43) };
@@ -170,7 +182,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;
-      return { ...audit, ...mail, ...grant, passkey: nothing, view: 'global', key: 'global', edition: '2026' };
+      return { ...audit, ...mail, ...grant, application, expense, statement, passkey: nothing, view: 'global', key: 'global', edition: '2026' };
     };
     return { own, other, values };
   });
