@@ -56,6 +56,14 @@ test('on pages for everyone, an unproven role is not held', () => {
   expect(authorise(open, somebody(['operator'], 'passed'), {}).roles).toEqual(['operator']);
 });
 
+test('an address that cannot name a row names nothing, for whoever may open the route', () => {
+  const rule: AccessRule = { who: ['operator'], scope: 'office' };
+  const open = (actor: Actor, registration: string) => () => authorise(rule, actor, { organisation: body, registration });
+  expect(open(somebody(['operator'], 'passed'), body)).not.toThrow();
+  expect(open(somebody(['operator'], 'passed'), 'xyz')).toThrow('not_found');
+  expect(open(somebody(['reader'], 'not_needed'), 'xyz')).toThrow('not_allowed');
+});
+
 test('invoices, which bear the account to pay to, are not open to an expert of the body', () => {
   const invoiceRules = rules.filter(([route]) => route.startsWith('/participant/[organisation]/invoices'));
   expect(invoiceRules).toHaveLength(2);

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../context.ts';
 import type { Scope } from '../db/transaction.ts';
+import { isUuid } from '../ids.ts';
 import { problem } from './problem.ts';
 
 /** Who may use a route, and with whose eyes its transaction sees. */
@@ -41,9 +42,12 @@ export function provenRoles(actor: Actor): Role[] {
   return actor.roles.filter((role) => !compulsory.includes(role));
 }
 
+/** Route parameters that are always ids of rows: the database refuses to compare one with anything else. */
+const idParams = ['organisation', 'registration', 'quote', 'review'] as const;
+
 /**
- * The actor's sight on a route: the roles that count in this session, and the bodies it may see.
- * Throws `sign_in_needed`, `second_factor_needed`, `not_allowed`, or `not_found` for a body that is not the actor's.
+ * The actor's sight on a route: the roles that count in this session, and the bodies it may see. Throws `sign_in_needed`,
+ * `second_factor_needed`, `not_allowed`, or `not_found` for a body that is not the actor's and for what cannot be an id.
  */
 export function authorise(rule: AccessRule, actor: Actor, params: Partial<Record<string, string>>): { roles: Role[]; organisationIds: string[] } {
   const roles = provenRoles(actor);
@@ -52,6 +56,7 @@ export function authorise(rule: AccessRule, actor: Actor, params: Partial<Record
     if (rule.afterSecondFactor && actor.secondFactor === 'due') throw problem('second_factor_needed');
     if (rule.who !== 'signed_in') requireOneOf(rule.who, roles, actor.roles);
   }
+  if (idParams.some((name) => params[name] !== undefined && !isUuid(params[name]))) throw problem('not_found');
   // Who comes by a link sees what the link shows, whatever else the person may see.
   if (rule.fileParam) return { roles, organisationIds: [] };
   if (!rule.organisationParam) return { roles, organisationIds: actor.organisationIds };
