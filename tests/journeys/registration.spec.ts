@@ -215,7 +215,7 @@ test('a hospital, in English and on a phone: its unsigned form comes back, the s
   }).toPass();
   const unsigned = await page.request.get(`${link}/order`);
   await page.locator('input[name=copy]').setInputFiles({ name: 'order form.pdf', mimeType: 'application/pdf', buffer: await unsigned.body() });
-  await page.locator('form:has(input[name=copy])').getByRole('button').click();
+  await page.locator('form:has(input[name=copy]) button[type=submit]').click();
   await look();
   await expect(page.getByText('the form as we sent it').first()).toBeVisible();
   // Filled in on a screen, and still not signed: only a person sees that.
