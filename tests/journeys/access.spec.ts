@@ -128,9 +128,10 @@ async function findPlaces(): Promise<Places> {
     const { own = '' } = await one(`select organisation_id as own from role_grant where role = 'referent' and person_id = $1`, [await idOf('referent')]);
     const { other = '' } = await one('select organisation_id as other from published_score where organisation_id <> $1 order by 1 limit 1', [own]);
     const registration = await one(`select organisation_id as organisation, id as registration from registration where edition_id = '2027' order by id limit 1`);
+    // Other journeys carry out a call and a letter at the same time.
     const mission = await one(
       `select m.organisation_id as organisation, m.id as mission from mission m join mission_assignment a on a.organisation_id = m.organisation_id and a.mission_id = m.id
-       where a.evaluator_id = $1 and a.ended_at is null and m.state = 'planned' order by m.id limit 1`, [await idOf('evaluator')]);
+       where a.evaluator_id = $1 and a.ended_at is null and m.state = 'planned' and m.channel not in ('phone', 'letter') order by m.id limit 1`, [await idOf('evaluator')]);
     const submitted = await one(
       `select a.organisation_id as organisation, a.id as audit from audit a join mission m on m.organisation_id = a.organisation_id and m.id = a.mission_id
        where m.state = 'submitted' order by a.id limit 1`);
