@@ -25,11 +25,6 @@ export function uuidFromName(...names: string[]): string {
   return layOut(createHash('sha256').update(names.join('\u001f')).digest(), 8);
 }
 
-/** Whether a text of an address is an id at all: PostgreSQL refuses to compare anything else with one. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
-
 /** An unguessable token for links, and the hash under which it is kept. */
 export function secretToken(): { token: string; hash: string } {
   const token = randomBytes(32).toString('base64url');

@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { askToCancel } from '#platform/jobs/job-run.ts';
 import { requireMayCancelJobs } from './operations.access.ts';
 import { operationEvents } from './operations.events.ts';

@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { mailById, type KeptMail } from '#platform/mail/read-mails.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { loadRetention } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { zipFile } from '#platform/files/zip-file.ts';
 import { problem } from '#platform/http/problem.ts';
-import { hashToken, isUuid } from '#platform/ids.ts';
+import { hashToken } from '#platform/ids.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { machineCopy, readableCopy } from './copy-of-data.ts';
 import { findPerson, type Held } from './find-person.server.ts';

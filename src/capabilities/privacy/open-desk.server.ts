@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { addDays, type IsoDate } from '#core/calendar/date.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { findPerson, type Finding, type Held } from './find-person.server.ts';
 import { countOpenRequests, isRestricting, requestById, requestsOfPerson, requestsOfQueue, stepsOf, type RequestRow, type StepRow } from './privacy.queries.server.ts';
 import { pressingDays } from './remind-officers.server.ts';

@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { insertStep, isRestricting, requestById, type RequestRow, type StepName } from './privacy.queries.server.ts';
 import { possibleActions, type DeskAction } from './request.ts';
 

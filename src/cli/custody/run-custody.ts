@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { writeFile } from 'node:fs/promises';
 import { exportCustody } from '#capabilities/audits/index.field.server.ts';
-import { isUuid } from '#platform/ids.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { CommonOptions } from '../command.ts';
 import { withApp } from '../with-app.ts';

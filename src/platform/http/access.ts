@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Actor, Role } from '../context.ts';
 import type { Scope } from '../db/transaction.ts';
-import { isUuid } from '../ids.ts';
 import { problem } from './problem.ts';
 
 /** Who may use a route, and with whose eyes its transaction sees. */

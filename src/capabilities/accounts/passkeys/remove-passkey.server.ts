@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { lockPerson } from '../accounts.queries.server.ts';
 import { accountEvents } from '../accounts.events.ts';
 import { secondFactorFacts } from '../second-factor/second-factor.queries.server.ts';

@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { accountsTexts } from '../accounts.texts.ts';
 import { tellPerson } from '../tell-person.server.ts';
 import { requireMayGiveRoles } from './people.access.ts';

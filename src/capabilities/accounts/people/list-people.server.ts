@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx, Role } from '#platform/context.ts';
 import { eventsAbout } from '#platform/events/read-events.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { secondFactorFacts, type SecondFactorFacts } from '../second-factor/second-factor.queries.server.ts';
 import { mayGiveRoles } from './people.access.ts';
 import { grantsOfPeople, peoplePage, personById, type GrantLine, type PersonLine } from './people.queries.server.ts';

@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { sql } from 'kysely';
 import type { Role } from '#platform/context.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { isUuid } from '#platform/ids.ts';
 import type { Grant } from '../accounts.queries.server.ts';
 
 /** How a session was opened. */

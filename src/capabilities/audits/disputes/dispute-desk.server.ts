@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import type { AskedItem } from '../audit-form.ts';
 import { correctionControl } from '../quality/correction-control.server.ts';
 import { obstacleFor } from '../quality/may-review.server.ts';

@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { disputes } from './disputes.queries.server.ts';
 
 /** The file that a body joined to its dispute, for itself, for reviewers and the office. Throws `not_found`. */

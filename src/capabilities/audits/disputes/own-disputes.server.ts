@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { auditById } from '../audits.queries.server.ts';
 import { disputeLine, saidWords, type DisputeLine } from './dispute-words.ts';
 import { disputes } from './disputes.queries.server.ts';

@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Actor, Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { civilDate } from '../audit.ts';
 import { answersOf, auditById, versionsOf, type AuditRow } from '../audits.queries.server.ts';
 import { qualityEvents } from '../quality/quality.events.ts';

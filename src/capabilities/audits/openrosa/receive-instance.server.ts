@@ -1,3 +1,4 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { createHash } from 'node:crypto';
 import { compileQuestionnaire } from '#core/questionnaire/compile.ts';
 import { missionsOfEvaluator } from '#capabilities/campaigns/index.server.ts';
@@ -5,7 +6,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { documentType } from '#platform/files/document-type.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid, uuidFromName } from '#platform/ids.ts';
+import { uuidFromName } from '#platform/ids.ts';
 import { cannotSay, type AuditEntries } from '../audit-entries.ts';
 import { auditForm } from '../audit-form.server.ts';
 import type { AuditForm } from '../audit-form.ts';

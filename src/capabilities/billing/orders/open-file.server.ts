@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { acceptedOn, drawNumberOf, registrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { invoicesOfOrder } from '../invoices/invoices-of-body.server.ts';
 import { quotesOfRegistration } from '../quotes/quotes.queries.server.ts';
 import { fileSteps, type BodyFile } from './body-file.ts';

@@ -1,3 +1,4 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { needsCompetition } from '#core/pricing/purchase-threshold.ts';
 import { cents } from '#core/shared/money.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
@@ -6,7 +7,6 @@ import { acceptanceChecks, duplicatesOf, registrationFacts } from '#capabilities
 import { mayDecide } from '#capabilities/registrations/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { runningTotal, type RunningTotal } from '../invoices/running-total.server.ts';
 import { quotesOfRegistration } from '../quotes/quotes.queries.server.ts';
 import { copiesOf } from './copies.queries.server.ts';

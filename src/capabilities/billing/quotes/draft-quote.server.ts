@@ -1,10 +1,10 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { rankForOption, registrationFacts, type RegistrationFacts } from '#capabilities/registrations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { runningTotal } from '../invoices/running-total.server.ts';
 import { itemLabel } from '../orders/order-lines.ts';
 import type { RegistrationKey } from '../orders/order.ts';

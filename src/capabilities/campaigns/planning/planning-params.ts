@@ -1,4 +1,4 @@
-import { isUuid } from '#platform/ids.ts';
+import { isUuid } from '#core/shared/uuid.ts';
 import { problem } from '#platform/http/problem.ts';
 
 type Params = Partial<Record<string, string>>;

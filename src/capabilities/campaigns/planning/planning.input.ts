@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import { isIsoDate } from '#core/calendar/date.ts';
-import { isUuid } from '#platform/ids.ts';
 
 const day = z.string().refine(isIsoDate, 'date_invalid');
 const id = z.string().refine(isUuid, 'choice_needed');

@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { editionById } from '../open-edition.server.ts';
 import { requireDecider } from '../registrations.access.ts';
 import { registrationEvents } from '../registrations.events.ts';

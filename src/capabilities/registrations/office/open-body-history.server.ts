@@ -1,9 +1,9 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { accountsTexts } from '#capabilities/accounts/index.ts';
 import { eventDetail, eventTitle } from '#capabilities/operations/index.ts';
 import { organisationById } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { mailsToAddresses } from '#platform/mail/read-mails.ts';
 import { editionById } from '../open-edition.server.ts';
 import { addressesOf, decisionsOf, otherEventsOf, registrationsOf, type HistoryRegistration } from './body-history.queries.server.ts';

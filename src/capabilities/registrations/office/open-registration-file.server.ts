@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { editionById } from '../open-edition.server.ts';
 import { possibleDecisions } from '../registration.ts';
 import { mayDecide } from '../registrations.access.ts';

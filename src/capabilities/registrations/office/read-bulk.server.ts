@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { bulkById, bulkLines, lineCounts, type BulkLine, type KeptBulk } from './bulk.queries.server.ts';
 
 /** Lines shown of one action; its counts tell of all. */

@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { requireDecider } from '../registrations.access.ts';
 import { registrationEvents } from '../registrations.events.ts';
 import { registrationCore } from '../registrations.queries.server.ts';

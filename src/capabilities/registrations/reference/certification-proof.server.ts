@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import type { ProofFile } from './notice-proof.server.ts';
 import { proofOfCertification } from './reference.queries.server.ts';
 

@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { organisationById, correctSite, siteReference, type SiteChange } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { checkSites } from '../draft/check-draft.ts';
 import { typedSite, type DraftSite } from '../draft/draft.ts';
 import { requireCorrector } from './reference.access.ts';

@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { z } from 'zod';
 import { grantsOf, invitePerson, personByEmail } from '#capabilities/accounts/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { insertEvaluatorProfile } from '../../evaluators.queries.server.ts';
 import { requireOffice } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';

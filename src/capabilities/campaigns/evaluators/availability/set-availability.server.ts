@@ -1,8 +1,8 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import { daysBetween, isIsoDate } from '#core/calendar/date.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { ownPerson } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';
 import { saveProfileRow } from '../profile/profile.queries.server.ts';

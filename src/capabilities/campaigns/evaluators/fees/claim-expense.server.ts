@@ -1,9 +1,9 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import { addDays, isIsoDate } from '#core/calendar/date.ts';
 import type { Ctx } from '#platform/context.ts';
 import { documentType } from '#platform/files/document-type.ts';
 import { problem, type FieldFault, type ProblemCode } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { currentEdition } from '../current-edition.server.ts';
 import { ownPerson } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';

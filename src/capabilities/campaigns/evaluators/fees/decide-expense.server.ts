@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { requireOffice } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';
 import { insertEntries } from './entries.queries.server.ts';

@@ -1,7 +1,7 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { csvText } from '#platform/files/csv-text.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { ownPerson, requireOffice } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';

@@ -1,6 +1,6 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { absencesOf, type Absence } from '../availability/absences.queries.server.ts';
 import { currentEdition } from '../current-edition.server.ts';
 import { requireOffice } from '../evaluators.access.ts';

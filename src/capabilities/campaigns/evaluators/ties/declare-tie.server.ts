@@ -1,9 +1,9 @@
+import { isUuid } from '#core/shared/uuid.ts';
 import { z } from 'zod';
 import type { Organisation } from '#capabilities/organisations/index.ts';
 import { searchOrganisations } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { isUuid } from '#platform/ids.ts';
 import { ownPerson } from '../evaluators.access.ts';
 import { evaluatorEvents } from '../evaluators.events.ts';
 import { tieKinds } from './tie-kinds.ts';
