@@ -10,29 +10,29 @@ import { paymentInput } from './invoices.input.ts';
 import { lockInvoice, storedInvoiceByKey } from './invoices.queries.server.ts';
 import { insertPayment, paymentsOf } from './payments.queries.server.ts';
 
+type MoneyInput = InvoiceKey & { paidOn: unknown; amount: unknown; reference: unknown };
+
 /** Notes a payment, whole or in part. Throws `amount_above_rest` at its field when more is paid than is open. */
-export async function recordPayment(ctx: Ctx, input: InvoiceKey & { paidOn: unknown; amount: unknown; reference: unknown }): Promise<void> {
-  requireInvoicer(ctx.actor);
-  checkInvoiceKey(input);
-  const { organisationId, invoiceId } = input;
-  const { paidOn, amount, reference } = parseInput(paymentInput(ctx.clock.today()), { paidOn: input.paidOn, amount: input.amount, reference: input.reference });
-  await lockInvoice(ctx.db, input);
-  const invoice = await storedInvoiceByKey(ctx.db, input);
-  if (!invoice) throw problem('invoice_unknown');
-  const rest = restOf(invoice);
-  if (amount > rest) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(rest, ctx.locale) } }]);
-  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: amount, reference, reversesId: null, refund: false, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
-  await ctx.record({
-    name: invoiceEvents.paid, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
-    payload: { number: invoice.number, amountCents: amount },
-  });
+export async function recordPayment(ctx: Ctx, input: MoneyInput): Promise<void> {
+  await recordMoney(ctx, input, { limitOf: restOf, refund: false, event: invoiceEvents.paid });
 }
 
 /**
  * Notes money given back after a credit note on what was paid. Throws `amount_above_rest` at its field when more is given
  * back than is owed to the buyer.
  */
-export async function recordRefund(ctx: Ctx, input: InvoiceKey & { paidOn: unknown; amount: unknown; reference: unknown }): Promise<void> {
+export async function recordRefund(ctx: Ctx, input: MoneyInput): Promise<void> {
+  await recordMoney(ctx, input, { limitOf: refundOf, refund: true, event: invoiceEvents.refunded });
+}
+
+interface MoneyKind {
+  /** The most that can be noted, in cents. */
+  limitOf: typeof restOf;
+  refund: boolean;
+  event: string;
+}
+
+async function recordMoney(ctx: Ctx, input: MoneyInput, { limitOf, refund, event }: MoneyKind): Promise<void> {
   requireInvoicer(ctx.actor);
   checkInvoiceKey(input);
   const { organisationId, invoiceId } = input;
@@ -40,11 +40,11 @@ export async function recordRefund(ctx: Ctx, input: InvoiceKey & { paidOn: unkno
   await lockInvoice(ctx.db, input);
   const invoice = await storedInvoiceByKey(ctx.db, input);
   if (!invoice) throw problem('invoice_unknown');
-  const owed = refundOf(invoice);
-  if (amount > owed) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(owed, ctx.locale) } }]);
-  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: -amount, reference, reversesId: null, refund: true, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
+  const limit = limitOf(invoice);
+  if (amount > limit) throw problem('form_incomplete', {}, [{ field: 'amount', code: 'amount_above_rest', params: { rest: formatMoney(limit, ctx.locale) } }]);
+  await insertPayment(ctx.db, { organisationId, invoiceId, id: ctx.ids.next(), paidOn, amountCents: refund ? -amount : amount, reference, reversesId: null, refund, recordedBy: ctx.actor.personId, recordedAt: ctx.clock.now() });
   await ctx.record({
-    name: invoiceEvents.refunded, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
+    name: event, subjectType: 'invoice', subjectId: invoiceId, organisationId, editionId: invoice.editionId,
     payload: { number: invoice.number, amountCents: amount },
   });
 }
