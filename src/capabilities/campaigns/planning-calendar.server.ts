@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isIsoDate } from '#core/calendar/date.ts';
+import type { ExpectedEvent } from '#core/calendar/calendar-limits.ts';
+import { isIsoDate, type IsoDate } from '#core/calendar/date.ts';
 import type { SchoolCalendar } from '#core/calendar/school-holidays.ts';
 import type { PlanPause } from '#core/planning/plan-types.ts';
 
@@ -15,6 +16,8 @@ const byZone = <S extends z.ZodType>(of: S) => z.strictObject({ A: of, B: of, C:
 const schoolFile = z.strictObject({ ...source, known_until: day, zones: byZone(codes), holidays: byZone(z.array(holiday)) });
 const pausesFile = z.strictObject({
   ...source,
+  known_until: day,
+  expected: z.array(z.strictObject({ id: z.string(), between: z.strictObject({ from: day, to: day }), label: z.strictObject({ fr: z.string(), en: z.string() }) })),
   pauses: z.array(z.strictObject({
     id: z.string(), reason: z.enum(['election', 'crisis', 'other']), from: day, to: day, kinds_of_body: codes, departments: codes,
   })),
@@ -23,6 +26,9 @@ const pausesFile = z.strictObject({
 export interface PlanningCalendar {
   school: SchoolCalendar;
   pauses: readonly PlanPause[];
+  /** Elections were looked for up to this day. */
+  electionsKnownUntil: IsoDate;
+  expected: readonly ExpectedEvent[];
 }
 
 const loaded = new Map<string, PlanningCalendar>();
@@ -33,9 +39,9 @@ export function planningCalendar(dataDir: string): PlanningCalendar {
   if (known) return known;
   const read = (name: string): unknown => parse(readFileSync(join(dataDir, 'calendar', name), 'utf8'));
   const { known_until: knownUntil, zones, holidays } = schoolFile.parse(read('school-holidays.yaml'));
-  const { pauses } = pausesFile.parse(read('pauses.yaml'));
+  const { pauses, known_until: electionsKnownUntil, expected } = pausesFile.parse(read('pauses.yaml'));
   const calendar = {
-    school: { knownUntil, zones, holidays },
+    school: { knownUntil, zones, holidays }, electionsKnownUntil, expected,
     pauses: pauses.map(({ kinds_of_body: bodyKinds, departments: departmentCodes, ...pause }) => ({ ...pause, bodyKinds, departmentCodes })),
   };
   loaded.set(dataDir, calendar);

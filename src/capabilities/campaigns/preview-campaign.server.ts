@@ -1,3 +1,4 @@
+import { calendarLimits, type CalendarLimits } from '#core/calendar/calendar-limits.ts';
 import { daysBetween } from '#core/calendar/date.ts';
 import { listContacts } from '#core/planning/list-contacts.ts';
 import type { PlanGap } from '#core/planning/plan-types.ts';
@@ -8,6 +9,7 @@ import type { Ctx } from '#platform/context.ts';
 import { planSitesOf, protocolOf, sitesToPlan, type PlanInput } from './campaign-plan.server.ts';
 import { bodiesWithNotice } from './campaigns.queries.server.ts';
 import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
+import { planningCalendar } from './planning-calendar.server.ts';
 
 export interface CampaignPreview {
   bodies: number;
@@ -21,6 +23,8 @@ export interface CampaignPreview {
   capacity: number;
   /** Accepted bodies left out: they have not declared yet that their staff was told. */
   withoutNotice: number;
+  /** What the calendar does not know about these days. */
+  limits: CalendarLimits;
 }
 
 /**
@@ -47,6 +51,7 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
     absent: countByReason(listed.flatMap((one) => one.gaps)),
     evaluators: evaluators.length,
     capacity: Math.floor(evaluators.reduce((sum, { capacityPerWeek }) => sum + capacityPerWeek, 0) * weeks),
+    limits: calendarLimits(planningCalendar(ctx.settings.dataDir), input.window, sites.map(({ departmentCode }) => departmentCode)),
     withoutNotice: new Set(accepted.map((site) => site.organisationId)).size - bodies.size,
   };
 }

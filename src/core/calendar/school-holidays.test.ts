@@ -29,6 +29,23 @@ test('every mainland département has one zone; Corsica and overseas have none',
 });
 
 test('beyond the dates that are known, nothing is assumed', () => {
-  expect(schoolHolidaysIn(calendar, '31', { from: '2027-04-01', to: '2027-05-31' })).toBeNull();
+  expect(schoolHolidaysIn(calendar, '31', { from: '2027-07-01', to: '2027-09-01' })).toBeNull();
   expect(schoolHolidaysIn(calendar, '31', { from: '2026-04-01', to: '2026-05-29' })).toHaveLength(1);
+});
+
+test('zones take turns: in each school year no zone is away in winter or spring at the same time as both others', () => {
+  for (const name of ['winter', 'spring']) {
+    const firsts = (['A', 'B', 'C'] as const).map((zone) => calendar.holidays[zone].filter((holiday) => holiday.name === name).map(({ from }) => from));
+    expect(new Set(firsts.map((days) => days.length)).size).toBe(1);
+    for (const i of firsts[0]?.keys() ?? []) expect(new Set(firsts.map((days) => days[i])).size).toBe(3);
+  }
+});
+
+test('school holidays begin on Saturdays and end on the eve of a school day, in order and without overlap', () => {
+  for (const holidays of Object.values(calendar.holidays)) {
+    for (const [i, { from, to }] of holidays.entries()) {
+      expect(new Date(from).getUTCDay(), from).toBe(6);
+      expect(from < to && (holidays[i - 1]?.to ?? '') < from).toBe(true);
+    }
+  }
 });

@@ -1,9 +1,11 @@
 import { panelSites } from '#capabilities/registrations/index.server.ts';
+import { calendarLimits, type CalendarLimits } from '#core/calendar/calendar-limits.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { eligibleEvaluators } from '../evaluators/eligibility/eligible-evaluators.server.ts';
 import { namedMoves, type NamedMove } from '../replanning/moves.queries.server.ts';
 import { planSitesOf } from '../campaign-plan.server.ts';
+import { planningCalendar } from '../planning-calendar.server.ts';
 import { jobOfRun, namesOfPeople, namesOfSites } from './names.queries.server.ts';
 import { sharesOf, type PlanShares } from './plan-shares.ts';
 import { planMissionsOf } from './plan-missions.queries.server.ts';
@@ -14,7 +16,7 @@ type Place = { organisationId: string; siteId: string; name: string };
 
 export type ReadPlan = { run: PlanRunRow; job: { done: number; total: number | null; failed: boolean } | null } & (
   | { found: 'nothing' }
-  | { found: 'plan'; result: PlanResult; shares: PlanShares; missionCount: number; relaxed: (Place & { number: number; people: number; limitKm: number })[]; skipped: (Place & { reason: string; count: number })[] }
+  | { found: 'plan'; result: PlanResult; shares: PlanShares; missionCount: number; limits: CalendarLimits; relaxed: (Place & { number: number; people: number; limitKm: number })[]; skipped: (Place & { reason: string; count: number })[] }
   | { found: 'replan'; affected: number; others: number; moves: NamedMove[]; unassigned: { organisationId: string; missionId: string; reason: string }[] }
   | { found: 'what_if'; departmentCode: string; more: number; answer: ReturnType<typeof whatIfResult.parse> }
 );
@@ -43,6 +45,7 @@ async function readProposal(ctx: Ctx, run: PlanRunRow) {
   const nameOf = (siteId: string): string => places.get(siteId) ?? '';
   const groups = Map.groupBy(result.gaps, (gap) => `${gap.siteId} ${gap.reason}`);
   return {
+    limits: calendarLimits(planningCalendar(ctx.settings.dataDir), { from: run.window_from, to: run.window_to }, sites.map(({ departmentCode }) => departmentCode)),
     result, missionCount: missions.length, shares: sharesOf(missions, evaluators, people, sites),
     relaxed: result.relaxed.map(({ organisationId, siteId, number, peopleWithinLimit: people, limitKm }) => ({ organisationId, siteId, name: nameOf(siteId), number, people, limitKm })),
     skipped: [...groups.values()].flatMap((same) => same.slice(0, 1).map(({ organisationId, siteId, reason }) => ({ organisationId, siteId, name: nameOf(siteId), reason, count: same.length }))),
