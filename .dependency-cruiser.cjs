@@ -14,6 +14,7 @@ const levels = [
   ['audits', 'kiosks', 'consultations', 'staff-polls', 'listening'],
   ['scores'],
   ['benchmarks'],
+  ['improvement'],
   ['reports', 'trophies'],
   ['privacy'],
 ];

@@ -4,6 +4,7 @@ export { auditView } from './audit-view.ts';
 export { figureView } from './figure-view.ts';
 export type { CertifiedDifference } from './certified-difference.ts';
 export { certifiedSentence } from './certified-sentence.ts';
+export type { FirstStep } from './first-step.ts';
 export { confirmation } from './freeze.input.ts';
 export { freezeTexts } from './freeze.texts.ts';
 export { groupLabel } from './group-label.ts';

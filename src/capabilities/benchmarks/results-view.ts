@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal, formatInteger, formatPercent, formatScore } from '#core/shared/format.ts';
+import { formatDate, formatInteger, formatPercent, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { sumOf } from '#core/shared/vector.ts';
 import { channels, commonChannels, determinants, steps, type Figure, type ViewName } from '#core/scoring/index.ts';
@@ -42,7 +42,6 @@ export interface ResultsDetail {
   tested: boolean;
   strengths: FigureRow[];
   weaknesses: FigureRow[];
-  first: (FigureRow & { points: string })[];
   notMeasured: string[];
   /** Names of the criteria left out of comparisons, because two people code them too differently. */
   outOfRankings: string[];
@@ -142,22 +141,9 @@ function detailOf(lines: Lines): ResultsDetail {
     tested: results.stands.size > 0,
     strengths: compared.filter(({ stands }) => stands === 'above').sort((a, b) => gap(b) - gap(a)),
     weaknesses: compared.filter(({ stands }) => stands === 'below').sort((a, b) => gap(a) - gap(b)),
-    first: mostLost(lines, criteria.map(({ line }) => line)),
     notMeasured: notMeasured(results, reading.locale),
     outOfRankings: edition.criteria.filter(({ id }) => results.outOfRankings.has(id)).map(({ id }) => labelOfCriterion(id)),
   };
-}
-
-const shownFirst = 3;
-
-/** The criteria where most points of the global score are lost: weight x (100 - score). */
-function mostLost({ results, reading: { locale } }: Lines, criteria: readonly FigureRow[]): ResultsDetail['first'] {
-  const lost = (line: FigureRow): number => {
-    const figure = results.result.criteria[line.key];
-    return figure?.kind === 'value' ? figure.value.weight * (100 - figure.value.value) : 0;
-  };
-  const most = criteria.toSorted((a, b) => lost(b) - lost(a)).slice(0, shownFirst);
-  return most.map((line) => ({ ...line, points: resultsTexts[locale].toGain(formatDecimal(lost(line), locale)) }));
 }
 
 /** Channels x steps: the weighted mean of the cells where they meet. */

@@ -1,15 +1,14 @@
-import { delayBetween } from '#core/calendar/delay.ts';
-import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import { figuresOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
-import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
+import type { ScenarioKind } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { publishedScores, scoringPlanOf, type PublishedScore } from '#capabilities/scores/index.server.ts';
+import { adviceFor, delayIn, indicatorResults, itemResults } from '#capabilities/improvement/index.ts';
+import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
+import { publishedScores, type PublishedScore } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { datedEdition } from './dated-edition.server.ts';
-import { indicatorResults, itemResults, type SiteAudits } from './findings.ts';
 import type { Contacts, PeerView, ReportModel, SiteResult } from './report.ts';
 import { reportSubject, sitesOf } from './reports.queries.server.ts';
 
@@ -33,7 +32,10 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
   if (!subject || !own) throw problem('report_without_scores');
   const sites = await sitesOf(ctx.db, key.organisationId);
   const audits = await scoredAudits(ctx.db, key);
-  const bySite = [...Map.groupBy(audits, ({ siteId }) => siteId).values()].map((ofSite) => siteAudits(edition, ofSite));
+  const bySite = auditsBySite(edition, audits);
+  const items = itemResults(edition, bySite, delayIn(subject.departmentCode));
+  const comparisons = await readComparisons(ctx, key);
+  const out = await criteriaOutOfRankings(ctx.db, edition.id);
   const { id, name, kind, stratum, certified, formula } = subject;
   return {
     edition: await datedEdition(ctx, edition), formula,
@@ -44,23 +46,15 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
       return found ? [{ id: site.id, name: site.name, score: found.result as SiteScore }] : []; // subject 'site'
     }),
     hasNetworks: sites.some(({ networks }) => Array.isArray(networks) && networks.length > 0),
-    ...(await readComparisons(ctx, key)),
-    outOfRankings: await outOfRankings(ctx, edition),
+    ...comparisons,
+    outOfRankings: edition.criteria.filter(({ id }) => out.has(id)).map(({ label }) => label),
     contacts: contactsOf(audits),
     indicators: indicatorResults(edition, bySite),
-    items: itemResults(edition, bySite, delayIn(subject.departmentCode)),
-  };
-}
-
-async function outOfRankings(ctx: Ctx, edition: Edition): Promise<ReportModel['outOfRankings']> {
-  const out = await criteriaOutOfRankings(ctx.db, edition.id);
-  return edition.criteria.filter(({ id }) => out.has(id)).map(({ label }) => label);
-}
-
-function siteAudits(edition: Edition, audits: readonly ScoredAudit[]): SiteAudits {
-  return {
-    plan: scoringPlanOf(edition, audits[0]?.departmentCode ?? null),
-    audits: audits.map(({ id, channel, answers, sentOn }) => ({ id, channel, answers, context: { sentOn } })),
+    items,
+    advice: adviceFor({
+      edition, items, score: own.result, outOfRankings: out, conventions: loadConventions(ctx.settings.dataDir),
+      peers: comparisons.peers?.figures ?? new Map(), national: comparisons.national,
+    }),
   };
 }
 
@@ -72,13 +66,6 @@ function contactsOf(audits: readonly ScoredAudit[]): Contacts[] {
     // Missions are planned from the edition's own scenarios.
     return first ? [{ channel: first.channel, scenario: first.scenarioKind as ScenarioKind, count: group.length }] : [];
   });
-}
-
-/** Days between question and reply, as the item counts them where the body is. */
-function delayIn(departmentCode: string | null): (item: GridItem, sentOn: string | null, answeredOn: string) => number | null {
-  const zone = holidayZoneOf(departmentCode);
-  return (item, sentOn, answeredOn) =>
-    item.kind === 'date' && sentOn && answeredOn >= sentOn ? delayBetween(sentOn, answeredOn, item.calendar, zone) : null;
 }
 
 async function readComparisons(ctx: Ctx, key: ReportKey): Promise<Pick<ReportModel, 'peers' | 'national'>> {

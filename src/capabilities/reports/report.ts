@@ -1,5 +1,6 @@
-import type { Edition, GridItem, ScenarioKind } from '#capabilities/grids/index.ts';
-import type { Channel, OrganisationScore, SiteScore, Step } from '#core/scoring/index.ts';
+import type { Edition, ScenarioKind } from '#capabilities/grids/index.ts';
+import type { IndicatorResult, ItemResult, RankedAdvice } from '#capabilities/improvement/index.ts';
+import type { Channel, OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 
 /** The two documents a body receives, by its formula: averages and a first comparison, or everything. */
 export const reportKinds = ['free', 'personalised'] as const;
@@ -31,31 +32,6 @@ export interface Peers {
   /** By `view/key`. */
   figures: ReadonlyMap<string, PeerView>;
   stands: ReadonlyMap<string, Standing>;
-}
-
-/** One of the 65 published indicators, for one body. `value` null: nothing to judge. Points. */
-export interface IndicatorResult {
-  id: string;
-  channel: Channel;
-  step: Step;
-  value: number | null;
-  audits: number;
-  answers: number;
-}
-
-/** What the contacts found on one item of the grid. */
-export interface ItemResult {
-  item: GridItem;
-  /** Share of the common score (of the counter's for its items), 0..1, and mean over the scored answers, points. */
-  weight: number;
-  value: number;
-  /** weight x (100 - value): points that the score would gain if the item were perfect. */
-  lost: number;
-  /** Scored answers. */
-  scored: number;
-  /** How many contacts gave each value, `not_reached` included; and the mean of what is measured. */
-  values: ReadonlyMap<string, number>;
-  mean: number | null;
 }
 
 export interface Contacts {
@@ -90,4 +66,6 @@ export interface ReportModel {
   contacts: readonly Contacts[];
   indicators: readonly IndicatorResult[];
   items: readonly ItemResult[];
+  /** What to do, the most useful first. */
+  advice: RankedAdvice;
 }

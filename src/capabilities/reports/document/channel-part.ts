@@ -1,14 +1,14 @@
 import { formatDecimal, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { scenarioKindTexts, stepTexts } from '#capabilities/grids/index.ts';
+import { findingText, type ItemResult } from '#capabilities/improvement/index.ts';
 import { firmFrom, type Channel } from '#core/scoring/index.ts';
-import type { ItemResult, ReportModel } from '../report.ts';
+import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block, Cell } from './blocks.ts';
 import { drawn, figureTexts } from './figure-view.ts';
-import { findingText } from './finding-text.ts';
 import { scoreBox } from './frame.ts';
 import { channelLines } from './views-part.ts';
 

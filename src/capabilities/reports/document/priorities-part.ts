@@ -1,21 +1,20 @@
 import { formatDecimal } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
-import { easeOf, priorities, type Priority } from '../priorities.ts';
+import { adviceHow, findingText, type Advice } from '#capabilities/improvement/index.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import type { Block, Card, Cell } from './blocks.ts';
-import { findingText } from './finding-text.ts';
 
 const listed = 10;
 const detailed = 6;
 const shownFindings = 2;
 
 /** What to do first: the ranked list, then the first actions with their good practice. */
-export function prioritiesPart({ edition, items }: ReportModel, locale: Locale): Block[] {
+export function prioritiesPart({ advice }: ReportModel, locale: Locale): Block[] {
   const t = channelPagesTexts[locale].priorities;
-  const shown = priorities(edition, items).slice(0, listed);
-  if (shown.length === 0) return [{ block: 'h1', text: t.title, lead: t.lead }, { block: 'text', text: t.none }];
+  const shown = advice.ranked.slice(0, listed);
+  if (shown.length === 0) return [{ block: 'h1', text: t.title, lead: t.lead }, { block: 'text', text: advice.further.length > 0 ? t.noneToGain : t.none }];
   const total = shown.reduce((sum, { gain }) => sum + gain, 0);
   return [
     { block: 'h1', text: t.title, lead: t.lead },
@@ -33,12 +32,12 @@ export function prioritiesPart({ edition, items }: ReportModel, locale: Locale):
       ]),
     },
     { block: 'text', text: t.total(formatDecimal(total, locale), String(shown.length)) },
-    { block: 'note', text: t.how(formatDecimal(easeOf.low, locale), formatDecimal(easeOf.medium, locale), formatDecimal(easeOf.high, locale)) },
+    { block: 'note', text: adviceHow(advice, locale) },
     { block: 'cards', items: shown.slice(0, detailed).map((priority, i) => cardOf(priority, i + 1, locale)) },
   ];
 }
 
-function cardOf({ recommendation, channel, gain, items }: Priority, number: number, locale: Locale): Card {
+function cardOf({ recommendation, channel, gain, items }: Advice, number: number, locale: Locale): Card {
   const t = channelPagesTexts[locale].priorities;
   return {
     number: String(number),

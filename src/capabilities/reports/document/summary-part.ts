@@ -1,7 +1,6 @@
 import { formatDecimal, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
-import { priorities } from '../priorities.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
@@ -115,12 +114,12 @@ function comparedCriteria({ edition, score, peers }: ReportModel, locale: Locale
   });
 }
 
-function firstActions({ edition, items }: ReportModel, locale: Locale) {
+function firstActions({ advice }: ReportModel, locale: Locale) {
   const t = resultsTexts[locale].summary;
   const p = channelPagesTexts[locale].priorities;
-  const actions = priorities(edition, items).slice(0, shownActions);
+  const actions = advice.ranked.slice(0, shownActions);
   return actions.length === 0
-    ? [{ title: p.none, text: '', side: '' }]
+    ? [{ title: advice.further.length > 0 ? p.noneToGain : p.none, text: '', side: '' }]
     : actions.map(({ recommendation, channel, gain }) => ({
         title: recommendation.title[locale],
         text: `${channelTexts[locale][channel]} – ${recommendation.action[locale]}`,

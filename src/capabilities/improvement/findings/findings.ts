@@ -1,7 +1,33 @@
 import type { Edition, GridItem } from '#capabilities/grids/index.ts';
+import { delayBetween } from '#core/calendar/delay.ts';
+import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { hasValue } from '#core/shared/outcome.ts';
-import { explain, scoreAnswer, type ExplainedAudit, type Part, type ScoringPlan } from '#core/scoring/index.ts';
-import type { IndicatorResult, ItemResult } from './report.ts';
+import { explain, scoreAnswer, type Channel, type ExplainedAudit, type Part, type ScoringPlan, type Step } from '#core/scoring/index.ts';
+
+/** One of the 65 published indicators, for one body. `value` null: nothing to judge. Points. */
+export interface IndicatorResult {
+  id: string;
+  channel: Channel;
+  step: Step;
+  value: number | null;
+  audits: number;
+  answers: number;
+}
+
+/** What the contacts found on one item of the grid. */
+export interface ItemResult {
+  item: GridItem;
+  /** Share of the common score (of the counter's for its items), 0..1, and mean over the scored answers, points. */
+  weight: number;
+  value: number;
+  /** weight x (100 - value): points that the score would gain if the item were perfect. */
+  lost: number;
+  /** Scored answers. */
+  scored: number;
+  /** How many contacts gave each value, `not_reached` included; and the mean of what is measured. */
+  values: ReadonlyMap<string, number>;
+  mean: number | null;
+}
 
 /** The validated audits of one site with the plan they are scored by. */
 export interface SiteAudits {
@@ -11,6 +37,13 @@ export interface SiteAudits {
 
 /** Counts the days of a reply as its item says. */
 export type DelayOf = (item: GridItem, sentOn: string | null, answeredOn: string) => number | null;
+
+/** Days between question and reply, as the item counts them where the body is. */
+export function delayIn(departmentCode: string | null): DelayOf {
+  const zone = holidayZoneOf(departmentCode);
+  return (item, sentOn, answeredOn) =>
+    item.kind === 'date' && sentOn && answeredOn >= sentOn ? delayBetween(sentOn, answeredOn, item.calendar, zone) : null;
+}
 
 /** What every item of the grid cost the score of a body, from the parts that make its score up. */
 export function itemResults(edition: Edition, sites: readonly SiteAudits[], delayOf: DelayOf): ItemResult[] {

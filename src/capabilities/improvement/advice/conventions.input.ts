@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+const source = z.strictObject({ kind: z.string(), ref: z.string().min(1) });
+const byEffort = (value: z.ZodNumber) => z.strictObject({ low: value, medium: value, high: value });
+
+/** `data/improvement.yaml`: the conventions by which recommendations are ranked. */
+export const conventionsFile = z.strictObject({
+  /** Points: the level to reach where no group may be shown. */
+  target: z.strictObject({ value: z.number().min(0).max(100), source }),
+  ease: byEffort(z.number().min(0).max(1)),
+  /** Days of work, for sums only. */
+  effort_days: byEffort(z.number().positive()),
+  source,
+  review_by: z.string(),
+});
+
+export type Conventions = z.infer<typeof conventionsFile>;

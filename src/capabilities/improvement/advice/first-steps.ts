@@ -1,0 +1,14 @@
+import { formatDecimal } from '#core/shared/format.ts';
+import type { Locale } from '#core/shared/texts.ts';
+import type { FirstStep } from '#capabilities/benchmarks/index.ts';
+import type { RankedAdvice } from './advice.ts';
+import { adviceTexts } from './advice.texts.ts';
+
+const shownFirst = 3;
+
+/** The most useful recommendations as lines of a page. None for a formula that shows averages only. */
+export function firstSteps(advice: RankedAdvice | null, locale: Locale): FirstStep[] {
+  return (advice?.ranked ?? []).slice(0, shownFirst).map(({ recommendation, gain }) => ({
+    key: recommendation.id, label: recommendation.title[locale], text: adviceTexts[locale].toGain(formatDecimal(gain, locale)),
+  }));
+}

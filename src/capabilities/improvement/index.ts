@@ -1,0 +1,7 @@
+/** The public face of improvement, safe anywhere: what contacts found, what to do about it. */
+export { adviceFor, type Advice, type AdviceSource, type RankedAdvice } from './advice/advice.ts';
+export { adviceHow } from './advice/advice-how.ts';
+export { adviceTexts } from './advice/advice.texts.ts';
+export { firstSteps } from './advice/first-steps.ts';
+export { findingText } from './findings/finding-text.ts';
+export { delayIn, indicatorResults, itemResults, type IndicatorResult, type ItemResult } from './findings/findings.ts';
