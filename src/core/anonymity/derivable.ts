@@ -19,8 +19,11 @@ export function betraysFew(groups: readonly Members[], fewest: number): boolean 
   const firstSmall = atoms.findIndex(({ size }) => size < fewest);
   if (firstSmall < 0) return false;
   const small = rows.filter((row) => row.findIndex((entry) => entry !== 0) >= firstSmall);
-  return holdsLight(small, { sizes: atoms.map(({ size }) => size), column: firstSmall, left: fewest - 1 });
+  return holdsLight(small, { sizes: atoms.map(({ size }) => size), column: firstSmall, left: fewest - 1, steps: { left: mostSteps } });
 }
+
+/** Over several editions there are many small atoms; a search longer than this stops and counts as having found something. */
+const mostSteps = 200_000;
 
 type Atom = { readonly groups: ReadonlySet<number>; readonly size: number };
 
@@ -68,21 +71,23 @@ function clearColumn(rows: readonly Float64Array[], pivot: number, column: numbe
 
 const cleaned = (entry: number): number => (Math.abs(entry) < nil ? 0 : entry);
 
-type Search = { readonly sizes: readonly number[]; readonly column: number; readonly left: number };
+type Search = { readonly sizes: readonly number[]; readonly column: number; readonly left: number; readonly steps: { left: number } };
 
 /**
  * Whether some combination of `rows`, other than nothing, touches columns of at most `left` members from `column` on.
  * Each column is either spent or forced to zero; the first happens at most `left` times and the second at most once a
  * row, so the search stays short.
  */
-function holdsLight(rows: readonly Float64Array[], { sizes, column, left }: Search): boolean {
+function holdsLight(rows: readonly Float64Array[], { sizes, column, left, steps }: Search): boolean {
   if (rows.length === 0) return false;
+  steps.left -= 1;
+  if (steps.left < 0) return true;
   let j = column;
   while (j < sizes.length && rows.every((row) => at(row, j) === 0)) j++;
   if (j === sizes.length) return true;
   const size = at(sizes, j);
-  if (size <= left && holdsLight(rows, { sizes, column: j + 1, left: left - size })) return true;
-  return holdsLight(forcedToZero(rows, j), { sizes, column: j + 1, left });
+  if (size <= left && holdsLight(rows, { sizes, column: j + 1, left: left - size, steps })) return true;
+  return holdsLight(forcedToZero(rows, j), { sizes, column: j + 1, left, steps });
 }
 
 /** The combinations of `rows` that are zero in column `j`: one row fewer. */

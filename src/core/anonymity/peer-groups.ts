@@ -1,6 +1,6 @@
 import { leastOthers } from './class-size.ts';
 import { betraysFew } from './derivable.ts';
-import { fewChanged, type EarlierGroup } from './earlier-editions.ts';
+import { betrayedAcross, fewChanged, remeasured, wholePanelId, type EarlierGroup } from './earlier-editions.ts';
 import { checkRelease } from './release-ledger.ts';
 import type { Refusal, Release } from './release-ledger.ts';
 
@@ -107,7 +107,8 @@ export type Withheld = { readonly id: string; readonly rule: Refusal['rule'] | '
  *
  * Whatever the ledger refuses inside one edition is such a sum, of two groups or of a whole and its parts, so it is
  * only asked for the name of the rule. Between editions it is the rule itself: a group is also withheld when it and one of
- * `earlier` differ by a few entrants and leavers (`fewChanged`).
+ * `earlier` differ by a few entrants and leavers (`fewChanged`), or when a sum over groups of any number of editions rests
+ * on few (`betrayedAcross`). Whole panels of which enough was measured anew are spared that comparison with each other.
  */
 export function releasable<G extends CandidateGroup>(
   candidates: readonly G[], edition: string, earlier: readonly EarlierGroup[] = [],
@@ -117,12 +118,18 @@ export function releasable<G extends CandidateGroup>(
   const kept: Set<string>[] = [];
   for (const candidate of candidates) {
     const members = new Set(candidate.members);
-    if (members.size >= fewestBodies && !fewChanged(candidate.members, earlier) && !betraysFew([...kept, members], fewestBodies)) {
+    if (members.size >= fewestBodies && !changedByFew(candidate, earlier) && !betraysFew([...kept, members], fewestBodies)
+      && !betrayedAcross(candidate, released, earlier, fewestBodies)) {
       released.push(candidate);
       kept.push(members);
     } else withheld.push(whyWithheld(candidate, released, edition, earlier));
   }
   return { released, withheld };
+}
+
+function changedByFew({ id, members }: CandidateGroup, earlier: readonly EarlierGroup[]): boolean {
+  const spared = id === wholePanelId ? remeasured(members, earlier) : [];
+  return fewChanged(members, earlier.filter((group) => !spared.includes(group)));
 }
 
 function whyWithheld(candidate: CandidateGroup, released: readonly CandidateGroup[], edition: string, earlier: readonly EarlierGroup[]): Withheld {
