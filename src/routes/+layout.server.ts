@@ -1,8 +1,10 @@
+import { siteNav } from './site-nav.ts';
 import type { LayoutServerLoad } from './$types';
 
 /**
- * What every page needs: its language, its address in both, and who is signed in. It asks the database nothing, and it
- * never refuses: the frame also stands around the page that says why another was refused.
+ * What every page needs: its language, its address in both, who is signed in, and the ways on, which are worked out here so
+ * that living pages need not carry the rules of access. It asks the database nothing, and it never refuses: the frame also
+ * stands around the page that says why another was refused.
  */
 export const load: LayoutServerLoad = ({ locals, url }) => {
   const { actor, locale } = locals.frame;
@@ -13,5 +15,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     origin,
     person: actor.kind === 'person' ? { name: actor.name ?? '', roles: actor.roles } : null,
     demo,
+    nav: siteNav(locale, url.pathname, actor.kind === 'person' ? actor.roles : []),
   };
 };
