@@ -1,7 +1,8 @@
 import { compareWithPeers, type Peer } from '#core/anonymity/peer-comparison.ts';
 import type { CandidateGroup } from '#core/anonymity/peer-groups.ts';
 import { comparableFigures, type Figure } from '#core/scoring/index.ts';
-import { benjaminiHochberg } from '#core/statistics/benjamini-hochberg.ts';
+import type { ChangeWord } from '#core/statistics/change.ts';
+import type { Tested } from './change/judge-together.ts';
 import { comparedFigures, figureId, type FigureName } from './compared-figures.ts';
 import type { BodyResult } from './group-figures.ts';
 
@@ -10,30 +11,26 @@ export type Standing = 'above' | 'near' | 'below';
 
 export type Stand = FigureName & { readonly organisationId: string; readonly groupId: string; readonly stands: Standing };
 
-/** The global score is one test at 5 %; the criteria of a body are tested together at 10 % (method 1.6). */
-const alone = 0.05;
-const together = 0.1;
-
-type Tested = FigureName & { readonly difference: number; readonly p: number };
+/** The differences of one body from the others of its group, still without a word. */
+export type PeerTests = { readonly organisationId: string; readonly groupId: string; readonly tests: readonly Tested[] };
 
 /**
  * The global score and the criteria of each body against its peers, variances moderated inside each kind. Indicative
  * figures are not tested, nor are criteria that two people code too differently (`out`): they show no strength or weakness.
  */
-export function standAmongPeers(
+export function peerTests(
   bodies: readonly BodyResult[],
   kindOf: ReadonlyMap<string, string>,
   groups: readonly CandidateGroup[],
   out: ReadonlySet<string> = new Set(),
-): Stand[] {
+): PeerTests[] {
   const figures = testedFigures(bodies, kindOf).filter(({ name }) => name.view !== 'criteria' || !out.has(name.key));
-  return groups.flatMap(({ id: groupId, members }) =>
-    members.flatMap((organisationId) => {
-      const tests = figures.flatMap(({ name, peers }) => test(name, peers, organisationId, members));
-      return verdicts(tests).map((verdict): Stand => ({ ...verdict, organisationId, groupId }));
-    }),
-  );
+  return groups.flatMap(({ id: groupId, members }) => members.map((organisationId) =>
+    ({ organisationId, groupId, tests: figures.flatMap(({ name, peers }) => test(name, peers, organisationId, members)) })));
 }
+
+/** A word as a place: better than the mean of the others is above it. */
+export const standingOf: Readonly<Record<ChangeWord, Standing>> = { better: 'above', worse: 'below', no_measurable_change: 'near' };
 
 function test(name: FigureName, peers: ReadonlyMap<string, Peer>, organisationId: string, members: readonly string[]): Tested[] {
   const own = peers.get(organisationId);
@@ -42,17 +39,6 @@ function test(name: FigureName, peers: ReadonlyMap<string, Peer>, organisationId
   if (compared.kind !== 'value') return [];
   const { difference, p } = compared.value.difference;
   return [{ ...name, difference, p }];
-}
-
-function verdicts(tests: readonly Tested[]): (FigureName & { stands: Standing })[] {
-  const criteria = tests.filter(({ view }) => view === 'criteria');
-  const adjusted = benjaminiHochberg(criteria.map(({ p }) => p));
-  const say = ({ view, key, difference }: Tested, sure: boolean) =>
-    ({ view, key, stands: !sure ? ('near' as const) : difference > 0 ? ('above' as const) : ('below' as const) });
-  return [
-    ...tests.filter(({ view }) => view === 'global').map((one) => say(one, one.p <= alone)),
-    ...criteria.map((one, i) => say(one, (adjusted[i] ?? 1) <= together)),
-  ];
 }
 
 /** Each tested figure with the bodies that have it, as peers of each other. */

@@ -15,6 +15,29 @@ export interface Answer {
   note: string | null;
 }
 
+export interface ApiIdempotency {
+  key_id: string;
+  idempotency_key: string;
+  request_digest: string;
+  status: number | null;
+  answer: string | null;
+  made_at: Timestamp;
+}
+
+export interface ApiKey {
+  id: string;
+  organisation_id: string | null;
+  name: string;
+  prefix: string;
+  token_hash: string;
+  scopes: string[];
+  made_by: string;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+  last_used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+}
+
 export interface Audit {
   organisation_id: string;
   id: string;
@@ -104,6 +127,7 @@ export interface AuditVersion {
   content_hash: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   origin: Generated<string>;
+  device: string | null;
 }
 
 export interface Authenticator {
@@ -176,6 +200,9 @@ export interface CertifiedDifference {
   standard_error: number;
   low: number;
   high: number;
+  certified_mean: number | null;
+  others_mean: number | null;
+  degrees: number | null;
 }
 
 export interface CollectorKey {
@@ -194,6 +221,8 @@ export interface CompetingAudit {
   content: Json;
   content_hash: string;
   received_at: Timestamp;
+  device: string | null;
+  sent_by: string | null;
 }
 
 export interface CompetingDecision {
@@ -203,6 +232,7 @@ export interface CompetingDecision {
   reason: string;
   reviewer_id: string;
   decided_at: Timestamp;
+  version: number | null;
 }
 
 export interface ContactTrace {
@@ -354,6 +384,22 @@ export interface DrawSecret {
   seed: string;
 }
 
+export interface EditionChange {
+  organisation_id: string;
+  edition_id: string;
+  view: string;
+  key: string;
+  before_edition_id: string;
+  before_value: number;
+  after_value: number;
+  before_common: number | null;
+  after_common: number | null;
+  low: number | null;
+  high: number | null;
+  smallest: number | null;
+  word: string | null;
+}
+
 export interface EditionFreeze {
   edition_id: string;
   frozen_at: ColumnType<Date, Date | string | undefined, Date | string>;
@@ -364,10 +410,37 @@ export interface EditionFreeze {
   digest: string;
 }
 
+export interface EditionLink {
+  edition_id: string;
+  view: string;
+  key: string;
+  before_edition_id: string;
+  method: string;
+  intercept: number;
+  slope: number;
+  standard_error: number;
+  organisations: number;
+  anchors: number;
+}
+
 export interface EditionPublication {
   edition_id: string;
   published_at: ColumnType<Date, Date | string | undefined, Date | string>;
   published_by: string | null;
+}
+
+export interface EmbedConsent {
+  organisation_id: string;
+  id: string;
+  given_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EmbedTile {
+  organisation_id: string;
+  edition_id: string;
+  facts: Json;
+  made_at: Timestamp;
 }
 
 export interface EvaluatorAbsence {
@@ -504,6 +577,7 @@ export interface EvidenceChunk {
   number: number;
   sha256: string;
   bytes: Buffer;
+  received_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
 export interface ExternalIdentity {
@@ -808,6 +882,23 @@ export interface NationalReport {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface OpenDataFile {
+  edition_id: string;
+  version: number;
+  name: string;
+  media_type: string;
+  rows: number | null;
+  sha256: string;
+  content: Buffer;
+}
+
+export interface OpenDataVersion {
+  edition_id: string;
+  version: number;
+  released_at: Timestamp;
+  what_changed: Json;
+}
+
 export interface OrderDecision {
   organisation_id: string;
   id: string;
@@ -853,6 +944,16 @@ export interface Organisation {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface PanelChange {
+  edition_id: string;
+  before_id: string;
+  stayed: number;
+  entered: number;
+  gone: number;
+  change: number;
+  deviation: number;
+}
+
 export interface Passkey {
   id: string;
   person_id: string;
@@ -886,6 +987,8 @@ export interface PeerFigure {
   third_quartile: number | null;
   low: number | null;
   high: number | null;
+  runs: ColumnType<unknown, string | undefined, string>;
+  deviation: number | null;
 }
 
 export interface PeerGroup {
@@ -904,6 +1007,15 @@ export interface PeerGroupMember {
   organisation_id: string;
   edition_id: string;
   group_id: string;
+}
+
+export interface PeerGroupWithheld {
+  edition_id: string;
+  id: string;
+  cut: string;
+  kinds: Generated<string[]>;
+  strata: Generated<string[]>;
+  rule: string;
 }
 
 export interface Person {
@@ -1382,6 +1494,42 @@ export interface TrainingResult {
   done_at: Timestamp;
 }
 
+export interface WebhookAttempt {
+  delivery_id: string;
+  number: number;
+  attempted_at: Timestamp;
+  status: number | null;
+  outcome: string;
+  milliseconds: number;
+}
+
+export interface WebhookDelivery {
+  id: string;
+  endpoint_id: string;
+  event_type: string;
+  payload: string;
+  state: string;
+  attempts: Generated<number>;
+  next_at: Timestamp;
+  claimed_until: Timestamp | null;
+  made_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface WebhookEndpoint {
+  id: string;
+  organisation_id: string | null;
+  url: string;
+  event_types: string[];
+  sealed_secret: string;
+  former_sealed_secret: string | null;
+  former_until: Timestamp | null;
+  made_at: Timestamp;
+  failing_since: Timestamp | null;
+  disabled_at: Timestamp | null;
+  disabled_because: string | null;
+}
+
 export interface WebsiteReview {
   organisation_id: string;
   id: string;
@@ -1397,6 +1545,8 @@ export interface WebsiteReview {
 
 export interface Database {
   answer: Answer;
+  api_idempotency: ApiIdempotency;
+  api_key: ApiKey;
   audit: Audit;
   audit_author: AuditAuthor;
   audit_cell: AuditCell;
@@ -1432,8 +1582,12 @@ export interface Database {
   draw_postponement: DrawPostponement;
   draw_result: DrawResult;
   draw_secret: DrawSecret;
+  edition_change: EditionChange;
   edition_freeze: EditionFreeze;
+  edition_link: EditionLink;
   edition_publication: EditionPublication;
+  embed_consent: EmbedConsent;
+  embed_tile: EmbedTile;
   evaluator_absence: EvaluatorAbsence;
   evaluator_application: EvaluatorApplication;
   evaluator_application_decision: EvaluatorApplicationDecision;
@@ -1471,15 +1625,19 @@ export interface Database {
   mission_refusal: MissionRefusal;
   mystery_mail: MysteryMail;
   national_report: NationalReport;
+  open_data_file: OpenDataFile;
+  open_data_version: OpenDataVersion;
   order_decision: OrderDecision;
   order_document: OrderDocument;
   order_reminder: OrderReminder;
   organisation: Organisation;
+  panel_change: PanelChange;
   passkey: Passkey;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
   peer_group: PeerGroup;
   peer_group_member: PeerGroupMember;
+  peer_group_withheld: PeerGroupWithheld;
   person: Person;
   plan_move: PlanMove;
   plan_run: PlanRun;
@@ -1519,5 +1677,8 @@ export interface Database {
   staff_notice: StaffNotice;
   tester_severity: TesterSeverity;
   training_result: TrainingResult;
+  webhook_attempt: WebhookAttempt;
+  webhook_delivery: WebhookDelivery;
+  webhook_endpoint: WebhookEndpoint;
   website_review: WebsiteReview;
 }
