@@ -1,15 +1,11 @@
 import { differenceHash } from '#core/quality/difference-hash.ts';
 import { evidenceLimits, type DeclaredEvidence, type EvidenceType, type Masking } from '../evidence/evidence.ts';
+import { sha256Of } from './digest.ts';
 import { greyTones, pixelsOf, sizeToSend, type MaskBox } from './picture.ts';
 
 /** A file as it will leave the phone. */
 export interface PreparedFile extends Pick<DeclaredEvidence, 'type' | 'size' | 'sha256' | 'originalSha256' | 'pictureHash' | 'masking'> {
   bytes: ArrayBuffer;
-}
-
-export async function sha256Of(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A picture file opened to be looked at; null for a file that is no picture the browser can draw. */
