@@ -11,6 +11,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { eligibleEvaluators } from './evaluators/eligibility/eligible-evaluators.server.ts';
 import { plannedSites } from './missions.queries.server.ts';
+import { placesOfSites, travelData } from './places.server.ts';
 import { planningCalendar } from './planning-calendar.server.ts';
 
 export interface PlanInput {
@@ -53,6 +54,7 @@ export async function newSitesRequest(ctx: Ctx, input: PlanInput): Promise<PlanR
     window: input.window,
     minGapDays,
     pauses: planningCalendar(ctx.settings.dataDir).pauses,
+    travel: travelData(ctx.settings.dataDir).rules,
     sites: await planSitesOf(ctx, sites),
     evaluators,
   };
@@ -79,10 +81,15 @@ export function protocolOf(edition: Edition): Pick<PlanRequest, 'channels' | 'sc
 const networksShape = z.array(z.unknown());
 
 /** What planning takes from sites: where they stand, when they receive, which channels they have. */
-export async function planSitesOf(ctx: Pick<Ctx, 'db'>, sites: readonly PanelSite[]): Promise<PlanSite[]> {
-  const references = await siteReference(ctx.db, { organisationIds: [...new Set(sites.map(({ organisationId }) => organisationId))] });
+export async function planSitesOf(ctx: Pick<Ctx, 'db' | 'settings'>, sites: readonly PanelSite[]): Promise<PlanSite[]> {
+  const organisationIds = [...new Set(sites.map(({ organisationId }) => organisationId))];
+  const references = await siteReference(ctx.db, { organisationIds });
+  const places = await placesOfSites(ctx, organisationIds);
   const known = new Map(references.map((reference) => [`${reference.organisationId}/${reference.id}`, reference]));
-  return sites.map((site) => planSiteOf(site, known.get(`${site.organisationId}/${site.siteId}`)));
+  return sites.map((site) => {
+    const key = `${site.organisationId}/${site.siteId}`;
+    return { ...planSiteOf(site, known.get(key)), place: places.get(key) ?? null };
+  });
 }
 
 function planSiteOf(site: PanelSite, reference: Pick<SiteReference, 'openingHours' | 'closures'> | undefined): PlanSite {

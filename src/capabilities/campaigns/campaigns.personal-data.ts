@@ -11,7 +11,10 @@ export const campaignsPersonalData: PersonalDataDeclaration = {
     {
       id: 'evaluators',
       name: { fr: 'Citoyens-mystère', en: 'Mystery citizens' },
-      purpose: { fr: 'Confier les missions, éviter les conflits d’intérêts, indemniser.', en: 'Entrust missions, avoid conflicts of interest, pay allowances.' },
+      purpose: {
+        fr: 'Confier les missions, éviter les conflits d’intérêts, estimer les trajets depuis le centre de la commune de domicile (ni adresse ni coordonnées du domicile ne sont gardées), indemniser.',
+        en: 'Entrust missions, avoid conflicts of interest, estimate ways from the middle of the home town (neither address nor coordinates of the home are held), pay allowances.',
+      },
       basis: 'contract',
       because: { fr: 'Missions acceptées par la personne.', en: 'Missions accepted by the person.' },
       persons: { fr: 'Évaluateurs', en: 'Evaluators' },

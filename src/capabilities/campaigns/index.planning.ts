@@ -1,4 +1,4 @@
 /** Planning as pages show it, safe anywhere. */
-export { reasonSentence } from './planning/reasons.texts.ts';
+export { reasonSentence, waySentences } from './planning/reasons.texts.ts';
 export { brokenRuleSentence } from './replanning/broken-rules.texts.ts';
 export { refusalTexts } from './replanning/refusal.texts.ts';

@@ -11,5 +11,6 @@ export type { SearchOptions } from './search-organisations.server.ts';
 export { directoryCandidates, directoryIsLoaded, type DirectoryCandidate } from './directory-candidates.queries.server.ts';
 export { searchKey, searchTokens } from './search-text.ts';
 export { correctSite, type SiteChange } from './correct-site.server.ts';
+export { siteWhereabouts, type SiteWhereabouts } from './site-whereabouts.queries.server.ts';
 export { siteVersions, type SiteVersion } from './site-versions.queries.server.ts';
 export { insertSites, siteReference, type NewSite } from './sites.queries.server.ts';

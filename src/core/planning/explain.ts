@@ -2,19 +2,25 @@ import { i32, u16, u8 } from '../shared/vector.ts';
 import type { BuiltProblem } from './assignment/build-problem.ts';
 import { buildProblem } from './assignment/build-problem.ts';
 import { NOBODY } from './assignment/assignment-problem.ts';
-import { roadKm } from './assignment/distance.ts';
+import { reachKm, roadKm } from './assignment/distance.ts';
 import { impedimentTo, tieWith, type Impediment, type Tie } from './assignment/eligibility.ts';
 import { rules } from './assignment/rules.ts';
 import { centsOf, count, softCentsOfAdding, tallyOf, type Tally } from './assignment/tally.ts';
 import type { PlanEvaluator, PlannedMission, PlanRequest } from './plan-types.ts';
 
+/** Where a limit of distance comes from: what the person said, the lack of a vehicle, or the rule for everybody. */
+export type Limit = 'said' | 'no_vehicle' | 'rule';
+
+/** The way of somebody to a visit, in road kilometres, estimated. `km` null: unknown, or across the sea. */
+export type Way = { km: number | null; approximate: boolean; limitKm: number; limit: Limit };
+
 /** Why a person does not make a mission, with the figures for a sentence. */
 export type Reason =
   | { code: Tie | Impediment | 'same_channel' | 'same_half_day' }
-  | { code: 'too_far'; km: number | null; limitKm: number }
+  | { code: 'too_far'; km: number | null; limitKm: number; limit: Limit }
   | { code: 'week_full'; carried: number; capacity: number }
   | { code: 'met_twice'; contacts: number }
-  | { code: 'price'; points: number; chosenPoints: number }
+  | { code: 'price'; points: number; chosenPoints: number; km: number | null; chosenKm: number | null }
   | { code: 'load'; carried: number; most: number }
   | { code: 'balance'; points: number }
   | { code: 'dearer'; points: number }
@@ -27,8 +33,9 @@ export type Why = {
   /** 1 = nobody could do it for less. */
   rank: number;
   points: number;
-  km: number | null;
-  others: readonly { evaluatorId: string; points: number; change: number | null }[];
+  /** Null for contacts made from home. */
+  way: Way | null;
+  others: readonly { evaluatorId: string; points: number; change: number | null; km: number | null }[];
 };
 
 /** Answers questions about a plan; built once, since it lays out all pairs. Missions are named by their place in the list. */
@@ -44,6 +51,8 @@ export function explainer(request: PlanRequest, missions: readonly PlannedMissio
     why: (mission: number): Why | null => whyOf(context, mission, place.get(mission) ?? -1),
     /** Empty when the person makes it. */
     whyNot: (mission: number, evaluatorId: string): Reason[] => whyNotOf(context, mission, place.get(mission) ?? -1, index.get(evaluatorId) ?? -1),
+    /** Null for contacts made from home. */
+    way: (mission: number, evaluatorId: string): Way | null => wayOf(context, mission, built.evaluators[index.get(evaluatorId) ?? -1]),
   };
 }
 
@@ -65,21 +74,24 @@ function whyOf(context: Context, mission: number, m: number): Why | null {
     candidates: pairs.length,
     rank: cheaper + 1,
     points: own / 100,
-    km: kmOf(context, mission, evaluator),
+    way: wayOf(context, mission, evaluator),
     others: others.slice(0, 3).map((pair) => {
       const other = u16(problem.pairEvaluator, pair);
       const free = limitsReached(context, m, other).length === 0;
-      return { evaluatorId: evaluators[other]?.id ?? '', points: u16(problem.pairCents, pair) / 100, change: free ? changeOf(context, m, other) : null };
+      return { evaluatorId: evaluators[other]?.id ?? '', points: u16(problem.pairCents, pair) / 100, change: free ? changeOf(context, m, other) : null, km: wayOf(context, mission, evaluators[other])?.km ?? null };
     }),
   };
 }
 
-function kmOf({ request, missions }: Context, mission: number, evaluator: PlanEvaluator): number | null {
+function wayOf({ request, missions }: Context, mission: number, evaluator: PlanEvaluator | undefined): Way | null {
   const planned = missions[mission];
   const site = request.sites.find((s) => s.organisationId === planned?.organisationId && s.siteId === planned.siteId);
-  if (!site || planned?.channel !== 'counter') return null;
-  const km = roadKm(evaluator, site);
-  return km === Infinity ? null : km;
+  if (!site || !evaluator || planned?.channel !== 'counter') return null;
+  const km = roadKm(evaluator, site, request.travel);
+  const own = reachKm(evaluator);
+  const limit = evaluator.reach && own < rules.visitLimitKm ? evaluator.reach.why : 'rule';
+  const exact = evaluator.place && site.place && !evaluator.place.approximate && !site.place.approximate;
+  return { km: km === Infinity ? null : km, approximate: !exact, limitKm: Math.min(own, rules.visitLimitKm), limit };
 }
 
 function whyNotOf(context: Context, mission: number, m: number, c: number): Reason[] {
@@ -94,10 +106,11 @@ function whyNotOf(context: Context, mission: number, m: number, c: number): Reas
   const impediment = impedimentTo(evaluator, planned);
   if (impediment) reasons.push({ code: impediment });
   if (reasons.length === 0 && centsOf(built.problem, m, c) === Infinity) {
-    reasons.push({ code: 'too_far', km: kmOf(context, mission, evaluator), limitKm: rules.visitLimitKm });
+    const way = wayOf(context, mission, evaluator);
+    reasons.push({ code: 'too_far', km: way?.km ?? null, limitKm: way?.limitKm ?? rules.visitLimitKm, limit: way?.limit ?? 'rule' });
   }
   reasons.push(...limitsReached(context, m, c));
-  return reasons.length > 0 ? reasons : costReasons(context, m, c);
+  return reasons.length > 0 ? reasons : costReasons(context, mission, m, c);
 }
 
 /** Hard limits that a person has reached without this mission. */
@@ -115,14 +128,15 @@ function limitsReached({ built: { problem }, tally }: Context, m: number, c: num
 }
 
 /** What giving the mission to this person instead would change, part by part. */
-function costReasons(context: Context, m: number, c: number): Reason[] {
-  const { built: { problem }, assignment, tally } = context;
+function costReasons(context: Context, mission: number, m: number, c: number): Reason[] {
+  const { built: { problem, evaluators }, assignment, tally } = context;
   const chosen = i32(assignment, m);
   const points = centsOf(problem, m, c) / 100;
   const chosenPoints = chosen === NOBODY ? points : centsOf(problem, m, chosen) / 100;
   const change = changeOf(context, m, c);
   const reasons: Reason[] = [];
-  if (points > chosenPoints) reasons.push({ code: 'price', points, chosenPoints });
+  const kmOf = (who: number): number | null => wayOf(context, mission, evaluators[who])?.km ?? null;
+  if (points > chosenPoints) reasons.push({ code: 'price', points, chosenPoints, km: kmOf(c), chosenKm: kmOf(chosen) });
   if (i32(tally.load, c) >= i32(problem.loadHigh, c)) reasons.push({ code: 'load', carried: i32(tally.load, c), most: i32(problem.loadHigh, c) });
   const balance = Math.round(100 * (change - (points - chosenPoints))) / 100;
   if (balance > 0) reasons.push({ code: 'balance', points: balance });

@@ -120,7 +120,8 @@ const sites = fc.array(
     networks: fc.integer({ min: 0, max: 3 }),
     absentChannels: channels,
     options: fc.constantFrom([], ['counter' as const]),
-    departmentCode: fc.constantFrom('31', '75', null),
+    departmentCode: fc.constantFrom('31', '75', '2A', null),
+    place: fc.constantFrom(null, { latitude: 43.6, longitude: 1.44 }, { latitude: 48.85, longitude: 2.35 }, { latitude: 45.76, longitude: 4.84 }),
     kind: fc.constantFrom('commune', 'intercommunal', 'hospital'),
     closures: fc.constantFrom([], [{ from: '2026-04-18', to: '2026-05-03' }]),
     staffNotice: fc.constantFrom(true, true, true, false),
@@ -130,7 +131,10 @@ const sites = fc.array(
 const evaluators = fc.array(
   fc.record({
     homeInseeCode: fc.constantFrom(null, '30000', '30001'),
-    homeDepartmentCode: fc.constantFrom(null, '31', '75'),
+    homeDepartmentCode: fc.constantFrom(null, '31', '75', '2A'),
+    place: fc.constantFrom(null, { latitude: 43.7, longitude: 1.3 }, { latitude: 48.8, longitude: 2.2 }, { latitude: 45.2, longitude: 5.7 }),
+    reach: fc.constantFrom(null, { km: 60, why: 'no_vehicle' as const }, { km: 20, why: 'said' as const }),
+    channels: fc.constantFrom(undefined, ['phone' as const], ['email' as const, 'letter' as const, 'counter' as const, 'website' as const]),
     capacityPerWeek: fc.integer({ min: 0, max: 4 }),
     conflicts: fc.constantFrom([], ['org-0002']),
   }),
@@ -148,6 +152,7 @@ test('whatever the sites and the people, the plan keeps every rule and explains 
         const request = planRequest({
           seed,
           minGapDays,
+          travel: { roadFactor: 1.3, sameDepartmentKm: 30, islands: [['2A', '2B'], ['974']] },
           sites: manySites.map((changes, i) => site(i, changes)),
           evaluators: people.map((changes, i) => evaluator(i, changes)),
         });
@@ -165,4 +170,14 @@ test('a scenario is only played by the personas it names', () => {
   const played = plan.missions.filter((m) => m.scenarioKind === 'information').map((m) => m.persona);
   expect(new Set(played)).toEqual(new Set(['older']));
   expect(recountPlan(request, plan).broken.filter(({ rule }) => rule.includes('persona'))).toEqual([]);
+});
+
+test('a contact goes only to somebody who has passed the test of its channel', () => {
+  const evaluators = range(40, (i) => evaluator(i, { channels: i < 20 ? ['phone', 'email'] : ['letter', 'website', 'social'] }));
+  const request = planRequest({ sites: range(4, site), evaluators });
+  const plan = planMissions(request);
+  for (const { channel, evaluatorId } of plan.missions) expect(Number(evaluatorId?.slice(-3)) < 20).toBe(channel === 'phone' || channel === 'email');
+  expect(recountPlan(request, plan).broken).toEqual([]);
+  const swapped = plan.missions.map((m, i) => (i === 0 ? { ...m, evaluatorId: m.channel === 'phone' || m.channel === 'email' ? 'evaluator-030' : 'evaluator-001' } : m));
+  expect(recountPlan(request, { ...plan, missions: swapped }).broken.map(({ rule }) => rule)).toContain('one uses the channels one has passed the test of');
 });

@@ -1,6 +1,7 @@
 import type { DateRange } from '../calendar/date.ts';
 import type { HolidayZone } from '../calendar/holiday-zones.ts';
 import type { Half, OpeningTimes, OtherHours, Weekday } from '../calendar/opening.ts';
+import type { Place } from '../geography/places.ts';
 import type { Channel } from '../scoring/dimensions.ts';
 
 export type ScenarioKind = 'information' | 'procedure' | 'complaint' | 'out_of_hours' | 'review';
@@ -18,6 +19,18 @@ export type PlanRequest = {
   evaluators: readonly PlanEvaluator[];
   /** Times in which nobody is contacted: elections, a crisis. */
   pauses?: readonly PlanPause[] | undefined;
+  /** How kilometres are estimated; the method's figures when absent. */
+  travel?: TravelRules | undefined;
+};
+
+/** As in `data/geography/places.yaml`. */
+export type TravelRules = {
+  /** From the great circle to the road. */
+  roadFactor: number;
+  /** Assumed between two places of one département of which one is not known. */
+  sameDepartmentKm: number;
+  /** Groups of départements that no road joins to others. */
+  islands: readonly (readonly string[])[];
 };
 
 /** As in `data/calendar/pauses.yaml`. Empty lists = every kind of body, everywhere. */
@@ -27,9 +40,6 @@ export type PlanPause = DateRange & {
   bodyKinds: readonly string[];
   departmentCodes: readonly string[];
 };
-
-/** Degrees, WGS 84. */
-export type Place = { latitude: number; longitude: number };
 
 /** The contacts of one channel on every site, as in `channels.yaml`. `option`: only on sites that ordered the channel. */
 export type ChannelAudits = {
@@ -94,6 +104,10 @@ export type PlanEvaluator = {
   /** Organisations met in an earlier edition. */
   pastAudits?: readonly string[] | undefined;
   place?: Place | null | undefined;
+  /** How far this person goes for a visit, in kilometres by road, and whether they said so or have no vehicle; as far as planning asks when absent. */
+  reach?: { km: number; why: 'said' | 'no_vehicle' } | null | undefined;
+  /** Channels this person has passed the test of; all when absent. */
+  channels?: readonly Channel[] | undefined;
   /** Other or unknown: null, which counts for neither. */
   gender?: Gender | null | undefined;
   ageBand?: AgeBand | null | undefined;

@@ -17,7 +17,7 @@ export function recountObjective(request: PlanRequest, missions: readonly Planne
       unassigned += 1000;
       continue;
     }
-    const km = m.channel === 'counter' ? kilometres(evaluator, site) : 0;
+    const km = m.channel === 'counter' ? kilometres(evaluator, site, request.travel) : 0;
     travel += cents(km / 2 + (km > 150 ? 50 : 0));
     const said = evaluator.reluctance ?? {};
     reluctance += cents(Math.max(0, Math.min(5, said[m.scenarioId] ?? said[`${m.channel}/${m.scenarioKind}`] ?? said[m.channel] ?? 0)));

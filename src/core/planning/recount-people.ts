@@ -34,7 +34,7 @@ function limitsBroken(evaluator: PlanEvaluator, missions: readonly PlannedMissio
   return rules;
 }
 
-function pairBroken(request: PlanRequest, evaluator: PlanEvaluator, mission: PlannedMission, site: PlanSite): string[] {
+function pairBroken(request: PlanRequest, evaluator: PlanEvaluator, mission: PlannedMission, site: PlanSite, withReach = true): string[] {
   const rules: string[] = [];
   if (evaluator.homeInseeCode && evaluator.homeInseeCode === site.inseeCode) rules.push('never one’s own municipality');
   const tied = [evaluator.conflicts, evaluator.employers, evaluator.kin, evaluator.pastAudits].flatMap((list) => list ?? []);
@@ -47,7 +47,8 @@ function pairBroken(request: PlanRequest, evaluator: PlanEvaluator, mission: Pla
     if (!halves.includes(mission.half)) rules.push('calls and visits fall on free half-days');
   }
   if (evaluator.personas && !evaluator.personas.includes(mission.persona)) rules.push('one plays the personas one can');
-  if (mission.channel === 'counter' && !withinReach(request, evaluator, mission, site)) rules.push('visits are within reach');
+  if (evaluator.channels && !evaluator.channels.some((channel) => channel === mission.channel)) rules.push('one uses the channels one has passed the test of');
+  if (withReach && mission.channel === 'counter' && !withinReach(request, evaluator, mission, site)) rules.push('visits are within reach');
   return rules;
 }
 
@@ -60,25 +61,32 @@ function isAway(evaluator: PlanEvaluator, { window }: PlannedMission): boolean {
   return away.length > 0;
 }
 
-/** Within 150 km; or, where fewer than four are, one of the eight nearest within 600 km, among those who could go. */
+/** Never beyond what one goes; within 150 km; or, where fewer than four are, one of the eight nearest within 600 km, among those who could go. */
 function withinReach(request: PlanRequest, evaluator: PlanEvaluator, mission: PlannedMission, site: PlanSite): boolean {
-  const own = kilometres(evaluator, site);
+  const goes = (person: PlanEvaluator): number => {
+    const way = kilometres(person, site, request.travel);
+    return person.reach && way > person.reach.km ? Infinity : way;
+  };
+  const own = goes(evaluator);
   if (own <= 150) return true;
-  const able = request.evaluators.filter((other) => other === evaluator || pairBroken({ ...request, evaluators: [] }, other, { ...mission, channel: 'phone' }, site).length === 0);
-  const all = able.map((other) => kilometres(other, site));
+  const able = request.evaluators.filter((other) => other === evaluator || pairBroken(request, other, mission, site, false).length === 0);
+  const all = able.map(goes);
   return own <= 600 && all.filter((km) => km <= 150).length < 4 && all.filter((km) => km < own).length < 8;
 }
 
-/** Road kilometres as the method estimates them: 1.3 times the great circle, 30 in a département without places. */
-export function kilometres(evaluator: PlanEvaluator, site: PlanSite): number {
+/** Road kilometres as the method estimates them: 1.3 times the great circle, 30 in a département without places; never across the sea. */
+export function kilometres(evaluator: PlanEvaluator, site: PlanSite, travel: PlanRequest['travel']): number {
   const [a, b] = [evaluator.place, site.place];
-  if (!a || !b) return evaluator.homeDepartmentCode !== null && evaluator.homeDepartmentCode === site.departmentCode ? 30 : Infinity;
+  const [home, there] = [evaluator.homeDepartmentCode ?? '', site.departmentCode ?? ''];
+  const shore = (code: string): string => travel?.islands.find((codes) => codes.some((one) => one === code))?.join('+') ?? 'mainland';
+  if (shore(home) !== shore(there)) return Infinity;
+  if (!a || !b) return home !== '' && home === there ? (travel?.sameDepartmentKm ?? 30) : Infinity;
   const rad = Math.PI / 180;
   // Spherical law of cosines: another formula than the planner's, equal but for rounding.
   const cosine =
     Math.sin(a.latitude * rad) * Math.sin(b.latitude * rad) +
     Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.cos((a.longitude - b.longitude) * rad);
-  return 1.3 * 6371 * Math.acos(Math.min(1, Math.max(-1, cosine)));
+  return (travel?.roadFactor ?? 1.3) * 6371 * Math.acos(Math.min(1, Math.max(-1, cosine)));
 }
 
 /** Year and number of the ISO week: the week that holds its Thursday. */

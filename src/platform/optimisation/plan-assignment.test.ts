@@ -165,6 +165,31 @@ test('a visit where fewer than four live within reach goes to one of the nearest
   expect(recountPlan(request, plan).broken).toEqual([]);
 });
 
+test('nobody is sent farther for a visit than they said, nor across the sea, and the reason says how far', () => {
+  const toulouse = { latitude: 43.604, longitude: 1.444 };
+  const visited = site(1, { options: ['counter'], place: toulouse });
+  const evaluators = [
+    ...range(16, (i) => evaluator(i, { place: { latitude: 43.3, longitude: 1.4 } })), // 44 km by road
+    evaluator(90, { place: { latitude: 43.1, longitude: 1.6, approximate: true }, reach: { km: 50, why: 'said' } }),
+    evaluator(91, { place: { latitude: 43.1, longitude: 1.6 }, reach: { km: 60, why: 'no_vehicle' } }),
+    evaluator(92, { place: { latitude: 42.7, longitude: 9.45 }, homeDepartmentCode: '2B' }),
+  ];
+  const travel = { roadFactor: 1.3, sameDepartmentKm: 30, islands: [['2A', '2B']] };
+  const request = planRequest({ sites: [visited], evaluators, travel });
+  const plan = planEditionWith(request, solver);
+  expect(recountPlan(request, plan).broken).toEqual([]);
+  const visit = plan.missions.findIndex((m) => m.channel === 'counter');
+  const { why, whyNot, way } = explainer(request, plan.missions);
+  expect(Math.round(why(visit)?.way?.km ?? 0)).toBe(44);
+  expect(whyNot(visit, 'evaluator-090')).toEqual([{ code: 'too_far', km: expect.closeTo(75, 0), limitKm: 50, limit: 'said' }]);
+  expect(whyNot(visit, 'evaluator-091')).toMatchObject([{ code: 'too_far', limitKm: 60, limit: 'no_vehicle' }]);
+  expect(whyNot(visit, 'evaluator-092')).toEqual([{ code: 'too_far', km: null, limitKm: 150, limit: 'rule' }]);
+  expect(way(visit, 'evaluator-090')).toMatchObject({ approximate: true, limitKm: 50, limit: 'said' });
+  expect(way(plan.missions.findIndex((m) => m.channel === 'phone'), 'evaluator-090')).toBeNull();
+  const forced = { ...plan, missions: plan.missions.map((m, i) => (i === visit ? { ...m, evaluatorId: 'evaluator-090' } : m)) };
+  expect(recountPlan(request, forced).broken.map(({ rule }) => rule)).toContain('visits are within reach');
+});
+
 test('for any person and mission there is a reason with figures', () => {
   const base = smallRequest(8, 24);
   const conflicts = ['org-0003'];

@@ -1,5 +1,6 @@
 import { FULL_WEEK } from '#core/calendar/opening.ts';
-import type { AgeBand, Place, PlanEvaluator, PlanRequest, PlanScenario, PlanSite } from '#core/planning/plan-types.ts';
+import type { Place } from '#core/geography/places.ts';
+import type { AgeBand, PlanEvaluator, PlanRequest, PlanScenario, PlanSite } from '#core/planning/plan-types.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { RandomStream } from '#core/shared/random.ts';
 

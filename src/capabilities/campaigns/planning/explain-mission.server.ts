@@ -1,4 +1,4 @@
-import { explainer, type Reason, type Why } from '#core/planning/explain.ts';
+import { explainer, type Reason, type Way, type Why } from '#core/planning/explain.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { missionById, type MissionRow } from '../missions.queries.server.ts';
@@ -10,9 +10,9 @@ export interface ExplainedMission {
   placeName: string;
   carrier: { id: string; name: string } | null;
   /** Null when nobody carries it. */
-  why: (Omit<Why, 'others'> & { others: { id: string; name: string; points: number; change: number | null }[] }) | null;
+  why: (Omit<Why, 'others'> & { others: { id: string; name: string; points: number; change: number | null; km: number | null }[] }) | null;
   /** Why the person asked about does not make it; null when nobody was asked about. */
-  whyNot: { id: string; name: string; reasons: Reason[] } | null;
+  whyNot: { id: string; name: string; reasons: Reason[]; way: Way | null } | null;
   /** Everybody who may be sent in the edition, by name. */
   people: { id: string; name: string }[];
 }
@@ -32,8 +32,8 @@ export async function explainMission(ctx: Ctx, key: { organisationId: string; mi
     mission,
     placeName: (await namesOfSites(ctx.db, [mission.organisation_id])).get(mission.site_id) ?? '',
     carrier: carrierId ? named(carrierId) : null,
-    why: why && { ...why, others: why.others.map(({ evaluatorId, points, change }) => ({ ...named(evaluatorId), points, change })) },
-    whyNot: about && place >= 0 && names.has(about) ? { ...named(about), reasons: ask.whyNot(place, about) } : null,
+    why: why && { ...why, others: why.others.map(({ evaluatorId, ...other }) => ({ ...named(evaluatorId), ...other })) },
+    whyNot: about && place >= 0 && names.has(about) ? { ...named(about), reasons: ask.whyNot(place, about), way: ask.way(place, about) } : null,
     people: live.request.evaluators.map(({ id }) => named(id)).toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
   };
 }

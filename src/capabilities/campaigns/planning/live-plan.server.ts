@@ -7,6 +7,7 @@ import { problem } from '#platform/http/problem.ts';
 import { minGapDays, planSitesOf, protocolOf } from '../campaign-plan.server.ts';
 import { campaignsOf } from '../campaigns.queries.server.ts';
 import { eligibleEvaluators } from '../evaluators/eligibility/eligible-evaluators.server.ts';
+import { travelData } from '../places.server.ts';
 import { planningCalendar } from '../planning-calendar.server.ts';
 import { liveMissions, type LiveMission } from './live-missions.queries.server.ts';
 
@@ -39,6 +40,7 @@ export async function livePlan(ctx: Ctx, editionId: string): Promise<LivePlan> {
     },
     minGapDays,
     pauses: planningCalendar(ctx.settings.dataDir).pauses,
+    travel: travelData(ctx.settings.dataDir).rules,
     sites: await planSitesOf(ctx, sites),
     evaluators: await eligibleEvaluators(ctx, editionId),
   };

@@ -20,7 +20,7 @@ export function sharesOf(
   missions: readonly PlannedMission[],
   evaluators: readonly PlanEvaluator[],
   names: ReadonlyMap<string, string>,
-  sites: PlanRequest['sites'],
+  { sites, travel }: Pick<PlanRequest, 'sites' | 'travel'>,
 ): PlanShares {
   const carried = Map.groupBy(missions, ({ evaluatorId }) => evaluatorId);
   const people = evaluators.map(({ id, capacityPerWeek }) => ({ id, name: names.get(id) ?? '', missions: carried.get(id)?.length ?? 0, capacityPerWeek }));
@@ -36,16 +36,16 @@ export function sharesOf(
     ages: count(['young', 'middle', 'older', 'unknown'] as const, (e) => e.ageBand, 'unknown'),
     differentLeast: different[0] ?? 0,
     differentMiddle: different[different.length >> 1] ?? 0,
-    visits: visitsOf(missions, known, sites),
+    visits: visitsOf(missions, known, { sites, travel }),
   };
 }
 
-function visitsOf(missions: readonly PlannedMission[], people: ReadonlyMap<string, PlanEvaluator>, sites: PlanRequest['sites']): PlanShares['visits'] {
+function visitsOf(missions: readonly PlannedMission[], people: ReadonlyMap<string, PlanEvaluator>, { sites, travel }: Pick<PlanRequest, 'sites' | 'travel'>): PlanShares['visits'] {
   const places = new Map(sites.map((site) => [`${site.organisationId}/${site.siteId}`, site]));
   const visits = missions.filter(({ channel }) => channel === 'counter');
   const ways = visits.flatMap((m) => {
     const [person, site] = [people.get(m.evaluatorId ?? ''), places.get(`${m.organisationId}/${m.siteId}`)];
-    const km = person && site ? kilometres(person, site) : Infinity;
+    const km = person && site ? kilometres(person, site, travel) : Infinity;
     return km === Infinity ? [] : [km];
   }).toSorted((a, b) => a - b);
   return { count: visits.length, known: ways.length, middleKm: ways[ways.length >> 1] ?? null, farthestKm: ways.at(-1) ?? null };

@@ -5,6 +5,7 @@ import { problem } from '#platform/http/problem.ts';
 import { eligibleEvaluators } from '../evaluators/eligibility/eligible-evaluators.server.ts';
 import { namedMoves, type NamedMove } from '../replanning/moves.queries.server.ts';
 import { planSitesOf } from '../campaign-plan.server.ts';
+import { travelData } from '../places.server.ts';
 import { planningCalendar } from '../planning-calendar.server.ts';
 import { jobOfRun, namesOfPeople, namesOfSites } from './names.queries.server.ts';
 import { sharesOf, type PlanShares } from './plan-shares.ts';
@@ -46,7 +47,7 @@ async function readProposal(ctx: Ctx, run: PlanRunRow) {
   const groups = Map.groupBy(result.gaps, (gap) => `${gap.siteId} ${gap.reason}`);
   return {
     limits: calendarLimits(planningCalendar(ctx.settings.dataDir), { from: run.window_from, to: run.window_to }, sites.map(({ departmentCode }) => departmentCode)),
-    result, missionCount: missions.length, shares: sharesOf(missions, evaluators, people, sites),
+    result, missionCount: missions.length, shares: sharesOf(missions, evaluators, people, { sites, travel: travelData(ctx.settings.dataDir).rules }),
     relaxed: result.relaxed.map(({ organisationId, siteId, number, peopleWithinLimit: people, limitKm }) => ({ organisationId, siteId, name: nameOf(siteId), number, people, limitKm })),
     skipped: [...groups.values()].flatMap((same) => same.slice(0, 1).map(({ organisationId, siteId, reason }) => ({ organisationId, siteId, name: nameOf(siteId), reason, count: same.length }))),
   };

@@ -4,8 +4,8 @@ import type { DatedMission } from '../draw-calendar.ts';
 import type { PlanEvaluator, PlanRequest, PlanSite } from '../plan-types.ts';
 import type { AssignmentProblem } from './assignment-problem.ts';
 import { GROUPS, groupCount } from './assignment-problem.ts';
-import { roadKm } from './distance.ts';
-import { dayImpediment, reluctanceOf, tieWith } from './eligibility.ts';
+import { reachKm, roadKm } from './distance.ts';
+import { contentImpediment, dayImpediment, reluctanceOf, tieWith } from './eligibility.ts';
 import { leastOf, rules } from './rules.ts';
 
 /** A problem and the people its indices stand for, in order of id. */
@@ -113,12 +113,12 @@ function listPairs(request: PlanRequest, missions: readonly DatedMission[], eval
   const sites = new Map(request.sites.map((site) => [`${site.organisationId}/${site.siteId}`, site]));
   const ofSite = remembered((site: PlanSite) => `${site.organisationId}/${site.siteId}`, (site) => ({
     tied: Uint8Array.from(evaluators, (e) => (tieWith(e, site) ? 1 : 0)),
-    km: Float64Array.from(evaluators, (e) => roadKm(e, site)),
+    km: Float64Array.from(evaluators, (e) => kmWithinReach(request, e, site)),
   }));
   const ofDay = remembered((m: DatedMission) => `${m.window.from} ${m.window.to} ${m.half}`, (m) =>
     Uint8Array.from(evaluators, (e) => (dayImpediment(e, m) ? 1 : 0)));
   const ofContent = remembered((m: DatedMission) => `${m.scenarioId}|${m.channel}|${m.scenarioKind}|${m.persona}`, (m) => ({
-    unfit: Uint8Array.from(evaluators, (e) => (e.personas && !e.personas.includes(m.persona) ? 1 : 0)),
+    unfit: Uint8Array.from(evaluators, (e) => (contentImpediment(e, m) ? 1 : 0)),
     cents: Float64Array.from(evaluators, (e) => Math.round(100 * reluctanceOf(e, m))),
   }));
   const pairStart = new Int32Array(missions.length + 1);
@@ -142,6 +142,12 @@ function listPairs(request: PlanRequest, missions: readonly DatedMission[], eval
     pairStart[m + 1] = pairs.length();
   });
   return { pairStart, nearCandidates, ...pairs.arrays() };
+}
+
+/** Infinity where somebody does not go so far: that promise is never relaxed. */
+function kmWithinReach({ travel }: PlanRequest, evaluator: PlanEvaluator, site: PlanSite): number {
+  const km = roadKm(evaluator, site, travel);
+  return km <= reachKm(evaluator) ? km : Infinity;
 }
 
 /** The price of the way for each person who is able; Infinity for those who live too far. */

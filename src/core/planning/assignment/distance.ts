@@ -1,4 +1,5 @@
-import type { Place, PlanEvaluator, PlanSite } from '../plan-types.ts';
+import type { Place } from '../../geography/places.ts';
+import type { PlanEvaluator, PlanSite, TravelRules } from '../plan-types.ts';
 import { rules } from './rules.ts';
 
 const earthRadiusKm = 6371;
@@ -12,9 +13,21 @@ export function greatCircleKm(a: Place, b: Place): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** Kilometres by road from somebody's home to a site, estimated; Infinity when the places are unknown and not close. */
-export function roadKm(evaluator: Pick<PlanEvaluator, 'place' | 'homeDepartmentCode'>, site: Pick<PlanSite, 'place' | 'departmentCode'>): number {
-  if (evaluator.place && site.place) return rules.roadFactor * greatCircleKm(evaluator.place, site.place);
-  const near = site.departmentCode !== null && site.departmentCode === evaluator.homeDepartmentCode;
-  return near ? rules.sameDepartmentKm : Infinity;
+/** The figures of the method, for requests that bring none. */
+export const ordinaryTravel: TravelRules = { roadFactor: rules.roadFactor, sameDepartmentKm: rules.sameDepartmentKm, islands: [] };
+
+type Home = Pick<PlanEvaluator, 'place' | 'homeDepartmentCode'>;
+type Destination = Pick<PlanSite, 'place' | 'departmentCode'>;
+
+/** Kilometres by road from somebody's home to a site, estimated; Infinity across the sea, and when the places are unknown and not close. */
+export function roadKm(evaluator: Home, site: Destination, travel: TravelRules = ordinaryTravel): number {
+  const [from, to] = [evaluator.homeDepartmentCode, site.departmentCode];
+  if (from !== to && travel.islands.some((island) => holds(island, from) !== holds(island, to))) return Infinity;
+  if (evaluator.place && site.place) return travel.roadFactor * greatCircleKm(evaluator.place, site.place);
+  return to !== null && to === from ? travel.sameDepartmentKm : Infinity;
 }
+
+const holds = (island: readonly string[], code: string | null): boolean => code !== null && island.includes(code);
+
+/** How far somebody may be asked to go, in kilometres by road. */
+export const reachKm = (evaluator: Pick<PlanEvaluator, 'reach'>): number => evaluator.reach?.km ?? Infinity;

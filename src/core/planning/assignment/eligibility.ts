@@ -7,7 +7,7 @@ import type { PlanEvaluator, PlanSite } from '../plan-types.ts';
 export type Tie = 'residence' | 'employer' | 'kin' | 'declared_tie' | 'past_audit';
 
 /** Why somebody cannot make a mission: of the day, or of the part to play. */
-export type Impediment = 'away' | 'not_free' | 'persona';
+export type Impediment = 'away' | 'not_free' | 'persona' | 'channel';
 
 /** The conflict of interest between a person and a site; null when there is none. */
 export function tieWith(evaluator: PlanEvaluator, site: PlanSite): Tie | null {
@@ -18,10 +18,15 @@ export function tieWith(evaluator: PlanEvaluator, site: PlanSite): Tie | null {
   return evaluator.pastAudits?.includes(site.organisationId) ? 'past_audit' : null;
 }
 
-/** Whether the day, the half-day or the persona stands in the way; null when none does. */
+/** Whether the channel, the persona, the day or the half-day stands in the way; null when none does. */
 export function impedimentTo(evaluator: PlanEvaluator, mission: DatedMission): Impediment | null {
-  if (evaluator.personas && !evaluator.personas.includes(mission.persona)) return 'persona';
-  return dayImpediment(evaluator, mission);
+  return contentImpediment(evaluator, mission) ?? dayImpediment(evaluator, mission);
+}
+
+/** Only the channel and the part to play count here. */
+export function contentImpediment(evaluator: PlanEvaluator, { channel, persona }: Pick<DatedMission, 'channel' | 'persona'>): Impediment | null {
+  if (evaluator.channels && !evaluator.channels.includes(channel)) return 'channel';
+  return evaluator.personas && !evaluator.personas.includes(persona) ? 'persona' : null;
 }
 
 /** Only the window and the half-day of the mission count here. */

@@ -5,6 +5,8 @@ import { problem } from '#platform/http/problem.ts';
 import { freeHalfDaysOf } from '../availability/half-days.ts';
 import { loadTraining } from '../training/load-training.server.ts';
 import { absencesToCome, passedIn, pastContacts, profilesOfEvaluators, signaturesIn, tiesInForce, type ProfileFacts, type TieFact } from './planning-facts.queries.server.ts';
+import { placeOf } from '#core/geography/places.ts';
+import { travelData, type Travel } from '../../places.server.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 
 type Reader = Pick<Ctx, 'db' | 'settings' | 'clock'>;
@@ -34,11 +36,20 @@ export async function eligibleEvaluators(ctx: Reader, editionId: string): Promis
   const absences = Map.groupBy(await absencesToCome(ctx.db, ctx.clock.today()), ({ personId }) => personId);
   const past = Map.groupBy(await pastContacts(ctx.db, editionId), ({ personId }) => personId);
   const profiles = await profilesOfEvaluators(ctx.db);
+  const travel = travelData(ctx.settings.dataDir);
   return profiles.filter(({ personId }) => readiness.get(personId)?.missing.length === 0).map((profile) => ({
     ...planFactsOf(profile, ties.get(profile.personId) ?? []),
+    place: placeOf(travel.gazetteer, { communeCode: profile.homeInseeCode, departmentCode: profile.homeDepartmentCode }),
+    reach: reachOf(profile, travel),
     pastAudits: (past.get(profile.personId) ?? []).map(({ organisationId }) => organisationId),
     unavailable: (absences.get(profile.personId) ?? []).map(({ from, to }) => ({ from, to })),
   }));
+}
+
+/** What the person said; else, without a vehicle, what trains and coaches allow. */
+function reachOf({ travelKm, hasVehicle, filledIn }: ProfileFacts, { withoutVehicleKm }: Travel): PlanEvaluator['reach'] {
+  if (travelKm !== null) return { km: travelKm, why: 'said' };
+  return filledIn && hasVehicle === false ? { km: withoutVehicleKm, why: 'no_vehicle' } : null;
 }
 
 function planFactsOf(profile: ProfileFacts, ties: readonly TieFact[]): PlanEvaluator {

@@ -10,6 +10,11 @@ export interface ProfileFacts {
   ageBand: 'young' | 'middle' | 'older' | null;
   personas: string[] | null;
   freeHalfDays: string[] | null;
+  hasVehicle: boolean | null;
+  /** How far the person said they go for a visit, in kilometres. */
+  travelKm: number | null;
+  /** Whether the person ever filled in the profile: no vehicle means nothing before. */
+  filledIn: boolean;
 }
 
 /** What planning reads of everybody who holds the evaluator's role; nulls for who has no profile yet. */
@@ -20,7 +25,8 @@ export async function profilesOfEvaluators(db: Tx): Promise<ProfileFacts[]> {
     .select([
       'g.person_id as personId', 'e.home_insee_code as homeInseeCode', 'e.home_department_code as homeDepartmentCode', 'e.capacity_per_week as capacityPerWeek',
       sql<ProfileFacts['gender']>`e.gender`.as('gender'), sql<ProfileFacts['ageBand']>`e.age_band`.as('ageBand'),
-      'e.personas', 'e.free_half_days as freeHalfDays',
+      'e.personas', 'e.free_half_days as freeHalfDays', 'e.has_vehicle as hasVehicle', 'e.travel_km as travelKm',
+      sql<boolean>`e.changed_at is not null`.as('filledIn'),
     ])
     .where('g.role', '=', 'evaluator').where('g.revoked_at', 'is', null)
     .orderBy('g.person_id')

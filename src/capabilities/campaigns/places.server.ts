@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { placeOf, readGazetteer, type Gazetteer, type Place } from '#core/geography/places.ts';
+import type { TravelRules } from '#core/planning/plan-types.ts';
+import { siteWhereabouts } from '#capabilities/organisations/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+
+const placesFile = z.strictObject({
+  source: z.unknown(), licence: z.unknown(), review_by: z.string(),
+  travel: z.strictObject({
+    road_factor: z.number().min(1), same_department_km: z.number().positive(), without_vehicle_km: z.number().positive(), islands: z.array(z.array(z.string()).min(1)),
+  }),
+});
+
+export interface Travel {
+  gazetteer: Gazetteer;
+  rules: TravelRules;
+  /** How far somebody without a vehicle goes, in kilometres by road. */
+  withoutVehicleKm: number;
+}
+
+const kept = new Map<string, Travel>();
+
+/** Places and rules of travel of `data/geography`, read once per process. Throws when a file is not as it should be. */
+export function travelData(dataDir: string): Travel {
+  const known = kept.get(dataDir);
+  if (known) return known;
+  const read = (name: string): string => readFileSync(join(dataDir, 'geography', name), 'utf8');
+  const { travel } = placesFile.parse(parse(read('places.yaml')));
+  const found = {
+    gazetteer: readGazetteer(read('places.txt')),
+    rules: { roadFactor: travel.road_factor, sameDepartmentKm: travel.same_department_km, islands: travel.islands },
+    withoutVehicleKm: travel.without_vehicle_km,
+  };
+  kept.set(dataDir, found);
+  return found;
+}
+
+/** Where the sites of the given bodies stand, by `organisationId/siteId`. A town that is only guessed is approximate. */
+export async function placesOfSites(ctx: Pick<Ctx, 'db' | 'settings'>, organisationIds: readonly string[]): Promise<Map<string, Place | null>> {
+  const { gazetteer } = travelData(ctx.settings.dataDir);
+  const all = await siteWhereabouts(ctx.db, organisationIds);
+  return new Map(all.map(({ organisationId, siteId, sure, ...where }) => {
+    const place = placeOf(gazetteer, where);
+    return [`${organisationId}/${siteId}`, place && !sure ? { ...place, approximate: true } : place];
+  }));
+}
