@@ -1,3 +1,4 @@
+import { routeAccess } from './access.ts';
 import { siteNav } from './site-nav.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -6,7 +7,7 @@ import type { LayoutServerLoad } from './$types';
  * that living pages need not carry the rules of access. It asks the database nothing, and it never refuses: the frame also
  * stands around the page that says why another was refused.
  */
-export const load: LayoutServerLoad = ({ locals, url }) => {
+export const load: LayoutServerLoad = ({ locals, url, route }) => {
   const { actor, locale } = locals.frame;
   const { demo, origin } = locals.kit.settings;
   return {
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
     origin,
     person: actor.kind === 'person' ? { name: actor.name ?? '', roles: actor.roles } : null,
     demo,
+    open: routeAccess[route.id ?? '']?.who === 'everyone',
     nav: siteNav(locale, url.pathname, actor.kind === 'person' ? actor.roles : []),
   };
 };
