@@ -45,6 +45,8 @@ const internalConstraints: Record<string, string> = {
   report_sha256_shape: 'computed by us', national_report_sha256_shape: 'computed by us',
   peer_group_not_small: 'disclosure control, held by the grouping', peer_group_widening_of_peers: 'set with the cut',
   peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
+  peer_figure_runs_listed: 'written by us', peer_figure_deviation_whole: 'disclosure control', panel_change_not_small: 'disclosure control',
+  open_data_version_positive: 'counted by us', open_data_file_sha256_shape: 'computed by us',
   certified_difference_not_small: 'disclosure control', certified_difference_whole_points: 'disclosure control',
   person_email_unique: 'a known address is found before a person is made', session_token_hash_unique: 'drawn at random',
   passkey_credential_unique: 'drawn by the device, and those known are left out', passkey_name_length: 'asked for by the form',
@@ -85,6 +87,14 @@ const internalConstraints: Record<string, string> = {
   fee_entry_note_length: 'checked at its field', fee_entry_sign: 'computed by us', fee_payment_reference_length: 'checked at its field', fee_statement_month_once: 'who has one for the month is left out',
   fee_statement_month_shape: 'checked before', fee_statement_reference_unique: 'made of the month and the person', fee_statement_total_positive: 'who has nothing to receive is left out',
   training_result_ac1_range: 'computed by us', training_result_share_range: 'computed by us',
+  plan_action_title_length: 'checked at its field', plan_action_detail_length: 'checked at its field', plan_action_owner_name_length: 'checked at its field',
+  plan_action_owner_email_length: 'checked at its field', plan_action_version_positive: 'counted by us', plan_action_completed_when_done: 'written together', plan_comment_text_length: 'checked at its field',
+  improvement_proof_title_length: 'checked at its field', improvement_proof_sha256_shape: 'computed by us', improvement_proof_bytes_positive: 'an empty file is refused before', improvement_proof_of_one: 'the use case of each',
+  plan_feed_token_hash_shape: 'computed by us', presentation_open_once: 'a second one is refused before', presentation_expert_name_length: 'the name of an account', presentation_slides_url_length: 'checked at its field',
+  presentation_place_length: 'checked at its field', presentation_attendance_range: 'checked at its field', presentation_notes_length: 'checked at its field', presentation_time_of_a_day: 'checked at its field', presentation_time_shape: 'checked at its field',
+  agreed_action_title_length: 'checked at its field', agreed_action_detail_length: 'checked at its field', agreed_action_owner_name_length: 'checked at its field',
+  agreed_action_answer_dated: 'written together', agreed_action_in_the_plan: 'written together',
+  recommendation_effect_not_small: 'disclosure control', recommendation_effect_others_not_small: 'disclosure control',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

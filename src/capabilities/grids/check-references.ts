@@ -94,7 +94,7 @@ function checkRecommendations({ grid, recommendations }: EditionFiles): EditionP
   return [...unknown, ...unused];
 }
 
-function checkCommitments({ grid, recommendations, frameworks }: EditionFiles): EditionProblem[] {
+function checkCommitments({ criteria, grid, recommendations, frameworks }: EditionFiles): EditionProblem[] {
   const known = frameworks.flatMap(({ value }) => value.commitments.map(({ id }) => id));
   const check = (
     file: Pick<SourceFile<unknown>, 'tell'>,
@@ -107,8 +107,13 @@ function checkCommitments({ grid, recommendations, frameworks }: EditionFiles): 
   return [
     ...grid.flatMap((file) => check(file, 'items', file.value.items)),
     ...recommendations.flatMap((file) => check(file, 'recommendations', file.value.recommendations)),
+    ...frameworks.flatMap((file) => checkThemes(file, criteria.value.criteria.map(({ id }) => id))),
   ];
 }
+
+const checkThemes = (file: EditionFiles['frameworks'][number], known: readonly string[]): EditionProblem[] =>
+  file.value.commitments.flatMap(({ criteria = [] }, index) =>
+    criteria.flatMap((id, place) => reference(file, ['commitments', index, 'criteria', place], id, known)));
 
 /** A problem when `name` is not one of the known ones, with the one it looks like. */
 export function reference(

@@ -5,3 +5,4 @@ export { adviceTexts } from './advice/advice.texts.ts';
 export { firstSteps } from './advice/first-steps.ts';
 export { findingText } from './findings/finding-text.ts';
 export { delayIn, indicatorResults, itemResults, type IndicatorResult, type ItemResult } from './findings/findings.ts';
+export { readinessFor, type CommitmentReadiness, type FrameworkReadiness, type ReadinessSource } from './readiness/readiness.ts';

@@ -5,6 +5,22 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Read as parsed JSON, written as text made by JSON.stringify. */
 export type Json = ColumnType<unknown, string, string>;
 
+export interface AgreedAction {
+  organisation_id: string;
+  id: string;
+  presentation_id: string;
+  recommendation_id: string | null;
+  title: string;
+  detail: Generated<string>;
+  owner_name: Generated<string>;
+  due_on: string | null;
+  agreed_at: Timestamp;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  action_id: string | null;
+}
+
 export interface Answer {
   organisation_id: string;
   audit_id: string;
@@ -55,6 +71,7 @@ export interface AuditAuthor {
   audit_id: string;
   version: number;
   author_id: string;
+  device: string | null;
 }
 
 export interface AuditCell {
@@ -127,7 +144,6 @@ export interface AuditVersion {
   content_hash: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   origin: Generated<string>;
-  device: string | null;
 }
 
 export interface Authenticator {
@@ -640,6 +656,22 @@ export interface FileLink {
   revoked_by: string | null;
 }
 
+export interface ImprovementProof {
+  organisation_id: string;
+  id: string;
+  action_id: string | null;
+  commitment_id: string | null;
+  title: string;
+  dated_on: string;
+  file_sha256: string;
+  file_name: string;
+  file_type: string;
+  file_bytes: number;
+  added_by: string | null;
+  added_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface InboxCursor {
   mailbox: string;
   uid_validity: string;
@@ -1028,6 +1060,55 @@ export interface Person {
   last_sign_in_at: Timestamp | null;
 }
 
+export interface PlanAction {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  origin: string;
+  recommendation_id: string | null;
+  commitment_id: string | null;
+  title: string;
+  detail: Generated<string>;
+  effort: string | null;
+  owner_name: Generated<string>;
+  owner_email: string | null;
+  due_on: string | null;
+  state: string;
+  version: Generated<number>;
+  created_at: Timestamp;
+  created_by: string | null;
+  changed_at: Timestamp;
+  completed_on: string | null;
+}
+
+export interface PlanActionVersion {
+  organisation_id: string;
+  action_id: string;
+  version: number;
+  content: Json;
+  author_id: string | null;
+  author_name: string | null;
+  written_at: Timestamp;
+}
+
+export interface PlanComment {
+  organisation_id: string;
+  id: string;
+  action_id: string;
+  text: string;
+  author_id: string | null;
+  author_name: string;
+  written_at: Timestamp;
+}
+
+export interface PlanFeed {
+  organisation_id: string;
+  token_hash: string;
+  person_id: string;
+  created_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface PlanMove {
   organisation_id: string;
   run_id: string;
@@ -1041,6 +1122,14 @@ export interface PlanMove {
   after_from: string;
   after_to: string;
   after_half: string | null;
+}
+
+export interface PlanReminder {
+  organisation_id: string;
+  action_id: string;
+  due_on: string;
+  days: number;
+  sent_at: Timestamp;
 }
 
 export interface PlanRun {
@@ -1080,6 +1169,26 @@ export interface PlanRunMission {
   window_to: string;
   half_day: string | null;
   evaluator_id: string | null;
+}
+
+export interface Presentation {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  expert_id: string;
+  expert_name: string;
+  assigned_by: string | null;
+  assigned_at: Timestamp;
+  prepared: Generated<string[]>;
+  slides_url: string | null;
+  planned_on: string | null;
+  planned_at: string | null;
+  remote: Generated<boolean>;
+  place: string | null;
+  held_at: Timestamp | null;
+  attendance: number | null;
+  notes: string | null;
+  ended_at: Timestamp | null;
 }
 
 export interface PrivacyPackage {
@@ -1190,6 +1299,18 @@ export interface RateLimit {
   key: string;
   points: Generated<number>;
   expire: number | null;
+}
+
+export interface RecommendationEffect {
+  edition_id: string;
+  recommendation_id: string;
+  adopters: number;
+  others: number;
+  mean: number;
+  low: number;
+  high: number;
+  others_mean: number;
+  computed_at: Timestamp;
 }
 
 export interface RecoveryCode {
@@ -1544,6 +1665,7 @@ export interface WebsiteReview {
 }
 
 export interface Database {
+  agreed_action: AgreedAction;
   answer: Answer;
   api_idempotency: ApiIdempotency;
   api_key: ApiKey;
@@ -1605,6 +1727,7 @@ export interface Database {
   fee_statement: FeeStatement;
   fee_statement_line: FeeStatementLine;
   file_link: FileLink;
+  improvement_proof: ImprovementProof;
   inbox_cursor: InboxCursor;
   invoice: Invoice;
   invoice_counter: InvoiceCounter;
@@ -1639,9 +1762,15 @@ export interface Database {
   peer_group_member: PeerGroupMember;
   peer_group_withheld: PeerGroupWithheld;
   person: Person;
+  plan_action: PlanAction;
+  plan_action_version: PlanActionVersion;
+  plan_comment: PlanComment;
+  plan_feed: PlanFeed;
   plan_move: PlanMove;
+  plan_reminder: PlanReminder;
   plan_run: PlanRun;
   plan_run_mission: PlanRunMission;
+  presentation: Presentation;
   privacy_package: PrivacyPackage;
   privacy_request: PrivacyRequest;
   privacy_restriction: PrivacyRestriction;
@@ -1650,6 +1779,7 @@ export interface Database {
   purchase_order: PurchaseOrder;
   quote: Quote;
   rate_limit: RateLimit;
+  recommendation_effect: RecommendationEffect;
   recovery_code: RecoveryCode;
   registration: Registration;
   registration_contact: RegistrationContact;

@@ -10,6 +10,16 @@ export const conventionsFile = z.strictObject({
   ease: byEffort(z.number().min(0).max(1)),
   /** Days of work, for sums only. */
   effort_days: byEffort(z.number().positive()),
+  readiness: z.strictObject({
+    /** Points from which a commitment counts as covered; answers from which it is more than an indication. */
+    covered_from: z.number().min(0).max(100),
+    firm_from: z.int().positive(),
+    fresh_months: z.int().positive(),
+    stale_months: z.int().positive(),
+    source,
+  }),
+  /** Days before the date of an action on which a mail leaves; negative: after it. */
+  reminders: z.array(z.int()).min(1),
   source,
   review_by: z.string(),
 });

@@ -1,0 +1,115 @@
+import { commitmentState, commitmentValue, freshnessOf, type CommitmentState, type Freshness } from '#core/improvement/readiness.ts';
+import type { Edition, Framework } from '#capabilities/grids/index.ts';
+import type { RankedAdvice, Advice } from '../advice/advice.ts';
+import type { ItemResult } from '../findings/findings.ts';
+
+export type Commitment = Framework['commitments'][number];
+
+/** A file by which a body shows that it keeps a commitment. */
+export interface CommitmentProof {
+  id: string;
+  commitmentId: string;
+  title: string;
+  datedOn: string;
+  file: { sha256: string; name: string; type: string; bytes: number };
+}
+
+export interface CommitmentReadiness {
+  commitment: Commitment;
+  state: CommitmentState;
+  /** Points; null where nothing was scored. */
+  value: number | null;
+  /** Too few answers to be more than an indication. */
+  indicative: boolean;
+  answers: number;
+  /** Observed items, those that cost most first. */
+  items: readonly ItemResult[];
+  proofs: readonly (CommitmentProof & { freshness: Freshness })[];
+  /** Recommendations that answer to what fails. */
+  advice: readonly Advice[];
+  /** Days of work to close it, by convention; null where only a proof is missing. */
+  cost: number | null;
+}
+
+export interface FrameworkReadiness {
+  framework: Framework;
+  /** Those that a contact can show, and apart those that none can. */
+  observable: readonly CommitmentReadiness[];
+  others: readonly CommitmentReadiness[];
+  counts: Readonly<Record<CommitmentState, number>>;
+  /** Of all commitments that fail, each recommendation once: days of work, and points of the global score it may gain. */
+  cost: number;
+  gain: number;
+  /** Last contact on which it rests, 'YYYY-MM-DD', with its freshness; null without any. */
+  observedOn: string | null;
+  freshness: Freshness | null;
+}
+
+export interface ReadinessSource {
+  edition: Edition;
+  items: readonly ItemResult[];
+  advice: RankedAdvice;
+  proofs: readonly CommitmentProof[];
+  /** Civil date of the last contact. */
+  observedOn: string | null;
+  /** The day from whose eyes age is counted. */
+  today: string;
+}
+
+/**
+ * How far one barometer shows the body to be from each quality reference: what contacts show kept and failed, apart
+ * what no contact can show, with proofs and what closing would cost. An indication, never a certificate.
+ */
+export function readinessFor(source: ReadinessSource): FrameworkReadiness[] {
+  const all = source.edition.frameworks.map((framework) => frameworkReadiness(framework, source));
+  return all.sort((a, b) => order(a.framework.id) - order(b.framework.id) || (a.framework.id < b.framework.id ? -1 : 1));
+}
+
+/** State references first, then service certifications, then standards. */
+const first = ['services-publics-plus', 'marianne', 'qualivilles', 'qualipref', 'iso9001', 'iso10002'];
+const order = (id: string): number => (first.includes(id) ? first.indexOf(id) : first.length);
+
+function frameworkReadiness(framework: Framework, source: ReadinessSource): FrameworkReadiness {
+  const all = framework.commitments.map((commitment) => commitmentReadiness(commitment, source));
+  const closing = new Map(all.filter(({ state }) => state === 'failed').flatMap(({ advice }) => advice.map((one) => [one.recommendation.id, one])));
+  const days = source.advice.conventions.effort_days;
+  return {
+    framework,
+    observable: all.filter(({ commitment }) => commitment.observable),
+    others: all.filter(({ commitment }) => !commitment.observable),
+    counts: countStates(all),
+    cost: [...closing.values()].reduce((sum, { recommendation }) => sum + days[recommendation.effort], 0),
+    gain: [...closing.values()].reduce((sum, { gain }) => sum + gain, 0),
+    observedOn: source.observedOn,
+    freshness: source.observedOn === null ? null : freshnessOf(source.observedOn, source.today, source.advice.conventions.readiness),
+  };
+}
+
+function countStates(all: readonly CommitmentReadiness[]): Record<CommitmentState, number> {
+  const counts = { covered: 0, failed: 0, not_measured: 0, proved: 0, proof_stale: 0, proof_missing: 0 };
+  for (const { state } of all) counts[state] += 1;
+  return counts;
+}
+
+function commitmentReadiness(commitment: Commitment, { items, advice, proofs, today }: ReadinessSource): CommitmentReadiness {
+  const { readiness: rules, effort_days: days } = advice.conventions;
+  const own = commitment.observable ? items.filter(({ item }) => shows(item, commitment)) : [];
+  const value = commitmentValue(own.map(({ item, scored, value: points }) => ({ weight: item.weight, answers: scored, value: points })));
+  const answers = own.reduce((sum, { scored }) => sum + scored, 0);
+  const dated = proofs.filter(({ commitmentId }) => commitmentId === commitment.id)
+    .map((proof) => ({ ...proof, freshness: freshnessOf(proof.datedOn, today, rules) }));
+  const state = commitmentState({ observable: commitment.observable, value, proofs: dated.map(({ freshness }) => freshness) }, rules.covered_from);
+  const asked = new Set(own.filter(({ value: points }) => points < 100).map(({ item }) => item.recommendation));
+  const closing = state === 'failed' ? [...advice.ranked, ...advice.further].filter(({ recommendation }) => asked.has(recommendation.id)) : [];
+  return {
+    commitment, state, value, answers, indicative: value !== null && answers < rules.firm_from,
+    items: own.toSorted((a, b) => cost(b) - cost(a)),
+    proofs: dated, advice: closing,
+    cost: state === 'failed' ? closing.reduce((sum, { recommendation }) => sum + days[recommendation.effort], 0) : null,
+  };
+}
+
+const cost = ({ item, scored, value }: ItemResult): number => item.weight * scored * (100 - value);
+
+const shows = (item: ItemResult['item'], { id, criteria = [] }: Commitment): boolean =>
+  item.commitments.includes(id) || criteria.includes(item.criterion);

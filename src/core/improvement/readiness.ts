@@ -1,0 +1,53 @@
+/** How recent something is that shows a commitment kept. */
+export type Freshness = 'fresh' | 'ageing' | 'stale';
+
+/**
+ * What can be said of a commitment: kept or not as far as contacts show; nothing measured; and where no contact can
+ * show it, whether the body holds a proof of it that is recent enough. Never more than an indication.
+ */
+export type CommitmentState = 'covered' | 'failed' | 'not_measured' | 'proved' | 'proof_stale' | 'proof_missing';
+
+/** A scored item: its weight in the grid, its answers that count, their mean in points. */
+export interface ObservedItem {
+  readonly weight: number;
+  readonly answers: number;
+  readonly value: number;
+}
+
+/** Mean of the items in points, each by weight x answers; null when nothing was scored. */
+export function commitmentValue(items: readonly ObservedItem[]): number | null {
+  let points = 0;
+  let weights = 0;
+  for (const { weight, answers, value } of items) {
+    points += weight * answers * value;
+    weights += weight * answers;
+  }
+  return weights > 0 ? points / weights : null;
+}
+
+/** Age of a civil date 'YYYY-MM-DD' in whole months at another. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1, toDay = 1] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
+
+export interface Ages {
+  readonly fresh_months: number;
+  readonly stale_months: number;
+}
+
+export function freshnessOf(datedOn: string, today: string, { fresh_months: fresh, stale_months: stale }: Ages): Freshness {
+  const age = monthsBetween(datedOn, today);
+  return age < fresh ? 'fresh' : age < stale ? 'ageing' : 'stale';
+}
+
+/**
+ * State of a commitment. Where contacts can show it, they alone decide: a proof on paper does not turn a failure into
+ * a kept promise.
+ */
+export function commitmentState(of: { observable: boolean; value: number | null; proofs: readonly Freshness[] }, coveredFrom: number): CommitmentState {
+  if (of.observable) return of.value === null ? 'not_measured' : of.value >= coveredFrom ? 'covered' : 'failed';
+  if (of.proofs.length === 0) return 'proof_missing';
+  return of.proofs.every((age) => age === 'stale') ? 'proof_stale' : 'proved';
+}
