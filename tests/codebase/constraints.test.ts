@@ -47,6 +47,7 @@ const internalConstraints: Record<string, string> = {
   peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
   peer_figure_runs_listed: 'written by us', peer_figure_deviation_whole: 'disclosure control', panel_change_not_small: 'disclosure control',
   open_data_version_positive: 'counted by us', open_data_file_sha256_shape: 'computed by us',
+  edition_change_tested: 'a word only with its test', edition_link_not_small: 'disclosure control',
   certified_difference_not_small: 'disclosure control', certified_difference_whole_points: 'disclosure control',
   person_email_unique: 'a known address is found before a person is made', session_token_hash_unique: 'drawn at random',
   passkey_credential_unique: 'drawn by the device, and those known are left out', passkey_name_length: 'asked for by the form',

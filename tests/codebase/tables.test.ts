@@ -53,6 +53,7 @@ const keyedOtherwise: Record<string, string> = {
   campaign: 'one or two an edition', plan_run: 'questions to the planner; tens an edition', calendar_feed: 'of a person, found by its token',
   panel_change: 'one row an edition', open_data_version: 'one or two an edition', open_data_file: 'ten a version',
   certified_difference: 'one row an edition', edition_freeze: 'one an edition', edition_publication: 'one an edition',
+  edition_link: 'figures over bodies; tens an edition', peer_group_withheld: 'names of groups; tens an edition',
   peer_group: 'groups of bodies; tens an edition', peer_figure: 'figures of groups; thousands an edition',
   national_report: 'of all bodies together; one an edition, language and issue',
   draw_commitment: 'one an edition', draw_secret: 'one an edition', draw_list: 'one an edition', draw_beacon: 'one an edition', draw_result: 'one an edition', draw_postponement: 'one an edition',

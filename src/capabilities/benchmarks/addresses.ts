@@ -8,10 +8,18 @@ export interface Reading {
   organisationId: string;
   editionId?: string | undefined;
   siteId?: string | undefined;
+  /** A frozen group read instead of one's peers. */
+  groupId?: string | undefined;
 }
 
 export const resultsPath = (reading: Reading): string =>
   localPath(reading.locale, `/participant/${reading.organisationId}`) + query(reading);
+
+/** The pages of a body's space beside its results. */
+export type SpacePage = 'what-if' | 'brief' | 'thanks' | 'sites' | 'contacts';
+
+export const spacePath = (reading: Reading, page: SpacePage): string =>
+  localPath(reading.locale, `/participant/${reading.organisationId}/${page}`) + query(reading);
 
 /** `by`: the cut in which the figure is opened; `anchor`: the part to look at. */
 export function figurePath(reading: Reading, figure: { view: ViewName; key: string }, open: { by?: string; anchor?: string } = {}): string {
@@ -25,10 +33,11 @@ export function auditPath(reading: Pick<Reading, 'locale' | 'organisationId'>, a
 
 export const reportPath = ({ locale, organisationId }: Reading): string => localPath(locale, `/participant/${organisationId}/report`);
 
-function query({ editionId, siteId }: Reading, by?: string): string {
+function query({ editionId, siteId, groupId }: Reading, by?: string): string {
   const parts = new URLSearchParams();
   if (editionId) parts.set('edition', editionId);
   if (siteId) parts.set('site', siteId);
+  if (groupId) parts.set('group', groupId);
   if (by) parts.set('by', by);
   return parts.size === 0 ? '' : `?${parts}`;
 }

@@ -4,7 +4,7 @@ import type { Edition, GridItem } from '#capabilities/grids/index.ts';
 import { scoringPlanOf } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { opensEveryFigure } from './participant-results.server.ts';
+import { opensEveryFigure } from './limit-to-formula.ts';
 import { measuredSites, participationOf } from './participation.queries.server.ts';
 import { asExplained } from './open-figure.server.ts';
 import { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';

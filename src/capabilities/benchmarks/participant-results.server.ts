@@ -5,17 +5,22 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { freezeOf, publishedEditionsOf, publishedScores, type FreezeRow, type PublishedScore } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { figuresOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
+import { movesOf, type ReadMove } from './change/change.queries.server.ts';
+import { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 import { measuredSites, participationOf, type Participation, type SiteOfBody } from './participation.queries.server.ts';
 import { publicationOf } from './publication.queries.server.ts';
 import type { Standing } from './stand-among-peers.ts';
 import { figureId } from './compared-figures.ts';
+import { limitFigures, limitToFormula, opensEveryFigure } from './limit-to-formula.ts';
+import { withheldGroupsOf, type WithheldGroup } from './withheld-groups.queries.server.ts';
 
 /** Which results of a body: those of an edition (the latest published otherwise), of all its sites or of one. */
 export interface ResultsWanted {
   organisationId: string;
   editionId?: string | undefined;
   siteId?: string | undefined;
+  /** A frozen group to be compared with instead of one's peers. */
+  groupId?: string | undefined;
 }
 
 /** The published results of a body, with what they are compared with. */
@@ -31,7 +36,12 @@ export interface Results {
   sites: (SiteOfBody & { result: SiteScore | OrganisationScore })[];
   site: SiteOfBody | null;
   peers: { group: Group; figures: Map<string, PeerFigure> } | null;
+  /** Against one's own peers only: empty where another group is read. */
   stands: Map<string, Standing>;
+  /** The groups that may be read instead of the peers, and those that stay closed with the reason. Empty in a free participation. */
+  groups: { open: Group[]; closed: WithheldGroup[]; own: string | null; refused: WithheldGroup | null };
+  /** What moved since the edition before, by figure id; empty for a newcomer, a single site, a free participation. */
+  moves: Map<string, ReadMove>;
   /** Criteria that two people code too differently to compare bodies by. */
   outOfRankings: ReadonlySet<string>;
   freeze: FreezeRow;
@@ -50,33 +60,51 @@ export async function participantResults(ctx: Ctx, wanted: ResultsWanted): Promi
   if (!editions.includes(editionId)) throw problem('not_found');
   const key = { organisationId, editionId };
   const scores = await publishedScores(ctx.db, key);
-  const [participation, sites, freeze, publication, group, stands] = [
+  const [participation, sites, freeze, publication, own, stands] = [
     await participationOf(ctx.db, key), await measuredSites(ctx.db, key), await freezeOf(ctx.db, editionId),
     await publicationOf(ctx.db, editionId), await peerGroupOf(ctx.db, key), await standsOf(ctx.db, key),
   ];
   const site = wanted.siteId ? (sites.find(({ id }) => id === wanted.siteId) ?? null) : null;
   const score = scoreOf(scores, site?.id ?? organisationId);
   if (!participation || !freeze || !publication || !score || (wanted.siteId && !site)) throw problem('not_found');
-  const figures = group ? await figuresOf(ctx.db, { editionId, groupIds: [group.id] }) : [];
+  const { formula } = participation;
+  const detailed = opensEveryFigure(formula);
+  const groups = await groupsToRead(ctx, { editionId, detailed, own, wanted: wanted.groupId });
+  const figures = groups.read ? await figuresOf(ctx.db, { editionId, groupIds: [groups.read.id] }) : [];
+  // Peers are bodies: a single site of several is shown beside them, not tested against them.
+  const whole = !site || sites.length === 1;
   return {
-    edition: loadEdition(editionId, ctx.settings.dataDir), editions, participation, detailed: opensEveryFigure(participation.formula),
-    result: score.result, simulated: score.simulated, site, sites: withResults(sites, scores),
-    peers: group ? { group, figures: new Map(figures.map((figure) => [figureId(figure), figure])) } : null,
-    // Peers are bodies: a single site of several is shown beside them, not tested against them.
-    stands: site && sites.length > 1 ? new Map() : stands,
+    edition: loadEdition(editionId, ctx.settings.dataDir), editions, participation, detailed,
+    result: limitToFormula(score.result, formula), simulated: score.simulated, site, sites: withResults(sites, scores, formula),
+    peers: groups.read ? { group: groups.read, figures: limitFigures(new Map(figures.map((figure) => [figureId(figure), figure])), formula) } : null,
+    stands: whole && groups.read?.id === own?.id ? limitFigures(stands, formula) : new Map(),
+    groups: { open: groups.open, closed: groups.closed, own: own?.id ?? null, refused: groups.refused },
+    moves: whole && detailed ? await movesOf(ctx.db, key) : new Map(),
     outOfRankings: await criteriaOutOfRankings(ctx.db, editionId),
     freeze, publishedAt: publication.published_at,
   };
 }
 
-/** Free participation shows the global score, the channels and a first comparison; every other formula shows all. */
-export const opensEveryFigure = (formula: string): boolean => formula !== 'free';
+type GroupsToRead = Pick<Results['groups'], 'open' | 'closed' | 'refused'> & { read: Group | undefined };
+
+/** One's peers, or another group among those frozen; a closed one is answered by its reason, beside the peers. */
+async function groupsToRead(
+  ctx: Ctx, { editionId, detailed, own, wanted }: { editionId: string; detailed: boolean; own: Group | undefined; wanted: string | undefined },
+): Promise<GroupsToRead> {
+  if (!detailed) return { open: [], closed: [], refused: null, read: own };
+  const open = await groupsOf(ctx.db, editionId);
+  const closed = await withheldGroupsOf(ctx.db, editionId);
+  const refused = closed.find(({ id }) => id === wanted) ?? null;
+  const chosen = open.find(({ id }) => id === wanted);
+  if (wanted && !chosen && !refused) throw problem('not_found');
+  return { open, closed, refused, read: chosen ?? own };
+}
 
 const scoreOf = (scores: readonly PublishedScore[], subjectId: string) => scores.find((score) => score.subject_id === subjectId);
 
-function withResults(sites: readonly SiteOfBody[], scores: readonly PublishedScore[]): Results['sites'] {
+function withResults(sites: readonly SiteOfBody[], scores: readonly PublishedScore[], formula: string): Results['sites'] {
   return sites.flatMap((site) => {
     const score = scoreOf(scores, site.id);
-    return score ? [{ ...site, result: score.result }] : [];
+    return score ? [{ ...site, result: limitToFormula(score.result, formula) }] : [];
   });
 }

@@ -19,6 +19,8 @@ export async function participationOf(db: Tx, key: { organisationId: string; edi
 export interface SiteOfBody {
   id: string;
   name: string;
+  /** The main hall or one of its annexes. */
+  role: string;
   departmentCode: string | null;
 }
 
@@ -28,7 +30,7 @@ export async function measuredSites(db: Tx, key: { organisationId: string; editi
     .selectFrom('published_score as p')
     .innerJoin('site as s', (join) => join.onRef('s.organisation_id', '=', 'p.organisation_id').onRef('s.id', '=', 'p.subject_id'))
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
-    .select((eb) => ['s.id', 's.name', eb.fn.coalesce('s.department_code', 'o.department_code').as('departmentCode')])
+    .select((eb) => ['s.id', 's.name', 's.role', eb.fn.coalesce('s.department_code', 'o.department_code').as('departmentCode')])
     .where('p.organisation_id', '=', key.organisationId).where('p.edition_id', '=', key.editionId).where('p.subject', '=', 'site').where('p.revision', '=', 1)
     .orderBy('s.role', 'desc').orderBy('s.name').orderBy('s.id')
     .execute();

@@ -1,14 +1,18 @@
 import { formatDate, formatInteger, formatPercent, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { sumOf } from '#core/shared/vector.ts';
-import { channels, commonChannels, determinants, steps, type Figure, type ViewName } from '#core/scoring/index.ts';
+import { commonChannels, determinants, steps, type Figure, type ViewName } from '#core/scoring/index.ts';
 import { channelTexts, determinantTexts, stepTexts } from '#capabilities/grids/index.ts';
 import { figurePath, resultsPath, type Reading } from './addresses.ts';
 import { figureId } from './compared-figures.ts';
+import { changeView, type ChangeView } from './change/change-view.ts';
 import { figureRow, type FigureRow } from './figure-row.ts';
+import { closedReason, groupChoice, nationalClosed, positionText, type GroupChoiceView } from './group-choice.ts';
 import { groupLabel, inSentence } from './group-label.ts';
 import type { Results } from './participant-results.server.ts';
 import { resultsTexts } from './results.texts.ts';
+import { spacePages } from './space/space-pages.ts';
+import { spaceTexts } from './space/space.texts.ts';
 
 /** What the results page shows, in the reader's language. A free formula holds no more than it may show. */
 export interface ResultsView {
@@ -22,7 +26,18 @@ export interface ResultsView {
   formula: string;
   global: FigureRow;
   group: { who: string; widening: string; mean: string; spread: string } | null;
-  contacts: { total: string; parts: string };
+  /** Contacts in the score, and the optional visits beside it. */
+  contacts: { total: string; parts: string; beside: string };
+  /** Where the score lies among its group, in quarters. */
+  position: string;
+  /** Why there is no group, where a rule closed it. */
+  closedBecause: string;
+  /** Why the mean of all participants is not shown; empty where it is. */
+  nationalClosed: string;
+  choice: GroupChoiceView | null;
+  change: ChangeView | null;
+  /** The other pages of the space. */
+  pages: { label: string; href: string; current: boolean }[];
   channels: FigureRow[];
   detail: ResultsDetail | null;
   counter: { row: FigureRow; steps: FigureRow[] } | null;
@@ -42,6 +57,8 @@ export interface ResultsDetail {
   tested: boolean;
   strengths: FigureRow[];
   weaknesses: FigureRow[];
+  /** The widest differences that chance may explain, both ways: read without a sign. */
+  unsure: FigureRow[];
   notMeasured: string[];
   /** Names of the criteria left out of comparisons, because two people code them too differently. */
   outOfRankings: string[];
@@ -65,6 +82,8 @@ export function resultsView(results: Results, reading: Reading): ResultsView {
     global,
     group: peers && groupOf(lines),
     contacts: contactsOf(results, locale),
+    position: positionText(results, locale), closedBecause: peers ? '' : closedReason(results, locale),
+    nationalClosed: nationalClosed(results, locale), choice: groupChoice(results, reading), change: changeView(results, reading), pages: spacePages(results, reading, 'results'),
     channels: rows(lines, 'channels', commonChannels, result.channels, (key) => channelTexts[locale][key as keyof typeof channelTexts.fr]),
     detail: results.detailed ? detailOf(lines) : null,
     counter: counterOf(lines),
@@ -115,15 +134,20 @@ function groupOf({ results, reading: { locale } }: Lines): ResultsView['group'] 
   };
 }
 
+/** What the score rests on: the common channels. Visits to the counter are told beside it, like their score. */
 function contactsOf({ result }: Results, locale: Locale): ResultsView['contacts'] {
   const words = resultsTexts[locale];
-  const made = channels.filter((channel) => result.audits[channel] > 0);
+  const made = commonChannels.filter((channel) => result.audits[channel] > 0);
   const parts = made.map((channel) => words.contact[channel](result.audits[channel]));
+  const visits = result.audits.counter;
   return {
-    total: formatInteger(sumOf(channels, (channel) => result.audits[channel]), locale),
+    total: formatInteger(sumOf(commonChannels, (channel) => result.audits[channel]), locale),
     parts: words.contactsNote(new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)),
+    beside: visits > 0 ? spaceTexts[locale].besideTheScore(words.contact.counter(visits)) : '',
   };
 }
+
+const shownUnsure = 4;
 
 function detailOf(lines: Lines): ResultsDetail {
   const { results, reading } = lines;
@@ -141,6 +165,7 @@ function detailOf(lines: Lines): ResultsDetail {
     tested: results.stands.size > 0,
     strengths: compared.filter(({ stands }) => stands === 'above').sort((a, b) => gap(b) - gap(a)),
     weaknesses: compared.filter(({ stands }) => stands === 'below').sort((a, b) => gap(a) - gap(b)),
+    unsure: compared.filter(({ stands }) => stands === 'near').toSorted((a, b) => Math.abs(gap(b)) - Math.abs(gap(a))).slice(0, shownUnsure),
     notMeasured: notMeasured(results, reading.locale),
     outOfRankings: edition.criteria.filter(({ id }) => results.outOfRankings.has(id)).map(({ id }) => labelOfCriterion(id)),
   };

@@ -40,6 +40,7 @@ const fr = {
     all: 'Élargi à toutes les natures\u202f: moins de six structures dans la vôtre.',
   } satisfies Record<Widening, string>,
   contacts: 'Contacts',
+  contactsInScore: 'contacts dans le score',
   contactsNote: (parts: string) => `${parts}.`,
   contact: {
     phone: (n: number) => (n < 2 ? `${n} appel` : `${n} appels`),
@@ -155,6 +156,7 @@ export const resultsTexts = defineTexts<typeof fr>({
       all: 'Widened to all kinds: fewer than six bodies in yours.',
     },
     contacts: 'Contacts',
+    contactsInScore: 'contacts in the score',
     contactsNote: (parts) => `${parts}.`,
     contact: {
       phone: (n) => (n === 1 ? '1 call' : `${n} calls`),

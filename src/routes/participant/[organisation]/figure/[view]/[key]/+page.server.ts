@@ -1,13 +1,11 @@
-import { figureView, keyFromPath, type Reading } from '#capabilities/benchmarks/index.ts';
+import { figureView, keyFromPath } from '#capabilities/benchmarks/index.ts';
 import { openFigure } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
+import { readingOf } from '../../../reading.ts';
 
 export const load = page(async (ctx, event) => {
   const { params, url } = event;
-  const reading: Reading = {
-    locale: ctx.locale, organisationId: String(params['organisation']),
-    editionId: url.searchParams.get('edition') ?? undefined, siteId: url.searchParams.get('site') ?? undefined,
-  };
+  const reading = readingOf(ctx.locale, event);
   const wanted = { ...reading, view: String(params['view']), key: keyFromPath(String(params['key'])), by: url.searchParams.get('by') ?? undefined };
   const view = figureView(await openFigure(ctx, wanted), reading);
   return { view, breadcrumb: view.crumbs };
