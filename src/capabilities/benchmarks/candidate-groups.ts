@@ -1,13 +1,14 @@
-import type { EarlierGroup } from '#core/anonymity/earlier-editions.ts';
+import { wholePanelId, type EarlierGroup } from '#core/anonymity/earlier-editions.ts';
 import { peerClasses, type PeerBody, type PeerClass, type Widening } from '#core/anonymity/peer-groups.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
+import { regionOf } from './national/territories.ts';
 
 /** By what a group gathers its bodies. */
-export type Cut = 'national' | 'family' | 'kind' | 'strata' | 'certification' | 'peers';
+export type Cut = 'national' | 'family' | 'kind' | 'strata' | 'certification' | 'peers' | 'region' | 'departement';
 type Family = 'authorities' | 'others';
 
 /** A body of the panel with what groups are made by. */
-export type PanelBody = PeerBody & { readonly certified: boolean };
+export type PanelBody = PeerBody & { readonly certified: boolean; readonly departement: string | null };
 
 /** A group before anybody checked whether it may be published. Empty `kinds` or `strata`: all of them. */
 export type GroupOfBodies = {
@@ -28,14 +29,14 @@ function familyOf({ kinds }: Pick<Edition, 'kinds'>, kind: string): Family {
 
 /**
  * The groups of an edition in the order in which they are released, those that matter most to a reader first: all,
- * peers, families, kinds, strata, certification. Peers never overlap and the others are made of whole classes of
- * peers, so that little has to be withheld.
+ * peers, families, kinds, strata, certification, regions, départements. Peers never overlap and those up to strata are made of
+ * whole classes of peers, so that little has to be withheld; territories cut across, and come last.
  */
 export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds, earlier: readonly EarlierGroup[] = []): GroupOfBodies[] {
   const classes = peerClasses(bodies, { strata: edition.strata.map(({ id }) => id), family: (kind) => familyOf(edition, kind) }, earlier);
   const largestFirst = classes.toSorted((a, b) => b.members.length - a.members.length);
   const all = [
-    open('national', 'national', bodies),
+    open(wholePanelId, 'national', bodies),
     ...largestFirst.map(peers),
     ...(['authorities', 'others'] as const).map((family) =>
       open(`family/${family}`, 'family', bodies.filter(({ kind }) => familyOf(edition, kind) === family))),
@@ -43,6 +44,8 @@ export function candidateGroups(bodies: readonly PanelBody[], edition: Kinds, ea
     ...largestFirst.filter((one) => isPartOfKind(one, classes)).map((one) => ({ ...peers(one), ...strataGroup(one) })),
     open('certification/certified', 'certification', bodies.filter(({ certified }) => certified)),
     open('certification/not-certified', 'certification', bodies.filter(({ certified }) => !certified)),
+    ...territories('region', bodies, ({ departement }) => regionOf(departement)?.code),
+    ...territories('departement', bodies, ({ departement }) => (regionOf(departement) ? departement : null)),
   ];
   return all.filter(({ members }) => members.length > 0);
 }
@@ -61,6 +64,12 @@ const strataGroup = ({ kinds, strata }: PeerClass) => ({
 
 const isPartOfKind = ({ kinds }: PeerClass, classes: readonly PeerClass[]): boolean =>
   kinds.length === 1 && classes.filter((other) => other.kinds.some((kind) => kinds.includes(kind))).length > 1;
+
+/** One group a territory, the largest first, so that one too small is hidden by withholding the smallest other. */
+function territories(cut: 'region' | 'departement', bodies: readonly PanelBody[], codeOf: (body: PanelBody) => string | null | undefined): GroupOfBodies[] {
+  const byCode = [...Map.groupBy(bodies, codeOf)].flatMap(([code, own]) => (code ? [open(`${cut}/${code}`, cut, own)] : []));
+  return byCode.toSorted((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
+}
 
 /** One group a kind; kinds that share a class of peers are published together. */
 function kindGroups(bodies: readonly PanelBody[], classes: readonly PeerClass[]): GroupOfBodies[] {

@@ -1,20 +1,13 @@
-import { leastForQuartiles } from '#core/anonymity/class-size.ts';
+import { classSize, leastForQuartiles } from '#core/anonymity/class-size.ts';
 import type { EarlierGroup } from '#core/anonymity/earlier-editions.ts';
-import { publishClass } from '#core/anonymity/peer-comparison.ts';
 import { releasable, type CandidateGroup } from '#core/anonymity/peer-groups.ts';
-import { estimateMean } from '#core/statistics/compare-means.ts';
-import { studentQuantile } from '#core/statistics/student.ts';
+import { separates } from '#core/anonymity/separates.ts';
+import { figureOfRuns, releaseValues, type ReleasedValues, type RunsFigure } from '#core/anonymity/value-runs.ts';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import { comparedFigures, figureId, type FigureName } from './compared-figures.ts';
 
-/** One published figure of a group, in whole points; `low` and `high`: 95 % interval of a mean over bodies. */
-export type GroupFigure = FigureName & {
-  readonly groupId: string;
-  readonly organisations: number;
-  readonly mean: number;
-  readonly quartiles: readonly [number, number, number] | null;
-  readonly interval: readonly [number, number] | null;
-};
+/** One published figure of a group, in whole points, and the released values that it comes from. */
+export type GroupFigure = FigureName & RunsFigure & ReleasedValues & { readonly groupId: string };
 
 export type BodyResult = { readonly organisationId: string; readonly result: SiteScore | OrganisationScore };
 
@@ -42,29 +35,33 @@ export function valuesByFigure(bodies: readonly BodyResult[]): FigureValues[] {
 export function groupFigures(
   groups: readonly CandidateGroup[], figures: readonly FigureValues[], edition: string, earlier: (figure: FigureName) => readonly EarlierGroup[],
 ): GroupFigure[] {
-  const released = new Map<string, readonly CandidateGroup[]>();
+  const released = new Map<string, readonly Listed[]>();
   return figures.flatMap((figure) => {
     const having = groups.map(({ id, members }) => ({ id, members: members.filter((member) => figure.values.has(member)) }));
     // Most figures exist for everybody: the same members need to be checked once.
     const before = earlier(figure);
     const bodies = [...having, ...before].map(({ members }) => members.join()).join('|');
-    const usable = released.get(bodies) ?? releasable(having, edition, before).released;
+    const usable = released.get(bodies) ?? withLists(releasable(having, edition, before).released);
     released.set(bodies, usable);
     return usable.flatMap((group) => figureOfGroup(group, figure));
   });
 }
 
-function figureOfGroup({ id, members }: CandidateGroup, { view, key, values }: FigureValues): GroupFigure[] {
-  const own = members.flatMap((member) => values.get(member) ?? []);
-  const shown = publishClass(members.flatMap((owner) => (values.has(owner) ? [{ owner, value: values.get(owner) ?? 0 }] : [])));
-  if (shown.kind !== 'value') return [];
-  const { count: organisations, mean, quartiles } = shown.value;
-  return [{ groupId: id, view, key, organisations, mean, quartiles, interval: organisations < leastForQuartiles ? null : intervalOfMean(own) }];
+type Listed = CandidateGroup & { readonly listed: boolean };
+
+/** Which of the groups may give their values in runs, in order: those whose lists do not tell few bodies beside the ones before. */
+function withLists(groups: readonly CandidateGroup[]): Listed[] {
+  const lists: Set<string>[] = [];
+  return groups.map((group) => {
+    const members = new Set(group.members);
+    const listed = members.size >= leastForQuartiles && !separates(members, lists);
+    if (listed) lists.push(members);
+    return { ...group, listed };
+  });
 }
 
-/** 95 % interval of a mean, as if the bodies of the group had been drawn from many alike; within 0..100. */
-function intervalOfMean(values: readonly number[]): readonly [number, number] {
-  const { value, variance, degreesOfFreedom } = estimateMean(values);
-  const half = studentQuantile(0.975, degreesOfFreedom) * Math.sqrt(variance);
-  return [Math.round(Math.max(0, value - half)), Math.round(Math.min(100, value + half))];
+function figureOfGroup({ id, members, listed }: Listed, { view, key, values }: FigureValues): GroupFigure[] {
+  if (classSize(members).publish === 'nothing') return [];
+  const released = releaseValues(members.flatMap((member) => values.get(member) ?? []), listed);
+  return [{ groupId: id, view, key, ...released, ...figureOfRuns(released) }];
 }

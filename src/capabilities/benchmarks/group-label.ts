@@ -2,6 +2,7 @@ import { formatInteger } from '#core/shared/format.ts';
 import { defineTexts, type Locale } from '#core/shared/texts.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import type { Group } from './groups.queries.server.ts';
+import { territoryName } from './national/territories.ts';
 
 const texts = defineTexts({
   fr: {
@@ -31,6 +32,8 @@ export function groupLabel(group: Named, edition: Names, locale: Locale): string
   if (group.cut === 'national') return t.national;
   if (group.cut === 'family') return t.families[group.id] ?? group.id;
   if (group.cut === 'certification') return t.certifications[group.id] ?? group.id;
+  const territory = territoryName(group.id);
+  if (territory !== null) return territory;
   const kinds = listed(group.kinds.map((id) => edition.kinds.find((kind) => kind.id === id)?.label[locale] ?? id), locale);
   const size = group.kinds.length === 1 ? sizeLabel(group.strata, edition, locale) : null;
   return size === null ? kinds : `${kinds}, ${size}`;

@@ -9,8 +9,9 @@ import type { Stand } from './stand-among-peers.ts';
 /** Bodies of the panel of an edition, with what groups are made by. */
 export async function panelBodies(db: Tx, editionId: string): Promise<PanelBody[]> {
   return db
-    .selectFrom('registration').select(['organisation_id as id', 'kind', 'stratum', 'certified'])
-    .where('edition_id', '=', editionId).where('state', '=', 'accepted').orderBy('organisation_id').execute();
+    .selectFrom('registration as r').innerJoin('organisation as o', 'o.id', 'r.organisation_id')
+    .select(['r.organisation_id as id', 'r.kind', 'r.stratum', 'r.certified', 'o.department_code as departement'])
+    .where('r.edition_id', '=', editionId).where('r.state', '=', 'accepted').orderBy('r.organisation_id').execute();
 }
 
 /** Removes the groups of an edition; what is published is never removed, its use case sees to that. */
@@ -37,12 +38,13 @@ export async function insertGroups(db: Tx, editionId: string, groups: readonly (
 
 export async function insertFigures(db: Tx, editionId: string, figures: readonly GroupFigure[]): Promise<void> {
   const column = (read: (figure: GroupFigure) => number | null) => sql`${figures.map(read)}::float8[]`;
-  await sql`insert into peer_figure (edition_id, group_id, view, key, organisations, mean, first_quartile, median, third_quartile, low, high)
-    select ${editionId}, g, v, k, n, m, q1, q2, q3, l, h from unnest(
+  await sql`insert into peer_figure (edition_id, group_id, view, key, organisations, mean, first_quartile, median, third_quartile, low, high, deviation, runs)
+    select ${editionId}, g, v, k, n, m, q1, q2, q3, l, h, d, r from unnest(
       ${figures.map((f) => f.groupId)}::text[], ${figures.map((f) => f.view)}::text[], ${figures.map((f) => f.key)}::text[],
       ${figures.map((f) => f.organisations)}::int[], ${column((f) => f.mean)},
       ${column((f) => f.quartiles?.[0] ?? null)}, ${column((f) => f.quartiles?.[1] ?? null)}, ${column((f) => f.quartiles?.[2] ?? null)},
-      ${column((f) => f.interval?.[0] ?? null)}, ${column((f) => f.interval?.[1] ?? null)}) as t (g, v, k, n, m, q1, q2, q3, l, h)`.execute(db);
+      ${column((f) => f.interval?.[0] ?? null)}, ${column((f) => f.interval?.[1] ?? null)}, ${column((f) => f.deviation)},
+      ${figures.map((f) => JSON.stringify(f.runs))}::jsonb[]) as t (g, v, k, n, m, q1, q2, q3, l, h, d, r)`.execute(db);
 }
 
 export async function insertStands(db: Tx, editionId: string, stands: readonly Stand[]): Promise<void> {

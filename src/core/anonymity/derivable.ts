@@ -22,12 +22,12 @@ export function betraysFew(groups: readonly Members[], fewest: number): boolean 
   return holdsLight(small, { sizes: atoms.map(({ size }) => size), column: firstSmall, left: fewest - 1, steps: { left: mostSteps } });
 }
 
-/** Over several editions there are many small atoms; a search longer than this stops and counts as having found something. */
+/** A search longer than this stops, and counts as having found something. */
 const mostSteps = 200_000;
 
-type Atom = { readonly groups: ReadonlySet<number>; readonly size: number };
+export type Atom = { readonly groups: ReadonlySet<number>; readonly size: number };
 
-function atomsOf(groups: readonly Members[]): Atom[] {
+export function atomsOf(groups: readonly Members[]): Atom[] {
   const everybody = new Set(groups.flatMap((group) => [...group]));
   const patterns = Map.groupBy(everybody, (id) => groups.flatMap((group, i) => (group.has(id) ? [i] : [])).join());
   return [...patterns].map(([pattern, ids]) => ({ groups: new Set(pattern.split(',').map(Number)), size: ids.length }));
@@ -36,7 +36,7 @@ function atomsOf(groups: readonly Members[]): Atom[] {
 const nil = 1e-9;
 
 /** Reduced echelon form by Gauss and Jordan, the largest pivot of each column first; rows of zeros leave. */
-function reduce(matrix: readonly Float64Array[]): Float64Array[] {
+export function reduce(matrix: readonly Float64Array[]): Float64Array[] {
   const rows = matrix.map((row) => Float64Array.from(row));
   const columns = rows[0]?.length ?? 0;
   let rank = 0;
@@ -71,14 +71,14 @@ function clearColumn(rows: readonly Float64Array[], pivot: number, column: numbe
 
 const cleaned = (entry: number): number => (Math.abs(entry) < nil ? 0 : entry);
 
-type Search = { readonly sizes: readonly number[]; readonly column: number; readonly left: number; readonly steps: { left: number } };
+export type Search = { readonly sizes: readonly number[]; readonly column: number; readonly left: number; readonly steps: { left: number } };
 
 /**
  * Whether some combination of `rows`, other than nothing, touches columns of at most `left` members from `column` on.
  * Each column is either spent or forced to zero; the first happens at most `left` times and the second at most once a
  * row, so the search stays short.
  */
-function holdsLight(rows: readonly Float64Array[], { sizes, column, left, steps }: Search): boolean {
+export function holdsLight(rows: readonly Float64Array[], { sizes, column, left, steps }: Search): boolean {
   if (rows.length === 0) return false;
   steps.left -= 1;
   if (steps.left < 0) return true;
@@ -91,7 +91,7 @@ function holdsLight(rows: readonly Float64Array[], { sizes, column, left, steps 
 }
 
 /** The combinations of `rows` that are zero in column `j`: one row fewer. */
-function forcedToZero(rows: readonly Float64Array[], j: number): Float64Array[] {
+export function forcedToZero(rows: readonly Float64Array[], j: number): Float64Array[] {
   const pivot = nth(rows, largest(rows, 0, j));
   return rows
     .filter((row) => row !== pivot)

@@ -29,3 +29,12 @@ test('a class with few entrants is joined to its neighbour, an unchanged one sta
   const order = { strata: ['small', 'middle', 'large'], family: () => 'authorities' };
   expect(peerClasses(bodies, order, before).map(({ strata, members }) => [strata.join('+'), members.length])).toEqual([['small+middle', 18], ['large', 8]]);
 });
+
+test('the whole panel may be published beside that of an earlier edition when a hundred bodies were measured anew, its parts may not', () => {
+  const before = [{ edition: '2026', id: 'national', members: range(0, 120) }, { edition: '2026', id: 'kind/town', members: range(0, 40) }];
+  const { released, withheld } = releasable([{ id: 'national', members: range(0, 123) }, { id: 'kind/town', members: range(0, 43) }], '2027', before);
+  expect(released.map(({ id }) => id)).toEqual(['national']);
+  expect(withheld).toMatchObject([{ id: 'kind/town', rule: 'difference_between_editions' }]);
+  expect(releasable([{ id: 'national', members: range(18, 123) }], '2027', before).released.map(({ id }) => id)).toEqual(['national']);
+  expect(releasable([{ id: 'national', members: range(0, 93) }], '2027', [{ edition: '2026', id: 'national', members: range(0, 90) }]).released).toEqual([]);
+});

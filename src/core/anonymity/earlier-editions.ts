@@ -1,5 +1,4 @@
 import { leastOthers } from './class-size.ts';
-import { betraysFew } from './derivable.ts';
 
 /** A group whose figures were published with an earlier edition. */
 export type EarlierGroup = { readonly edition: string; readonly id: string; readonly members: readonly string[] };
@@ -31,19 +30,3 @@ export function remeasured(members: readonly string[], earlier: readonly Earlier
   const own = new Set(members);
   return earlier.filter((group) => group.id === wholePanelId && group.members.filter((id) => own.has(id)).length >= leastRemeasured);
 }
-
-/**
- * Whether the sum of few bodies can be worked out by adding and subtracting groups of any number of editions, a body
- * counting as the same in all. `kept`: the groups of this edition that are published with it. Of the whole
- * panels one stands in a sum at a time.
- */
-export function betrayedAcross(candidate: NamedGroup, kept: readonly NamedGroup[], earlier: readonly EarlierGroup[], fewest: number): boolean {
-  if (earlier.length === 0) return false;
-  const all = [...kept, candidate, ...earlier];
-  const wholes = all.filter(({ id }) => id === wholePanelId);
-  const parts = all.filter(({ id }) => id !== wholePanelId);
-  const systems = candidate.id === wholePanelId ? [candidate] : wholes.length > 0 ? wholes : [null];
-  return systems.some((whole) => betraysFew([...parts, ...(whole ? [whole] : [])].map(({ members }) => new Set(members)), fewest));
-}
-
-type NamedGroup = { readonly id: string; readonly members: readonly string[] };

@@ -1,6 +1,7 @@
 import { leastOthers } from './class-size.ts';
 import { betraysFew } from './derivable.ts';
-import { betrayedAcross, fewChanged, remeasured, wholePanelId, type EarlierGroup } from './earlier-editions.ts';
+import { betraysFewAcross } from './derivable-across.ts';
+import { fewChanged, remeasured, wholePanelId, type EarlierGroup } from './earlier-editions.ts';
 import { checkRelease } from './release-ledger.ts';
 import type { Refusal, Release } from './release-ledger.ts';
 
@@ -108,18 +109,26 @@ export type Withheld = { readonly id: string; readonly rule: Refusal['rule'] | '
  * Whatever the ledger refuses inside one edition is such a sum, of two groups or of a whole and its parts, so it is
  * only asked for the name of the rule. Between editions it is the rule itself: a group is also withheld when it and one of
  * `earlier` differ by a few entrants and leavers (`fewChanged`), or when a sum over groups of any number of editions rests
- * on few (`betrayedAcross`). Whole panels of which enough was measured anew are spared that comparison with each other.
+ * on few (`betraysFewAcross`). Whole panels of which enough was measured anew are spared the comparison of two.
  */
 export function releasable<G extends CandidateGroup>(
   candidates: readonly G[], edition: string, earlier: readonly EarlierGroup[] = [],
+): { released: G[]; withheld: Withheld[] } {
+  const across = (released: readonly G[]): boolean => betraysFewAcross([...earlier, ...released.map((group) => ({ ...group, edition }))], fewestBodies);
+  const found = releaseInOrder(candidates, edition, earlier, () => false);
+  // What all of them together do not betray, no part of them does: mostly one look is enough.
+  return across(found.released) ? releaseInOrder(candidates, edition, earlier, across) : found;
+}
+
+function releaseInOrder<G extends CandidateGroup>(
+  candidates: readonly G[], edition: string, earlier: readonly EarlierGroup[], across: (released: readonly G[]) => boolean,
 ): { released: G[]; withheld: Withheld[] } {
   const released: G[] = [];
   const withheld: Withheld[] = [];
   const kept: Set<string>[] = [];
   for (const candidate of candidates) {
     const members = new Set(candidate.members);
-    if (members.size >= fewestBodies && !changedByFew(candidate, earlier) && !betraysFew([...kept, members], fewestBodies)
-      && !betrayedAcross(candidate, released, earlier, fewestBodies)) {
+    if (members.size >= fewestBodies && !changedByFew(candidate, earlier) && !betraysFew([...kept, members], fewestBodies) && !across([...released, candidate])) {
       released.push(candidate);
       kept.push(members);
     } else withheld.push(whyWithheld(candidate, released, edition, earlier));
@@ -133,6 +142,7 @@ function changedByFew({ id, members }: CandidateGroup, earlier: readonly Earlier
 }
 
 function whyWithheld(candidate: CandidateGroup, released: readonly CandidateGroup[], edition: string, earlier: readonly EarlierGroup[]): Withheld {
+  if (candidate.members.length < fewestBodies) return { id: candidate.id, rule: 'too_few', with: [] };
   const release = ({ id, members }: CandidateGroup): Release => ({ id, members, edition, audience: 'public' });
   const before = earlier.map((group): Release => ({ ...group, id: `${group.edition}/${group.id}`, audience: 'public' }));
   const [refusal] = checkRelease(release(candidate), [...released.map(release), ...before], { ownerOf: (member) => member });
