@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PlanGapReason, ScenarioKind } from '#core/planning/plan-types.ts';
+import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Figure } from '#core/scoring/index.ts';
+import { recountPlan } from '#core/planning/recount-plan.ts';
+import { fixedClock } from '#platform/clock.ts';
+import { livePlan } from '../../src/capabilities/campaigns/planning/live-plan.server.ts';
+import { addDemoPeople } from '../../src/cli/demo/demo-people.ts';
+import { playEvaluators } from '../../src/cli/demo/play-evaluators.ts';
+import { playWave, waveEditionId } from '../../src/cli/demo/play-wave.ts';
 import { playEdition } from '../../src/cli/demo/play-edition.ts';
 import { readDemonstration } from '../../src/cli/demo/demonstration-data.ts';
 import { freezeOf, publishedScores } from '#capabilities/scores/index.server.ts';
@@ -9,8 +17,8 @@ import { panelSites } from '#capabilities/registrations/index.server.ts';
 import { testApp } from '#tests/harness/app.ts';
 
 const goldenFile = resolve('tests/golden/demonstration-2026.json');
-const { app, system } = await testApp();
-await playEdition(app, () => undefined);
+const { app, system } = await testApp({ clock: fixedClock(new Date('2026-11-26T09:00:00Z')) });
+const showcase = await playEdition(app, () => undefined);
 const scores = await system((ctx) => publishedScores(ctx.db, { editionId: '2026', subject: 'organisation' }));
 const panel = await system((ctx) => panelSites(ctx.db, '2026'));
 const facts = new Map(panel.map((site) => [site.organisationId, site]));
@@ -63,4 +71,27 @@ test('the same seed gives the same figures, to the last digit', async () => {
   const run = { grid: freeze?.grid_version, method: freeze?.method_version, subjects: freeze?.subjects, digest: freeze?.digest };
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(goldenFile, `${JSON.stringify(run, null, 2)}\n`);
   expect(run).toEqual(JSON.parse(readFileSync(goldenFile, 'utf8')));
+});
+
+test('the wave under way keeps every rule of planning with what its people said of themselves', async () => {
+  const people = await system((ctx) => addDemoPeople(ctx, showcase));
+  await playWave(app, people);
+  await playEvaluators(app, people);
+  const { live, gaps, numbers } = await system(async (ctx) => ({
+    live: await livePlan(ctx, waveEditionId),
+    numbers: new Map((await ctx.db.selectFrom('mission').select(['id', 'number']).where('edition_id', '=', waveEditionId).execute()).map(({ id, number }) => [id, number])),
+    gaps: await ctx.db.selectFrom('campaign_gap as g').innerJoin('campaign as c', 'c.id', 'g.campaign_id').selectAll('g').where('c.edition_id', '=', waveEditionId).execute(),
+  }));
+  const explained = gaps.map((gap) => ({
+    organisationId: gap.organisation_id, siteId: gap.site_id, channel: gap.channel as Channel, scenarioKind: gap.scenario_kind as ScenarioKind, // written by the planner
+    reason: gap.reason as PlanGapReason, number: gap.mission_number,
+  }));
+  // Gaps name missions by the number the plan gave them.
+  const missions = live.missions.map((mission, i) => ({ ...mission, number: numbers.get(live.rows[i]?.id ?? '') ?? 0 }));
+  const { broken, unassigned, loads } = recountPlan(live.request, { missions, gaps: explained });
+  expect(broken).toEqual([]);
+  expect(live.missions.length).toBeGreaterThan(100);
+  expect(unassigned).toBeLessThan(live.missions.length / 10);
+  expect(loads.get(people.get('evaluator') ?? '')).toBeGreaterThan(3);
+  expect(live.request.evaluators.some(({ reach }) => reach?.why === 'said')).toBe(true);
 });

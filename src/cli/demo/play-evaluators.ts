@@ -1,32 +1,25 @@
 import { addDays } from '#core/calendar/date.ts';
-import { randomStream } from '#core/shared/random.ts';
 import {
-  accrueFees, addAbsence, applyAsEvaluator, claimExpense, closeMonth, correctFee, decideApplication, decideExpense, declareTie, expenses, findBodies, lastDayOf,
-  applications, certifyPeople, monthOfStatements, recordPayments, saveProfile, setHalfDays,
+  accrueFees, applications, applyAsEvaluator, certifyPeople, claimExpense, closeMonth, correctFee, decideApplication, decideExpense, expenses, lastDayOf,
+  monthOfStatements, recordPayments,
 } from '#capabilities/campaigns/index.evaluators.server.ts';
 import { availableEvaluators } from '#capabilities/campaigns/index.server.ts';
-import { halfDayCodes } from '#capabilities/campaigns/index.evaluators.ts';
 import type { App } from '#app';
 import { fixedClock } from '#platform/clock.ts';
 import { anonymous, systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
-import { readDemonstration } from './demonstration-data.ts';
 import { demoEditionId } from './play-edition.ts';
 import { simulatedSignature, waveEditionId, waveEvaluators } from './play-wave.ts';
+import { evaluatorActor } from './tell-profiles.ts';
 
-/** Some tell more of themselves than their home. */
-const tellingMore = 24;
 const claiming = 8;
 /** Those whom the wave does not call have been trained for it too, but for the last ones. */
 const trainedInTime = 60;
 const fieldMonths = ['2026-04', '2026-05'] as const;
-const personas = ['ordinary', 'no_internet', 'hard_of_hearing', 'weak_french', 'older'] as const;
 
 const onDay = (ctx: Ctx, day: string): Ctx => ({ ...ctx, clock: fixedClock(new Date(`${day}T09:00:00Z`)) });
 
-/** Profiles, absences, ties, expenses, statements and applications, through the same use cases as real ones. */
+/** Expenses, statements and applications, through the same use cases as real ones. */
 export async function playEvaluators(app: App, people: ReadonlyMap<Role, string>): Promise<void> {
-  const { panel } = readDemonstration(app.settings.dataDir);
-  const random = randomStream(panel.seed, 'evaluators', 'profiles');
   const own = people.get('evaluator') ?? '';
   const others = (await app.runAsSystem((ctx) => availableEvaluators(ctx.db))).map(({ id }) => id).filter((id) => id !== own);
   const by = (id: string, work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: evaluatorActor(id), scope: 'evaluator', locale: 'fr' }, work);
@@ -34,32 +27,12 @@ export async function playEvaluators(app: App, people: ReadonlyMap<Role, string>
   const byOperator = (work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: operator, scope: 'office', locale: 'fr' }, work);
 
   await app.runAsSystem((ctx) => certifyPeople(ctx, { editionId: waveEditionId, people: others.slice(waveEvaluators, trainedInTime).map((id) => ({ id, name: simulatedSignature })) }));
-  for (const [i, id] of [own, ...others.slice(0, tellingMore)].entries()) await by(id, (ctx) => tellMore(ctx, i, random.integer(100)));
-  await by(own, (ctx) => declareOwnTie(ctx));
   for (const id of [own, ...others.slice(0, claiming)]) await by(id, claim);
   await byOperator(decideSome);
   await byOperator((ctx) => correctFee(onDay(ctx, '2026-10-12'), own, { amount: '30', note: 'Temps de formation de l’édition 2027' }));
   for (const month of fieldMonths) await app.runAsSystem((ctx) => payMonth(ctx, month));
   await app.runAsSystem(async (ctx) => void (await closeMonth(onDay(ctx, '2026-11-03'), '2026-10')));
   await candidates(app, byOperator);
-}
-
-const evaluatorActor = (id: string): Actor => ({ ...systemActor, kind: 'person', personId: id, roles: ['evaluator'] });
-
-async function tellMore(ctx: Ctx, i: number, chance: number): Promise<void> {
-  await saveProfile(ctx, {
-    commune: '', town: '', capacity: 6 + (chance % 9), languages: i % 5 === 0 ? ['fr', 'en'] : ['fr'], networks: i % 2 === 0 ? ['facebook', 'instagram'] : ['facebook'],
-    personas: i % 4 === 0 ? [...personas] : personas.slice(0, 3), vehicle: i % 3 !== 0, travel: i % 3 === 0 ? null : 60 + chance,
-    gender: i % 2 === 0 ? 'woman' : 'man', age: (['young', 'middle', 'older'] as const)[i % 3] ?? null, iban: i % 6 === 5 ? null : 'FR7630006000011234567890189',
-  }, personas);
-  const free = halfDayCodes.filter((_, at) => at < 10 && (at + i) % 4 !== 0);
-  await setHalfDays(ctx, { half: [...free] });
-  if (i % 4 === 1) await addAbsence(ctx, { from: addDays(ctx.clock.today(), 20 + i), to: addDays(ctx.clock.today(), 30 + i) });
-}
-
-async function declareOwnTie(ctx: Ctx): Promise<void> {
-  const [body] = await findBodies(ctx, 'Rennes Métropole');
-  if (body) await declareTie(ctx, { organisation: body.id, kind: 'kin', note: 'Un proche y travaille.' });
 }
 
 /** A one-pixel picture stands for a ticket. */

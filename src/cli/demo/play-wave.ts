@@ -16,6 +16,7 @@ import { commitNextDraw } from './play-draw.ts';
 import { readDemonstration, type PanelData } from './demonstration-data.ts';
 import { withOddity } from './oddities.ts';
 import { signUpMoment } from './sign-up-moment.ts';
+import { tellProfiles } from './tell-profiles.ts';
 import { simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
 export const waveEditionId = '2027';
@@ -37,7 +38,11 @@ export async function playWave(app: App, people: ReadonlyMap<Role, string>): Pro
   const enrolled = await app.runAsSystem((ctx) => signUp(ctx, edition, panel));
   await app.runAsSystem((ctx) => commitNextDraw(ctx, edition.id));
   await tellStaff(app, edition, people, enrolled.slice(0, informedBodies));
-  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, people, enrolled.slice(0, informedBodies)));
+  const own = people.get('evaluator');
+  if (!own) return;
+  const others = await app.runAsSystem((ctx) => callEvaluators(ctx, edition, own));
+  await tellProfiles(app, panel.seed, own, others);
+  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, [own, ...others.slice(0, waveEvaluators)], enrolled.slice(0, informedBodies)));
   if (!campaignId) return;
   await submitSome(app, edition, panel, campaignId, people);
 }
@@ -69,20 +74,22 @@ async function tellStaff(app: App, edition: Edition, people: ReadonlyMap<Role, s
   }
 }
 
-async function planWave(
-  ctx: Ctx, edition: Edition, panel: PanelData, people: ReadonlyMap<Role, string>, informed: readonly string[],
-): Promise<string | null> {
-  const [wave] = edition.waves;
-  const own = people.get('evaluator');
-  if (!wave || !own) return null;
+/** The evaluator of the demonstration gets a home, and those of the wave are trained for it. Returns all the others, in order. */
+async function callEvaluators(ctx: Ctx, edition: Edition, own: string): Promise<string[]> {
   await insertEvaluatorProfile(ctx.db, { person_id: own, home_insee_code: '35238', home_department_code: '35', home_name: 'Rennes', capacity_per_week: 12 });
-  const others = (await availableEvaluators(ctx.db)).filter(({ id }) => id !== own).slice(0, waveEvaluators);
-  await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${addDays(wave.from, -9)}T09:00:00Z`)) }, {
-    editionId: edition.id, people: [{ id: own, name: ownName }, ...others.map(({ id }) => ({ id, name: simulatedSignature }))],
+  const others = (await availableEvaluators(ctx.db)).map(({ id }) => id).filter((id) => id !== own);
+  const trainedOn = addDays(edition.waves[0]?.from ?? ctx.clock.today(), -9);
+  await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${trainedOn}T09:00:00Z`)) }, {
+    editionId: edition.id, people: [{ id: own, name: ownName }, ...others.slice(0, waveEvaluators).map((id) => ({ id, name: simulatedSignature }))],
   });
+  return others;
+}
+
+async function planWave(ctx: Ctx, edition: Edition, panel: PanelData, evaluatorIds: readonly string[], organisationIds: readonly string[]): Promise<string | null> {
+  const [wave] = edition.waves;
+  if (!wave) return null;
   const { campaignId } = await planCampaign(ctx, {
-    editionId: edition.id, label: wave.label.fr, window: { from: wave.from, to: wave.to }, seed: panel.seed,
-    organisationIds: informed, evaluatorIds: [own, ...others.map(({ id }) => id)],
+    editionId: edition.id, label: wave.label.fr, window: { from: wave.from, to: wave.to }, seed: panel.seed, organisationIds, evaluatorIds,
   });
   return campaignId;
 }
