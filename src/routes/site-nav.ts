@@ -27,7 +27,7 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   });
   if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
   if (path.startsWith('/evaluator')) return evaluatorPaths.map(([href, key]) => ({ ...item(href, t.ownWork[key]), ...(href === '/evaluator' && { current: path === href || path.startsWith('/evaluator/missions') }) }));
-  if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/interests', t.interests)];
+  if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
   const registration = item(`${body}/registration`, t.myRegistration);

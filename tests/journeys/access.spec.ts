@@ -101,7 +101,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
-  '/reviewer/codings/[organisation]/[audit]',
+  '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
   '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
@@ -163,6 +163,7 @@ async function findPlaces(): Promise<Places> {
     const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
+      if (route.includes('[competing]')) return { ...mission, competing: nothing };
       if (route.includes('/shots/')) return { ...mission, review: nothing, shot: 'front' };
       if (route.includes('/evidence/')) return { ...mission, evidence: nothing, number: '0' };
       if (route.includes('/openrosa/')) return { key: 'A'.repeat(43), form: nothing };

@@ -50,10 +50,13 @@ export const auditsPersonalData: PersonalDataDeclaration = {
     {
       table: 'audit_author', activity: 'audits', of: { person: 'author_id' },
       label: { fr: 'Auteur d’un audit', en: 'Author of an audit' },
-      columns: { author_id: { label: { fr: 'Auteur (identifiant)', en: 'Author (identifier)' } } },
+      columns: {
+        author_id: { label: { fr: 'Auteur (identifiant)', en: 'Author (identifier)' } },
+        device: { label: { fr: 'Navigateur et système', en: 'Browser and system' }, mask: 'null' },
+      },
       context: { audit_id: { fr: 'Audit', en: 'Audit' }, version: { fr: 'Version', en: 'Version' } },
       erasure: { how: 'keep', because: measured },
-      retention: [],
+      retention: [{ rule: 'audit-sheet', since: contactOf('audit_author'), only: 'device is not null', how: 'mask' }],
     },
     {
       table: 'audit_review', activity: 'audits', of: { person: 'reviewer_id' },

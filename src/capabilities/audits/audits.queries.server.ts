@@ -60,12 +60,17 @@ export async function versionsOf(db: Tx, organisationId: string, auditId: string
 
 /** Who signed the latest version of an audit, if the reader may know. */
 export async function authorOf(db: Tx, organisationId: string, auditId: string): Promise<string | null> {
+  return (await signatureOf(db, organisationId, auditId)).authorId;
+}
+
+/** The same with the browser and system from which it came, as far as known. */
+export async function signatureOf(db: Tx, organisationId: string, auditId: string): Promise<{ authorId: string | null; device: string | null }> {
   const row = await db
-    .selectFrom('audit_author').select('author_id')
+    .selectFrom('audit_author').select(['author_id', 'device'])
     .where('organisation_id', '=', organisationId).where('audit_id', '=', auditId)
     .orderBy('version', 'desc').limit(1)
     .executeTakeFirst();
-  return row?.author_id ?? null;
+  return { authorId: row?.author_id ?? null, device: row?.device ?? null };
 }
 
 export interface StoredAnswer {
@@ -108,6 +113,8 @@ export interface NewVersion {
   authorId: string | null;
   answers: readonly Answer[];
   origin?: VersionOrigin;
+  /** Browser and system that sent it, as far as known. */
+  device?: string | null | undefined;
   /** When it was received; the database's own clock says so otherwise. */
   submittedAt?: Date;
 }
@@ -133,7 +140,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
       answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', ...(v.submittedAt && { submitted_at: v.submittedAt }),
     })))
     .execute();
-  const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId }] : []));
+  const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId, device: v.device ?? null }] : []));
   if (authors.length > 0) await db.insertInto('audit_author').values(authors).execute();
   await insertAnswers(db, versions);
 }

@@ -14,6 +14,8 @@ export interface PostedForm {
   missionId: string;
   auditId: string;
   form: FormData;
+  /** Browser and system it comes from, as far as known. */
+  device?: string | null;
 }
 
 export interface SavedForm {
@@ -50,7 +52,7 @@ export async function sendForm(ctx: Ctx, posted: PostedForm): Promise<Submission
   if (faults.length > 0) throw problem('audit_invalid', { count: faults.length }, faults);
   const receipt = await submitAudit(ctx, {
     organisationId: posted.organisationId, missionId: posted.missionId, auditId: auditIdOf(opened, posted), ...contentOf(toFill.form, entries, state),
-  });
+  }, { device: posted.device ?? null });
   if (receipt.outcome === 'duplicate' && opened.mission.state === 'returned') throw problem('audit_unchanged');
   return receipt;
 }

@@ -7,3 +7,6 @@ export { default as CorrectionForm } from './quality/CorrectionForm.svelte';
 export { default as EvidenceSlot } from './quality/EvidenceSlot.svelte';
 export { default as FindingList } from './quality/FindingList.svelte';
 export { default as ReviewWarnings } from './ReviewWarnings.svelte';
+export { default as CompetingVersions } from './competing/CompetingVersions.svelte';
+export { default as DeskKeys } from './quality/DeskKeys.svelte';
+export { competingTexts } from './competing/competing.texts.ts';

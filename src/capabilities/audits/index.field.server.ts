@@ -7,7 +7,10 @@ export { receivePart, type EvidencePart } from './evidence/receive-part.server.t
 export { withdrawEvidence } from './evidence/withdraw-evidence.server.ts';
 export { exportCustody } from './custody/export-custody.server.ts';
 export { readCustody } from './custody/custody-file.ts';
-export { competingOf, competingWaiting, type CompetingRow } from './competing/competing.queries.server.ts';
+export { competingDesk } from './competing/competing-desk.server.ts';
+export { competingInput, picksIn } from './competing/competing.input.ts';
+export { competingOf, competingWaiting, type CompetingRow, type WaitingCompeting } from './competing/competing.queries.server.ts';
+export { droppedByMerge, openCompeting, type CompetingSheet } from './competing/open-competing.server.ts';
 export { decideCompeting, type CompetingChoice } from './competing/decide-competing.server.ts';
 export { takeAlong } from './field/take-along.server.ts';
 export { collectorKeySince, endCollectorKey, enterByKey, makeCollectorKey } from './openrosa/collector-key.server.ts';

@@ -5,6 +5,7 @@ import { contactContext, type AuditContent } from './audit.ts';
 import { insertAudits, insertVersions, type NewVersion } from './audits.queries.server.ts';
 import { checkedAnswers } from './check-audit.ts';
 import { contentHash } from './content-hash.server.ts';
+import { addAllToChains } from './custody/add-to-chain.server.ts';
 import { insertReviews } from './reviews.queries.server.ts';
 
 /** An audit finished elsewhere (a spreadsheet, a simulation), already controlled. */
@@ -16,7 +17,7 @@ export interface RecordedAudit extends AuditContent {
 
 /**
  * Records finished audits, many in one transaction, through the same checks as the phone's: submitted and
- * validated at once, with the origin as reason. Throws `audit_invalid`.
+ * validated at once, with the origin as reason, and bound into the chain of custody as what they are. Throws `audit_invalid`.
  */
 export async function recordAudits(
   ctx: Ctx,
@@ -41,5 +42,9 @@ export async function recordAudits(
     organisationId: version.organisationId, id: ctx.ids.next(), auditId: version.auditId, version: 1, decision: 'validated',
     reason: origin.reason, reviewerId: origin.reviewerId,
   })));
-  await moveMissions(ctx.db, audits.map(({ mission }) => ({ organisationId: mission.organisation_id, id: mission.id })), 'validated');
+  await moveMissions(ctx.db, audits.map(({ mission }) => ({ organisationId: mission.organisation_id, id: mission.id })), 'validated');  await addAllToChains(ctx, audits.map(({ auditId, mission, contactedAt }, i) => ({
+    organisationId: mission.organisation_id, editionId: mission.edition_id, fact: {
+      kind: origin.simulated ? 'audit_simulated' : 'audit_imported', id: auditId, mission: mission.id, version: 1, content: versions[i]?.contentHash ?? '', contacted: contactedAt,
+    },
+  })));
 }

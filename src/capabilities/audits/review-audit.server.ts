@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { ReviewDecision } from './audit.ts';
 import { auditById, versionsOf } from './audits.queries.server.ts';
+import { hasCompetingWaiting } from './competing/competing.queries.server.ts';
 import { requireOtherEyes } from './quality/may-review.server.ts';
 import { qualityEvents } from './quality/quality.events.ts';
 import { insertReviews } from './reviews.queries.server.ts';
@@ -21,7 +22,7 @@ export interface Review {
 /**
  * Decides on an audit. Nobody reviews their own, nor those of a body they have a tie with; a refusal carries its reason; two
  * reviewers never both decide. Throws `audit_unknown`, `own_audit`, `reviewer_interest`, `audit_blind`, `reason_needed`,
- * `audit_already_reviewed`.
+ * `audit_already_reviewed`, and `competing_waiting` for a validation while another version awaits a choice.
  */
 export async function reviewAudit(ctx: Ctx, input: Review): Promise<void> {
   const audit = await auditById(ctx.db, input.organisationId, input.auditId);
@@ -32,6 +33,7 @@ export async function reviewAudit(ctx: Ctx, input: Review): Promise<void> {
   const reason = input.reason?.trim() || null;
   if (input.decision !== 'validated' && !reason) throw problem('form_incomplete', {}, [{ field: 'reason', code: 'reason_needed' }]);
 
+  if (input.decision === 'validated' && (await hasCompetingWaiting(ctx.db, audit.organisation_id, audit.mission_id))) throw problem('competing_waiting');
   await insertReviews(ctx.db, [{
     organisationId: input.organisationId, id: ctx.ids.next(), auditId: input.auditId, version: input.version,
     decision: input.decision, reason, reviewerId: ctx.actor.personId,

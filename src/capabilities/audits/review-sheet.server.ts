@@ -14,6 +14,7 @@ import { answerWords } from './answer-words.ts';
 import { civilDate } from './audit.ts';
 import { auditWarnings, type AuditWarning } from './audit-warnings.ts';
 import { answersOf, auditById, versionsOf, type AuditRow, type StoredAnswer, type VersionRow } from './audits.queries.server.ts';
+import { competingOf } from './competing/competing.queries.server.ts';
 import { evidenceOfAudit } from './evidence/evidence-of-audit.server.ts';
 import type { EvidenceListItem } from './quality/evidence-list.ts';
 import { findingLine, type FindingLine } from './quality/finding-words.ts';
@@ -48,6 +49,8 @@ export interface ReviewSheet {
   /** What contradicts itself in the latest version, the gravest first. */
   findings: FindingLine[];
   evidence: EvidenceListItem[];
+  /** Other versions that await a choice, by their identifiers. */
+  competing: string[];
   /** Civil day of the contact, from which delays count. */
   sentOn: string;
   /** Why the reader may not decide: it is theirs, or they have a tie with the body. */
@@ -81,7 +84,9 @@ export async function reviewSheet(ctx: Ctx, organisationId: string, auditId: str
       answers: items.flatMap((item) => answers.get(item.id) ?? []),
     }),
     findings: await findingLines(ctx, { organisationId, auditId, version: latest.version }, items),
-    evidence: await evidenceOfAudit(ctx, { organisationId, auditId }), sentOn: reading.sentOn,
+    evidence: await evidenceOfAudit(ctx, { organisationId, auditId }),
+    competing: (await competingOf(ctx.db, organisationId, mission.id)).flatMap(({ id, decision, submission }) => (decision === null && submission ? [id] : [])),
+    sentOn: reading.sentOn,
     obstacle,
   };
 }

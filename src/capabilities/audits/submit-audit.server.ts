@@ -36,10 +36,10 @@ const clockToleranceMs = 10 * 60_000;
 
 /**
  * Takes an audit in. Once it returns and its transaction is committed, the audit is never lost; sent again, it is
- * recognised; sent from a second phone, both are kept. Throws `mission_unknown`, `mission_closed`, `audit_invalid`,
+ * recognised; sent from a second phone, both are kept. `from` says which device sent it, as far as it tells. Throws `mission_unknown`, `mission_closed`, `audit_invalid`,
  * `form_incomplete`.
  */
-export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<SubmissionReceipt> {
+export async function submitAudit(ctx: Ctx, input: AuditSubmission, from: { device?: string | null } = {}): Promise<SubmissionReceipt> {
   const mission = await lockMission(ctx.db, input.organisationId, input.missionId);
   if (!mission) throw problem('mission_unknown');
   const audit = await auditOfMission(ctx.db, input.organisationId, input.missionId);
@@ -58,7 +58,7 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   }, await gridOfStart(ctx, edition, mission.channel, input.gridVersion));
   // A mission yields one audit: what came first stands until it is sent back. What comes beside it is kept, too.
   if (!awaitsAudit(mission.state) || (audit && audit.id !== input.auditId)) {
-    await keepCompeting(ctx, mission, input, hash);
+    await keepCompeting(ctx, mission, { submission: input, contentHash: hash, device: from.device ?? null });
     return { auditId: input.auditId, version: versions[0]?.version ?? 0, outcome: 'competing' };
   }
   await refuseLockedMeasures(ctx, mission, answers);
@@ -67,7 +67,7 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission): Promise<Sub
   await insertVersions(ctx.db, [{
     organisationId: input.organisationId, auditId: input.auditId, version, contactedAt: input.contactedAt,
     answeredThrough: input.answeredThrough, remarks: input.remarks, reason: version > 1 ? 'returned' : null,
-    late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers, submittedAt: ctx.clock.now(),
+    late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers, device: from.device, submittedAt: ctx.clock.now(),
   }]);
   await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted');
   await deleteDraft(ctx.db, mission.organisation_id, mission.id);

@@ -11,7 +11,7 @@ export { moveByHand, previewMove, undoMove, type HandPreview } from './replannin
 export { namedMoves, type NamedMove } from './replanning/moves.queries.server.ts';
 export { programmeMailKind } from './replanning/programme.mails.ts';
 export { openRefusals, type OpenRefusal } from './replanning/refusals.queries.server.ts';
-export { missionToRefuse, ownMissionsToCome, refuseMission } from './replanning/refuse-mission.server.ts';
+export { missionToRefuse, ownMissionsToCome, refusedByReader, refuseMission } from './replanning/refuse-mission.server.ts';
 export { acceptReplan, startReplan, startWhatIf } from './replanning/replan-edition.server.ts';
 export { boardCards, boardCounts, carriersIn, countsByDepartment, waitingSites, type BoardCard, type BoardFilter, type DepartmentCount } from './board/board.queries.server.ts';
 export { campaignCalendar, closeFeed, openFeed, ownCalendar, ownFeed, readFeed } from './feeds/calendar-feeds.server.ts';

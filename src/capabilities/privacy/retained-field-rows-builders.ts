@@ -7,9 +7,10 @@ const digest = 'a'.repeat(64);
 /** What the field brings in beside the audits, and what its desks say of them. `audit` is a version of an audit, with its mission. */
 export async function fieldRows(fill: Fill, audit: { organisation_id: unknown; audit_id: unknown; version: unknown; mission_id: unknown }, personId: unknown): Promise<void> {
   const { organisation_id, audit_id, version, mission_id } = audit;
-  await fill('evidence', {
+  const evidence = await fill('evidence', {
     organisation_id, audit_id, mission_id, kind: 'photo', file_name: 'photo.jpg', media_type: 'image/jpeg', sha256: digest, original_sha256: digest, masking: 'nothing', captured_at: at,
   });
+  await fill('evidence_chunk', { organisation_id, evidence_id: evidence['id'], number: 0, sha256: digest, bytes: Buffer.from('partie'), received_at: at });
   const competing = await fill('competing_audit', { organisation_id, audit_id, mission_id, content: '{"remarks":"Une remarque"}', content_hash: digest });
   await fill('competing_decision', { organisation_id, competing_id: competing['id'], decision: 'left', reviewer_id: personId });
   await fill('collector_key', { person_id: personId, token_hash: digest });

@@ -55,6 +55,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await test.app.ownerPool.query(`update answer set note = 'Une note' where (organisation_id, audit_id, version) = ($1, $2, $3)`, [audit['organisation_id'], audit['audit_id'], audit['version']]);
   await test.app.ownerPool.query(`update audit_review set reason = 'Une raison' where (organisation_id, audit_id) = ($1, $2)`, [audit['organisation_id'], audit['audit_id']]);
   await test.app.ownerPool.query(`update audit_version set remarks = 'Une remarque' where (organisation_id, audit_id) = ($1, $2)`, [audit['organisation_id'], audit['audit_id']]);
+  await test.app.ownerPool.query(`update audit_author set device = 'Firefox, Linux' where (organisation_id, audit_id) = ($1, $2)`, [audit['organisation_id'], audit['audit_id']]);
   await test.app.ownerPool.query(`update registration set signs_for_name = 'Un maire' where id = $1`, [registration_id]);
   await fill(test, 'audit_draft', { organisation_id, evaluator_id: personId });
   await measuredRows(test);

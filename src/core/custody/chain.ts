@@ -45,31 +45,40 @@ export interface ChainFile extends ChainOwner {
   count: number;
   head: string;
   links: readonly CustodyLink[];
+  /** How many versions of audits are known to stand outside; exports made before this was counted do not say. */
+  outside?: number;
 }
 
 /** What does not hold in a chain: at which place of the file, counted from 1, and why. */
 export interface ChainFault {
   at: number;
-  why: 'number' | 'previous' | 'digest' | 'count' | 'head' | 'time';
+  why: 'number' | 'previous' | 'digest' | 'count' | 'head' | 'time' | 'version';
 }
 
 /**
  * Checks a chain from its export alone: numbers follow each other (nothing inserted or dropped), each link follows the
  * one before (nothing reordered), each digest is that of its fact (nothing edited), times of the server do not go back,
- * and count and head are those announced. Returns every fault, in order.
+ * versions of an audit follow each other (nothing rewritten beside the chain), and count and head are those announced.
+ * Returns every fault, in order.
  */
 export function checkChain(file: ChainFile, sha256: Sha256): ChainFault[] {
   const faults: ChainFault[] = [];
   let last = { number: 0, digest: chainStart(file, sha256) };
   let time = '';
+  const versions = new Map<string, number>();
   for (const [index, link] of file.links.entries()) {
     const fault = (why: ChainFault['why']) => faults.push({ at: index + 1, why });
     if (link.number !== last.number + 1) fault('number');
     if (link.previous !== last.digest) fault('previous');
     if (link.digest !== digestOf(link, sha256)) fault('digest');
-    const received = receivedAt(link.fact);
-    if (received === null || received < time) fault('time');
-    time = received ?? time;
+    const fact = read(link.fact);
+    if (fact.received === null || fact.received < time) fault('time');
+    time = fact.received ?? time;
+    if (fact.audit !== null && fact.version !== null) {
+      const before = versions.get(fact.audit) ?? (file.outside === 0 ? 0 : fact.version - 1);
+      if (fact.version !== before + 1) fault('version');
+      versions.set(fact.audit, fact.version);
+    }
     last = link;
   }
   if (file.count !== file.links.length) faults.push({ at: file.links.length, why: 'count' });
@@ -77,12 +86,24 @@ export function checkChain(file: ChainFile, sha256: Sha256): ChainFault[] {
   return faults;
 }
 
-/** Server time that every fact carries, ISO in UTC: such texts sort as times do. */
-function receivedAt(fact: string): string | null {
+interface ReadFact {
+  /** Server time that every fact carries, ISO in UTC: such texts sort as times do. */
+  received: string | null;
+  /** The audit that a fact gave a version, and which; null for other facts. */
+  audit: string | null;
+  version: number | null;
+}
+
+function read(fact: string): ReadFact {
   try {
-    const { received } = JSON.parse(fact) as { received?: unknown }; // looked at just below
-    return typeof received === 'string' ? received : null;
+    const { received, audit, id, version } = JSON.parse(fact) as Record<string, unknown>; // looked at just below
+    const named = audit ?? id;
+    return {
+      received: typeof received === 'string' ? received : null,
+      audit: typeof named === 'string' ? named : null,
+      version: typeof version === 'number' ? version : null,
+    };
   } catch {
-    return null;
+    return { received: null, audit: null, version: null };
   }
 }

@@ -216,8 +216,7 @@ export interface CertifiedDifference {
   standard_error: number;
   low: number;
   high: number;
-  certified_mean: number | null;
-  others_mean: number | null;
+  released: number | null;
   degrees: number | null;
 }
 

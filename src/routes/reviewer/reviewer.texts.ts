@@ -42,6 +42,10 @@ export const reviewerTexts = defineTexts({
     closed: 'Cet audit n’attend plus de décision.',
     next: 'Lire le suivant',
     queue: 'Revenir à la liste',
+    measures: 'Mesures du serveur',
+    competing: (n: number) => (n === 1 ? 'Un audit est arrivé en deux versions.' : `${n} versions attendent un choix.`),
+    competingOpen: 'Choisir',
+    doubtful: (n: number) => (n === 1 ? 'Un courriel mystère est en doute\u202f: personne ne sait s’il est parti.' : `${n} courriels mystère sont en doute\u202f: personne ne sait s’ils sont partis.`),
     waiting: (n: number) => (n === 1 ? 'Encore un audit à lire.' : `Encore ${n} audits à lire.`),
   },
   en: {
@@ -84,6 +88,10 @@ export const reviewerTexts = defineTexts({
     closed: 'This audit no longer awaits a decision.',
     next: 'Read the next one',
     queue: 'Back to the list',
+    measures: 'Measures by the server',
+    competing: (n: number) => (n === 1 ? 'One audit came in two versions.' : `${n} versions await a choice.`),
+    competingOpen: 'Choose',
+    doubtful: (n: number) => (n === 1 ? 'One mystery mail is in doubt: nobody knows whether it left.' : `${n} mystery mails are in doubt: nobody knows whether they left.`),
     waiting: (n: number) => (n === 1 ? 'One more audit to read.' : `${n} more audits to read.`),
   },
 });

@@ -10,3 +10,9 @@ export function deviceOf(userAgent: string | null): { browser: string | null; sy
   const first = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
   return { browser: first(browsers), system: first(systems) };
 }
+
+/** The same in a few words, as "Chrome, Android"; null when it says nothing. The same in every language. */
+export function deviceLabel(userAgent: string | null): string | null {
+  const { browser, system } = deviceOf(userAgent);
+  return [browser, system].filter((part) => part !== null).join(', ') || null;
+}

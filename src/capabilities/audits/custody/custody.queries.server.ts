@@ -15,8 +15,9 @@ export async function lockHead(db: Tx, { organisationId, editionId }: Owner): Pr
   return head?.number && head.digest ? { number: head.number, digest: head.digest } : null;
 }
 
-export async function insertLink(db: Tx, { organisationId, editionId }: Owner, link: CustodyLink): Promise<void> {
-  await db.insertInto('custody_link').values({ organisation_id: organisationId, edition_id: editionId, ...link }).execute();
+export async function insertLinks(db: Tx, { organisationId, editionId }: Owner, links: readonly CustodyLink[]): Promise<void> {
+  if (links.length === 0) return;
+  await db.insertInto('custody_link').values(links.map((link) => ({ organisation_id: organisationId, edition_id: editionId, ...link }))).execute();
 }
 
 /** The whole chain of a body in an edition, in order. */
@@ -26,4 +27,15 @@ export async function linksOf(db: Tx, { organisationId, editionId }: Owner): Pro
     .where('organisation_id', '=', organisationId).where('edition_id', '=', editionId)
     .orderBy('number')
     .execute();
+}
+
+/** How many versions of a body's audits no link of its chain names: they came before the chain held their kind. */
+export async function versionsOutside(db: Tx, { organisationId, editionId }: Owner): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from audit_version v join audit a on a.organisation_id = v.organisation_id and a.id = v.audit_id
+    where a.organisation_id = ${organisationId}::uuid and a.edition_id = ${editionId}
+      and not exists (select from custody_link l where l.organisation_id = a.organisation_id and l.edition_id = a.edition_id
+        and (l.fact::jsonb ->> 'content') = v.content_hash
+        and coalesce(l.fact::jsonb ->> 'audit', l.fact::jsonb ->> 'id') = v.audit_id::text)`.execute(db);
+  return rows[0]?.count ?? 0;
 }

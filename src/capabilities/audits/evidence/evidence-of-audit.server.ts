@@ -14,6 +14,8 @@ export interface EvidenceLine {
   originalSha256: string;
   pictureHash: string | null;
   itemId: string | null;
+  /** The audit that the device made it for. */
+  auditId: string | null;
   mediaType: EvidenceType;
   size: number;
   masking: Masking;
@@ -36,7 +38,7 @@ export async function evidenceOfMission(ctx: Ctx, mission: { organisationId: str
   const rows = await receivedEvidence(ctx.db, mission.organisationId, mission.missionId);
   return rows.map((row) => ({
     id: row.id, kind: row.kind, name: row.file_name, url: `/api/v1/evidence/${row.organisation_id}/${row.id}/file${door}`, sha256: row.sha256,
-    originalSha256: row.original_sha256, pictureHash: row.picture_hash, itemId: row.item_id, mediaType: row.media_type, size: row.size,
+    originalSha256: row.original_sha256, pictureHash: row.picture_hash, itemId: row.item_id, auditId: row.audit_id, mediaType: row.media_type, size: row.size,
     masking: row.masking, capturedAt: row.captured_at, receivedAt: row.completed_at ?? row.declared_at, place: row.place,
   }));
 }

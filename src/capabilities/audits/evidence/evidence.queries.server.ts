@@ -79,10 +79,10 @@ export async function partsReceived(db: Tx, organisationId: string, evidenceId: 
   return rows.map(({ number }) => number);
 }
 
-export async function insertPart(db: Tx, part: { organisationId: string; evidenceId: string; number: number; sha256: string; bytes: Buffer }): Promise<void> {
+export async function insertPart(db: Tx, part: { organisationId: string; evidenceId: string; number: number; sha256: string; bytes: Buffer; now: Date }): Promise<void> {
   await db
     .insertInto('evidence_chunk')
-    .values({ organisation_id: part.organisationId, evidence_id: part.evidenceId, number: part.number, sha256: part.sha256, bytes: part.bytes })
+    .values({ organisation_id: part.organisationId, evidence_id: part.evidenceId, number: part.number, sha256: part.sha256, bytes: part.bytes, received_at: part.now })
     .onConflict((conflict) => conflict.constraint('evidence_chunk_pkey').doNothing())
     .execute();
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { documentType } from '#platform/files/document-type.ts';
 import { problem } from '#platform/http/problem.ts';
 import { addToChain } from '../custody/add-to-chain.server.ts';
+import { showMoment } from '../measures/traces/prove-trace.server.ts';
 import { statusOf } from './declare-evidence.server.ts';
 import { boundsOf, type EvidenceStatus } from './evidence.ts';
 import { deleteParts, insertPart, lockEvidence, markCompleted, partsReceived, readParts, type EvidenceRow } from './evidence.queries.server.ts';
@@ -30,7 +31,7 @@ export async function receivePart(ctx: Ctx, part: EvidencePart): Promise<Evidenc
   if (row.completed_at || row.withdrawn_at) return statusOf(ctx, row);
   const { from, to } = boundsOf(part.number, row.size);
   if (part.bytes.length !== to - from || digestOf(part.bytes) !== part.sha256) throw problem('evidence_part_damaged');
-  await insertPart(ctx.db, part);
+  await insertPart(ctx.db, { ...part, now: ctx.clock.now() });
   const has = await partsReceived(ctx.db, row.organisation_id, row.id);
   if (has.length < row.parts) return { id: row.id, state: 'waiting', has, parts: row.parts };
   return complete(ctx, row);
@@ -51,6 +52,7 @@ async function complete(ctx: Ctx, row: EvidenceRow): Promise<EvidenceStatus> {
 export async function keepEvidence(ctx: Ctx, row: EvidenceRow, bytes: Buffer): Promise<void> {
   await ctx.files.put(bytes);
   await markCompleted(ctx.db, row.organisation_id, row.id, ctx.clock.now());
+  await showMoment(ctx, row);
   await addToChain(ctx, { organisationId: row.organisation_id, editionId: row.edition_id }, {
     kind: 'evidence', id: row.id, mission: row.mission_id, audit: row.audit_id, item: row.item_id, sha256: row.sha256, original: row.original_sha256,
     type: row.media_type, size: row.size, masking: row.masking, captured: row.captured_at.toISOString(), place: row.place,

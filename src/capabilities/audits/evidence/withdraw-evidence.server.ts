@@ -3,6 +3,7 @@ import { lockMission } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { addToChain } from '../custody/add-to-chain.server.ts';
+import { clearTraceProof } from '../measures/traces/contact-trace.queries.server.ts';
 import { deleteParts, evidenceById, markWithdrawn } from './evidence.queries.server.ts';
 
 /** Its author takes a file back while the audit is still in their hands. Throws `evidence_unknown`, `mission_closed`. */
@@ -15,5 +16,6 @@ export async function withdrawEvidence(ctx: Ctx, key: { organisationId: string; 
   await deleteParts(ctx.db, row.organisation_id, row.id);
   await markWithdrawn(ctx.db, row.organisation_id, row.id, ctx.clock.now());
   if (!row.completed_at) return;
+  await clearTraceProof(ctx.db, row.organisation_id, row.id);
   await addToChain(ctx, { organisationId: row.organisation_id, editionId: row.edition_id }, { kind: 'evidence_withdrawn', id: row.id, mission: row.mission_id, sha256: row.sha256 });
 }

@@ -21,9 +21,22 @@ export const fieldTables: readonly PersonalTable[] = [
     retention: [{ rule: 'audit-sheet', since: 'captured_at', how: 'mask' }],
   },
   {
-    table: 'competing_audit', activity: 'audits', of: { sql: carried('competing_audit') },
+    table: 'evidence_chunk', activity: 'audits', of: { sql: `exists (select from evidence e where e.organisation_id = evidence_chunk.organisation_id and e.id = evidence_chunk.evidence_id and ${carried('e')})` },
+    label: { fr: 'Parties d’une preuve jamais arrivée entière', en: 'Parts of a proof that never came whole' },
+    columns: { bytes: { label: { fr: 'Contenu', en: 'Content' }, secret: true } },
+    context: { evidence_id: { fr: 'Preuve', en: 'Proof' }, received_at: { fr: 'Reçue le', en: 'Received on' } },
+    // A phone that comes back later is asked for the whole file again: nothing that it still has is lost.
+    erasure: { how: 'delete' },
+    retention: [{ rule: 'evidence-unfinished', since: 'received_at', how: 'delete' }],
+  },
+  {
+    table: 'competing_audit', activity: 'audits', of: { sql: `(competing_audit.sent_by = :person or ${carried('competing_audit')})` },
     label: { fr: 'Autres versions d’un audit', en: 'Other versions of an audit' },
-    columns: { content: { label: { fr: 'Ce qui a été envoyé', en: 'What was sent' }, mentions: true, mask: `'{}'::jsonb` } },
+    columns: {
+      content: { label: { fr: 'Ce qui a été envoyé', en: 'What was sent' }, mentions: true, mask: `'{}'::jsonb` },
+      sent_by: { label: { fr: 'Évaluateur (identifiant)', en: 'Evaluator (identifier)' } },
+      device: { label: { fr: 'Navigateur et système', en: 'Browser and system' }, mask: 'null' },
+    },
     context: { mission_id: { fr: 'Mission', en: 'Mission' }, received_at: { fr: 'Reçue le', en: 'Received on' } },
     erasure: { how: 'keep', because: proof },
     retention: [{ rule: 'audit-sheet', since: 'received_at', how: 'mask' }],
@@ -53,7 +66,7 @@ export const fieldTables: readonly PersonalTable[] = [
 ];
 
 export const fieldNone: Record<string, string> = {
-  evidence_chunk: 'parts of a file on their way, deleted once it is whole', custody_link: 'digests and identifiers of what was received',
+  custody_link: 'digests and identifiers of what was received',
   kept_grid: 'questions of a public grid', 'kept_grid.kept_at': 'a date',
   'evidence.original_sha256': 'digest of the file', 'evidence.picture_hash': 'digest of the picture', 'evidence.sha256': 'digest of the file',
   'competing_audit.content_hash': 'digest of the answers',

@@ -5,7 +5,7 @@ import type { MeasuresPage } from './measures-page.server.ts';
 
 const at = new Date('2026-04-13T08:00:00Z');
 const page = (changes: Partial<MeasuresPage>): MeasuresPage => ({
-  missionId: 'm', organisationName: 'Ville', channel: 'email', channelLabel: 'Courriel', state: 'planned', items: [], proposals: [], open: true, can: { mail: true, website: true },
+  missionId: 'm', organisationName: 'Ville', channel: 'email', channelLabel: 'Courriel', state: 'planned', items: [], proposals: [], open: true, proofs: [], can: { mail: true, website: true },
   measures: { prefilled: [], mail: null, traces: [], website: null }, ...changes,
 });
 const shown = (given: MeasuresPage, reviewer = false, locale: 'fr' | 'en' = 'fr') => render(MeasuresBody, { props: { page: given, reviewer, shotsPath: '/shots', locale } }).body;

@@ -7,9 +7,11 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { findChromium } from '#platform/web-review/find-chromium.ts';
 import { answerWords } from '../answer-words.ts';
+import { evidenceOfMission } from '../evidence/evidence-of-audit.server.ts';
 import { measuredMission } from './measured-mission.server.ts';
 import { measuresOf, type MissionMeasures } from './mission-measures.server.ts';
 import type { PrefilledAnswer } from './prefilled.ts';
+import { tracedChannels } from './traces/contact-trace.ts';
 import { reviewById } from './website/website-review.queries.server.ts';
 import { websiteOutcome } from './website/website-outcome.ts';
 
@@ -27,8 +29,10 @@ export interface MeasuresPage {
   channelLabel: string;
   state: MissionState;
   measures: MissionMeasures;
-  items: (ValueLine & Pick<PrefilledAnswer, 'locked' | 'source' | 'at'>)[];
+  items: (ValueLine & Pick<PrefilledAnswer, 'value' | 'locked' | 'source' | 'at'>)[];
   proposals: (ValueLine & { seen: string; shot: string | null })[];
+  /** Files received for the mission, to show noted moments by. */
+  proofs: { id: string; name: string; url: string }[];
   /** The mission still awaits its audit: things may be sent and noted. */
   open: boolean;
   /** What the server can do by itself. */
@@ -47,9 +51,11 @@ export async function measuresPage(ctx: Ctx, organisationId: string, missionId: 
     const item = items.get(one.itemId);
     return item ? [{ ...one, label: item.label[ctx.locale], said: words(item, one.value) }] : [];
   });
+  const proofs = tracedChannels[mission.channel] ? await evidenceOfMission(ctx, { organisationId, missionId }) : [];
   return {
     missionId, organisationName: place.organisationName, channel: mission.channel, channelLabel: channelTexts[ctx.locale][mission.channel], state: mission.state, measures,
     items: lines(measures.prefilled), proposals: lines(measures.website?.outcome?.proposals ?? []), open: awaitsAudit(mission.state),
+    proofs: proofs.map(({ id, name, url }) => ({ id, name, url })),
     can: { mail: ctx.settings.field?.missionDomain !== undefined, website: mission.channel === 'website' && (await findChromium(ctx.settings.field?.chromium)) !== null },
   };
 }

@@ -46,7 +46,7 @@ export async function receiveInstance(ctx: Ctx, xml: string, files: readonly Col
   const returned = mission.state === 'returned' ? await auditOfMission(ctx.db, mission.organisation_id, mission.id) : undefined;
   const ids = { organisationId: mission.organisation_id, missionId: mission.id, auditId: returned?.id ?? auditIdOf(instance.instanceId) };
   if (!entries.contactedAt) throw problem('audit_invalid', { count: 1 }, [{ field: 'contactedAt', code: 'field_required' }]);
-  const receipt = await submitAudit(ctx, { ...ids, ...contentOf(form, entries, stateOf(form, entries)) });
+  const receipt = await submitAudit(ctx, { ...ids, ...contentOf(form, entries, stateOf(form, entries)) }, { device: 'OpenRosa' });
   for (const file of files) await keepFile(ctx, { ...ids, editionId: mission.edition_id }, file, entries.contactedAt);
   return receipt;
 }

@@ -9,6 +9,7 @@ import { contactContext, type AuditContent } from '../audit.ts';
 import { answersOf, auditById, insertVersions, versionsOf, type AuditRow, type VersionRow } from '../audits.queries.server.ts';
 import { checkedAnswers } from '../check-audit.ts';
 import { contentHash } from '../content-hash.server.ts';
+import { addToChain, digestOfWords } from '../custody/add-to-chain.server.ts';
 import { gridOfStart } from '../field/grid-of-start.server.ts';
 import { requireOtherEyes } from './may-review.server.ts';
 import { qualityEvents } from './quality.events.ts';
@@ -38,7 +39,10 @@ export async function correctAudit(ctx: Ctx, input: Correction): Promise<{ versi
   await requireOtherEyes(ctx, input);
   const reason = input.reason.trim();
   if (!reason) throw problem('form_incomplete', {}, [{ field: 'correctionReason', code: 'reason_needed' }]);
-  const { version } = await writeCorrectedVersion(ctx, { audit, latest, mission, itemId: input.itemId, value: input.value, reason, origin: 'correction' });
+  const { version, content } = await writeCorrectedVersion(ctx, { audit, latest, mission, itemId: input.itemId, value: input.value, reason, origin: 'correction' });
+  await addToChain(ctx, { organisationId: audit.organisation_id, editionId: audit.edition_id }, {
+    kind: 'audit_corrected', id: audit.id, mission: audit.mission_id, version, content, item: input.itemId, reason: digestOfWords(reason),
+  });
   await ctx.record({
     name: qualityEvents.corrected, subjectType: 'audit', subjectId: audit.id, organisationId: audit.organisation_id, editionId: audit.edition_id,
     payload: { version, item: input.itemId },
@@ -57,7 +61,7 @@ export interface CorrectedVersion {
 }
 
 /** The latest answers with one of them changed, and what follows from it, checked like any audit: a further version, by this person. */
-export async function writeCorrectedVersion(ctx: Ctx, of: CorrectedVersion): Promise<{ version: number; before: Said; after: Said }> {
+export async function writeCorrectedVersion(ctx: Ctx, of: CorrectedVersion): Promise<{ version: number; content: string; before: Said; after: Said }> {
   const { audit, latest, itemId, value } = of;
   const edition = loadEdition(audit.edition_id, ctx.settings.dataDir);
   const known = await answersOf(ctx.db, audit.organisation_id, audit.id, latest.version);
@@ -71,12 +75,13 @@ export async function writeCorrectedVersion(ctx: Ctx, of: CorrectedVersion): Pro
   const answers = checkedAnswers(edition, audit.channel, { version: audit.grid_version, context, answers: stillAsked(compileQuestionnaire(begun), said, itemId, context) }, begun);
   const content: AuditContent = { contactedAt, answeredThrough: latest.answered_through, remarks: latest.remarks, answers };
   const version = latest.version + 1;
+  const hash = contentHash(content);
   await insertVersions(ctx.db, [{
     organisationId: audit.organisation_id, auditId: audit.id, version, ...content, reason: of.reason, late: latest.late,
-    contentHash: contentHash(content), authorId: ctx.actor.personId, answers, origin: of.origin, submittedAt: ctx.clock.now(),
+    contentHash: hash, authorId: ctx.actor.personId, answers, origin: of.origin, submittedAt: ctx.clock.now(),
   }]);
   const after = answers.find((answer) => answer.itemId === itemId);
-  return { version, before: { value: before.value, empty: before.empty }, after: { value: after?.value ?? null, empty: after?.empty ?? null } };
+  return { version, content: hash, before: { value: before.value, empty: before.empty }, after: { value: after?.value ?? null, empty: after?.empty ?? null } };
 }
 
 export interface Said {

@@ -24,6 +24,11 @@ export async function refuseMission(ctx: Ctx, key: { organisationId: string; mis
   });
 }
 
+/** Whether who reads has refused this mission already: it waits for somebody else. */
+export async function refusedByReader(ctx: Ctx, key: { organisationId: string; missionId: string }): Promise<boolean> {
+  return hasRefused(ctx.db, { ...key, evaluatorId: ownPerson(ctx) });
+}
+
 export interface MissionToCome {
   organisationId: string;
   id: string;

@@ -15,6 +15,7 @@ export const fieldProblems = {
   url_invalid: { status: 422, fr: 'Cette adresse web n’est pas valable. Exemple\u202f: https://www.ville.fr.', en: 'This web address is not valid. Example: https://www.town.fr.' },
   date_invalid: { status: 422, fr: 'Cette date n’existe pas. Exemple\u202f: 15/03/2027.', en: 'This date does not exist. Example: 15/03/2027.' },
   number_invalid: { status: 422, fr: 'Un nombre est attendu entre {min} et {max}.', en: 'A number between {min} and {max} is expected.' },
+  box_needed: { status: 422, fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
   choice_needed: { status: 422, fr: 'Choisissez une réponse.', en: 'Choose an answer.' },
   reason_needed: { status: 422, fr: 'Donnez la raison\u202f: la personne concernée la lira.', en: 'Give the reason: the person concerned will read it.' },
 } as const;

@@ -50,6 +50,21 @@ export const fieldworkProblems = {
     fr: 'Une décision a déjà été prise sur cette version. La vôtre n’a pas été enregistrée.',
     en: 'A decision was already taken on this version. Yours was not recorded.',
   },
+  competing_waiting: {
+    status: 409,
+    fr: 'Une autre version de cet audit attend un choix. Comparez les deux versions avant de valider.',
+    en: 'Another version of this audit awaits a choice. Compare both versions before validating.',
+  },
+  merge_needs_choice: {
+    status: 422,
+    fr: 'Rien n’est pris de l’autre version. Choisissez au moins une ligne dans la colonne «\u202fAutre\u202f», ou gardez la version en place.',
+    en: 'Nothing is taken from the other version. Choose at least one line in the column “Other”, or keep the version that stands.',
+  },
+  merge_other_grid: {
+    status: 409,
+    fr: 'Les deux versions n’ont pas été commencées sur la même grille\u202f: elles ne peuvent être fusionnées. Choisissez l’une ou l’autre.',
+    en: 'The two versions were not begun on the same grid: they cannot be merged. Choose one or the other.',
+  },
   evidence_unknown: { status: 404, fr: 'Cette preuve n’existe pas ou n’est pas de votre ressort.', en: 'This proof does not exist or is not yours to see.' },
   evidence_conflict: {
     status: 409,

@@ -13,6 +13,7 @@ export const measureProblems = {
   },
   mission_window_over: { status: 409, fr: 'La période de cette mission est passée\u202f: plus rien ne peut partir. Prévenez l’opérateur.', en: 'The period of this mission is over: nothing can leave any more. Tell the operator.' },
   mystery_mail_settled: { status: 409, fr: 'Ce message a déjà été approuvé\u202f: son texte ne change plus.', en: 'This message was approved already: its text no longer changes.' },
+  mystery_mail_not_in_doubt: { status: 409, fr: 'Ce message n’est plus en doute\u202f: quelqu’un en a décidé, ou une réponse l’a prouvé.', en: 'This mail is no longer in doubt: somebody decided on it, or a reply proved it.' },
   mission_mail_unknown: { status: 404, fr: 'Ce message n’existe pas ou n’est pas de votre mission.', en: 'This message does not exist or is not of your mission.' },
   mission_mail_sure: {
     status: 409,
@@ -24,5 +25,6 @@ export const measureProblems = {
   website_address_missing: { status: 409, fr: 'Ce lieu n’a pas d’adresse de site connue. Cherchez-la vous-même et dites-le dans les remarques.', en: 'This place has no known website address. Look for it yourself and say so in the remarks.' },
   website_review_running: { status: 409, fr: 'Un examen de ce site est déjà en cours. Revenez sur cette page dans quelques minutes.', en: 'This website is already being looked at. Come back to this page in a few minutes.' },
   trace_before_sent: { status: 422, fr: 'Cette date est avant l’envoi. Corrigez l’une des deux.', en: 'This date is before the sending. Correct one of the two.' },
+  trace_proved: { status: 409, fr: 'Une preuve montre déjà cette date, ou elle a été retirée. Rien n’a changé.', en: 'A proof shows this date already, or it was taken back. Nothing has changed.' },
   trace_not_for_channel: { status: 409, fr: 'Cette mission ne se suit pas par des dates notées ici.', en: 'This mission is not followed by dates noted here.' },
 } as const;

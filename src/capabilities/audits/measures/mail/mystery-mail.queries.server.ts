@@ -98,6 +98,23 @@ export async function settleMail(db: Tx, { organisationId, id }: MailKey, to: { 
   return numUpdatedRows > 0n;
 }
 
+/** A mail in doubt leaves once more at a new hour; its identifier stays, so that whoever got it twice can tell. */
+export async function sendMailAgain(db: Tx, { organisationId, id }: MailKey, sendAt: Date): Promise<void> {
+  await db
+    .updateTable('mystery_mail').set({ state: 'approved', send_at: sendAt, sending_at: null, relay_answer: null })
+    .where('organisation_id', '=', organisationId).where('id', '=', id).where('state', '=', 'doubtful')
+    .execute();
+}
+
+/** Mails of which nobody knows whether they left, the oldest first. */
+export async function mysteryMailsInDoubt(db: Tx, limit: number): Promise<{ organisationId: string; missionId: string; id: string; organisationName: string; since: Date }[]> {
+  return db
+    .selectFrom('mystery_mail as m').innerJoin('organisation as o', 'o.id', 'm.organisation_id')
+    .select((eb) => ['m.organisation_id as organisationId', 'm.mission_id as missionId', 'm.id', 'o.name as organisationName', eb.fn.coalesce('m.sending_at', 'm.send_at').as('since')])
+    .where('m.state', '=', 'doubtful').orderBy('m.send_at').limit(limit)
+    .execute();
+}
+
 /** Mails that a worker began to send before `since` and never settled: whether they left is in doubt. */
 export async function unsettledMails(db: Tx, since: Date): Promise<MysteryMail[]> {
   return mails(db).where('state', '=', 'sending').where('sending_at', '<', since).limit(100).forUpdate().skipLocked().execute();

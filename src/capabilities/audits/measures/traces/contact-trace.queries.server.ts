@@ -11,8 +11,23 @@ export async function tracesOf(db: Tx, organisationId: string, missionId: string
     .execute();
 }
 
-export async function insertTrace(db: Tx, trace: Omit<ContactTrace, 'evidence_id'> & { organisation_id: string; mission_id: string; noted_by: string | null; noted_at: Date }): Promise<void> {
+export async function insertTrace(db: Tx, trace: ContactTrace & { organisation_id: string; mission_id: string; noted_by: string | null; noted_at: Date }): Promise<void> {
   await db.insertInto('contact_trace').values(trace).execute();
+}
+
+/** Says which file shows a moment; one that is shown already stays as it is. Says whether anything changed. */
+export async function setTraceProof(db: Tx, trace: { organisationId: string; missionId: string; id: string }, evidenceId: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('contact_trace').set({ evidence_id: evidenceId })
+    .where('organisation_id', '=', trace.organisationId).where('mission_id', '=', trace.missionId).where('id', '=', trace.id)
+    .where('withdrawn_at', 'is', null).where('evidence_id', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** A file that its author took back shows nothing any more. */
+export async function clearTraceProof(db: Tx, organisationId: string, evidenceId: string): Promise<void> {
+  await db.updateTable('contact_trace').set({ evidence_id: null }).where('organisation_id', '=', organisationId).where('evidence_id', '=', evidenceId).execute();
 }
 
 export async function withdrawTrace(db: Tx, trace: { organisationId: string; missionId: string; id: string }, now: Date): Promise<boolean> {

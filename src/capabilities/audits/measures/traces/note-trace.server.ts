@@ -3,8 +3,9 @@ import { instantOfParis } from '#core/calendar/paris-time.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { receivedEvidence } from '../../evidence/evidence.queries.server.ts';
 import { measuredMission } from '../measured-mission.server.ts';
-import { tracedChannels, type TraceMoment } from './contact-trace.ts';
+import { momentOfItem, tracedChannels, type TraceMoment } from './contact-trace.ts';
 import { insertTrace, tracesOf, withdrawTrace } from './contact-trace.queries.server.ts';
 
 interface MissionKey {
@@ -17,13 +18,15 @@ export interface NotedTrace extends MissionKey {
   channel: Channel;
   /** What a clock in Paris showed, 'YYYY-MM-DDTHH:MM'. */
   happenedAt: string;
+  /** The file that shows it; empty: one that came with an item of that moment, if any. */
+  evidenceId?: string;
 }
 
 /**
  * Notes when a letter or a message left, or when something came back. Throws `mission_unknown`, `mission_closed`, `trace_not_for_channel`,
- * and `form_incomplete` for a date in the future or before the sending.
+ * and `form_incomplete` for a date in the future or before the sending, or a proof of another mission.
  */
-export async function noteTrace(ctx: Ctx, { organisationId, missionId, moment, channel, happenedAt }: NotedTrace): Promise<void> {
+export async function noteTrace(ctx: Ctx, { organisationId, missionId, moment, channel, happenedAt, evidenceId = '' }: NotedTrace): Promise<void> {
   const mission = await openMission(ctx, { organisationId, missionId });
   const traced = tracedChannels[mission.channel];
   if (!traced?.moments.includes(moment)) throw problem('trace_not_for_channel');
@@ -35,7 +38,10 @@ export async function noteTrace(ctx: Ctx, { organisationId, missionId, moment, c
   if (at > ctx.clock.now()) throw problem('form_incomplete', {}, [{ field: 'happenedAt', code: 'contact_in_future' }]);
   const sent = (await tracesOf(ctx.db, organisationId, missionId)).find((trace) => trace.moment === 'sent');
   if (moment !== 'sent' && sent && at < sent.happened_at) throw problem('form_incomplete', {}, [{ field: 'happenedAt', code: 'trace_before_sent' }]);
-  await insertTrace(ctx.db, { organisation_id: organisationId, id: ctx.ids.next(), mission_id: missionId, moment, channel: through, happened_at: at, noted_by: ctx.actor.personId, noted_at: ctx.clock.now() });
+  const proofs = await receivedEvidence(ctx.db, organisationId, missionId);
+  if (evidenceId && !proofs.some(({ id }) => id === evidenceId)) throw problem('form_incomplete', {}, [{ field: 'evidenceId', code: 'evidence_unknown' }]);
+  const proof = evidenceId || (proofs.find(({ item_id: item }) => momentOfItem(item) === moment)?.id ?? null);
+  await insertTrace(ctx.db, { organisation_id: organisationId, id: ctx.ids.next(), mission_id: missionId, moment, channel: through, happened_at: at, evidence_id: proof, noted_by: ctx.actor.personId, noted_at: ctx.clock.now() });
   await ctx.record({ name: 'contact_trace.noted', subjectType: 'mission', subjectId: missionId, organisationId, editionId: mission.edition_id, payload: { moment } });
 }
 
@@ -46,7 +52,7 @@ export async function takeBackTrace(ctx: Ctx, { traceId, ...key }: MissionKey & 
   await ctx.record({ name: 'contact_trace.withdrawn', subjectType: 'mission', subjectId: key.missionId, organisationId: key.organisationId, editionId: mission.edition_id, payload: {} });
 }
 
-async function openMission(ctx: Ctx, { organisationId, missionId }: MissionKey) {
+export async function openMission(ctx: Ctx, { organisationId, missionId }: MissionKey) {
   const { mission } = await measuredMission(ctx, organisationId, missionId);
   if (!awaitsAudit(mission.state)) throw problem('mission_closed');
   return mission;

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
+import { deviceLabel } from '#capabilities/accounts/index.ts';
 import { openMission, saveForm, sendForm, type SavedForm } from '#capabilities/audits/index.server.ts';
+import { refusedByReader } from '#capabilities/campaigns/index.planning.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -12,6 +14,7 @@ export const load = page(async (ctx, event) => {
   event.setHeaders(fieldPermissions);
   return {
     ids: { organisationId, missionId },
+    refused: await refusedByReader(ctx, { organisationId, missionId }),
     unchanged: event.url.searchParams.has('unchanged'),
     ...(await openMission(ctx, organisationId, missionId)),
   };
@@ -23,7 +26,7 @@ export const actions = {
     redirect(303, `${event.url.pathname}#${whereToGo(saved, String(form.get('then') ?? ''))}`);
   }),
   send: action(async (ctx, event, form) => {
-    await sendForm(ctx, { ...missionParams(event), auditId: auditIdIn(form), form });
+    await sendForm(ctx, { ...missionParams(event), auditId: auditIdIn(form), form, device: deviceLabel(event.request.headers.get('user-agent')) });
     redirect(303, `${localPath(ctx.locale, event.url.pathname.replace(/^\/en/, ''))}/done`);
   }),
 };

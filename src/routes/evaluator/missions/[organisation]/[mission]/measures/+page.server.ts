@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import {
-  approvalInput, approveWords, askWebsiteReview, decideKind, decisionInput, measuresPage, noteTrace, takeBackTrace, traceInput, traceKey, writeMysteryMail,
+  approvalInput, approveWords, askWebsiteReview, decideKind, decisionInput, measuresPage, noteTrace, proveTrace, takeBackTrace, traceInput, traceKey, traceProofInput, writeMysteryMail,
 } from '#capabilities/audits/index.measures.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -30,5 +30,6 @@ export const actions = {
   decide: doing('decided', (ctx, key, form) => decideKind(ctx, { ...key, ...parseForm(decisionInput, form) })),
   note: doing('noted', (ctx, key, form) => noteTrace(ctx, { ...key, ...parseForm(traceInput, form) })),
   takeBack: doing('takenBack', (ctx, key, form) => takeBackTrace(ctx, { ...key, ...parseForm(traceKey, form) })),
+  prove: doing('proved', (ctx, key, form) => proveTrace(ctx, { ...key, ...parseForm(traceProofInput, form) })),
   review: doing('asked', (ctx, key) => askWebsiteReview(ctx, key)),
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { decideKind, decisionInput, measuresPage } from '#capabilities/audits/index.measures.server.ts';
+import { decideKind, decisionInput, doubtInput, measuresPage, settleDoubt } from '#capabilities/audits/index.measures.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { localPath } from '#platform/http/locale.ts';
@@ -24,5 +24,11 @@ export const actions = {
     const key = keyOf(event);
     await decideKind(ctx, { ...key, ...parseForm(decisionInput, form) });
     redirect(303, localPath(ctx.locale, `/reviewer/missions/${key.organisationId}/${key.missionId}/measures?done=decided`));
+  }),
+  settle: action(async (ctx, event, form) => {
+    const key = keyOf(event);
+    const { mailId, as } = parseForm(doubtInput, form);
+    await settleDoubt(ctx, { ...key, mailId, as });
+    redirect(303, localPath(ctx.locale, `/reviewer/missions/${key.organisationId}/${key.missionId}/measures?done=settled`));
   }),
 };
