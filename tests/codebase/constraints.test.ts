@@ -36,6 +36,8 @@ const internalConstraints: Record<string, string> = {
   mission_mailbox_address_once: 'drawn at random', mission_mailbox_cover_name_length: 'drawn from our names', mission_mailbox_local_part_shape: 'made by us', mystery_mail_approved_before_it_leaves: 'the use case of each state',
   mystery_mail_body_length: 'checked at its field', mystery_mail_subject_length: 'checked at its field', mystery_mail_recipient_shape: 'parsed as an address', mystery_mail_message_id_once: 'made from the id',
   mystery_mail_relay_answer_length: 'cut by us', mystery_mail_sent_when_sent: 'written together', website_review_finished: 'written together', website_review_url_length: 'read as a web address',
+  audit_author_device_length: 'a browser and a system of our lists', competing_audit_device_length: 'a browser and a system of our lists',
+  competing_decision_left_writes_nothing: 'written together', competing_decision_version_positive: 'counted by us',
   audit_version_positive: 'counted by us', mission_number_unique: 'numbered by the planner', mission_network_slot: 'given by the planner',
   mission_window_ordered: 'cut from the window of the campaign', campaign_window_ordered: 'read from the edition, checked when it is loaded',
   mission_assignment_current: 'the former assignment is ended in the same transaction',
