@@ -48,6 +48,18 @@ test('the last facts taken away are found by the count and by the head', () => {
   expect(whys({ ...file, links: file.links.slice(0, 4) })).toEqual(['4 count', '4 head']);
 });
 
+test('versions of an audit follow each other, from the first where nothing is said to be outside', () => {
+  const versioned = (...versions: number[]): ChainFile => {
+    let last = { number: 0, digest: chainStart(owner, sha256) };
+    const links = versions.map((version) => (last = nextLink(last, { kind: 'audit', id: 'a', version, received: '2026-04-01T08:00:00.000Z' }, sha256)));
+    return { ...owner, links: links as CustodyLink[], count: links.length, head: last.digest, outside: 0 };
+  };
+  expect(whys(versioned(1, 2, 3))).toEqual([]);
+  expect(whys(versioned(1, 3))).toEqual(['2 version']);
+  expect(whys(versioned(2, 3))).toEqual(['1 version']);
+  expect(whys({ ...versioned(2, 3), outside: 1 })).toEqual([]);
+});
+
 test('a chain shown as that of another body or edition does not hold', () => {
   expect(whys({ ...aChain(3), organisation: '0198-b' })).toEqual(['1 previous']);
   expect(whys({ ...aChain(3), edition: '2027' })).toEqual(['1 previous']);
