@@ -16,6 +16,7 @@ import { publicationOf } from './publication.queries.server.ts';
 import { judgeBodies } from './judge-bodies.ts';
 import { compareEditions } from './change/compare-editions.server.ts';
 import { deleteChanges, insertChanges, insertLinks } from './change/change.queries.server.ts';
+import { keepPanelChange } from './national/keep-panel-change.server.ts';
 import { peerTests } from './stand-among-peers.ts';
 import { replaceWithheld } from './withheld-groups.queries.server.ts';
 import { withholdExposed } from './withhold-exposed.server.ts';
@@ -49,6 +50,7 @@ export async function buildPeerGroups(ctx: Ctx, editionId: string): Promise<{ gr
   await insertGroups(ctx.db, editionId, released.map((group) => ({ ...group, simulated: group.members.some((id) => simulated.has(id)) })));
   await insertFigures(ctx.db, editionId, groupFigures(released, valuesByFigure(results), editionId, earlier.ofFigure));
   await replaceCertifiedDifference(ctx.db, editionId, audited.extra.length > 0 ? (certified?.shown ?? null) : null);
+  await keepPanelChange(ctx, edition, globals);
   const kindOf = new Map(bodies.map(({ id, kind }) => [id, kind]));
   await judge(ctx, edition, results, kindOf, released);
   await replaceWithheld(ctx.db, editionId, candidates, withheld);

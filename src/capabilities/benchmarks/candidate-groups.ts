@@ -1,5 +1,5 @@
 import { wholePanelId, type EarlierGroup } from '#core/anonymity/earlier-editions.ts';
-import { peerClasses, type PeerBody, type PeerClass, type Widening } from '#core/anonymity/peer-groups.ts';
+import { fewestBodies, peerClasses, type PeerBody, type PeerClass, type Widening } from '#core/anonymity/peer-groups.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { regionOf } from './national/territories.ts';
 
@@ -65,9 +65,12 @@ const strataGroup = ({ kinds, strata }: PeerClass) => ({
 const isPartOfKind = ({ kinds }: PeerClass, classes: readonly PeerClass[]): boolean =>
   kinds.length === 1 && classes.filter((other) => other.kinds.some((kind) => kinds.includes(kind))).length > 1;
 
-/** One group a territory, the largest first, so that one too small is hidden by withholding the smallest other. */
+/**
+ * One group a territory of six bodies and more (who is alone there is nobody's business), the largest first: one too small is
+ * hidden by withholding the smallest other.
+ */
 function territories(cut: 'region' | 'departement', bodies: readonly PanelBody[], codeOf: (body: PanelBody) => string | null | undefined): GroupOfBodies[] {
-  const byCode = [...Map.groupBy(bodies, codeOf)].flatMap(([code, own]) => (code ? [open(`${cut}/${code}`, cut, own)] : []));
+  const byCode = [...Map.groupBy(bodies, codeOf)].flatMap(([code, own]) => (code && own.length >= fewestBodies ? [open(`${cut}/${code}`, cut, own)] : []));
   return byCode.toSorted((a, b) => b.members.length - a.members.length || (a.id < b.id ? -1 : 1));
 }
 

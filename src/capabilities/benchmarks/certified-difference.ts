@@ -1,5 +1,7 @@
+import { tenths } from '#core/anonymity/value-runs.ts';
 import { fewestBodies } from '#core/anonymity/peer-groups.ts';
 import type { PublishedSum } from '#core/anonymity/release-audit.ts';
+import { studentQuantile } from '#core/statistics/student.ts';
 import { standardisedDifference } from '#core/statistics/standardised-difference.ts';
 import type { PanelBody } from './candidate-groups.ts';
 
@@ -17,6 +19,15 @@ export interface CertifiedDifference {
   standardError: number;
   low: number;
   high: number;
+  /** What the four above come from, with the standard error: the difference in tenths, and whole degrees of freedom. */
+  released: number;
+  degrees: number;
+}
+
+/** Difference and bounds as shown, from what is released: the replay of open data runs this same function. */
+export function shownDifference({ released, standardError, degrees }: Pick<CertifiedDifference, 'released' | 'standardError' | 'degrees'>): Pick<CertifiedDifference, 'difference' | 'low' | 'high'> {
+  const half = studentQuantile(0.975, degrees) * standardError;
+  return { difference: Math.round(released), low: Math.round(released - half), high: Math.round(released + half) };
 }
 
 /**
@@ -24,7 +35,7 @@ export interface CertifiedDifference {
  * each side, or fewer than six bodies in all stand on one side.
  */
 export function certifiedDifference(
-  bodies: readonly PanelBody[], scores: ReadonlyMap<string, number>,
+  bodies: readonly Omit<PanelBody, 'departement'>[], scores: ReadonlyMap<string, number>,
 ): { shown: CertifiedDifference; sum: PublishedSum } | null {
   const scored = bodies.flatMap((body) => {
     const score = scores.get(body.id);
@@ -37,22 +48,18 @@ export function certifiedDifference(
     .filter(({ marked, others }) => marked.length >= 2 && others.length >= 2);
   const [certified, others] = [count(cells.map(({ marked }) => marked)), count(cells.map((cell) => cell.others))];
   if (Math.min(certified, others) < fewestBodies) return null;
-  const { difference, standardError, low, high, strata, leftOut } = outcome.value;
+  const { difference, standardError, degreesOfFreedom, strata, leftOut } = outcome.value;
   const weighted = cells.flatMap((cell) => [
     ...cell.marked.map(({ id }) => ({ id, weight: 1 / certified })),
     ...cell.others.map(({ id }) => ({ id, weight: -cell.marked.length / certified / cell.others.length })),
   ]);
-  const rounded = Math.round(difference);
+  const parts = { released: tenths(difference), standardError: tenths(standardError), degrees: Math.max(1, Math.min(1000, Math.floor(degreesOfFreedom))) };
   return {
-    shown: {
-      certified, others, cells: strata, leftOut, difference: rounded, standardError: Math.round(10 * standardError) / 10,
-      low: Math.round(low), high: Math.round(high),
-    },
+    shown: { certified, others, cells: strata, leftOut, ...parts, ...shownDifference(parts) },
     sum: {
       id: 'certified-difference', members: weighted.map(({ id }) => id), weights: weighted.map(({ weight }) => weight),
-      low: rounded - 0.5, high: rounded + 0.5,
+      low: parts.released - 0.05, high: parts.released + 0.05,
     },
   };
 }
-
 const count = (lists: readonly (readonly unknown[])[]): number => lists.reduce((total, list) => total + list.length, 0);

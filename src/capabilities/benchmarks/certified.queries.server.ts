@@ -11,9 +11,10 @@ export async function replaceCertifiedDifference(db: Tx, editionId: string, foun
 /** Certified bodies against comparable others in an edition that the reader may see; null when it was not published. */
 export async function certifiedDifferenceOf(db: Tx, editionId: string): Promise<CertifiedDifference | null> {
   const row = await db
-    .selectFrom('certified_difference').select(['certified', 'others', 'cells', 'left_out', 'difference', 'standard_error', 'low', 'high'])
+    .selectFrom('certified_difference').select(['certified', 'others', 'cells', 'left_out', 'difference', 'standard_error', 'low', 'high', 'released', 'degrees'])
     .where('edition_id', '=', editionId).executeTakeFirst();
   if (!row) return null;
   const { left_out: leftOut, standard_error: standardError, ...rest } = row;
-  return { ...rest, leftOut, standardError };
+  // Differences published before these two were kept have none.
+  return { ...rest, leftOut, standardError, released: row.released ?? row.difference, degrees: row.degrees ?? 1 };
 }

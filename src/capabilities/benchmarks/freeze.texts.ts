@@ -57,7 +57,7 @@ const fr = {
   audience: 'Lisible par',
   size: 'Structures',
   audiences: { public: 'tout le monde', members: 'ses membres' },
-  cuts: { national: 'ensemble', family: 'famille', kind: 'nature', strata: 'taille', certification: 'certification', peers: 'comparaison' } satisfies Record<Cut, string>,
+  cuts: { national: 'ensemble', family: 'famille', kind: 'nature', strata: 'taille', certification: 'certification', peers: 'comparaison', region: 'région', departement: 'département' } satisfies Record<Cut, string>,
   widenings: { own: 'nature et taille', neighbours: 'tailles voisines', kind: 'toute la nature', family: 'natures voisines', all: 'toutes natures' } satisfies Record<Widening, string>,
   withheldTitle: 'Groupes retenus',
   withheldLead: 'Les publier aurait permis de déduire le résultat de moins de six structures.',
@@ -68,7 +68,7 @@ const fr = {
   } as Record<string, string>,
   audit: 'Contrôle du secret',
   auditOutcome: (bodies: string, exposed: string, narrowest: string) =>
-    `${bodies} structures contrôlées par programmation linéaire, vues du dehors et par chaque membre\u202f: ${exposed} auraient été exposées, groupes retenus compris. Intervalle le plus étroit de ce qui reste\u202f: ${narrowest} points (au moins 20).`,
+    `${bodies} structures contrôlées par programmation linéaire et, pour les territoires, par permutations, vues du dehors et par chaque membre\u202f: ${exposed} auraient été exposées, groupes retenus compris. Intervalle le plus étroit de ce qui reste\u202f: ${narrowest} points (au moins 20).`,
   national: 'Voir les résultats nationaux',
 };
 
@@ -128,7 +128,7 @@ export const freezeTexts = defineTexts<typeof fr>({
     audience: 'Readable by',
     size: 'Bodies',
     audiences: { public: 'everybody', members: 'its members' },
-    cuts: { national: 'all', family: 'family', kind: 'kind', strata: 'size', certification: 'certification', peers: 'comparison' },
+    cuts: { national: 'all', family: 'family', kind: 'kind', strata: 'size', certification: 'certification', peers: 'comparison', region: 'region', departement: 'département' },
     widenings: { own: 'kind and size', neighbours: 'neighbouring sizes', kind: 'whole kind', family: 'neighbouring kinds', all: 'all kinds' },
     withheldTitle: 'Groups withheld',
     withheldLead: 'Publishing them would have let somebody work out the result of fewer than six bodies.',
@@ -139,7 +139,7 @@ export const freezeTexts = defineTexts<typeof fr>({
     },
     audit: 'Check of secrecy',
     auditOutcome: (bodies, exposed, narrowest) =>
-      `${bodies} bodies checked by linear programming, from outside and from the place of every member: ${exposed} would have been exposed, counting groups withheld. Narrowest interval of what remains: ${narrowest} points (20 at least).`,
+      `${bodies} bodies checked by linear programming and, for territories, by swaps, from outside and from the place of every member: ${exposed} would have been exposed, counting groups withheld. Narrowest interval of what remains: ${narrowest} points (20 at least).`,
     national: 'See the national results',
   },
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Widening } from '#core/anonymity/peer-groups.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { ComparedView } from './compared-figures.ts';
@@ -127,6 +128,24 @@ export async function figuresOf(db: Tx, filter: { editionId: string; groupIds: r
     quartiles: row.first_quartile === null || row.median === null || row.third_quartile === null ? null : [row.first_quartile, row.median, row.third_quartile],
     interval: row.low === null || row.high === null ? null : [row.low, row.high],
   }));
+}
+
+const runsColumn = z.array(z.object({ bodies: z.number(), value: z.number() }));
+
+/** Figures of groups with the released values that they come from, in the order of group, view and key. */
+export async function releasedFiguresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<GroupFigure[]> {
+  const figures = await figuresOf(db, filter);
+  if (figures.length === 0) return [];
+  const rows = await db
+    .selectFrom('peer_figure').select(['group_id', 'view', 'key', 'runs', 'deviation'])
+    .where('edition_id', '=', filter.editionId).where('group_id', 'in', [...filter.groupIds]).orderBy('group_id').orderBy('view').orderBy('key').execute();
+  const released = new Map(rows.map((row) => [`${row.group_id} ${row.view} ${row.key}`, row]));
+  return figures
+    .map((figure): GroupFigure => {
+      const row = released.get(`${figure.groupId} ${figure.view} ${figure.key}`);
+      return { ...figure, runs: runsColumn.parse(row?.runs ?? []), deviation: row?.deviation ?? null };
+    })
+    .sort((a, b) => (a.groupId < b.groupId ? -1 : a.groupId > b.groupId ? 1 : a.view < b.view ? -1 : a.view > b.view ? 1 : a.key < b.key ? -1 : 1));
 }
 
 /** Where a body stands against its peers, by figure id `view/key`. */

@@ -11,3 +11,8 @@ export { publishEdition } from './publish-edition.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
 export { nationalLevel, type NationalLevel } from './national-level.server.ts';
 export { exportNational } from './export-national.server.ts';
+export { nationalRelease, type NationalRelease } from './national/release.server.ts';
+export { cellId, nationalCells, type NationalCell } from './national/national-cells.ts';
+export { fileLines, openFile, openVersions } from './open-data/open-data.queries.server.ts';
+export { releaseOpenData } from './open-data/release-open-data.server.ts';
+export { replayOpenData, type Replay } from './open-data/replay.ts';

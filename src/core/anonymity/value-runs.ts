@@ -22,7 +22,8 @@ export type RunsFigure = {
   readonly interval: readonly [number, number] | null;
 };
 
-const tenths = (value: number): number => Math.round(10 * value) / 10;
+/** Rounded to a tenth of a point. */
+export const tenths = (value: number): number => Math.round(10 * value) / 10;
 
 /** Single run: the mean of all. The order of `values` does not matter. */
 export const asOneRun = (values: readonly number[]): ValueRun[] => [{ bodies: values.length, value: tenths(mean(values)) }];
@@ -54,10 +55,13 @@ export function spreadTells(values: readonly number[], narrow = narrowBelow): bo
   return [sorted, sorted.slice(1), sorted.slice(0, -1)].some((seen) => seen.length < 2 || 2 * standardDeviation(seen) * (seen.length - 1) < narrow * Math.sqrt(seen.length));
 }
 
+/** Mean of the released values, as exact as they are. */
+export const centreOfRuns = (runs: readonly ValueRun[]): number => sumOf(runs, ({ bodies, value }) => bodies * value) / sumOf(runs, ({ bodies }) => bodies);
+
 /** The published figure, worked out from what is released alone: the replay of open data runs this same function. */
 export function figureOfRuns({ runs, deviation }: ReleasedValues): RunsFigure {
   const organisations = sumOf(runs, ({ bodies }) => bodies);
-  const centre = sumOf(runs, ({ bodies, value }) => bodies * value) / organisations;
+  const centre = centreOfRuns(runs);
   const listed = runs.flatMap(({ bodies, value }) => Array.from({ length: bodies }, () => value));
   const at = (p: number): number => Math.round(quantile(listed, p));
   return {

@@ -11,10 +11,9 @@ alter table peer_figure
   add constraint peer_figure_runs_listed check (jsonb_typeof(runs) = 'array'),
   add constraint peer_figure_deviation_whole check (deviation is null or (deviation = round(deviation) and organisations >= 10));
 
--- The two sides of the difference, in tenths, and the degrees of freedom of its error.
+-- The difference in tenths of a point and the degrees of freedom of its error: what the shown figures come from.
 alter table certified_difference
-  add column certified_mean double precision,
-  add column others_mean double precision,
+  add column released double precision,
   add column degrees double precision;
 
 -- The change of those measured in two editions that follow each other. Published when nobody, or six and more, came or left.

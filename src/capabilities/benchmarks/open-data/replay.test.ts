@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testApp } from '#tests/harness/app.ts';
+import { aScoredPanel, panelEdition } from '#tests/harness/panel-builders.ts';
+import { buildPeerGroups } from '../build-peer-groups.server.ts';
+import { nationalCells } from '../national/national-cells.ts';
+import { nationalRelease } from '../national/release.server.ts';
+import { nationalResults } from '../national-results.server.ts';
+import { publishEdition } from '../publish-edition.server.ts';
+import { fileLines, openFile, openVersions } from './open-data.queries.server.ts';
+import { sha256 } from './open-files.ts';
+import { releaseOpenData } from './release-open-data.server.ts';
+import { replayOpenData } from './replay.ts';
+
+const app = await testApp();
+const next = '2027';
+const parts = (more: number) => [
+  { kind: 'commune', population: 5_000, count: 30, certified: true }, { kind: 'commune', population: 5_000, count: 40 + more },
+  { kind: 'commune', population: 30_000, count: 27 }, { kind: 'hospital', count: 21 },
+];
+
+/** Files of a version as a visitor downloads them. */
+const download = (editionId: string, version = 1) => app.runAs(app.visitor, async (ctx) => {
+  const files = new Map<string, Uint8Array>();
+  for (const { name } of await fileLines(ctx.db, { editionId, version })) {
+    const file = await openFile(ctx.db, { editionId, version, name });
+    if (file) files.set(name, new Uint8Array(file.content));
+  }
+  return files;
+});
+
+const edited = (files: ReadonlyMap<string, Uint8Array>, name: string, edit: (text: string) => string): Map<string, Uint8Array> =>
+  new Map([...files].map(([own, content]) => [own, own === name ? new TextEncoder().encode(edit(new TextDecoder().decode(content))) : content]));
+
+/** The same, with its sums made right again: a careful forger. */
+const forged = (files: ReadonlyMap<string, Uint8Array>, name: string, edit: (text: string) => string): Map<string, Uint8Array> => {
+  const one = edited(files, name, edit);
+  const [old, now] = [sha256(files.get(name) ?? new Uint8Array()), sha256(one.get(name) ?? new Uint8Array())];
+  const two = edited(one, 'datapackage.json', (text) => text.replace(old, now));
+  const sum = sha256(two.get('datapackage.json') ?? new Uint8Array());
+  return edited(two, 'SHA256SUMS', (text) => text.replace(old, now).replace(/^\w+(?= {2}datapackage)/m, sum));
+};
+
+beforeAll(async () => {
+  await aScoredPanel(app, parts(0));
+  await app.system((ctx) => buildPeerGroups(ctx, panelEdition));
+  await app.system((ctx) => publishEdition(ctx, panelEdition));
+  await aScoredPanel(app, parts(8), { editionId: next });
+  await app.system((ctx) => buildPeerGroups(ctx, next));
+  await app.system((ctx) => publishEdition(ctx, next));
+});
+
+describe('open data of a published edition', () => {
+  test('give every published figure back to the last digit, without a database', async () => {
+    for (const editionId of [panelEdition, next]) {
+      const replay = replayOpenData(await download(editionId));
+      expect(replay.mismatches).toEqual([]);
+      expect(replay.figures).toBeGreaterThan(200);
+    }
+  });
+
+  test('hold every number that a page, a report or the API can show', async () => {
+    const files = await download(next);
+    const release = await app.runAs(app.visitor, (ctx) => nationalRelease(ctx.db, next));
+    const cells = release ? nationalCells(release) : [];
+    const figures = new TextDecoder().decode(files.get('figures.csv'));
+    const lines = new Map(figures.trim().split('\r\n').slice(1).map((line) => line.split(',')).map(([group, view, key, n, , mean]) => [`${next}/${group}/${view}/${key}`, { n, mean }]));
+    for (const { id, value } of cells.filter((cell) => cell.id.endsWith('/mean'))) expect(lines.get(id.replace(/\/mean$/, ''))?.mean).toBe(String(value));
+    const shown = await app.runAs(app.visitor, (ctx) => nationalResults(ctx));
+    expect(cells.find(({ id }) => id === `${next}/national/global/global/mean`)?.value).toBe(shown?.national.global.mean);
+    expect(cells.find(({ id }) => id === `${next}/change/bodies-entered`)?.value).toBe(8);
+    expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
+  });
+
+  test('name no body, and no value of them rests on fewer than five', async () => {
+    const files = await download(panelEdition);
+    const ids = await app.system((ctx) => ctx.db.selectFrom('organisation').select(['id', 'name']).execute());
+    const text = [...files.values()].map((content) => new TextDecoder().decode(content)).join('\n');
+    expect(ids.filter(({ id, name }) => text.includes(id) || text.includes(name))).toEqual([]);
+    const bodies = new TextDecoder().decode(files.get('values.csv')).trim().split('\r\n').slice(1).map((line) => Number(line.split(',')[4]));
+    expect(Math.min(...bodies)).toBeGreaterThanOrEqual(5);
+  });
+
+  test('are told apart from files that somebody changed, even with sums made right', async () => {
+    const files = await download(panelEdition);
+    const wrong = (changed: ReadonlyMap<string, Uint8Array>) => replayOpenData(changed).mismatches.map(({ file }) => file);
+    const raise = (text: string) => text.replace(/(national,global,global,\d+,\d+,)(\d+)/, (_, before: string, mean: string) => before + (Number(mean) + 1));
+    expect(wrong(edited(files, 'figures.csv', raise))).toContain('figures.csv');
+    expect(wrong(forged(files, 'figures.csv', raise))).toEqual(['figures.csv']);
+    expect(wrong(forged(files, 'values.csv', (text) => text.replace(/(national,global,global,1,\d+,)[\d.]+/, '$199.9')))).toContain('figures.csv');
+    expect(wrong(forged(files, 'certified.csv', (text) => text.replace(/\d+\r\n$/, '99\r\n')))).toEqual(['certified.csv']);
+    expect(wrong(new Map([...files].filter(([name]) => name !== 'values.csv')))).toContain('values.csv');
+    expect(wrong(new Map([...files, ['more.csv', new Uint8Array(1)]]))).toEqual(['more.csv']);
+    expect(wrong(new Map())).toEqual(['datapackage.json']);
+  });
+});
+
+describe('versions', () => {
+  test('the first comes with publication; a second one only when a table changes', async () => {
+    expect(await app.runAs(app.visitor, (ctx) => openVersions(ctx.db, panelEdition))).toMatchObject([{ version: 1, whatChanged: { fr: 'Première publication.' } }]);
+    expect(await app.system((ctx) => releaseOpenData(ctx, panelEdition, { fr: 'Rien.', en: 'Nothing.' }))).toBeNull();
+  });
+
+  test('nobody reads them before the edition is published, and nobody changes them', async () => {
+    const other = await testApp();
+    await aScoredPanel(other, parts(0));
+    await other.system((ctx) => buildPeerGroups(ctx, panelEdition));
+    await expect(other.system((ctx) => releaseOpenData(ctx, panelEdition))).rejects.toMatchObject({ code: 'results_not_published' });
+    await expect(app.system((ctx) => ctx.db.updateTable('open_data_file').set({ sha256: 'f'.repeat(64) }).execute())).rejects.toThrow('permission denied');
+  });
+});
