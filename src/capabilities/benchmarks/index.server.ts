@@ -1,4 +1,5 @@
 export { buildPeerGroups, buildPeerGroupsJob } from './build-peer-groups.server.ts';
+export { movesOf, type ReadMove } from './change/change.queries.server.ts';
 export { certifiedDifferenceOf } from './certified.queries.server.ts';
 export { freezeState } from './freeze-state.server.ts';
 export { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
@@ -11,8 +12,10 @@ export { publishEdition } from './publish-edition.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
 export { nationalLevel, type NationalLevel } from './national-level.server.ts';
 export { exportNational } from './export-national.server.ts';
+export { whatIfSource } from './what-if/what-if-source.server.ts';
 export { nationalRelease, type NationalRelease } from './national/release.server.ts';
 export { cellId, nationalCells, type NationalCell } from './national/national-cells.ts';
 export { fileLines, openFile, openVersions } from './open-data/open-data.queries.server.ts';
 export { releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData, type Replay } from './open-data/replay.ts';
+export { contactsView } from './space/contacts-view.server.ts';

@@ -1,5 +1,5 @@
 /** The public face of benchmarks, safe anywhere: addresses of results and words of their pages. */
-export { keyFromPath, reportPath, resultsPath, type Reading } from './addresses.ts';
+export { auditPath, figurePath, keyFromPath, reportPath, resultsPath, spacePath, type Reading } from './addresses.ts';
 export { auditView } from './audit-view.ts';
 export { figureView } from './figure-view.ts';
 export type { CertifiedDifference } from './certified-difference.ts';
@@ -7,7 +7,15 @@ export { certifiedSentence } from './certified-sentence.ts';
 export type { FirstStep } from './first-step.ts';
 export { confirmation } from './freeze.input.ts';
 export { freezeTexts } from './freeze.texts.ts';
+export { figureName } from './figure-names.ts';
 export { groupLabel } from './group-label.ts';
 export { historyView, nationalView } from './national-view.ts';
 export { nationalTexts } from './national.texts.ts';
 export { resultsView } from './results-view.ts';
+export { rolesTexts } from './space/roles.texts.ts';
+export { sitesView } from './space/sites-view.ts';
+export { spacePages } from './space/space-pages.ts';
+export { spaceTexts } from './space/space.texts.ts';
+export { readSuppositions, whatIfQuestions } from './what-if/what-if-questions.ts';
+export { whatIfTexts } from './what-if/what-if.texts.ts';
+export { thanksView } from './space/thanks-view.ts';

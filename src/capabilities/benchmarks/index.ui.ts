@@ -5,3 +5,8 @@ export { default as FreezePage } from './FreezePage.svelte';
 export { default as NationalResults } from './NationalResults.svelte';
 export { default as ParticipantResults } from './ParticipantResults.svelte';
 export { default as PastLevels } from './PastLevels.svelte';
+export { default as WhatIf } from './what-if/WhatIf.svelte';
+export { default as Brief } from './space/Brief.svelte';
+export { default as ContactList } from './space/ContactList.svelte';
+export { default as SitesMatrix } from './space/SitesMatrix.svelte';
+export { default as Thanks } from './space/Thanks.svelte';

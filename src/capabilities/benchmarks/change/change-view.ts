@@ -1,4 +1,4 @@
-import { formatDecimal, formatScore } from '#core/shared/format.ts';
+import { formatDecimal, formatDifference, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { ChangeWord } from '#core/statistics/change.ts';
 import { channels } from '#core/scoring/index.ts';
@@ -74,7 +74,7 @@ function whyOf({ word, tested }: ReadMove, locale: Locale): string {
   const t = spaceTexts[locale];
   if (!tested) return '';
   if (word === 'no_measurable_change') return t.couldBeSeen(formatScore(tested.smallest, locale));
-  return t.surely(signed(tested.low, locale), signed(tested.high, locale));
+  return t.surely(formatDifference(tested.low, locale), formatDifference(tested.high, locale));
 }
 
 function bridgeOfView({ bridge, linked, beforeEdition }: ReadMove, locale: Locale): ChangeView['bridge'] {
@@ -89,7 +89,5 @@ function bridgeOfView({ bridge, linked, beforeEdition }: ReadMove, locale: Local
 function signedParts({ total, own }: { total: number; own: number }, locale: Locale): { total: string; own: string; grid: string } {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   const [all, mine] = [tenth(total), tenth(own)];
-  return { total: signed(all, locale), own: signed(mine, locale), grid: signed(tenth(all - mine), locale) };
+  return { total: formatDifference(all, locale), own: formatDifference(mine, locale), grid: formatDifference(tenth(all - mine), locale) };
 }
-
-const signed = (value: number, locale: Locale): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatDecimal(Math.abs(value), locale)}`;

@@ -9,7 +9,7 @@ import type { Ctx } from '#platform/context.ts';
 import { comparedFigures, figureId, type FigureName } from '../compared-figures.ts';
 import type { BodyResult } from '../group-figures.ts';
 import { otherPublications } from '../publication.queries.server.ts';
-import { commonGrid, type CommonGrid } from './common-grid.ts';
+import { commonGrid, type CommonGrid } from './anchored-grid.ts';
 import { changeTests, type MovedFigure, type TwiceMeasured } from './change-tests.ts';
 
 /** How a new score reads on the scale of the edition before. */

@@ -4,7 +4,7 @@ import { auditCells, scoreSite } from '#core/scoring/index.ts';
 import { gridOf, type Edition, type GridItem } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { scoringPlanOf, type ScorableAudit } from '#capabilities/scores/index.server.ts';
-import { commonGrid } from './common-grid.ts';
+import { commonGrid } from './anchored-grid.ts';
 
 const before = loadEdition('2026');
 const phone = before.grid.byChannel.phone ?? [];

@@ -1,0 +1,18 @@
+import { resultsPath, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
+import { contactsView, participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+import { problem } from '#platform/http/problem.ts';
+import { readingOf } from '../reading.ts';
+
+export const load = page(async (ctx, event) => {
+  const reading = { ...readingOf(ctx.locale, event), siteId: undefined, groupId: undefined };
+  const results = await participantResults(ctx, reading);
+  if (!results.detailed) throw problem('detail_not_in_formula');
+  const { name } = results.participation;
+  const audits = await scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: results.edition.id });
+  return {
+    organisation: name, edition: results.edition.label[ctx.locale],
+    view: contactsView(results, audits, event.url.searchParams.get('channel'), reading, rolesTexts[ctx.locale].allChannels),
+    pages: spacePages(results, reading, 'contacts'), breadcrumb: [{ label: name, href: resultsPath(reading) }],
+  };
+});

@@ -1,0 +1,27 @@
+import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions } from '#capabilities/benchmarks/index.ts';
+import { participantResults, scoredAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
+import { delayIn, itemResults } from '#capabilities/improvement/index.ts';
+import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+import { problem } from '#platform/http/problem.ts';
+import { readingOf } from '../reading.ts';
+
+export const load = page(async (ctx, event) => {
+  const reading = { ...readingOf(ctx.locale, event), siteId: undefined, groupId: undefined };
+  const results = await participantResults(ctx, reading);
+  if (!results.detailed) throw problem('detail_not_in_formula');
+  const { edition, sites, participation } = results;
+  const audits = await scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: edition.id });
+  const found = itemResults(edition, auditsBySite(edition, audits), delayIn(sites[0]?.departmentCode ?? null));
+  const all = event.url.searchParams.has('all');
+  const here = spacePath(reading, 'what-if');
+  return {
+    organisation: participation.name, edition: edition.label[ctx.locale], simulated: results.simulated,
+    source: whatIfSource(results, audits, found, loadConventions(ctx.settings.dataDir).readiness.covered_from, ctx.locale),
+    ...whatIfQuestions(edition, found, all, ctx.locale), all,
+    sent: [...readSuppositions(edition, event.url.searchParams.getAll('set'))].map(([id, score]) => `${id}:${score}`),
+    hrefs: { here, all: `${here}${here.includes('?') ? '&' : '?'}all=1`, fewer: here },
+    kept: reading.editionId ? [{ name: 'edition', value: reading.editionId }] : [],
+    pages: spacePages(results, reading, 'what-if'), breadcrumb: [{ label: participation.name, href: resultsPath(reading) }],
+  };
+});
