@@ -7,6 +7,8 @@ import { hashToken } from '#platform/ids.ts';
 import { testApp, type Person } from '#tests/harness/app.ts';
 import { anAudit } from '#tests/harness/audit-builders.ts';
 import { aField } from '#tests/harness/builders.ts';
+import { applyRetention } from '../../privacy/apply-retention.server.ts';
+import { personalData } from '../../../personal-data.ts';
 import { submitAudit } from '../index.server.ts';
 import {
   declareEvidence, evidenceInput, evidenceOfAudit, evidenceStatus, exportCustody, openEvidence, readCustody, receivePart, withdrawEvidence,
@@ -179,4 +181,23 @@ test('audits and proofs are chained as they come, also at once, and the export o
   expect(head).toEqual([]);
   await expect(app.system((ctx) => sql`update custody_link set fact = fact`.execute(ctx.db))).rejects.toMatchObject({ code: '42501' });
   await expect(app.system((ctx) => sql`delete from custody_link`.execute(ctx.db))).rejects.toMatchObject({ code: '42501' });
+});
+
+test('parts of a file that never came whole are erased a month after the last one; a phone that comes back sends them all again', async () => {
+  const { mission, evaluator } = field.freshMission();
+  const [forgotten, late] = [taken(mission, aPicture(600_000)), taken(mission, aPicture(600_000))];
+  for (const file of [forgotten, late]) {
+    await app.runAs(evaluator, (ctx) => declareEvidence(ctx, file.declared));
+    await sendPart(evaluator, file, 0);
+  }
+  const parts = async () => (await app.system((ctx) => ctx.db.selectFrom('evidence_chunk').select('evidence_id').execute())).map(({ evidence_id: id }) => id);
+  await app.app.ownerPool.query(`update evidence_chunk set received_at = '2026-06-05T10:00:00Z' where evidence_id = $1`, [late.declared.id]);
+  const forget = (day: string) => app.system((ctx) => applyRetention({ ...ctx, clock: fixedClock(`${day}T03:00:00Z`) }, personalData));
+  await forget('2026-06-28');
+  expect(await parts()).toEqual(expect.arrayContaining([forgotten.declared.id, late.declared.id]));
+  const done = await forget('2026-06-29');
+  expect(done.filter(({ table_name: table }) => table === 'evidence_chunk')).toMatchObject([{ rule: 'evidence-unfinished', action: 'delete', rows_done: 1 }]);
+  expect(await parts()).toEqual([late.declared.id]);
+  expect((await app.runAs(evaluator, (ctx) => evidenceStatus(ctx, mission.organisation_id, forgotten.declared.id))).has).toEqual([]);
+  expect((await sendAll(evaluator, forgotten)).state).toBe('received');
 });
