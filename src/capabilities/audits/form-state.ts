@@ -1,6 +1,7 @@
 import type { Questionnaire } from '#core/questionnaire/compile.ts';
 import { evaluate } from '#core/questionnaire/evaluate.ts';
 import { progressOf, type Progress } from '#core/questionnaire/progress.ts';
+import type { Step } from '#core/scoring/dimensions.ts';
 import type { Answer, ContactContext, Item, ItemStatus } from '#core/questionnaire/types.ts';
 import { answerOf, answersById, sentOnOf, type AuditEntries } from './audit-entries.ts';
 
@@ -33,4 +34,13 @@ export function formState(questionnaire: Questionnaire, entries: AuditEntries, c
 /** The answers to send: those to questions that are asked. What was said to a question that fell away stays behind. */
 export function answersToSend(items: readonly Item[], entries: AuditEntries, { asked }: FormState): Answer[] {
   return items.flatMap((item) => (asked.has(item.id) ? (answerOf(item, entries.answers[item.id]) ?? []) : []));
+}
+
+/** Questions asked and dealt with, by step. */
+export type StepCounts = Partial<Record<Step, number>>;
+
+export function answeredByStep(items: readonly { step: Step }[], { statuses }: Pick<FormState, 'statuses'>): StepCounts {
+  const counts: StepCounts = {};
+  for (const [at, { step }] of items.entries()) if (statuses[at] === 'answered' || statuses[at] === 'missing') counts[step] = (counts[step] ?? 0) + 1;
+  return counts;
 }

@@ -8,6 +8,8 @@ export const formTexts = defineTexts({
     cannotSay: 'Ne sais pas',
     note: 'Ajouter une note',
     noteHint: 'Les mots exacts, sans nom de personne.',
+    measured: 'mesuré par Parvis',
+    measuredHint: (words: string, origin: string) => `Mesuré par Parvis\u202f: ${words} (${origin}). Corrigez si ce n’est pas cela.`,
     evidence: {
       none: '',
       note: 'Notez les mots exacts.',
@@ -66,6 +68,8 @@ export const formTexts = defineTexts({
     cannotSay: 'Don’t know',
     note: 'Add a note',
     noteHint: 'The exact words, no person’s name.',
+    measured: 'measured by Parvis',
+    measuredHint: (words: string, origin: string) => `Measured by Parvis: ${words} (${origin}). Correct it if this is not so.`,
     evidence: {
       none: '',
       note: 'Write down the exact words.',

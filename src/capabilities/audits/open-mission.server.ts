@@ -1,3 +1,4 @@
+import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import { awaitsAudit, type Mission, type MissionBrief } from '#capabilities/campaigns/index.ts';
 import { missionBrief, missionById } from '#capabilities/campaigns/index.server.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
@@ -9,6 +10,8 @@ import { auditForm } from './audit-form.server.ts';
 import type { AuditForm } from './audit-form.ts';
 import { answersOf, auditOfMission, versionsOf } from './audits.queries.server.ts';
 import { gridOfStart } from './field/grid-of-start.server.ts';
+import { withMeasures, type MeasuredItem } from './measures/measured-item.ts';
+import { measuredItems } from './measures/measured-items.server.ts';
 import { reviewsOf, type ReviewRow } from './reviews.queries.server.ts';
 
 export interface OpenMission {
@@ -18,8 +21,8 @@ export interface OpenMission {
   auditId: string;
   /** What has been received, if anything, with the decisions taken on it, latest first. */
   received: { version: number; submittedAt: Date; late: boolean; reviews: ReviewRow[] } | null;
-  /** The form and what stands in it, while the mission awaits an audit. */
-  toFill: { form: AuditForm; entries: AuditEntries; savedAt: Date | null } | null;
+  /** The form and what stands in it, what the server measured included, while the mission awaits an audit. */
+  toFill: { form: AuditForm; entries: AuditEntries; measured: MeasuredItem[]; savedAt: Date | null } | null;
 }
 
 /**
@@ -41,13 +44,16 @@ export async function openMission(ctx: Ctx, organisationId: string, missionId: s
   const lastReceived = audit && latest
     ? entriesOf({ ...latest, answers: await answersOf(ctx.db, organisationId, audit.id, latest.version) })
     : noEntries;
+  const measures = await measuredItems(ctx, mission);
+  const entries = withMeasures(draft?.entries ?? lastReceived, measures.items);
   const grid = await gridOfStart(ctx, loadEdition(mission.edition_id, ctx.settings.dataDir), mission.channel, draft?.grid_version ?? null);
   return {
     mission, brief, received,
     auditId: audit?.id ?? draft?.audit_id ?? ctx.ids.next(),
     toFill: {
       form: auditForm(mission, grid, ctx.locale),
-      entries: draft?.entries ?? lastReceived,
+      entries: measures.contactedAt && !entries.contactedAt ? { ...entries, contactedAt: parisTimeOf(measures.contactedAt) } : entries,
+      measured: measures.items,
       savedAt: draft?.updated_at ?? null,
     },
   };

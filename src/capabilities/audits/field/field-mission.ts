@@ -2,6 +2,7 @@ import type { Channel } from '#core/scoring/dimensions.ts';
 import type { MissionBrief } from '#capabilities/campaigns/index.ts';
 import type { AuditEntries } from '../audit-entries.ts';
 import type { AuditForm } from '../audit-form.ts';
+import type { MeasuredItem } from '../measures/measured-item.ts';
 
 /** A mission as a phone takes it along: all that is needed to carry it out without a network, in one language. */
 export interface FieldMission {
@@ -19,6 +20,8 @@ export interface FieldMission {
   returnedFor: string | null;
   /** What the server has of the form: its draft, or what was received last. */
   entries: AuditEntries;
+  /** What the server measured by then; absent from what an earlier version took along. */
+  measured?: MeasuredItem[];
   /** Which of the forms taken along is its own, and the contact's facts that the questions look at. */
   formKey: string;
   context: AuditForm['context'];

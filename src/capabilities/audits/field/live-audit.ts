@@ -36,7 +36,9 @@ export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
   loadPagesWhole();
   const db = await openFieldDatabase();
   if (db) await takeOverOldDrafts(db, localStorage).catch(() => 0);
-  const form = (db && (await begunOn(db, missionId, base).catch(() => null))) ?? options.form;
+  const begun = db && (await begunOn(db, missionId, base).catch(() => null));
+  // Of one version there is one form: the one in hand stays, already drawn.
+  const form = begun && begun.gridVersion !== options.form.gridVersion ? begun : options.form;
   const sync = createAuditSync({ ...options, device: deviceAudits(db), gridVersion: form.gridVersion, fetch: (url, init) => fetch(url, init), later });
   const kept = await sync.open();
   const marks = (db && (await db.get('calls', auditKey(missionId, base)).catch(() => undefined))) ?? [];
@@ -44,13 +46,13 @@ export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
     sync.follow(next);
     options.onfollow(next);
   });
-  let begun = false;
+  let started = false;
   return {
     db, form, kept, marks, sync,
     tell(next) {
       tabs.tell(next);
-      if (!begun && db) void beginOn(db, { organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
-      begun = true;
+      if (!started && db) void beginOn(db, { organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
+      started = true;
     },
     keepMarks: (next) => void db?.put('calls', next, auditKey(missionId, base)).catch(() => undefined),
     stop() {

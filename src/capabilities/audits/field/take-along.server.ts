@@ -17,7 +17,7 @@ export async function takeAlong(ctx: Ctx): Promise<FieldPack> {
     pack.missions.push({
       organisationId, missionId, auditId, base: received?.version ?? 0, channel: mission.channel, state: stateOf(mission.state), brief, formKey,
       window: { from: mission.window_from, to: mission.window_to, half: mission.half_day },
-      returnedFor: received?.reviews[0]?.reason ?? null, entries: toFill.entries, context: toFill.form.context,
+      returnedFor: received?.reviews[0]?.reason ?? null, entries: toFill.entries, measured: toFill.measured, context: toFill.form.context,
     });
   }
   return pack;
