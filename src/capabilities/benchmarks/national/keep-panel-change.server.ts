@@ -2,7 +2,7 @@ import type { Edition } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { publishedScores } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
-import { commonGrid } from '../change/common-grid.ts';
+import { commonGrid } from '../change/anchored-grid.ts';
 import { otherPublications } from '../publication.queries.server.ts';
 import { releasePanelChange } from './panel-change.ts';
 import { replacePanelChange } from './panel-change.queries.server.ts';
