@@ -16,6 +16,7 @@ const levels = [
   ['benchmarks'],
   ['improvement'],
   ['reports', 'trophies'],
+  ['integrations'],
   ['privacy'],
 ];
 

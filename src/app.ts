@@ -6,7 +6,9 @@ import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { planningJobs } from '#capabilities/campaigns/index.planning.server.ts';
 import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
+import { improvementJobs, improvementListeners, improvementSchedules } from '#capabilities/improvement/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
+import { integrationJobs, integrationListeners, integrationSchedules } from '#capabilities/integrations/index.jobs.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
@@ -54,12 +56,14 @@ const jobs: Job[] = [
     tellRevision(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), revision: Number(data['revision']) })),
   ...orderJobs,
   ...invoiceJobs,
+  ...improvementJobs,
   ...reportJobs,
+  ...integrationJobs,
   ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...integrationSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -72,7 +76,9 @@ const listeners: Listener[] = [
   { event: 'scores.revised', job: tellRevisionJob },
   ...orderListeners,
   ...invoiceListeners,
+  ...improvementListeners,
   ...reportListeners,
+  ...integrationListeners,
 ];
 
 export interface AppOptions {

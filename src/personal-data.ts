@@ -4,6 +4,7 @@ import { benchmarksPersonalData } from '#capabilities/benchmarks/benchmarks.pers
 import { billingPersonalData } from '#capabilities/billing/billing.personal-data.ts';
 import { campaignsPersonalData } from '#capabilities/campaigns/campaigns.personal-data.ts';
 import { improvementPersonalData } from '#capabilities/improvement/improvement.personal-data.ts';
+import { integrationsPersonalData } from '#capabilities/integrations/integrations.personal-data.ts';
 import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
 import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
 import { registrationsPersonalData } from '#capabilities/registrations/registrations.personal-data.ts';
@@ -18,5 +19,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData,
 ];

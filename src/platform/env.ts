@@ -25,6 +25,7 @@ const schema = z.object({
   PARVIS_MAIL_FROM: z.string().default('Parvis <barometre@localhost>'),
   SMTP_URL: z.string().optional(),
   PARVIS_COMPANY_SEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARVIS_WEBHOOK_ALLOW: z.string().regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/, 'host:port,host:port').optional(),
   HOST: z.string().default('127.0.0.1'),
   ...fieldEnvironment,
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -50,6 +51,8 @@ export interface Settings {
   companySearchUrl?: string | undefined;
   /** What the server measures by itself in the field, where it is set. */
   field?: FieldSettings | undefined;
+  /** `host:port` that webhooks may reach although they are not public: receivers of one's own network, and tests. */
+  webhookAllow?: ReadonlySet<string> | undefined;
   host: string;
   /** Proxies in front that append to `X-Forwarded-For`: limits count by the address they saw. */
   proxies: number;
@@ -105,6 +108,7 @@ export function readSettings(env: Record<string, string | undefined>, { secretNe
     smtpUrl: e.SMTP_URL,
     companySearchUrl: e.PARVIS_COMPANY_SEARCH_URL?.replace(/\/$/, ''),
     field: fieldSettings(e),
+    webhookAllow: new Set(e.PARVIS_WEBHOOK_ALLOW?.split(',') ?? []),
     host: e.HOST,
     // The server speaks plain HTTP: an https address is always that of a proxy.
     proxies: e.PARVIS_PROXIES ?? (e.PARVIS_ORIGIN?.startsWith('https:') ? 1 : 0),

@@ -20,6 +20,8 @@ const participantFile: AccessRule = { who: participantRoles, scope: 'participant
 
 /** The file of one registration, for whoever holds its mailed link. */
 const byLink: AccessRule = { who: 'everyone', scope: 'registrant', fileParam: 'token' };
+/** Who opens a body to other programs. */
+const integrator: AccessRule = { who: ['referent'], scope: 'participant', organisationParam: 'organisation' };
 const ordering: AccessRule = { who: ['referent', 'decision_maker'], scope: 'participant', organisationParam: 'organisation' };
 /** Room for a scanned document. */
 const scans = { megabytes: 16 } as const;
@@ -34,6 +36,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/method': steady,
   '/(public)/results': steady,
   '/(public)/results/report': everyone,
+  '/(public)/api': steady,
   '/(public)/accessibility': steady,
   '/(public)/privacy': steady,
   '/(public)/privacy/request': everyone,
@@ -76,6 +79,9 @@ export const routeAccess: RouteAccess = {
   '/(public)/draw/[edition]': everyone,
   '/(public)/draw/[edition]/list': everyone,
   '/(public)/draw/[edition]/file': everyone,
+  '/embed/[organisation]/[tile]': everyone,
+  // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
+  '/api/v1/[...path]': everyone,
   '/health/live': everyone,
   '/health/ready': everyone,
   '/spaces': { who: 'signed_in', scope: 'public' },
@@ -153,6 +159,9 @@ export const routeAccess: RouteAccess = {
   '/office/import/template': importers,
   '/office/grid': office,
   '/office/freeze': methodLead,
+  '/office/integrations': office,
+  '/office/integrations/webhooks': office,
+  '/office/integrations/webhooks/[webhook]': office,
   '/office/billing': office,
   '/office/billing/export': office,
   '/office/billing/journal': office,
@@ -227,6 +236,10 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/registration/sites/[site]': { ...participantFile, who: ['referent', 'decision_maker'] },
   '/participant/[organisation]/registration/notice': participantFile,
   '/participant/[organisation]/registration/proofs/[notice]': participantFile,
+  '/participant/[organisation]/integrations': integrator,
+  '/participant/[organisation]/integrations/webhooks': integrator,
+  '/participant/[organisation]/integrations/webhooks/[webhook]': integrator,
+  '/participant/[organisation]/integrations/embed': participantFile,
   '/participant/[organisation]/report': participantFile,
   '/participant/[organisation]/orders': ordering,
   '/participant/[organisation]/orders/[registration]': { ...ordering, ...scans },

@@ -66,6 +66,8 @@ const keyedOtherwise: Record<string, string> = {
   recommendation_effect: 'what a step gained in all bodies that did it; tens an edition',
   kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',
   inbox_cursor: 'one a mailbox of ours',
+  api_key: 'found by its token; of a body or of the office', api_idempotency: 'of a key; forgotten after a day',
+  webhook_endpoint: 'of a body or of the office', webhook_delivery: 'of an address; forgotten after a month', webhook_attempt: 'of a delivery',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 

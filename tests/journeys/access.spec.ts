@@ -100,6 +100,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
+  '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
@@ -163,6 +164,9 @@ async function findPlaces(): Promise<Places> {
     const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
+      if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };
+      if (route.includes('[webhook]')) return { webhook: nothing };
+      if (route === '/api/v1/[...path]') return { '...path': 'editions' };
       if (route.includes('[competing]')) return { ...mission, competing: nothing };
       if (route.includes('/shots/')) return { ...mission, review: nothing, shot: 'front' };
       if (route.includes('/evidence/')) return { ...mission, evidence: nothing, number: '0' };

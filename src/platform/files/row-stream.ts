@@ -7,6 +7,10 @@ import { sheetName } from './write-sheet.ts';
 export const rowFormats = ['csv', 'xlsx', 'json'] as const;
 export type RowFormat = (typeof rowFormats)[number];
 
+export const rowMediaTypes: Readonly<Record<RowFormat, string>> = {
+  csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json; charset=utf-8',
+};
+
 /** A table too long to be held: its headings, and its rows as they come. */
 export interface RowSource {
   name: string;

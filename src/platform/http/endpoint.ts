@@ -118,7 +118,11 @@ export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Respon
 export function problemResponse(p: Problem, locale: Locale, requestId: string): Response {
   return new Response(JSON.stringify(problemBody(p, locale, requestId)), {
     status: p.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale,
+      ...(p.code === 'too_many_requests' ? { 'retry-after': String(p.params['seconds'] ?? 1) } : {}),
+      ...(p.status === 401 && p.code.startsWith('api_') ? { 'www-authenticate': 'Bearer realm="Parvis"' } : {}),
+    },
   });
 }
 

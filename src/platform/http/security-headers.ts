@@ -14,6 +14,8 @@ const fallbackPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'no
 export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; requestId: string }): void {
   // An answer made to be framed by a page of ours (the preview of a mail) says so itself.
   for (const [name, value] of Object.entries(always)) if (!response.headers.has(name)) response.headers.set(name, value);
+  // The older header knows no « any site »: where the policy lets everybody frame an answer, it stays away.
+  if (/frame-ancestors \*/.test(response.headers.get('content-security-policy') ?? '')) response.headers.delete('x-frame-options');
   response.headers.set('x-request-id', options.requestId);
   if (options.https) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   if (options.signedIn && !response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');

@@ -30,6 +30,9 @@ const rules = {
   signUpNetwork: [{ points: 60, seconds: 3600 }],
   // Each letter may ask the State's company search.
   companySearchNetwork: [{ points: 120, seconds: 60 }],
+  // Programs: each key has its own count; without a key, or with one that opens nothing, the network is counted.
+  apiKey: [{ points: 600, seconds: 60 }],
+  apiNetwork: [{ points: 300, seconds: 60 }],
 } as const satisfies Record<string, readonly { points: number; seconds: number }[]>;
 
 export type LimitName = keyof typeof rules;

@@ -6,6 +6,7 @@ import { evaluatorProblems } from './evaluators.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
 import { importProblems } from './import.ts';
+import { integrationProblems } from './integrations.ts';
 import { invoiceProblems } from './invoices.ts';
 import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
@@ -41,6 +42,7 @@ export const problems = {
   ...measureProblems,
   ...qualityProblems,
   ...importProblems,
+  ...integrationProblems,
   ...invoiceProblems,
   ...resultsProblems,
   ...reportProblems,

@@ -1,0 +1,46 @@
+import { isLocale } from '#core/shared/texts.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { integrationEvents } from '../integrations.events.ts';
+import { requireIntegrator } from '../integrations.access.ts';
+import { embedAgreedMail } from '../integrations.mails.ts';
+import { consentOf, decisionMakersOf, deleteTiles, insertConsent, tileOf, withdrawConsent } from './embeds.queries.server.ts';
+import { makeTiles } from './refresh-tiles.server.ts';
+
+export interface EmbedDesk {
+  /** Since when the body agrees; null when it does not. */
+  since: Date | null;
+  /** Whether there is a published score to show. */
+  hasTile: boolean;
+  mayDecide: boolean;
+}
+
+/** Whether the score of a body may be shown on other sites, for its own people. */
+export async function openEmbedDesk(ctx: Ctx, organisationId: string): Promise<EmbedDesk> {
+  const consent = await consentOf(ctx.db, organisationId);
+  return { since: consent?.givenAt ?? null, hasTile: (await tileOf(ctx.db, organisationId, null)) !== null, mayDecide: ctx.actor.roles.includes('referent') };
+}
+
+/** The body agrees: the tiles are made, and its decision makers told. Agreeing twice changes nothing. Throws `not_allowed` and `consent_not_confirmed`. */
+export async function agreeToEmbed(ctx: Ctx, organisationId: string, confirmed: boolean): Promise<void> {
+  requireIntegrator(ctx.actor, organisationId);
+  if (!confirmed) throw problem('consent_not_confirmed', {}, [{ field: 'confirmed', code: 'consent_not_confirmed' }]);
+  if (await consentOf(ctx.db, organisationId)) return;
+  const id = ctx.ids.next();
+  await insertConsent(ctx.db, { organisationId, id, at: ctx.clock.now() });
+  await makeTiles(ctx, organisationId);
+  await ctx.record({ name: integrationEvents.embedAgreed, subjectType: 'embed_consent', subjectId: id, organisationId });
+  for (const person of await decisionMakersOf(ctx.db, organisationId)) {
+    await ctx.mail(embedAgreedMail({ ...person, locale: isLocale(person.locale) ? person.locale : 'fr' }, { organisationId, origin: ctx.settings.origin }));
+  }
+}
+
+/** The body takes its agreement back: its tiles are gone with this transaction. Throws `not_allowed`. */
+export async function withdrawFromEmbed(ctx: Ctx, organisationId: string): Promise<void> {
+  requireIntegrator(ctx.actor, organisationId);
+  const consent = await consentOf(ctx.db, organisationId);
+  if (!consent) return;
+  await withdrawConsent(ctx.db, organisationId, consent.id, ctx.clock.now());
+  await deleteTiles(ctx.db, organisationId);
+  await ctx.record({ name: integrationEvents.embedWithdrawn, subjectType: 'embed_consent', subjectId: consent.id, organisationId });
+}

@@ -1,0 +1,7 @@
+import { addWebhookAction, webhooksPage } from '../../../../integration-routes.ts';
+
+export const load = webhooksPage();
+
+export const actions = {
+  add: addWebhookAction(),
+};
