@@ -12,11 +12,14 @@ const noContext: ScoringContext = { sentOn: null };
  */
 export function auditCells(plan: ScoringPlan, audit: AuditInput): AuditCells {
   const given = answersByItem(plan, audit);
+  return sumScores(plan, audit.channel, (item) => scoreAnswer(item, given.get(item.id), audit.context ?? noContext));
+}
+
+/** The same sums where the score of each answer is known already. */
+export function sumScores(plan: ScoringPlan, channel: Channel, scoreOf: (item: PlannedItem) => ReturnType<typeof scoreAnswer>): AuditCells {
   const sums = emptySums(plan.cells.length);
-  for (const item of plan.itemsByChannel[audit.channel]) {
-    addItem(sums, item, scoreAnswer(item, given.get(item.id), audit.context ?? noContext));
-  }
-  return totalled(audit.channel, sums);
+  for (const item of plan.itemsByChannel[channel]) addItem(sums, item, scoreOf(item));
+  return totalled(channel, sums);
 }
 
 /** Score 0..100 of one answer under the rules of its item, or the reason why it has none. */

@@ -9,13 +9,16 @@ import type { AuditCells, Figure, ScoringPlan, SiteScore, ViewName } from './typ
  * Every figure of one site from the sums of its audits, in any order.
  *
  * All views are weighted means of the same cells with the same weights, so for each partition (channels, steps,
- * determinants, criteria, cells) global = sum of weight x value.
+ * determinants, criteria, cells) global = sum of weight x value. `told`: the views to give, all of them by default; the
+ * others are left empty, which spares the intervals that nobody looks at.
  */
-export function scoreSite(plan: ScoringPlan, audits: readonly AuditCells[]): SiteScore {
+export function scoreSite(plan: ScoringPlan, audits: readonly AuditCells[], told: ReadonlySet<ViewName> | null = null): SiteScore {
   const measure = measureSite(plan, sheetOf(plan, [audits]), 0);
   const reached = new Set(audits.map(({ channel }) => channel));
   const figures = emptyViews();
-  plan.views.forEach(({ view, key }, v) => (figures[view][key] = figureOf(plan, measure, v, reached)));
+  plan.views.forEach(({ view, key }, v) => {
+    if (!told || told.has(view)) figures[view][key] = figureOf(plan, measure, v, reached);
+  });
   const { global, counter, ...views } = figures;
   return {
     gridVersion: plan.gridVersion,

@@ -1,9 +1,9 @@
-import { auditCells } from './audit-cells.ts';
+import { sumScores } from './audit-cells.ts';
 import type { Channel } from './dimensions.ts';
 import { compilePlan } from './plan.ts';
 import { scoreOrganisation } from './score-organisation.ts';
 import { scoreSite } from './score-site.ts';
-import type { AuditCells, OrganisationScore, PlanSource, ScorableAnswer, ScorableItem, ScoringPlan, SiteScore } from './types.ts';
+import type { AuditCells, OrganisationScore, PlanSource, ScorableItem, ScoringPlan, ViewName } from './types.ts';
 
 /** An item without its rule: in a what-if, answers are already scores. Plain data, sent to a browser as JSON. */
 export type WhatIfItem = Omit<ScorableItem, 'score'>;
@@ -24,25 +24,27 @@ export type WhatIf = (suppositions: Suppositions) => OrganisationScore;
 
 /**
  * Scores a body as if some items had been found otherwise. What is returned by the function, given nothing to suppose, is
- * the published score to the last bit: it goes through `auditCells`, `scoreSite` and `scoreOrganisation` like any other.
+ * the published score to the last bit: it goes through the sums, `scoreSite` and `scoreOrganisation` like any other.
  *
- * Only the contacts of the channels touched since the last call are summed again, and only their sites scored. An item that
- * never counted stays out; an item in which an earlier step failed counts as found, 0, until it is supposed otherwise.
+ * Only the contacts that an item touched since the last call counted in are summed again, and only their sites scored. An
+ * item that never counted stays out; one in which an earlier step failed counts as found, 0, until it is supposed
+ * otherwise. `told`: the views to give, all by default.
  */
-export function startWhatIf({ plan: source, sites }: WhatIfData): WhatIf {
+export function startWhatIf({ plan: source, sites }: WhatIfData, told: ReadonlySet<ViewName> | null = null): WhatIf {
   const plan = compilePlan({ ...source, items: source.items.map((item) => ({ ...item, score: Number })) });
-  const audits = sites.map((site) => site.map((audit) => remember(plan, audit)));
-  const scored: (SiteScore | undefined)[] = sites.map(() => undefined);
+  const audits = sites.map((site) => site.map((audit): Remembered => ({ audit, cells: sumsOf(plan, audit, new Map()) })));
+  const scored = audits.map((site) => scoreSite(plan, site.map(({ cells }) => cells), told));
   let supposed: Suppositions = new Map();
   return (suppositions) => {
-    const touched = changedChannels(plan, supposed, suppositions);
+    const touched = changedItems(supposed, suppositions);
     supposed = new Map(suppositions);
     audits.forEach((site, s) => {
-      const again = site.filter(({ audit }) => touched.has(audit.channel));
+      const again = site.filter(({ audit }) => touched.some((id) => typeof audit.found[id] === 'number'));
+      if (again.length === 0) return;
       for (const one of again) one.cells = sumsOf(plan, one.audit, supposed);
-      if (again.length > 0 || !scored[s]) scored[s] = scoreSite(plan, site.map(({ cells }) => cells));
+      scored[s] = scoreSite(plan, site.map(({ cells }) => cells), told);
     });
-    return scoreOrganisation(scored.flatMap((site) => site ?? []));
+    return scoreOrganisation(scored);
   };
 }
 
@@ -51,24 +53,12 @@ export const scoreAnew = (data: WhatIfData, suppositions: Suppositions): Organis
 
 type Remembered = { readonly audit: WhatIfAudit; cells: AuditCells };
 
-const remember = (plan: ScoringPlan, audit: WhatIfAudit): Remembered => ({ audit, cells: sumsOf(plan, audit, new Map()) });
-
 function sumsOf(plan: ScoringPlan, { channel, found }: WhatIfAudit, suppositions: Suppositions): AuditCells {
-  const answers = plan.itemsByChannel[channel].map(({ id: itemId }): ScorableAnswer => {
-    const score = found[itemId];
-    if (score === undefined) return { itemId, value: null, empty: 'not_applicable' };
-    if (score === 'missing') return { itemId, value: null, empty: 'missing' };
-    return { itemId, value: suppositions.get(itemId) ?? score, empty: null };
+  return sumScores(plan, channel, ({ id }) => {
+    const score = found[id] ?? 'not_applicable';
+    return typeof score === 'number' ? (suppositions.get(id) ?? score) : score;
   });
-  return auditCells(plan, { channel, answers });
 }
 
-function changedChannels(plan: ScoringPlan, before: Suppositions, after: Suppositions): Set<Channel> {
-  const ids = new Set([...before.keys(), ...after.keys()]);
-  const channels = new Set<Channel>();
-  for (const id of ids) {
-    const item = plan.items.get(id);
-    if (item && before.get(id) !== after.get(id)) channels.add(item.channel);
-  }
-  return channels;
-}
+const changedItems = (before: Suppositions, after: Suppositions): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));

@@ -3,6 +3,8 @@ import { testApp } from '#tests/harness/app.ts';
 import { aScoredPanel, type PanelMember } from '#tests/harness/panel-builders.ts';
 import { buildPeerGroups } from '../build-peer-groups.server.ts';
 import { publishEdition } from '../publish-edition.server.ts';
+import { participantResults } from '../participant-results.server.ts';
+import { resultsView } from '../results-view.ts';
 import { withheldGroupsOf } from '../withheld-groups.queries.server.ts';
 import { movesOf, type ReadMove } from './change.queries.server.ts';
 
@@ -55,5 +57,17 @@ describe('what moved between two editions', () => {
   test('the groups that two entrants would give away are closed, with the rule that closed them', async () => {
     const closed = await app.system((ctx) => withheldGroupsOf(ctx.db, '2027'));
     expect(closed.find(({ id }) => id === 'national')?.rule).toBe('difference_between_editions');
+  });
+
+  test('whoever asks for a closed group reads the reason, beside its usual group', async () => {
+    const organisationId = panel[0]?.id ?? '';
+    const person = await app.person('referent', organisationId);
+    const read = await app.runAs(person, (ctx) => participantResults(ctx, { organisationId, groupId: 'national' }));
+    expect(read.groups.refused).toMatchObject({ id: 'national', rule: 'difference_between_editions' });
+    expect(read.peers?.group).toMatchObject({ id: read.groups.own, cut: 'peers' });
+    const view = resultsView(read, { locale: 'fr', organisationId });
+    expect(view.nationalClosed).toContain('De une à cinq structures sont entrées ou sorties');
+    expect(view.change?.global.wordText).toBe('Mieux');
+    expect(view.change?.bridge.parts).toEqual({ total: '+20,0', own: '+20,0', grid: '0,0' });
   });
 });

@@ -1,5 +1,5 @@
 import { commitmentState, commitmentValue, type ObservedItem } from '#core/improvement/readiness.ts';
-import { commonChannels, type Figure, type OrganisationScore } from '#core/scoring/index.ts';
+import { commonChannels, type Figure, type OrganisationScore, type ViewName } from '#core/scoring/index.ts';
 import { startWhatIf, type Suppositions, type WhatIfData } from '#core/scoring/what-if.ts';
 import { formatDifference, formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
@@ -31,12 +31,15 @@ export interface WhatIfOutcome {
   sentence: string;
 }
 
+/** What the page shows of a score. */
+const told: ReadonlySet<ViewName> = new Set(['global', 'channels']);
+
 /**
  * Prepares the supposing of one body: what is returned takes what is supposed, and costs a few milliseconds. The same
  * function answers on the server, for a form without script, and in the browser.
  */
 export function prepareWhatIf(source: WhatIfSource, locale: Locale): (suppositions: Suppositions) => WhatIfOutcome {
-  const score = startWhatIf(source.data);
+  const score = startWhatIf(source.data, told);
   const found = score(new Map());
   return (suppositions) => outcomeOf(source, found, score(suppositions), suppositions, locale);
 }
