@@ -1,5 +1,5 @@
 export { enrolBodies, enrolledRegistrationId, type EnrolledBody } from './enrol-bodies.server.ts';
-export { panelSites, type PanelSite } from './panel.queries.server.ts';
+export { formulaOf, panelSites, type PanelSite } from './panel.queries.server.ts';
 export { draftKeptDays } from './draft/draft-kept-days.server.ts';
 export { chooseCompany } from './draft/choose-company.server.ts';
 export { chooseOrganisation, describeOrganisation } from './draft/choose-organisation.server.ts';

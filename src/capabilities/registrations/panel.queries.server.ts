@@ -37,3 +37,12 @@ export async function panelSites(db: Tx, editionId: string): Promise<PanelSite[]
     .orderBy('r.organisation_id').orderBy('s.id')
     .execute();
 }
+
+/** The formula under which a body takes part in an edition; undefined when it does not, or out of the reader's sight. */
+export async function formulaOf(db: Tx, key: { organisationId: string; editionId: string }): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('registration').select('formula')
+    .where('organisation_id', '=', key.organisationId).where('edition_id', '=', key.editionId).where('state', '=', 'accepted')
+    .executeTakeFirst();
+  return row?.formula;
+}

@@ -1,11 +1,12 @@
 import { isReportKind } from './report.ts';
 import type { Ctx } from '#platform/context.ts';
 import { documentByCode, type VerifiedDocument } from './issued.queries.server.ts';
+import { replacedBy } from './reissue.queries.server.ts';
 import { readCode } from './verification-code.server.ts';
 
 /** What is known of a code: a document, none, or that it cannot be a code at all. */
 export type Verification =
-  | { state: 'known'; code: string; document: VerifiedDocument }
+  | { state: 'known'; code: string; document: VerifiedDocument; replacedBy: { code: string; issuedAt: Date } | null }
   | { state: 'unknown'; code: string }
   | { state: 'malformed'; typed: string };
 
@@ -14,5 +15,5 @@ export async function verifyDocument(ctx: Ctx, typed: string): Promise<Verificat
   const code = readCode(typed);
   if (!code) return { state: 'malformed', typed: typed.slice(0, 40) };
   const document = await documentByCode(ctx.db, code);
-  return document && (isReportKind(document.kind) || document.kind === 'national') ? { state: 'known', code, document } : { state: 'unknown', code };
+  return document && (isReportKind(document.kind) || document.kind === 'national') ? { state: 'known', code, document, replacedBy: (await replacedBy(ctx.db, code)) ?? null } : { state: 'unknown', code };
 }

@@ -1,6 +1,7 @@
 import { isUuid } from '#core/shared/uuid.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { formulaOf } from '#capabilities/registrations/index.server.ts';
 import type { Actor, Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { civilDate } from '../audit.ts';
@@ -37,7 +38,7 @@ export async function disputeWindow(ctx: Ctx, editionId: string): Promise<Disput
 
 /**
  * A body contests one answer of one of its published audits, in its own words and with a proof if it has one. Throws
- * `not_allowed`, `audit_unknown`, `dispute_closed`, `dispute_known`, and `form_incomplete` with its faults.
+ * `not_allowed`, `audit_unknown`, `detail_not_in_formula`, `dispute_closed`, `dispute_known`, and `form_incomplete` with its faults.
  */
 export async function raiseDispute(ctx: Ctx, input: DisputeInput): Promise<{ id: string }> {
   requireSpeaker(ctx.actor);
@@ -59,13 +60,17 @@ export async function raiseDispute(ctx: Ctx, input: DisputeInput): Promise<{ id:
   return { id };
 }
 
-/** The answer that may be contested: of a published audit of the body, of an item that was asked. */
+/**
+ * The answer that may be contested: of a published audit of the body, of an item that was asked. Whoever takes part for free reads
+ * means and no answer, so that there is none to contest: `detail_not_in_formula`.
+ */
 export async function contestable(ctx: Ctx, key: { organisationId: string; auditId: string; itemId: string }): Promise<{ audit: AuditRow; window: DisputeWindow; value: string | number | null }> {
   const audit = isUuid(key.auditId) ? await auditById(ctx.db, key.organisationId, key.auditId) : undefined;
   const [latest] = audit ? await versionsOf(ctx.db, key.organisationId, key.auditId) : [];
   const answer = latest && (await answersOf(ctx.db, key.organisationId, key.auditId, latest.version)).find(({ item_id: id }) => id === key.itemId);
   const window = audit && (await disputeWindow(ctx, audit.edition_id));
   if (!audit || !answer || !window || answer.empty === 'not_applicable') throw problem('audit_unknown');
+  if ((await formulaOf(ctx.db, { organisationId: key.organisationId, editionId: audit.edition_id })) === 'free') throw problem('detail_not_in_formula');
   return { audit, window, value: answer.value };
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { disputeTexts } from '#capabilities/audits/index.quality.ts';
 import { disputeWindow, ownDisputes, withdrawDispute } from '#capabilities/audits/index.quality.server.ts';
+import { formulaOf } from '#capabilities/registrations/index.server.ts';
 import { publishedEditionsOf } from '#capabilities/scores/index.server.ts';
 import { revisionsOf } from '#capabilities/scores/index.quality.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -13,6 +14,7 @@ export const load = page(async (ctx, event) => {
   const revisions = (await Promise.all([...new Set(lines.map((line) => line.editionId))].map((edition) => revisionsOf(ctx.db, { editionId: edition, organisationId })))).flat();
   return {
     organisationId, done: event.url.searchParams.get('done'),
+    free: editionId !== undefined && (await formulaOf(ctx.db, { organisationId, editionId })) === 'free',
     window: editionId ? await disputeWindow(ctx, editionId) : null,
     maySpeak: ctx.actor.roles.includes('referent') || ctx.actor.roles.includes('decision_maker'),
     lines: lines.map((line) => ({
