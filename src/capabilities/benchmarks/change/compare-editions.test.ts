@@ -59,13 +59,15 @@ describe('what moved between two editions', () => {
     expect(closed.find(({ id }) => id === 'national')?.rule).toBe('difference_between_editions');
   });
 
-  test('whoever asks for a closed group reads the reason, beside its usual group', async () => {
+  test('whoever asks for a closed group reads the reason, and whoever has no group too', async () => {
     const organisationId = panel[0]?.id ?? '';
     const person = await app.person('referent', organisationId);
     const read = await app.runAs(person, (ctx) => participantResults(ctx, { organisationId, groupId: 'national' }));
     expect(read.groups.refused).toMatchObject({ id: 'national', rule: 'difference_between_editions' });
-    expect(read.peers?.group).toMatchObject({ id: read.groups.own, cut: 'peers' });
+    // Its own class was joined to the one that two entrants would have given away, and stays closed with it.
+    expect(read.peers).toBeNull();
     const view = resultsView(read, { locale: 'fr', organisationId });
+    expect(view.closedBecause).toContain('De une à cinq structures');
     expect(view.nationalClosed).toContain('De une à cinq structures sont entrées ou sorties');
     expect(view.change?.global.wordText).toBe('Mieux');
     expect(view.change?.bridge.parts).toEqual({ total: '+20,0', own: '+20,0', grid: '0,0' });
