@@ -1,5 +1,5 @@
 import { redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
-import { apiScopes, deliveryChoice, keyChoice, newKeyInput, newWebhookInput, typesFor } from '#capabilities/integrations/index.ts';
+import { deliveryChoice, keyChoice, newKeyInput, newWebhookInput, scopesFor, typesFor } from '#capabilities/integrations/index.ts';
 import {
   addWebhook, listKeys, listWebhooks, makeKey, openWebhook, pingWebhook, removeWebhook, replayDelivery, revokeKey, rotateSecret, switchWebhook,
 } from '#capabilities/integrations/index.server.ts';
@@ -18,7 +18,7 @@ const doneOf = (url: URL): string | null => url.searchParams.get('done');
 
 export function keysPage() {
   return page(async (ctx, event) => ({
-    keys: await listKeys(ctx, ownerOf(event)), scopes: apiScopes.filter((scope) => scope !== 'exports:read' || ownerOf(event) === null),
+    keys: await listKeys(ctx, ownerOf(event)), scopes: scopesFor(ownerOf(event)),
     home: homeOf(event), done: doneOf(event.url), ofBody: ownerOf(event) !== null,
   }));
 }

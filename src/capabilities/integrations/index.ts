@@ -1,5 +1,5 @@
 /** The public face of integrations, safe anywhere: scopes and types, schemas of forms and words of pages. */
-export { apiScopes, keyMonths, type ApiScope } from './keys/api-key.ts';
+export { scopesFor, type ApiScope } from './keys/api-key.ts';
 export { clientLocale } from './api/client-locale.ts';
 export { keyChoice, newKeyInput } from './keys/keys.input.ts';
 export { integrationTexts } from './integrations.texts.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { apiOf } from '../api-builders.ts';
-import { apiScopes, type ApiScope } from '../keys/api-key.ts';
+import { apiScopes, scopesFor, type ApiScope } from '../keys/api-key.ts';
 import { makeKey, revokeKey } from '../keys/manage-keys.server.ts';
 import { openApiDocument } from './openapi.server.ts';
 import { operations } from './operations.server.ts';
@@ -19,7 +19,7 @@ const operator = await app.person('operator');
 const ask = apiOf(app.app);
 const keyOf = (scopes: readonly ApiScope[], who = referent, body: string | null = own) =>
   app.runAs(who, (ctx) => makeKey(ctx, body, { name: 'Essai', scopes: [...scopes], months: 12 }));
-const all = await keyOf(apiScopes);
+const all = await keyOf(scopesFor(own));
 const office = await keyOf(apiScopes, operator, null);
 const json = async (response: Response) => response.json() as Promise<Record<string, any>>; // oxlint-disable-line typescript/no-explicit-any -- read by tests alone
 
@@ -92,7 +92,7 @@ test('the parts of a figure add up to it, through every level', async () => {
 });
 
 test('a free formula opens what its pages open', async () => {
-  const { token } = await keyOf(apiScopes, freeReferent, free);
+  const { token } = await keyOf(scopesFor(free), freeReferent, free);
   const results = await json(await ask(`/bodies/${free}/results`, { token }));
   expect(new Set(results['figures'].map(({ view }: { view: string }) => view))).toEqual(new Set(['global', 'channels', 'counter']));
   expect(results['figures'].filter(({ view, peers }: { view: string; peers: unknown }) => view !== 'global' && peers)).toEqual([]);
@@ -166,6 +166,7 @@ test('only a referent makes keys of a body, and nothing of a key but its digest 
   await expect(keyOf(['results:read'], reader)).rejects.toThrow('not_allowed');
   await expect(keyOf(['results:read'], referent, other)).rejects.toThrow('not_allowed');
   await expect(keyOf(['results:read'], referent, null)).rejects.toThrow('not_allowed');
+  await expect(keyOf(['exports:read'])).rejects.toThrow('key_scope_refused');
   const kept = await app.system((ctx) => ctx.db.selectFrom('api_key').selectAll().execute());
   expect(JSON.stringify(kept)).not.toContain(all.token.slice(15));
 });

@@ -4,6 +4,9 @@ import type { Actor } from '#platform/context.ts';
 export const apiScopes = ['results:read', 'audits:read', 'sites:read', 'registrations:read', 'documents:read', 'plan:read', 'exports:read', 'webhooks:write'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
+/** Scopes that a key of a body (of the office: null) may have: whole editions are exported by the office alone. */
+export const scopesFor = (organisationId: string | null): ApiScope[] => apiScopes.filter((scope) => organisationId === null || scope !== 'exports:read');
+
 /** Months after which a key ends, as one may choose. */
 export const keyMonths = [1, 3, 6, 12] as const;
 

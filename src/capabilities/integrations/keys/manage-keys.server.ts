@@ -3,7 +3,7 @@ import { problem } from '#platform/http/problem.ts';
 import { hashToken, secretToken } from '#platform/ids.ts';
 import { integrationEvents } from '../integrations.events.ts';
 import { requireIntegrator } from '../integrations.access.ts';
-import { keyMark, keyState, mostKeys, visiblePrefix, type KeyState } from './api-key.ts';
+import { keyMark, keyState, mostKeys, scopesFor, visiblePrefix, type KeyState } from './api-key.ts';
 import type { NewKeyInput } from './keys.input.ts';
 import { countKeysInForce, endKey, insertKey, keysOf, type KeyLine } from './keys.queries.server.ts';
 
@@ -16,10 +16,11 @@ export async function listKeys(ctx: Ctx, organisationId: string | null): Promise
 
 /**
  * Makes a key of a body, or of the office, which acts for its maker within the scopes given. Returns the key itself, which
- * nothing can show again: only its digest is kept. Throws `not_allowed` and `keys_too_many`.
+ * nothing can show again: only its digest is kept. Throws `not_allowed`, `key_scope_refused` and `keys_too_many`.
  */
 export async function makeKey(ctx: Ctx, organisationId: string | null, input: NewKeyInput): Promise<{ id: string; token: string }> {
   const personId = requireIntegrator(ctx.actor, organisationId);
+  if (!input.scopes.every((scope) => scopesFor(organisationId).includes(scope))) throw problem('key_scope_refused', {}, [{ field: 'scopes', code: 'key_scope_refused' }]);
   const now = ctx.clock.now();
   if ((await countKeysInForce(ctx.db, organisationId, now)) >= mostKeys) throw problem('keys_too_many', { max: mostKeys });
   const id = ctx.ids.next();

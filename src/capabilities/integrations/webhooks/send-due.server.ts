@@ -22,7 +22,7 @@ const atOnce = { ofEach: 3, most: 30 } as const;
  * Sends what is due, a batch at a time, outside of any transaction: a claim before, what became of it after. A process killed
  * in between leaves a claim that lapses, and the message goes again under its id: at least once.
  */
-export async function sendDue(step: RunStep, guard?: Guard): Promise<void> {
+export async function sendDue(step: RunStep, guard?: Guard, patience = timeoutMs): Promise<void> {
   for (;;) {
     const { claimed, secret, allow } = await step(async (ctx) => ({ claimed: await take(ctx), secret: ctx.settings.secret, allow: ctx.settings.webhookAllow }));
     if (claimed.length === 0) return;
@@ -30,7 +30,7 @@ export async function sendDue(step: RunStep, guard?: Guard): Promise<void> {
     await Promise.all(claimed.map(async (message) => {
       const now = await step(async (ctx) => ctx.clock.now());
       const secrets = secretsOf(message, secret, now);
-      const posted = await guardedPost(through, message.url, { body: message.payload, headers: signedHeaders({ id: message.id, body: message.payload, at: now }, secrets) }, timeoutMs);
+      const posted = await guardedPost(through, message.url, { body: message.payload, headers: signedHeaders({ id: message.id, body: message.payload, at: now }, secrets) }, patience);
       await step((ctx) => conclude(ctx, message, posted));
     }));
   }
