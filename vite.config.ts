@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunkNames, chunkOf } from './vite-chunks.ts';
 
 export default defineConfig({
   plugins: [
@@ -29,4 +30,21 @@ export default defineConfig({
     }),
   ],
   build: { sourcemap: false },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: chunkNames.map((name, place) => ({
+                // The page's own file keeps its name; styles go with their components.
+                name: (id: string, context: { getModuleInfo(id: string): { importers: readonly string[] } | null }) => (chunkOf(id, (other) => context.getModuleInfo(other)) === name ? name : null),
+                priority: chunkNames.length - place,
+              })),
+            },
+          },
+        },
+      },
+    },
+  },
 });

@@ -2,6 +2,7 @@ import { addDays, mondayOf } from '#core/calendar/date.ts';
 import { draftedMissions } from '#capabilities/audits/index.server.ts';
 import { urgencyOf } from '#capabilities/campaigns/index.ts';
 import { missionsOfEvaluator } from '#capabilities/campaigns/index.server.ts';
+import { channelTexts } from '#capabilities/grids/index.ts';
 import { page } from '#platform/http/endpoint.ts';
 
 export const load = page(async (ctx) => {
@@ -12,6 +13,7 @@ export const load = page(async (ctx) => {
   return {
     missions: missions.map((mission) => ({
       ...mission,
+      channelLabel: channelTexts[ctx.locale][mission.channel],
       urgency: urgencyOf(mission, today, endOfWeek),
       draftSavedAt: drafts.get(mission.id) ?? null,
     })),
