@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Register>> = {
   backup: async () => (await import('./backup.ts')).registerBackup,
   restore: async () => (await import('./restore.ts')).registerRestore,
   custody: async () => (await import('./custody.ts')).registerCustody,
+  replay: async () => (await import('./replay.ts')).registerReplay,
   verify: async () => (await import('./verify.ts')).registerVerify,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };

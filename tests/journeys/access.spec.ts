@@ -188,7 +188,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;
-      return { ...audit, ...mail, ...grant, application, expense, statement, passkey: nothing, view: 'global', key: 'global', edition: '2026' };
+      return { ...audit, ...mail, ...grant, application, expense, statement, passkey: nothing, view: 'global', key: 'global', edition: '2026', version: '1', file: 'figures.csv' };
     };
     return { own, other, values };
   });

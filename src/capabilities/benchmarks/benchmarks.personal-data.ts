@@ -18,6 +18,7 @@ export const benchmarksPersonalData: PersonalDataDeclaration = {
     peer_group: 'a group of at least six bodies', peer_group_member: 'bodies of a group', peer_figure: 'figures of a group of at least six bodies',
     peer_comparison: 'where a body stands to its peers', certified_difference: 'figures over bodies',
     panel_change: 'figures over bodies', open_data_version: 'public files', open_data_file: 'public files, figures over bodies',
+    'open_data_file.name': 'name of a file', 'panel_change.before_id': 'an edition',
     edition_change: 'what moved in the figures of a body', edition_link: 'figures over bodies', peer_group_withheld: 'names of groups of bodies',
   },
 };

@@ -16,6 +16,7 @@ export { whatIfSource } from './what-if/what-if-source.server.ts';
 export { nationalRelease, type NationalRelease } from './national/release.server.ts';
 export { cellId, nationalCells, type NationalCell } from './national/national-cells.ts';
 export { fileLines, openFile, openVersions } from './open-data/open-data.queries.server.ts';
+export { openArchive, openDataAddress, openDataVersions } from './open-data/open-data-versions.server.ts';
 export { releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData, type Replay } from './open-data/replay.ts';
 export { contactsView } from './space/contacts-view.server.ts';

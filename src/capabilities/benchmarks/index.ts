@@ -11,6 +11,8 @@ export { figureName } from './figure-names.ts';
 export { groupLabel } from './group-label.ts';
 export { historyView, nationalView } from './national-view.ts';
 export { nationalTexts } from './national.texts.ts';
+export { openDataTexts } from './open-data/open-data.texts.ts';
+export { openDataView } from './open-data/open-data-view.ts';
 export { resultsView } from './results-view.ts';
 export { rolesTexts } from './space/roles.texts.ts';
 export { sitesView } from './space/sites-view.ts';

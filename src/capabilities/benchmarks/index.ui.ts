@@ -2,6 +2,7 @@
 export { default as AuditPage } from './AuditPage.svelte';
 export { default as FigurePage } from './FigurePage.svelte';
 export { default as FreezePage } from './FreezePage.svelte';
+export { default as OpenDataPage } from './open-data/OpenDataPage.svelte';
 export { default as NationalResults } from './NationalResults.svelte';
 export { default as ParticipantResults } from './ParticipantResults.svelte';
 export { default as PastLevels } from './PastLevels.svelte';
