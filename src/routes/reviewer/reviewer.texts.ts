@@ -45,7 +45,7 @@ export const reviewerTexts = defineTexts({
     measures: 'Mesures du serveur',
     competing: (n: number) => (n === 1 ? 'Un audit est arrivé en deux versions.' : `${n} versions attendent un choix.`),
     competingOpen: 'Choisir',
-    doubtful: (n: number) => (n === 1 ? 'Un courriel mystère est en doute\u202f: personne ne sait s’il est parti.' : `${n} courriels mystère sont en doute\u202f: personne ne sait s’ils sont partis.`),
+    doubtful: (n: number) => (n === 1 ? 'Un message mystère est en doute\u202f: personne ne sait s’il est parti.' : `${n} messages mystère sont en doute\u202f: personne ne sait s’ils sont partis.`),
     waiting: (n: number) => (n === 1 ? 'Encore un audit à lire.' : `Encore ${n} audits à lire.`),
   },
   en: {
