@@ -15,8 +15,14 @@ function act({ dataset: { target, move, within, press } }) {
   const last = all.length - 1;
   // Without a direction the same key goes round, from one to the next.
   const to = move === 'next' ? Math.min(last, at + 1) : move === 'previous' ? Math.max(0, at - 1) : (at + 1) % (last + 1);
-  all[to]?.focus();
-  all[to]?.scrollIntoView({ block: 'center' });
+  take(all[to]);
+}
+
+/** Gives the focus to an element, or to the first control inside of it. */
+function take(element) {
+  element?.focus();
+  if (element && document.activeElement !== element) element.querySelector('input:not([type="hidden"]), select, textarea, a, button')?.focus();
+  element?.scrollIntoView({ block: 'center' });
 }
 
 document.addEventListener('keydown', (event) => {
