@@ -1,10 +1,8 @@
-import { isLocale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { integrationEvents } from '../integrations.events.ts';
 import { requireIntegrator } from '../integrations.access.ts';
-import { embedAgreedMail } from '../integrations.mails.ts';
-import { consentOf, decisionMakersOf, deleteTiles, insertConsent, tileOf, withdrawConsent } from './embeds.queries.server.ts';
+import { consentOf, deleteTiles, insertConsent, tileOf, withdrawConsent } from './embeds.queries.server.ts';
 import { makeTiles } from './refresh-tiles.server.ts';
 
 export interface EmbedDesk {
@@ -21,7 +19,7 @@ export async function openEmbedDesk(ctx: Ctx, organisationId: string): Promise<E
   return { since: consent?.givenAt ?? null, hasTile: (await tileOf(ctx.db, organisationId, null)) !== null, mayDecide: ctx.actor.roles.includes('referent') };
 }
 
-/** The body agrees: the tiles are made, and its decision makers told. Agreeing twice changes nothing. Throws `not_allowed` and `consent_not_confirmed`. */
+/** The body agrees: the tiles are made, and its decision makers told (tell-agreed). Agreeing twice changes nothing. Throws `not_allowed` and `consent_not_confirmed`. */
 export async function agreeToEmbed(ctx: Ctx, organisationId: string, confirmed: boolean): Promise<void> {
   requireIntegrator(ctx.actor, organisationId);
   if (!confirmed) throw problem('consent_not_confirmed', {}, [{ field: 'confirmed', code: 'consent_not_confirmed' }]);
@@ -30,9 +28,6 @@ export async function agreeToEmbed(ctx: Ctx, organisationId: string, confirmed: 
   await insertConsent(ctx.db, { organisationId, id, at: ctx.clock.now() });
   await makeTiles(ctx, organisationId);
   await ctx.record({ name: integrationEvents.embedAgreed, subjectType: 'embed_consent', subjectId: id, organisationId });
-  for (const person of await decisionMakersOf(ctx.db, organisationId)) {
-    await ctx.mail(embedAgreedMail({ ...person, locale: isLocale(person.locale) ? person.locale : 'fr' }, { organisationId, origin: ctx.settings.origin }));
-  }
 }
 
 /** The body takes its agreement back: its tiles are gone with this transaction. Throws `not_allowed`. */

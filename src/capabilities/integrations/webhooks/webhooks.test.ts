@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { afterFile } from '#tests/harness/after-file.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { aPanel, editionId } from '#tests/harness/builders.ts';
@@ -20,6 +20,8 @@ const app = await testApp({ clock });
 const [body = '', other = ''] = await app.system((ctx) => aPanel(ctx, [{}, {}]));
 const referent = await app.person('referent', body);
 const operator = await app.person('operator');
+
+afterEach(() => app.system((ctx) => ctx.db.deleteFrom('webhook_endpoint').execute()));
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 interface Received { headers: IncomingMessage['headers']; body: string }
@@ -94,6 +96,7 @@ test('a receiver that stumbles gets the same message again, later and later, und
   const there = await receiver(status(500));
   const { ping, send, look } = await webhookTo(there.url);
   const id = await ping();
+  const usual = [1, 5, 30, 120];
   const waits: number[] = [];
   for (let i = 0; i < 4; i++) {
     await send();
@@ -104,7 +107,7 @@ test('a receiver that stumbles gets the same message again, later and later, und
     expect(there.received).toHaveLength(i + 1);
     later(wait + 0.1);
   }
-  expect(waits.every((wait, i) => wait >= [1, 5, 30, 120][i]! * 0.8 && wait <= [1, 5, 30, 120][i]! * 1.2)).toBe(true);
+  expect(waits.every((wait, i) => wait >= (usual[i] ?? 0) * 0.8 && wait <= (usual[i] ?? 0) * 1.2)).toBe(true);
   there.answer(ok);
   await send();
   expect(new Set(there.received.map(({ headers }) => headers['webhook-id']))).toEqual(new Set([id]));
@@ -161,13 +164,12 @@ test('a redirect is never followed', async () => {
 });
 
 test('a name that leads inside is not connected to, also when it changes its mind', async () => {
-  const { id, ping, look } = await webhookTo('https://rebinding.example/hook');
+  const { ping, look } = await webhookTo('https://rebinding.example/hook');
   for (const address of ['127.0.0.1', '10.1.2.3', '169.254.169.254', '::1', '::ffff:127.0.0.1', 'fd00::1', '0.0.0.0', '100.64.0.1']) {
     await ping();
     await sendDue(app.system, { resolve: async () => ['93.184.216.34', address], alsoAllowed: new Set() });
     expect((await look()).deliveries[0]?.tries[0], address).toMatchObject({ outcome: 'private_address', status: null });
   }
-  expect(id).toBeTruthy();
 });
 
 test('addresses of this machine, of its network, without https or with a password are not taken', async () => {
@@ -201,7 +203,10 @@ test('an event told twice is one message, to those who chose it and may hear of 
   await tell();
   // Nothing is told to a body before its edition is out.
   expect([(await own.look()).deliveries.length, (await office.look()).deliveries.length]).toEqual([0, 1]);
-  await app.system((ctx) => ctx.db.insertInto('edition_publication').values({ edition_id: editionId, published_at: now }).execute());
+  await app.system(async ({ db }) => {
+    await db.insertInto('edition_freeze').values({ edition_id: editionId, grid_version: '1', method_version: '1', subjects: 0, digest: 'a'.repeat(64) }).execute();
+    await db.insertInto('edition_publication').values({ edition_id: editionId, published_at: now }).execute();
+  });
   await tell();
   await tell();
   const { deliveries } = await own.look();
@@ -217,7 +222,7 @@ test('a body is not told of audits, and cannot ask to be', async () => {
 
 test('two processes send a message once, and what a dead one had begun is sent again', async () => {
   const there = await receiver((_, response) => setTimeout(() => response.writeHead(204).end(), 100));
-  const { id, ping, send, look } = await webhookTo(there.url);
+  const { ping, send, look } = await webhookTo(there.url);
   await ping();
   await Promise.all([send(), send(), send()]);
   expect(there.received).toHaveLength(1);
@@ -230,5 +235,4 @@ test('two processes send a message once, and what a dead one had begun is sent a
   await send();
   expect(there.received.map(({ headers }) => headers['webhook-id'])).toContain(second);
   expect((await look()).deliveries[0]).toMatchObject({ state: 'delivered' });
-  expect(id).toBeTruthy();
 });
