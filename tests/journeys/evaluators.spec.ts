@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { parse } from 'yaml';
-import { trainingFile } from '#capabilities/campaigns/evaluators/training/training.input.ts';
+import { loadTraining } from '#capabilities/campaigns/evaluators/training/load-training.server.ts';
 import { emailOf } from './harness/people.ts';
 import { readMail } from './harness/mailbox.ts';
 import { expect, test, type Visitor } from './harness/test.ts';
 
 const phone = { viewport: { width: 320, height: 640 } };
-const rules = trainingFile.parse(parse(readFileSync('data/training/training.yaml', 'utf8')));
+const rules = loadTraining('data');
 
 // Everything a mystery citizen and the office do here is plain forms and links.
 test.use({ javaScriptEnabled: false });
@@ -68,24 +66,29 @@ async function train(visitor: Visitor): Promise<void> {
   await said(page).toContainText('Questionnaire réussi');
 }
 
-/** The practice audit: all unsaid, which fails, then as the experts coded it. */
+/** The test of a channel: all wrong or unsaid, which fails, then as the experts coded it. */
 async function code(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   const [gold] = rules.golds;
   await visitor.visit(`/evaluator/training/gold/${gold?.id ?? ''}`);
   await press(visitor, 'Comparer avec les experts');
   await said(page).toContainText('Il reste des questions sans réponse');
+  const choose = async (right: boolean) => {
+    for (const { id, options } of gold?.questions ?? []) await page.locator(`input[name="question:${id}"][value="${options.find((option) => option.right === right)?.id ?? ''}"]`).check({ force: true });
+  };
+  await choose(false);
   for (const box of await page.locator('input[value="cannot-say"]').all()) await box.check({ force: true });
   await press(visitor, 'Comparer avec les experts');
   await said(page).toContainText('Pas encore');
   await page.getByRole('link', { name: 'Remplir de nouveau' }).click();
   await visitor.look();
+  await choose(true);
   for (const { item, value } of gold?.answers ?? []) {
     if (typeof value === 'number') await page.locator(`input[name="${item}"]`).fill(String(value));
     else await page.locator(`input[name="${item}"][value="${String(value)}"]`).check({ force: true });
   }
   await press(visitor, 'Comparer avec les experts');
-  await said(page).toContainText('Audit d’entraînement réussi');
+  await said(page).toContainText('Épreuve réussie');
 }
 
 async function sign(visitor: Visitor, name: string): Promise<void> {

@@ -11,6 +11,6 @@ export { ageBands, genders, languages, networks } from './evaluators/profile/pro
 export { profileTexts } from './evaluators/profile/profile.texts.ts';
 export { tieKinds } from './evaluators/ties/tie-kinds.ts';
 export { tieTexts } from './evaluators/ties/ties.texts.ts';
-export { cannotSay } from './evaluators/training/gold-form.ts';
+export { cannotSay, questionKey } from './evaluators/training/gold-form.ts';
 export { trainingTexts } from './evaluators/training/training.texts.ts';
 export { feePageTexts } from './evaluators/fees/fee-pages.texts.ts';

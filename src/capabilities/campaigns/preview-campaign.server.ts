@@ -15,7 +15,8 @@ export interface CampaignPreview {
   bodies: number;
   sites: number;
   missions: number;
-  byChannel: { channel: Channel; missions: number }[];
+  /** `people`: those who may be sent and have passed the test of the channel. */
+  byChannel: { channel: Channel; missions: number; people: number }[];
   /** Contacts of the protocol that some sites cannot have. */
   absent: { reason: PlanGap['reason']; channel: Channel; count: number }[];
   evaluators: number;
@@ -47,7 +48,10 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
     bodies: bodies.size,
     sites: sites.length,
     missions: contacts.length,
-    byChannel: channels.map((channel) => ({ channel, missions: contacts.filter((contact) => contact.channel === channel).length })).filter(({ missions }) => missions > 0),
+    byChannel: channels.map((channel) => ({
+      channel, missions: contacts.filter((contact) => contact.channel === channel).length,
+      people: evaluators.filter((evaluator) => evaluator.channels?.includes(channel) ?? true).length,
+    })).filter(({ missions }) => missions > 0),
     absent: countByReason(listed.flatMap((one) => one.gaps)),
     evaluators: evaluators.length,
     capacity: Math.floor(evaluators.reduce((sum, { capacityPerWeek }) => sum + capacityPerWeek, 0) * weeks),

@@ -17,7 +17,7 @@ test('a preview counts what opening the campaign then plans, and writes nothing'
   await app.system((ctx) => staffNotices(ctx, bodies));
   const counted = await preview();
   expect(counted).toMatchObject({ bodies: 3, sites: 3, missions: 14 + 14 - 1 + 14, evaluators: 8, withoutNotice: 0 });
-  expect(counted.byChannel).toContainEqual({ channel: 'counter', missions: 2 });
+  expect(counted.byChannel).toContainEqual({ channel: 'counter', missions: 2, people: 8 });
   expect(counted.absent).toEqual(expect.arrayContaining([
     { reason: 'channel_absent', channel: 'social', count: 2 },
     { reason: 'network_absent', channel: 'social', count: 1 },

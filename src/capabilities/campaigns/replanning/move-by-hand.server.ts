@@ -44,17 +44,18 @@ export async function previewMove(ctx: Ctx, key: Key, asked: Asked): Promise<Han
 }
 
 /**
- * Moves a mission by hand, with a reason that the journal keeps. Never to somebody untrained or tied to the body: that is
- * no matter of judgement. Throws as `previewMove`, and `not_allowed`, `nothing_changes`, `evaluator_not_ready`, `evaluator_tied`.
+ * Moves a mission by hand, with a reason that the journal keeps. Never to somebody untrained, without the test
+ * of the channel, or tied to the body: that is no matter of judgement. Throws as `previewMove`, and `not_allowed`,
+ * `nothing_changes`, `evaluator_not_ready`, `evaluator_not_qualified`, `evaluator_tied`.
  */
 export async function moveByHand(ctx: Ctx, key: Key, input: z.infer<typeof overrideInput>): Promise<void> {
   requireMayOpenCampaigns(ctx.actor);
   const { reason, ...asked } = input;
   const preview = await previewMove(ctx, key, asked);
   if (JSON.stringify(preview.move.before) === JSON.stringify(preview.move.after)) throw problem('nothing_changes');
-  const editionId = await editionOf(ctx, key);
+  const { edition_id: editionId, channel } = await missionOf(ctx, key);
   const { evaluatorId } = preview.move.after;
-  if (evaluatorId !== null && evaluatorId !== preview.move.before.evaluatorId) await requireMayCarry(ctx, { personId: evaluatorId, editionId, organisationId: key.organisationId });
+  if (evaluatorId !== null && evaluatorId !== preview.move.before.evaluatorId) await requireMayCarry(ctx, { personId: evaluatorId, editionId, channel, organisationId: key.organisationId });
   await write(ctx, editionId, preview, reason);
   await ctx.record({
     name: planningEvents.movedByHand, subjectType: 'mission', subjectId: key.missionId, organisationId: key.organisationId, editionId,
@@ -65,7 +66,7 @@ export async function moveByHand(ctx: Ctx, key: Key, input: z.infer<typeof overr
 /** Takes the latest change by hand of a mission back, while the mission still stands as it left it. Throws `not_allowed`, `nothing_to_undo`, `plan_outdated`. */
 export async function undoMove(ctx: Ctx, key: Key): Promise<void> {
   requireMayOpenCampaigns(ctx.actor);
-  const editionId = await editionOf(ctx, key);
+  const { edition_id: editionId } = await missionOf(ctx, key);
   const [last] = await namedMoves(ctx.db, key);
   if (last?.cause !== 'hand') throw problem('nothing_to_undo');
   const move: MissionMove = { ...key, cause: 'undo', before: last.after, after: last.before };
@@ -96,10 +97,10 @@ const appointmentOf = (m: MissionRow, evaluatorId: string | null): Appointment =
 
 const halfOf = (half: Asked['half']) => (half === '' ? null : half);
 
-async function editionOf(ctx: Ctx, key: Key): Promise<string> {
+async function missionOf(ctx: Ctx, key: Key): Promise<MissionRow> {
   const mission = await missionById(ctx.db, key.organisationId, key.missionId);
   if (!mission) throw problem('mission_unknown');
-  return mission.edition_id;
+  return mission;
 }
 
 /** Rules that hold now and would not any more. */

@@ -5,6 +5,11 @@ export const evaluatorProblems = {
     fr: 'Cette personne ne peut pas encore recevoir de mission de l’édition\u202f: il lui manque le questionnaire, l’audit d’entraînement ou la déclaration signée. Sa fiche dit ce qui reste à faire.',
     en: 'This person cannot receive a mission of the edition yet: the quiz, the practice audit or the signed declaration is missing. Their file says what remains to be done.',
   },
+  evaluator_not_qualified: {
+    status: 409,
+    fr: 'Cette personne n’a pas réussi l’épreuve de ce canal\u202f: elle ne peut pas en recevoir de mission. Choisissez quelqu’un d’autre, ou attendez qu’elle passe l’épreuve depuis sa formation.',
+    en: 'This person has not passed the test of this channel and cannot receive a mission of it. Choose somebody else, or wait until they take the test from their training.',
+  },
   evaluator_tied: {
     status: 409,
     fr: 'Cette personne a déclaré un lien avec la structure\u202f: la mission va à quelqu’un d’autre.',

@@ -12,6 +12,6 @@ export const load = page(async (ctx) => {
   return {
     edition: edition.label[locale], readiness, readLessons, signedAt, quiz: best('quiz', 'quiz'),
     lessons: rules.lessons.map(({ id, title, minutes }) => ({ id, title: title[locale], minutes })),
-    golds: rules.golds.map(({ id, title }) => ({ id, title: title[locale], result: best('gold', id) })),
+    golds: rules.golds.map(({ id, title, channel }) => ({ id, channel, title: title[locale], result: best('gold', id) })),
   };
 });

@@ -1,12 +1,13 @@
+import { placeOf } from '#core/geography/places.ts';
 import type { PlanEvaluator } from '#core/planning/plan-types.ts';
+import type { Channel } from '#core/scoring/dimensions.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { travelData, type Travel } from '../../places.server.ts';
 import { freeHalfDaysOf } from '../availability/half-days.ts';
 import { loadTraining } from '../training/load-training.server.ts';
 import { absencesToCome, passedIn, pastContacts, profilesOfEvaluators, signaturesIn, tiesInForce, type ProfileFacts, type TieFact } from './planning-facts.queries.server.ts';
-import { placeOf } from '#core/geography/places.ts';
-import { travelData, type Travel } from '../../places.server.ts';
 import { readinessOf, type Readiness } from './readiness.ts';
 
 type Reader = Pick<Ctx, 'db' | 'settings' | 'clock'>;
@@ -41,6 +42,7 @@ export async function eligibleEvaluators(ctx: Reader, editionId: string): Promis
     ...planFactsOf(profile, ties.get(profile.personId) ?? []),
     place: placeOf(travel.gazetteer, { communeCode: profile.homeInseeCode, departmentCode: profile.homeDepartmentCode }),
     reach: reachOf(profile, travel),
+    channels: readiness.get(profile.personId)?.channels ?? [],
     pastAudits: (past.get(profile.personId) ?? []).map(({ organisationId }) => organisationId),
     unavailable: (absences.get(profile.personId) ?? []).map(({ from, to }) => ({ from, to })),
   }));
@@ -70,12 +72,14 @@ function planFactsOf(profile: ProfileFacts, ties: readonly TieFact[]): PlanEvalu
 }
 
 /**
- * Refuses to entrust a mission to somebody who may not carry it: not ready in the edition, or tied to the body. For
- * everything that names a person for a mission. Throws `evaluator_not_ready`, `evaluator_tied`.
+ * Refuses to entrust a mission to somebody who may not carry it: not ready in the edition, without the test of the channel,
+ * or tied to the body. For everything that names a person for a mission. Throws `evaluator_not_ready`,
+ * `evaluator_not_qualified`, `evaluator_tied`.
  */
-export async function requireMayCarry(ctx: Reader, key: { personId: string; editionId: string; organisationId: string }): Promise<void> {
+export async function requireMayCarry(ctx: Reader, key: { personId: string; editionId: string; organisationId: string; channel: Channel }): Promise<void> {
   const readiness = (await readinessIn(ctx, key.editionId)).get(key.personId);
   if (!readiness || readiness.missing.length > 0) throw problem('evaluator_not_ready');
+  if (!readiness.channels.includes(key.channel)) throw problem('evaluator_not_qualified');
   const ties = await tiesInForce(ctx.db);
   if (ties.some(({ personId, organisationId }) => personId === key.personId && organisationId === key.organisationId)) throw problem('evaluator_tied');
 }

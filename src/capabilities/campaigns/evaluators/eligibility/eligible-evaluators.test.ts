@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Channel } from '#core/scoring/dimensions.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { aPanel, anEvaluator, editionId, idOf, testWindow, trained } from '#tests/harness/builders.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { isProblem } from '#platform/http/problem.ts';
 import { missionsOfCampaign, planCampaign } from '../../index.server.ts';
+import { certifyPeople } from '../training/certify.server.ts';
 import { addAbsence, setHalfDays } from '../availability/set-availability.server.ts';
 import { declareTie, endTie } from '../ties/declare-tie.server.ts';
 import { tiesOf } from '../ties/ties.queries.server.ts';
@@ -16,7 +18,7 @@ const ready = await anEvaluator(parvis);
 const fresh = await anEvaluator(parvis, { trained: false });
 const eligible = (edition = editionId) => system((ctx) => eligibleEvaluators(ctx, edition));
 const code = (work: Promise<unknown>) => work.then(() => 'done', (error) => (isProblem(error) ? error.code : error));
-const carry = (who: typeof ready, organisationId: string) => code(system((ctx) => requireMayCarry(ctx, { personId: idOf(who), editionId, organisationId })));
+const carry = (who: typeof ready, organisationId: string, channel: Channel = 'phone') => code(system((ctx) => requireMayCarry(ctx, { personId: idOf(who), editionId, organisationId, channel })));
 
 test('only who has passed the training and signed is eligible, in that edition alone', async () => {
   expect((await eligible()).map(({ id }) => id)).toEqual([idOf(ready)]);
@@ -59,4 +61,12 @@ test('free half-days and absences reach planning; all half-days are no restricti
 test('who was trained for one edition is trained again for the next', async () => {
   await trained(parvis, [ready], '2027');
   expect((await eligible('2027')).map(({ id }) => id)).toEqual([idOf(ready)]);
+});
+
+test('who has passed the test of some channels gets their missions only, from the planner and by hand', async () => {
+  const caller = await anEvaluator(parvis, { trained: false });
+  await system((ctx) => certifyPeople(ctx, { editionId: '2027', people: [{ id: idOf(caller), name: 'Une citoyenne' }], channels: ['phone', 'letter'] }));
+  expect((await eligible('2027')).find(({ id }) => id === idOf(caller))?.channels).toEqual(['phone', 'letter']);
+  const carryNext = (channel: Channel) => code(system((ctx) => requireMayCarry(ctx, { personId: idOf(caller), editionId: '2027', organisationId: other, channel })));
+  expect([await carryNext('letter'), await carryNext('counter')]).toEqual(['done', 'evaluator_not_qualified']);
 });

@@ -43,7 +43,7 @@ export async function listed(ctx: Ctx, editionId: string, id?: string): Promise<
   const loads = await evaluatorLoads(ctx.db, { editionId, today: ctx.clock.today(), ...(id ? { id } : {}) });
   const readiness = await readinessIn(ctx, editionId);
   const tied = new Set((await tiedMissions(ctx.db, id)).map(({ personId }) => personId));
-  return loads.map((load) => ({ ...load, readiness: readiness.get(load.id) ?? { missing: [], certifiedAt: null }, flags: flagsOf(load, tied.has(load.id)) }));
+  return loads.map((load) => ({ ...load, readiness: readiness.get(load.id) ?? { missing: [], channels: [], certifiedAt: null }, flags: flagsOf(load, tied.has(load.id)) }));
 }
 
 function flagsOf(load: EvaluatorLoad, tied: boolean): EvaluatorFlag[] {

@@ -1,3 +1,4 @@
+import { isIsoDate } from '#core/calendar/date.ts';
 import type { GridItem } from '#capabilities/grids/index.ts';
 import type { GivenAnswers } from './compare-gold.ts';
 import type { Gold } from './training.input.ts';
@@ -7,7 +8,7 @@ export interface GoldQuestion {
   id: string;
   label: { fr: string; en: string };
   help: { fr: string; en: string } | null;
-  kind: 'yes_no' | 'choice' | 'number';
+  kind: 'yes_no' | 'choice' | 'number' | 'date';
   unit: string | null;
   options: { id: string; label: { fr: string; en: string } }[];
 }
@@ -26,6 +27,7 @@ function questionOf(item: GridItem): GoldQuestion {
   const base = { id: item.id, label: item.label, help: item.help ?? null, unit: null, options: [] };
   if (item.kind === 'yes_no') return { ...base, kind: 'yes_no' };
   if (item.kind === 'scale' || item.kind === 'choice') return { ...base, kind: 'choice', options: item.options.map(({ id, label }) => ({ id, label })) };
+  if (item.kind === 'date') return { ...base, kind: 'date' };
   return { ...base, kind: 'number', unit: 'unit' in item ? item.unit : null };
 }
 
@@ -36,8 +38,18 @@ export function givenIn(questions: readonly GoldQuestion[], said: (id: string) =
     const text = said(id).trim();
     if (text === '') continue;
     if (text === cannotSay) given[id] = null;
-    else if (kind !== 'number') given[id] = text;
+    else if (kind === 'date') {
+      if (isIsoDate(text)) given[id] = text;
+    } else if (kind !== 'number') given[id] = text;
     else if (/^\d{1,6}([.,]\d+)?$/.test(text)) given[id] = Number(text.replace(',', '.'));
   }
   return given;
+}
+
+/** The key under which the answer to a question asked before the audit is posted and kept. */
+export const questionKey = (id: string): string => `question:${id}`;
+
+/** Which questions asked before the audit were answered rightly; null at those left open. `chosen`: the option by key. */
+export function markQuestions(questions: Gold['questions'], chosen: (key: string) => unknown): { id: string; right: boolean | null }[] {
+  return questions.map(({ id, options }) => ({ id, right: options.find((option) => option.id === chosen(questionKey(id)))?.right ?? null }));
 }

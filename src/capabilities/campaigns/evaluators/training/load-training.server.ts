@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { feesFile, type Fees } from '../fees/fees.input.ts';
-import { trainingFile, type TrainingRules } from './training.input.ts';
+import { channels } from '#core/scoring/dimensions.ts';
+import { channelTestFile, trainingFile, type TrainingRules } from './training.input.ts';
 
 const kept = new Map<string, unknown>();
 
-/** Lessons, quiz and gold audits; read once per process. Throws when the file does not fit its schema. */
+/** Lessons, quiz and the test of each channel; read once per process. Throws when a file is missing or does not fit its schema. */
 export function loadTraining(dataDir: string): TrainingRules {
-  return readOnce(join(dataDir, 'training', 'training.yaml'), trainingFile);
+  const folder = join(dataDir, 'training');
+  const golds = channels.map((channel) => readOnce(join(folder, 'channels', `${channel}.yaml`), channelTestFile));
+  return { ...readOnce(join(folder, 'training.yaml'), trainingFile), golds: golds.map(({ gold, channel, questions }) => ({ ...gold, channel, questions })) };
 }
 
 /** The fees of an edition, or of the one it is based on. Throws when neither has any. */

@@ -17,27 +17,28 @@ const lesson = z.strictObject({
   sources: z.array(z.string()).default([]),
 });
 
-const question = z.strictObject({
+const asked = z.strictObject({
   id,
-  lesson: id,
   text: words,
   options: z.array(z.strictObject({ id, label: words, right: z.boolean().default(false) })).min(2),
   /** Why; shown once answered. */
   why: words,
 });
 
+const question = asked.extend({ lesson: id });
+
 /** A contact already made, written down as it happened, with what the experts answered to each question. */
 const gold = z.strictObject({
   id,
-  required: z.boolean(),
-  channel: z.enum(channels),
   scenario: z.string(),
   persona: z.string(),
   sent_on: z.iso.date(),
+  /** 1 or 2, in the channel of social networks. */
+  network: z.number().int().min(1).max(2).optional(),
   title: words,
   situation: words,
   /** The contact, moment after moment. */
-  transcript: z.array(z.strictObject({ at: z.string().optional(), who: z.enum(['you', 'agent', 'fact']), text: words })).min(3),
+  transcript: z.array(z.strictObject({ at: z.union([z.string().transform((at) => ({ fr: at, en: at })), words]).optional(), who: z.enum(['you', 'agent', 'fact']), text: words })).min(3),
   /** Least share of answers equal to the experts', and least AC1 over the yes/no questions. */
   pass: z.strictObject({ share, ac1: share }),
   answers: z.array(z.strictObject({
@@ -48,6 +49,18 @@ const gold = z.strictObject({
     /** Where to look and which rule decides, without giving the answer. */
     why: words,
   })).min(5),
+});
+
+const source = z.strictObject({ kind: z.string(), ref: z.string(), note: words.optional() });
+
+/** data/training/channels/<channel>.yaml: the test of a channel. */
+export const channelTestFile = z.strictObject({
+  channel: z.enum(channels),
+  source,
+  review_by: z.iso.date(),
+  /** All must be answered rightly. */
+  questions: z.array(asked).min(2),
+  gold,
 });
 
 /** data/training/training.yaml */
@@ -62,13 +75,14 @@ export const trainingFile = z.strictObject({
     questions: z.array(question).min(5),
   }),
   lessons: z.array(lesson).min(1),
-  golds: z.array(gold).min(1),
   declaration: z.strictObject({ version: z.string(), clauses: z.array(words).min(1) }),
-  source: z.strictObject({ kind: z.string(), ref: z.string(), note: words.optional() }),
+  source,
   review_by: z.iso.date(),
 });
 
-export type TrainingRules = z.infer<typeof trainingFile>;
+/** The gold audit of a channel, with the questions asked before it. */
+export type Gold = z.infer<typeof gold> & Pick<z.infer<typeof channelTestFile>, 'channel' | 'questions'>;
+export type TrainingRules = z.infer<typeof trainingFile> & { golds: Gold[] };
+export type ChannelQuestion = z.infer<typeof asked>;
 export type Lesson = TrainingRules['lessons'][number];
 export type Question = TrainingRules['quiz']['questions'][number];
-export type Gold = TrainingRules['golds'][number];

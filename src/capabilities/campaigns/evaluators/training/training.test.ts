@@ -4,6 +4,7 @@ import { anEvaluator } from '#tests/harness/builders.ts';
 import { fixedClock } from '#platform/clock.ts';
 import { isProblem } from '#platform/http/problem.ts';
 import { signDeclaration } from '../ties/sign-declaration.server.ts';
+import { questionKey } from './gold-form.ts';
 import { loadTraining } from './load-training.server.ts';
 import { ownTraining } from './own-training.server.ts';
 import { openGold, takeGold } from './take-gold.server.ts';
@@ -21,6 +22,9 @@ const somebody = () => anEvaluator(parvis, { trained: false });
 type Somebody = Awaited<ReturnType<typeof somebody>>;
 const readAll = (who: Somebody) => runAs(who, async (ctx) => { for (const { id } of rules.lessons) await readLesson(ctx, id); });
 const quiz = (who: Somebody, answers: Record<string, string>) => runAs(who, (ctx) => takeQuiz(ctx, answers));
+const asked = new Map(gold?.questions.map(({ id, options }) => [questionKey(id), options.find((option) => option.right)?.id ?? '']));
+const other = new Map(gold?.questions.map(({ id, options }) => [questionKey(id), options.find((option) => !option.right)?.id ?? '']));
+const asExperts = (id: string): string => asked.get(id) ?? experts.get(id) ?? '';
 const code1 = (who: Somebody, said: (id: string) => string) => runAs(who, (ctx) => takeGold(ctx, gold?.id ?? '', said));
 
 test('from the first lesson to the certificate', async () => {
@@ -28,13 +32,14 @@ test('from the first lesson to the certificate', async () => {
   expect(await code(quiz(who, right))).toBe('lessons_first');
   await readAll(who);
   expect(await quiz(who, right)).toEqual({ share: 1, passed: true });
-  expect(await code1(who, (id) => experts.get(id) ?? '')).toMatchObject({ share: 1, passed: true });
+  expect(await code1(who, asExperts)).toMatchObject({ share: 1, passed: true });
   const sign = (name: string) => runAs(who, (ctx) => signDeclaration(ctx, { name, agreed: 'yes' }));
   expect(await code(sign('Une autre'))).toBe('form_incomplete');
   await sign((who.actor.name ?? '').toUpperCase());
   const { readiness } = await runAs(who, ownTraining);
   expect(readiness.missing).toEqual([]);
   expect(readiness.certifiedAt).not.toBeNull();
+  expect(readiness.channels).toEqual(['phone']);
 });
 
 test('after three failures in a day one comes back tomorrow; a success is never lost', async () => {
@@ -58,8 +63,27 @@ test('a practice audit coded at random fails, says where, and can be taken again
   const who = await somebody();
   expect(await code(code1(who, () => ''))).toBe('gold_incomplete');
   expect(await code(code1(who, () => 'yes'))).toBe('gold_incomplete');
-  expect((await code1(who, () => 'cannot-say')).passed).toBe(false);
+  expect((await code1(who, (id) => asked.get(id) ?? 'cannot-say')).passed).toBe(false);
   const { last } = await runAs(who, (ctx) => openGold(ctx, gold?.id ?? ''));
   expect(last?.comparison.items.every(({ equal }) => !equal)).toBe(true);
-  expect((await code1(who, (id) => experts.get(id) ?? '')).passed).toBe(true);
+  expect((await code1(who, asExperts)).passed).toBe(true);
+});
+
+test('an audit coded as the experts did does not pass with a wrong answer about the channel', async () => {
+  const who = await somebody();
+  const [wrongOne = ''] = other.keys();
+  expect(await code1(who, (id) => (id === wrongOne ? other.get(id) ?? '' : asExperts(id)))).toMatchObject({ share: 1, passed: false });
+  const { last } = await runAs(who, (ctx) => openGold(ctx, gold?.id ?? ''));
+  expect(last?.marked.filter(({ right }) => !right).map(({ id }) => questionKey(id))).toEqual([wrongOne]);
+  expect(await code(code1(who, (id) => (id === wrongOne ? '' : asExperts(id))))).toBe('gold_incomplete');
+});
+
+test.each(rules.golds.map((one) => [one.channel, one] as const))('the test of %s is passed with the experts’ answers, and opens that channel', async (channel, one) => {
+  const who = await somebody();
+  const answers = new Map([
+    ...one.answers.map(({ item, value }) => [item, String(value)] as const),
+    ...one.questions.map(({ id, options }) => [questionKey(id), options.find((option) => option.right)?.id ?? ''] as const),
+  ]);
+  expect(await runAs(who, (ctx) => takeGold(ctx, one.id, (id) => answers.get(id) ?? ''))).toMatchObject({ share: 1, passed: true });
+  expect((await runAs(who, ownTraining)).readiness.channels).toEqual([channel]);
 });
