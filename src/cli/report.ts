@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Locale } from '#core/shared/texts.ts';
-import type { ReportKind } from '#capabilities/reports/index.ts';
+import { reportKinds, type ReportKind } from '#capabilities/reports/index.ts';
 import { bilingual, refusable, withCommonOptions, type CommonOptions } from './command.ts';
 import { reportTexts } from './report.texts.ts';
 
@@ -15,7 +15,7 @@ export function registerReport(program: Command): void {
     .option('--organisation <id>', bilingual(fr.organisation, en.organisation))
     .option('--out <folder>', bilingual(fr.out, en.out), '.')
     .addOption(new Option('--language <locale>', bilingual(fr.language, en.language)).choices(['fr', 'en']))
-    .addOption(new Option('--kind <kind>', bilingual(fr.kind, en.kind)).choices(['personalised', 'free']));
+    .addOption(new Option('--kind <kind>', bilingual(fr.kind, en.kind)).choices([...reportKinds]));
   withCommonOptions(command).action((options: ReportOptions) => refusable(options.lang, async () => (await import('./report/run-report.ts')).runReport(options)));
 }
 

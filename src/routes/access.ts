@@ -129,6 +129,8 @@ export const routeAccess: RouteAccess = {
   '/office/missions/[organisation]/[mission]': office,
   '/office/missions/[organisation]/[mission]/move': office,
   '/office/scores': office,
+  '/office/reports': office,
+  '/office/reports/archive': office,
   '/office/quality': office,
   '/office/people': office,
   '/office/people/invite': operator,
@@ -252,4 +254,6 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/orders/[registration]/withdraw': ordering,
   '/participant/[organisation]/orders/[registration]/copies/[copy]': ordering,
   '/participant/[organisation]/report/preparing': participantFile,
+  '/participant/[organisation]/report/read': participantFile,
+  '/participant/[organisation]/documents': participantFile,
 };

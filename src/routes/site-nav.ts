@@ -6,7 +6,7 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/quality', 'quality'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/reports', 'reports'], ['/office/quality', 'quality'],
   ['/office/evaluators', 'evaluators'], ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/integrations', 'integrations'], ['/office/privacy', 'privacy'],
 ] as const;
@@ -34,7 +34,8 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   const orders = item(`${body ?? ''}/orders`, t.myOrders);
   const disputes = item(`${body ?? ''}/disputes`, t.disputes);
   const integrations = item(`${body ?? ''}/integrations`, t.integrations);
-  if (body) return [{ ...item(body, t.myResults), current: orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true && integrations.current !== true }, disputes, registration, orders, ...(opens('/participant/[organisation]/invoices', roles) ? [invoices] : []), ...(opens('/participant/[organisation]/integrations', roles) ? [integrations] : []), item('/results', t.results), item('/method', t.method)];
+  const documents = item(`${body ?? ''}/documents`, t.documents);
+  if (body) return [{ ...item(body, t.myResults), current: documents.current !== true && orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true && integrations.current !== true }, documents, disputes, registration, orders, ...(opens('/participant/[organisation]/invoices', roles) ? [invoices] : []), ...(opens('/participant/[organisation]/integrations', roles) ? [integrations] : []), item('/results', t.results), item('/method', t.method)];
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 

@@ -17,6 +17,7 @@ export const siteTexts = defineTexts({
     results: 'Résultats nationaux',
     myRegistration: 'Mon inscription',
     myResults: 'Mes résultats',
+    documents: 'Mes documents',
     myOrders: 'Mes commandes',
     integrations: 'Clés et messages',
     api: 'Interface de programmation',
@@ -36,7 +37,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Avertissement',
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
     office: {
-      home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', quality: 'Qualité', evaluators: 'Citoyens-mystère', people: 'Personnes',
+      home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', evaluators: 'Citoyens-mystère', people: 'Personnes',
       import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', privacy: 'Droits des personnes',
     },
     becomeEvaluator: 'Devenir citoyen-mystère',
@@ -70,6 +71,7 @@ export const siteTexts = defineTexts({
     results: 'National results',
     myRegistration: 'My registration',
     myResults: 'My results',
+    documents: 'My documents',
     myOrders: 'My orders',
     integrations: 'Keys and messages',
     api: 'Programming interface',
@@ -89,7 +91,7 @@ export const siteTexts = defineTexts({
     demoLabel: 'Warning',
     demo: 'Demonstration: the bodies are real, all results are simulated.',
     office: {
-      home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', quality: 'Quality', evaluators: 'Mystery citizens', people: 'People',
+      home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', evaluators: 'Mystery citizens', people: 'People',
       import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', privacy: 'Rights of persons',
     },
     becomeEvaluator: 'Become a mystery citizen',

@@ -1,17 +1,20 @@
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
-import { figuresOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
-import type { ScenarioKind } from '#capabilities/grids/index.ts';
-import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { figuresOf, movesOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
+import type { Edition, ScenarioKind } from '#capabilities/grids/index.ts';
+import { loadEdition, loadHistory } from '#capabilities/grids/index.server.ts';
 import { adviceFor, delayIn, indicatorResults, itemResults } from '#capabilities/improvement/index.ts';
 import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
 import { publishedScores, type PublishedScore } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { datedEdition } from './dated-edition.server.ts';
-import type { Contacts, PeerView, ReportModel, SiteResult } from './report.ts';
+import type { Change, Contacts, PeerView, ReportModel, SiteResult } from './report.ts';
 import { reportSubject, sitesOf } from './reports.queries.server.ts';
+import { frameTexts } from './texts/frame.texts.ts';
+import { verbatimsOf } from './verbatims.server.ts';
 
+const globalLabel = { fr: frameTexts.fr.globalScore, en: frameTexts.en.globalScore };
 /** The group of all participants, public. */
 const nationalGroup = 'national';
 
@@ -49,11 +52,33 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
     ...comparisons,
     outOfRankings: edition.criteria.filter(({ id }) => out.has(id)).map(({ label }) => label),
     contacts: contactsOf(audits),
+    contactLines: audits.map(({ channel, scenarioKind, scenarioId, sentOn, siteName }) => ({ channel, scenario: scenarioKind as ScenarioKind, scenarioId, sentOn, site: siteName })),
+    verbatims: await verbatimsOf(ctx.db, { ...key, keep: [name] }),
+    change: await changeOf(ctx, key, edition),
+    past: loadHistory(ctx.settings.dataDir),
     indicators: indicatorResults(edition, bySite),
     items,
     advice: adviceFor({
       edition, items, score: own.result, outOfRankings: out, conventions: loadConventions(ctx.settings.dataDir),
       peers: comparisons.peers?.figures ?? new Map(), national: comparisons.national,
+    }),
+  };
+}
+
+/** What moved since the edition before, global score first; figures that were not tested are left out. */
+async function changeOf(ctx: Ctx, key: ReportKey, edition: Edition): Promise<Change | null> {
+  const moves = await movesOf(ctx.db, key);
+  const before = [...moves.values()][0]?.beforeEdition;
+  if (before === undefined) return null;
+  const named = [
+    { id: 'global/global', label: globalLabel },
+    ...edition.criteria.map(({ id, label }) => ({ id: `criteria/${id}`, label })),
+  ];
+  return {
+    edition: loadEdition(before, ctx.settings.dataDir).label,
+    lines: named.flatMap(({ id, label }): Change['lines'][number][] => {
+      const move = moves.get(id);
+      return move?.word ? [{ id, label, before: move.before, now: move.after, word: move.word }] : [];
     }),
   };
 }

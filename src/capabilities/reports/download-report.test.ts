@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { testApp } from '#tests/harness/app.ts';
 import { editionId } from '#tests/harness/builders.ts';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
-import { downloadReport, type ReportWanted } from './download-report.server.ts';
+import { downloadReport } from './download-report.server.ts';
+import type { ReportWanted } from './find-issue.server.ts';
 import { makeReport } from './make-report.server.ts';
 import { verifyDocument } from './verify-document.server.ts';
 

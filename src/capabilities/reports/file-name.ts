@@ -8,5 +8,5 @@ export function reportFileName(document: { editionId: string; kind: ReportKind |
   const t = frameTexts[document.locale];
   const kind = document.kind === 'national' ? t.national : t.kinds[document.kind];
   const parts = [`Parvis ${document.editionId}`, kind, ...(document.name ? [document.name] : [])];
-  return `${fileNameOf(parts.join(' - '))}.pdf`;
+  return `${fileNameOf(parts.join(' - '))}.${document.kind === 'deck' ? 'pptx' : 'pdf'}`;
 }

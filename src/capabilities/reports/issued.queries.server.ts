@@ -11,6 +11,11 @@ export interface Issued {
   created_at: Date;
 }
 
+/** What was issued of a body's document: also the content that its page shows, where it has one. */
+export interface IssuedReport extends Issued {
+  content_sha256: string | null;
+}
+
 export interface ReportName {
   organisationId: string;
   editionId: string;
@@ -19,27 +24,36 @@ export interface ReportName {
 }
 
 /** The issue that bears a code; undefined when this document was not issued yet. */
-export async function issueByCode(db: Tx, organisationId: string, code: string): Promise<Issued | undefined> {
+export async function issueByCode(db: Tx, organisationId: string, code: string): Promise<IssuedReport | undefined> {
   return db
-    .selectFrom('report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .selectFrom('report').select(['sha256', 'content_sha256', 'size_bytes', 'verification_code', 'created_at'])
     .where('organisation_id', '=', organisationId).where('verification_code', '=', code).executeTakeFirst();
 }
 
 /** The latest issue of a document. */
-export async function latestIssue(db: Tx, { organisationId, editionId, kind, locale }: ReportName): Promise<Issued | undefined> {
+export async function latestIssue(db: Tx, { organisationId, editionId, kind, locale }: ReportName): Promise<IssuedReport | undefined> {
   return db
-    .selectFrom('report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .selectFrom('report').select(['sha256', 'content_sha256', 'size_bytes', 'verification_code', 'created_at'])
     .where('organisation_id', '=', organisationId).where('edition_id', '=', editionId).where('kind', '=', kind).where('locale', '=', locale)
     .orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
 }
 
+/** The latest issue of each document of a body in an edition. */
+export async function latestIssues(db: Tx, key: { organisationId: string; editionId: string }): Promise<(IssuedReport & { kind: string; locale: string })[]> {
+  return db
+    .selectFrom('report').distinctOn(['kind', 'locale'])
+    .select(['kind', 'locale', 'sha256', 'content_sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('organisation_id', '=', key.organisationId).where('edition_id', '=', key.editionId)
+    .orderBy('kind').orderBy('locale').orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+}
+
 /** Keeps an issue; one that is known already stays as it was. */
-export async function insertIssue(db: Tx, issue: ReportName & { id: string } & Issued): Promise<void> {
+export async function insertIssue(db: Tx, issue: ReportName & { id: string } & IssuedReport): Promise<void> {
   await db
     .insertInto('report')
     .values({
       organisation_id: issue.organisationId, id: issue.id, edition_id: issue.editionId, kind: issue.kind, locale: issue.locale,
-      sha256: issue.sha256, size_bytes: issue.size_bytes, verification_code: issue.verification_code, created_at: issue.created_at,
+      sha256: issue.sha256, content_sha256: issue.content_sha256, size_bytes: issue.size_bytes, verification_code: issue.verification_code, created_at: issue.created_at,
     })
     .onConflict((conflict) => conflict.constraint('report_code_once').doNothing())
     .execute();

@@ -2,8 +2,9 @@ import { isLocale, locales } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { JobData } from '#platform/jobs/queue.ts';
 import type { Progress, RunStep } from '#platform/jobs/job.ts';
-import { renderPdf } from '#platform/pdf/render-pdf.ts';
-import { isKept, keepReport, prepareReport } from './make-report.server.ts';
+import type { ReportName } from './issued.queries.server.ts';
+import { layOut } from './lay-out.server.ts';
+import { isKept, keepReport, prepareReport, type Prepared } from './make-report.server.ts';
 import { makeNationalReport } from './make-national-report.server.ts';
 import { fullestKind } from './report.ts';
 import { bodiesToReport } from './reports.queries.server.ts';
@@ -27,23 +28,37 @@ export async function makeAllReports(step: RunStep, editionId: string, progress:
   const bodies = await step((ctx) => bodiesToReport(ctx.db, editionId));
   const total = bodies.length + locales.length;
   let made = 0;
-  for (const [done, { organisationId, formula, locale }] of bodies.entries()) {
-    await progress.report(done, total);
-    const name = { organisationId, editionId, kind: fullestKind(formula), locale: isLocale(locale) ? locale : ('fr' as const) };
-    const { code, data, root } = await step(async (ctx) => {
-      const { sha256, ...prepared } = await prepareReport(ctx, name);
-      return { ...prepared, root: sha256 && (await isKept(ctx, sha256)) ? null : ctx.settings.root };
-    });
-    if (root === null) continue;
-    // Laid out between two transactions, so that none stands open meanwhile.
-    const pdf = await renderPdf(root, 'report', data);
-    await step((ctx) => keepReport(ctx, name, code, pdf));
-    made += 1;
+  let ahead: Promise<void> = Promise.resolve();
+  try {
+    for (const [done, { organisationId, formula, locale }] of bodies.entries()) {
+      await progress.report(done, total);
+      const name = { organisationId, editionId, kind: fullestKind(formula), locale: isLocale(locale) ? locale : ('fr' as const) };
+      const { root, ...prepared } = await step(async (ctx) => {
+        const { sha256, ...ready } = await prepareReport(ctx, name);
+        return { ...ready, root: sha256 && (await isKept(ctx, sha256)) ? null : ctx.settings.root };
+      });
+      if (root === null) continue;
+      // One document is laid out, in the process of its own, while the next is read and composed; between transactions, so
+      // that none stands open meanwhile, and one at a time, so that memory stays flat.
+      await ahead;
+      ahead = keepLaidOut(step, name, prepared, root);
+      ahead.catch(() => undefined); // told where it is awaited
+      made += 1;
+    }
+  } catch (stopped) {
+    await ahead.catch(() => undefined); // what was under way is kept
+    throw stopped;
   }
+  await ahead;
   for (const [i, locale] of locales.entries()) {
     await progress.report(bodies.length + i, total);
     await step((ctx) => makeNationalReport(ctx, { editionId, locale }));
   }
   await progress.report(total, total);
   return made;
+}
+
+async function keepLaidOut(step: RunStep, name: ReportName, prepared: Pick<Prepared, 'code' | 'composed'>, root: string): Promise<void> {
+  const file = await layOut(root, prepared.composed);
+  await step((ctx) => keepReport(ctx, name, prepared, file));
 }

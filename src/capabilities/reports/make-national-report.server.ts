@@ -15,7 +15,7 @@ import { verificationCode } from './verification-code.server.ts';
 export async function makeNationalReport(ctx: Ctx, { editionId, locale }: { editionId: string; locale: Locale }): Promise<Omit<Made, 'organisation'>> {
   const model = await buildNational(ctx, editionId);
   const verifyAt = `${ctx.settings.origin}/verify`;
-  const code = verificationCode(ctx, nationalDocument(model, { code: '', verifyAt }, locale));
+  const code = verificationCode(ctx, { template: 'report', data: nationalDocument(model, { code: '', verifyAt }, locale) });
   const known = await nationalIssueByCode(ctx.db, code);
   if (known && (await isKept(ctx, known.sha256))) return { code, sha256: known.sha256 };
   const pdf = await renderPdf(ctx.settings.root, 'report', nationalDocument(model, { code, verifyAt }, locale));

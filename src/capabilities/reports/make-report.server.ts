@@ -1,24 +1,21 @@
 import { access } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import type { Ctx } from '#platform/context.ts';
-import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { buildReport } from './build-report.server.ts';
-import type { DocumentData } from './document/blocks.ts';
-import { freeDocument } from './document/free-document.ts';
-import { personalisedDocument } from './document/personalised-document.ts';
+import { compose, type Composed } from './document/compose.ts';
 import { insertIssue, issueByCode, type ReportName } from './issued.queries.server.ts';
-import type { ReportKind } from './report.ts';
+import { layOut } from './lay-out.server.ts';
+import { isReadable } from './report.ts';
 import { reportEvents } from './reports.events.ts';
-import { verificationCode } from './verification-code.server.ts';
+import { codeMarker, verificationCode, withCode } from './verification-code.server.ts';
 
 /** Makes one document of one body: `{ organisationId, editionId, kind, locale }`. */
 export const makeReportJob = 'reports.make';
 
-const composers = { personalised: personalisedDocument, free: freeDocument } satisfies Record<ReportKind, typeof freeDocument>;
-
 /** A document ready to be laid out, and the code that its bytes will bear. */
 export interface Prepared {
   code: string;
-  data: DocumentData;
+  composed: Composed;
   /** Null: not issued yet. Otherwise the file that was, and is perhaps still there. */
   sha256: string | null;
 }
@@ -36,8 +33,8 @@ export interface Made {
 export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
   const prepared = await prepareReport(ctx, name);
   if (prepared.sha256 && (await isKept(ctx, prepared.sha256))) return { code: prepared.code, sha256: prepared.sha256, organisation: prepared.organisation };
-  const pdf = await renderPdf(ctx.settings.root, 'report', prepared.data);
-  const sha256 = await keepReport(ctx, name, prepared.code, pdf);
+  const file = await layOut(ctx.settings.root, prepared.composed);
+  const sha256 = await keepReport(ctx, name, prepared, file);
   if (prepared.sha256 && prepared.sha256 !== sha256) throw new Error(`document ${prepared.code} was issued with other bytes: its engine or templates are not those its code names`);
   return { code: prepared.code, sha256, organisation: prepared.organisation };
 }
@@ -45,16 +42,17 @@ export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
 /** Composes a document: everything but its layout. */
 export async function prepareReport(ctx: Ctx, name: ReportName): Promise<Prepared & { organisation: string }> {
   const model = await buildReport(ctx, name);
-  const compose = (code: string): DocumentData => composers[name.kind](model, { code, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
-  const code = verificationCode(ctx, compose(''));
+  const marked = compose(name.kind, model, { code: codeMarker, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
+  const code = verificationCode(ctx, marked);
   const known = await issueByCode(ctx.db, name.organisationId, code);
-  return { code, data: compose(code), sha256: known?.sha256 ?? null, organisation: model.organisation.name };
+  return { code, composed: withCode(marked, code), sha256: known?.sha256 ?? null, organisation: model.organisation.name };
 }
 
-/** Stores the bytes of a document and the fact that it was issued. */
-export async function keepReport(ctx: Ctx, name: ReportName, code: string, pdf: Buffer): Promise<string> {
-  const sha256 = await ctx.files.put(pdf);
-  await insertIssue(ctx.db, { ...name, id: ctx.ids.next(), sha256, size_bytes: pdf.length, verification_code: code, created_at: ctx.clock.now() });
+/** Stores the bytes of a document, what it says where a page of the site shows it, and the fact that it was issued. */
+export async function keepReport(ctx: Ctx, name: ReportName, { code, composed }: Pick<Prepared, 'code' | 'composed'>, file: Buffer): Promise<string> {
+  const sha256 = await ctx.files.put(file);
+  const content = isReadable(name.kind) ? await ctx.files.put(gzipSync(JSON.stringify(composed.data))) : null;
+  await insertIssue(ctx.db, { ...name, id: ctx.ids.next(), sha256, content_sha256: content, size_bytes: file.length, verification_code: code, created_at: ctx.clock.now() });
   await ctx.record({
     name: reportEvents.issued, subjectType: 'report', subjectId: code, organisationId: name.organisationId, editionId: name.editionId,
     payload: { kind: name.kind, locale: name.locale, sha256 },

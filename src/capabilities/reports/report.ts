@@ -1,10 +1,30 @@
-import type { Edition, ScenarioKind } from '#capabilities/grids/index.ts';
+import type { Edition, PastEdition, ScenarioKind } from '#capabilities/grids/index.ts';
 import type { IndicatorResult, ItemResult, RankedAdvice } from '#capabilities/improvement/index.ts';
 import type { Channel, OrganisationScore, SiteScore } from '#core/scoring/index.ts';
+import type { ChangeWord } from '#core/statistics/change.ts';
 
-/** The two documents a body receives, by its formula: averages and a first comparison, or everything. */
-export const reportKinds = ['free', 'personalised'] as const;
+/**
+ * The documents a body receives: the free summary of averages; and for other formulas everything, then the same data read
+ * in other ways: one page for the elected, easy to read, slides, the speaker's notes, and slides that can be changed.
+ */
+export const reportKinds = ['free', 'personalised', 'elected', 'easy', 'slides', 'notes', 'deck'] as const;
 export type ReportKind = (typeof reportKinds)[number];
+
+/** What a free formula may not have. */
+export const isDetailed = (kind: ReportKind): boolean => kind !== 'free';
+
+/** Documents that have a page of the site with the same sentences. */
+export const readableKinds = ['free', 'personalised', 'elected', 'easy'] as const satisfies readonly ReportKind[];
+export type ReadableKind = (typeof readableKinds)[number];
+
+/** The type of the file of a document. */
+export function mediaTypeOf(kind: ReportKind): string {
+  return kind === 'deck' ? 'application/vnd.openxmlformats-officedocument.presentationml.presentation' : 'application/pdf';
+}
+
+export function isReadable(kind: ReportKind): kind is ReadableKind {
+  return readableKinds.some((readable) => readable === kind);
+}
 
 export function isReportKind(value: unknown): value is ReportKind {
   return reportKinds.some((kind) => kind === value);
@@ -40,6 +60,31 @@ export interface Contacts {
   count: number;
 }
 
+/** A contact as the report lists it: nothing closer than its month. */
+export interface ContactLine {
+  channel: Channel;
+  scenario: ScenarioKind;
+  scenarioId: string;
+  /** Civil date; shown as a month. */
+  sentOn: string;
+  site: string;
+}
+
+/** Words noted by a contact or received from the body, names masked. */
+export interface Verbatim {
+  channel: Channel;
+  text: string;
+  /** The item that the note is about; null for a reply. */
+  itemId: string | null;
+  sentOn: string;
+}
+
+/** What moved since the edition before; only what `word` says survived the common test. */
+export interface Change {
+  edition: { fr: string; en: string };
+  lines: readonly { id: string; label: { fr: string; en: string }; before: number; now: number; word: ChangeWord }[];
+}
+
 export interface SiteResult {
   id: string;
   name: string;
@@ -64,6 +109,12 @@ export interface ReportModel {
   /** Names of the criteria that two people code too differently to compare bodies by. */
   outOfRankings: readonly { fr: string; en: string }[];
   contacts: readonly Contacts[];
+  contactLines: readonly ContactLine[];
+  verbatims: readonly Verbatim[];
+  /** Null: no earlier edition measured this body with items in common. */
+  change: Change | null;
+  /** Published national levels of past editions. */
+  past: readonly PastEdition[];
   indicators: readonly IndicatorResult[];
   items: readonly ItemResult[];
   /** What to do, the most useful first. */

@@ -20,6 +20,9 @@ export interface ReportsToWrite {
   kind?: ReportKind | undefined;
 }
 
+/** Two bodies may have one name. */
+export const distinctName = (fileName: string, id: string): string => fileName.replace(/(?=\.\w+$)/, ` (${id.slice(-8)})`);
+
 /**
  * Makes the documents of an edition, keeps them, and writes them into a folder under readable names. Returns the
  * paths. Throws `report_without_scores` when nothing is frozen for what is asked.
@@ -34,7 +37,7 @@ export async function writeReports(step: RunStep, wanted: ReportsToWrite, onWrit
   const taken = new Set<string>();
   const paths: string[] = [];
   const write = async (fileName: string, distinct: string, sha256: string): Promise<void> => {
-    const path = join(folder, taken.has(fileName) ? fileName.replace(/\.pdf$/, ` (${distinct.slice(0, 8)}).pdf`) : fileName);
+    const path = join(folder, taken.has(fileName) ? distinctName(fileName, distinct) : fileName);
     taken.add(fileName);
     await writeFile(path, await step((ctx) => ctx.files.get(sha256)));
     paths.push(path);

@@ -4,6 +4,7 @@ export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts'
 export { comparableFigures, estimateOf } from './comparable-figures.ts';
 export { explain } from './explain.ts';
 export type { ExplainedAudit, Part } from './explain.ts';
+export { firmness, withInterval } from './figure.ts';
 export { confidence, firmFrom, methodVersion, returnedAbove } from './method.ts';
 export { compilePlan } from './plan.ts';
 export { roundParts } from './round-parts.ts';

@@ -1421,6 +1421,7 @@ export interface Report {
   size_bytes: number;
   verification_code: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  content_sha256: string | null;
 }
 
 export interface RetentionLog {

@@ -2,7 +2,8 @@ import type { Edition, GridItem } from '#capabilities/grids/index.ts';
 import { delayBetween } from '#core/calendar/delay.ts';
 import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { hasValue } from '#core/shared/outcome.ts';
-import { explain, scoreAnswer, type Channel, type ExplainedAudit, type Part, type ScoringPlan, type Step } from '#core/scoring/index.ts';
+import { estimateRatio } from '#core/statistics/ratio.ts';
+import { explain, firmness, scoreAnswer, withInterval, type Channel, type ExplainedAudit, type Part, type ScoringPlan, type Step } from '#core/scoring/index.ts';
 
 /** One of the 65 published indicators, for one body. `value` null: nothing to judge. Points. */
 export interface IndicatorResult {
@@ -10,6 +11,8 @@ export interface IndicatorResult {
   channel: Channel;
   step: Step;
   value: number | null;
+  /** Bounds of the 95 % interval; null where it rests on too little to be more than an indication. */
+  interval: readonly [low: number, high: number] | null;
   audits: number;
   answers: number;
 }
@@ -115,13 +118,24 @@ export function indicatorResults(edition: Edition, sites: readonly SiteAudits[])
   const byIndicator = Map.groupBy(scored, ({ itemId }) => itemOf.get(itemId)?.indicator ?? '');
   return edition.indicators.map(({ id, channel, step }) => {
     const answers = byIndicator.get(id) ?? [];
-    let points = 0;
-    let weights = 0;
-    for (const { itemId, score } of answers) {
-      const weight = itemOf.get(itemId)?.weight ?? 0;
-      points += weight * (score ?? 0);
-      weights += weight;
-    }
-    return { id, channel, step, value: weights > 0 ? points / weights : null, audits: new Set(answers.map(({ auditId }) => auditId)).size, answers: answers.length };
+    const contacts = [...Map.groupBy(answers, ({ auditId }) => auditId).values()].map((ofOne) => {
+      const weightOf = ({ itemId }: GivenAnswer) => itemOf.get(itemId)?.weight ?? 0;
+      return {
+        numerator: ofOne.reduce((sum, answer) => sum + weightOf(answer) * (answer.score ?? 0), 0),
+        denominator: ofOne.reduce((sum, answer) => sum + weightOf(answer), 0),
+      };
+    });
+    const support = { audits: contacts.length, answers: answers.length };
+    const weights = contacts.reduce((sum, { denominator }) => sum + denominator, 0);
+    if (weights === 0) return { id, channel, step, value: null, interval: null, ...support };
+    const value = contacts.reduce((sum, { numerator }) => sum + numerator, 0) / weights;
+    return { id, channel, step, value, interval: firmness(support).indicative ? null : intervalOf(contacts), ...support };
   });
+}
+
+/** Contacts are the sampling units, as in every figure (method 1.3). Scores in points. */
+function intervalOf(contacts: readonly { numerator: number; denominator: number }[]): IndicatorResult['interval'] {
+  const { ratio, variance, degreesOfFreedom } = estimateRatio(contacts);
+  const { low, high } = withInterval(ratio, variance, degreesOfFreedom, contacts.length);
+  return [low, high];
 }

@@ -17,14 +17,52 @@ export interface RangeRow {
   /** The figure in words: "76", or why there is none. */
   text: string;
   detail?: string;
+  /** Opens a group of rows of that name. */
+  group?: string;
 }
+
+/** How many of a few contacts: `yes` full dots out of `of`. */
+export interface DotsRow {
+  label: string;
+  yes: number;
+  of: number;
+  text: string;
+}
+
+/** An action on the map of efforts: `column` 0 low, 1 medium, 2 high; `height` 0..1 by its gain. */
+export interface EffortMark {
+  number: string;
+  column: number;
+  height: number;
+}
+
+/** A level of one year; `value` null: not published. */
+export interface TrendMark {
+  label: string;
+  value: number | null;
+  text: string;
+}
+
+/** What of a framework is covered, out of `total`. */
+export interface CoverageRow {
+  label: string;
+  parts: { state: 'met' | 'unmet' | 'unseen' | 'unproved'; count: number }[];
+  text: string;
+}
+
+export type PictogramName = 'phone' | 'email' | 'letter' | 'website' | 'social' | 'counter' | 'people' | 'score' | 'good' | 'work' | 'clock' | 'question' | 'book' | 'town';
 
 /** A cell of a table: text, a bar of `bar` points with the peers' mark, or a sign with its word. */
 export type Cell =
   | string
   | { bar: number | null; peer: number | null; indicative: boolean }
-  | { sign: 'above' | 'near' | 'below' | 'none'; text: string }
-  | { strong: string };
+  | { sign: Sign; text: string }
+  | { strong: string }
+  /** Alone in its row: the name of the rows that follow. */
+  | { span: string };
+
+/** Triangle up, line, triangle down; nothing. Only what a test confirmed carries a triangle. */
+export type Sign = 'above' | 'near' | 'below' | 'none';
 
 export interface Column {
   label: string;
@@ -57,21 +95,33 @@ export type Block =
   | { block: 'contents'; title: string }
   | { block: 'h1'; text: string; lead?: string; kicker?: string }
   | { block: 'h2'; text: string }
-  | { block: 'text'; text: string }
+  /** `keep`: never parted from what follows. */
+  | { block: 'text'; text: string; keep?: boolean }
   | { block: 'note'; text: string }
   | { block: 'list'; items: string[] }
   | { block: 'score'; box: ScoreBox }
   | { block: 'legend'; items: { mark: LegendMark; text: string }[] }
   | { block: 'ranges'; alt: string; caption: string; axis: string; rows: RangeRow[]; compact?: boolean }
   | { block: 'table'; columns: Column[]; rows: Cell[][]; caption?: string; small?: boolean }
-  | { block: 'matrix'; corner: string; columns: string[]; rows: { label: string; cells: MatrixCell[]; total: MatrixCell }[]; total: string; totals: MatrixCell[] | null; scale: { text: string; value: number }[]; scaleTitle: string }
+  | { block: 'matrix'; small?: boolean; corner: string; columns: string[]; rows: { label: string; cells: MatrixCell[]; total: MatrixCell }[]; total: string; totals: MatrixCell[] | null; scale: { text: string; value: number }[]; scaleTitle: string }
   | { block: 'mosaic'; alt: string; caption: string; items: { label: string; note: string; weight: number; value: number; text: string }[] }
   | { block: 'columns'; columns: Block[][] }
   | { block: 'ranked'; items: { title: string; text: string; side: string }[] }
   | { block: 'gaps'; items: { label: string; side: string; sign: 'above' | 'near' | 'below'; note: string }[]; empty: string }
   | { block: 'cards'; items: Card[] }
   | { block: 'terms'; items: { term: string; text: string }[]; narrow?: boolean }
-  | { block: 'verify'; title: string; code: string; text: string[] };
+  | { block: 'verify'; title: string; code: string; text: string[] }
+  | { block: 'part'; number: string; text: string; lead: string }
+  | { block: 'tiles'; items: { value: string; label: string; note: string }[] }
+  | { block: 'dots'; alt: string; caption: string; rows: DotsRow[] }
+  | { block: 'quotes'; items: { text: string; about: string }[] }
+  | { block: 'effort'; alt: string; caption: string; columns: string[]; axis: string; marks: EffortMark[] }
+  | { block: 'trend'; alt: string; caption: string; points: TrendMark[]; own: (TrendMark & { value: number; low: number; high: number }) | null; ownLabel: string; pastLabel: string }
+  | { block: 'coverage'; alt: string; caption: string; legend: { state: CoverageRow['parts'][number]['state']; text: string }[]; rows: CoverageRow[] }
+  /** Easy to read: a picture and lines of one idea each. */
+  | { block: 'plain'; picture: PictogramName | null; lines: string[] }
+  | { block: 'ten'; alt: string; full: number; text: string }
+  | { block: 'words'; items: { word: string; lines: string[] }[] };
 
 /** A score drawn large with its interval and the peers' range. */
 export interface ScoreBox {
@@ -98,4 +148,26 @@ export interface DocumentData {
   foot: { code: string; page: string };
   simulated: { stamp: string; note: string } | null;
   blocks: Block[];
+  /** Smaller type, so that all stands on one page. */
+  compact?: boolean;
+  /** Pictures that `plain` blocks name, as SVG. */
+  pictures?: Partial<Record<PictogramName, string>>;
+}
+
+/** One slide: what is projected, and what the speaker says. */
+export interface Slide {
+  title: string;
+  kicker: string;
+  blocks: Block[];
+  notes: string[];
+  /** Few words: drawn larger. */
+  large?: boolean;
+}
+
+/** A presentation for the templates `slides` and `handout`, and for the editable copy. */
+export interface DeckData extends Omit<DocumentData, 'blocks'> {
+  /** Words of the frame: "Notes", "Slide"; names of what charts compare. */
+  words: { notes: string; slide: string; own: string; peers: string };
+  cover: { kicker: string; name: string; about: string; facts: string[]; notes: string[] };
+  slides: Slide[];
 }

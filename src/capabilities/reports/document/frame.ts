@@ -5,7 +5,7 @@ import { figureView, type FigureView } from './figure-view.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
 import type { Block, DocumentData, ScoreBox } from './blocks.ts';
 import type { ReportKind, ReportModel } from '../report.ts';
-import { totalContacts } from './contacts.ts';
+import { contactsText } from './contacts.ts';
 
 /** What a document is given beside its figures: the code it is recognised by, and where that is checked. */
 export interface Imprint {
@@ -49,7 +49,7 @@ export function coverOf(model: ReportModel, kind: ReportKind, locale: Locale): B
     score: scoreBox(figureView(model.score.global, 'global/global', peers, locale), t.globalScore, locale),
     facts: [
       ...(wave ? [{ term: t.fieldwork, text: t.fieldworkDates(formatDate(wave.from, locale), formatDate(wave.to, locale)) }] : []),
-      { term: t.contacts, text: String(totalContacts(model)) },
+      { term: t.contacts, text: contactsText(model, locale) },
       { term: t.published, text: formatDate(edition.published, locale) },
       ...(peers ? [{ term: t.group, text: peersLabel(edition, peers, locale) }] : []),
       { term: t.audience, text: t.confidential },

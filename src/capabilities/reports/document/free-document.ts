@@ -33,7 +33,7 @@ export function freeDocument(model: ReportModel, imprint: Imprint, locale: Local
   return setTexts({ ...frame, blocks }, locale);
 }
 
-function publishedWeights({ channels }: Edition, locale: Locale): string {
+export function publishedWeights({ channels }: Edition, locale: Locale): string {
   return channels
     .filter(({ weight }) => weight > 0)
     .map(({ id, weight }) => `${channelTexts[locale][id].toLocaleLowerCase(locale)} ${formatPercent(weight / 100, locale)}`)

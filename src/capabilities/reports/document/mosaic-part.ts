@@ -22,7 +22,7 @@ export function channelsMosaic({ score }: ReportModel, lines: readonly ChannelLi
       block: 'mosaic', caption: t.partsCaption, alt: t.partsAlt(measured.map((part) => t.partsRow(part.label, weight(part), part.text)).join(' ')),
       items: measured.map((part) => ({ label: part.label, note: weight(part), weight: part.value.weight, value: drawn(part.value.value), text: part.text })),
     },
-    { block: 'table', ...partsTable(measured, locale) },
+    { block: 'table', small: true, ...partsTable(measured, locale) },
   ];
 }
 

@@ -4,14 +4,19 @@ import { channelTexts } from '#capabilities/grids/index.ts';
 import { commonChannels } from '#core/scoring/index.ts';
 import type { ReportModel } from '../report.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
+import { furtherTexts } from '../texts/further.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block, DocumentData } from './blocks.ts';
+import { cellsAnnex, contactsAnnex, indicatorsAnnex } from './annex-part.ts';
+import { changePart } from './change-part.ts';
 import { channelParts } from './channel-part.ts';
 import { criteriaPart } from './criteria-part.ts';
 import { figureView } from './figure-view.ts';
+import { limitsPart, readingsPart } from './limits-part.ts';
 import { coverOf, frameOf, titleOf, type Imprint } from './frame.ts';
 import { matrixPart } from './matrix-part.ts';
 import { glossaryPart, methodPart, verifyPart } from './method-part.ts';
+import { peersPart } from './peers-part.ts';
 import { prioritiesPart } from './priorities-part.ts';
 import { readingPart } from './reading-part.ts';
 import { summaryPart } from './summary-part.ts';
@@ -19,25 +24,33 @@ import { channelsPart, determinantsPart } from './views-part.ts';
 
 const newPage: Block = { block: 'page' };
 
-/** The personalised report of one body, 15 pages or so, for the template `report`. */
+/** The personalised report of one body, 20 to 40 pages, for the template `report`. */
 export function personalisedDocument(model: ReportModel, imprint: Imprint, locale: Locale): DocumentData {
   const { edition, organisation, simulated } = model;
   const t = frameTexts[locale];
   const frame = frameOf(
     { title: titleOf(model, 'personalised', locale), description: t.description(organisation.name), published: edition.published, simulated }, imprint, locale);
-  const blocks = [
+  const parts = furtherTexts[locale].parts;
+  const opening = (part: keyof typeof parts): Block => ({ block: 'part', ...parts[part] });
+  const blocks: Block[] = [
     coverOf(model, 'personalised', locale), newPage,
     ...summaryPart(model, locale), newPage,
     ...readingPart(locale), newPage,
-    ...channelsPart(model, locale), newPage,
+    opening('results'), ...channelsPart(model, locale), newPage,
     ...matrixPart(model, locale), newPage,
     ...determinantsPart(model, locale), newPage,
-    ...criteriaPart(model, locale),
+    ...criteriaPart(model, locale), newPage,
+    ...peersPart(model, locale), newPage,
+    ...changePart(model, locale),
     ...sitesPart(model, locale),
-    ...channelParts(model, locale), newPage,
-    ...prioritiesPart(model, locale), newPage,
-    ...methodPart(model, locale), newPage,
-    ...glossaryPart(locale),
+    ...channelParts(model, locale, [opening('channels')]), newPage,
+    opening('action'), ...prioritiesPart(model, locale), newPage,
+    opening('method'), ...methodPart(model, locale), newPage,
+    ...limitsPart(model, locale), newPage,
+    ...glossaryPart(locale), ...readingsPart(locale), newPage,
+    ...indicatorsAnnex(model, locale), newPage,
+    ...cellsAnnex(model, locale), newPage,
+    ...contactsAnnex(model, locale),
     ...verifyPart(imprint, locale),
   ];
   return setTexts({ ...frame, blocks }, locale);

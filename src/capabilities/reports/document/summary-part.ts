@@ -8,8 +8,9 @@ import { peersTexts } from '../texts/peers.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block } from './blocks.ts';
 import { totalContacts } from './contacts.ts';
-import { figureView, type FigureView } from './figure-view.ts';
+import { figureView } from './figure-view.ts';
 import { scoreBox } from './frame.ts';
+import { confirmedGaps } from './peers-part.ts';
 import { peersSentences } from './peers-view.ts';
 import { channelLines, inWords, rangeRows } from './views-part.ts';
 
@@ -57,7 +58,7 @@ export function scoreSentences(model: ReportModel, locale: Locale): Block[] {
 }
 
 /** The channels at one look; their figures stand in the table of the next pages. */
-function glance(model: ReportModel, locale: Locale): Block[] {
+export function glance(model: ReportModel, locale: Locale): Block[] {
   const t = resultsTexts[locale];
   const lines = channelLines(model, locale).filter(({ channel }) => channel !== 'counter');
   return [
@@ -66,58 +67,47 @@ function glance(model: ReportModel, locale: Locale): Block[] {
   ];
 }
 
-interface Gap {
-  label: string;
-  view: FigureView;
-  gap: number;
-}
-
 /**
- * Criteria furthest above or below the mean of the peers. Those whose gap a test confirms come first; a gap that no
- * test confirms is listed as such, without a sign. Indicative figures are neither a strength nor a weakness.
+ * Strengths or weaknesses: the criteria whose gap with the peers survives the common test, and no other (method 1.6). Without
+ * peers, the body's own highest or lowest criteria, which claim no gap.
  */
-function gapColumn(model: ReportModel, side: 'above' | 'below', locale: Locale): Block[] {
+export function gapColumn(model: ReportModel, side: 'above' | 'below', locale: Locale): Block[] {
   const t = resultsTexts[locale].summary;
-  const p = peersTexts[locale];
   const name = side === 'above' ? 'strengths' : 'weaknesses';
-  const way = side === 'above' ? 1 : -1;
-  const criteria = comparedCriteria(model, locale);
-  if (!model.peers) {
-    const inOrder = criteria.toSorted((a, b) => way * ((b.view.value?.value ?? 0) - (a.view.value?.value ?? 0))).slice(0, shownGaps);
-    return [{ block: 'h2', text: t.alone[name] }, { block: 'gaps', empty: '', items: inOrder.map(({ label, view }) => ({ label, side: view.text, sign: 'near' as const, note: view.interval })) }];
-  }
-  const confirmed = (gap: Gap): boolean => gap.view.stands === side;
-  const shown = criteria
-    .filter((gap) => way * gap.gap > 0 && (confirmed(gap) || gap.view.stands === 'near'))
-    .sort((a, b) => Number(confirmed(b)) - Number(confirmed(a)) || way * (b.gap - a.gap))
-    .slice(0, shownGaps);
+  if (!model.peers) return ownColumn(model, side, locale);
+  const shown = confirmedGaps(model, side, locale).slice(0, shownGaps);
   return [
     { block: 'h2', text: t[name] },
     {
       block: 'gaps',
       empty: side === 'above' ? t.noStrength : t.noWeakness,
-      items: shown.map((gap) => ({
-        label: gap.label,
-        side: t.side(gap.view.text, gap.view.peerText),
-        sign: confirmed(gap) ? side : ('near' as const),
-        note: confirmed(gap) ? p.confirmed : p.unconfirmed,
-      })),
+      items: shown.map(({ label, text, peerText }) => ({ label, side: t.side(text, peerText), sign: side, note: peersTexts[locale].confirmed })),
     },
   ];
 }
 
-function comparedCriteria({ edition, score, peers }: ReportModel, locale: Locale): Gap[] {
-  return edition.criteria.flatMap(({ id, label }): Gap[] => {
-    const view = figureView(score.criteria[id], `criteria/${id}`, peers, locale);
-    if (!view.value || view.value.indicative) return [];
-    return [{ label: label[locale], view, gap: view.gap ?? 0 }];
-  });
+/** The body's own highest or lowest criteria with their intervals: compared with nobody. */
+export function ownColumn(model: ReportModel, side: 'above' | 'below', locale: Locale): Block[] {
+  const shown = ownOrder(model, side, locale).slice(0, shownGaps);
+  return [
+    { block: 'h2', text: resultsTexts[locale].summary.alone[side === 'above' ? 'strengths' : 'weaknesses'] },
+    { block: 'gaps', empty: '', items: shown.map(({ label, text, interval }) => ({ label, side: text, sign: 'near' as const, note: interval })) },
+  ];
 }
 
-function firstActions({ advice }: ReportModel, locale: Locale) {
+/** The body's own criteria, the highest or the lowest first; indicative ones left out. */
+export function ownOrder({ edition, score }: ReportModel, side: 'above' | 'below', locale: Locale) {
+  const way = side === 'above' ? 1 : -1;
+  return edition.criteria
+    .map(({ id, label }) => ({ label: label[locale], ...figureView(score.criteria[id], `criteria/${id}`, null, locale) }))
+    .filter(({ value }) => value && !value.indicative)
+    .sort((a, b) => way * ((b.value?.value ?? 0) - (a.value?.value ?? 0)));
+}
+
+export function firstActions({ advice }: ReportModel, locale: Locale, shown = shownActions) {
   const t = resultsTexts[locale].summary;
   const p = channelPagesTexts[locale].priorities;
-  const actions = advice.ranked.slice(0, shownActions);
+  const actions = advice.ranked.slice(0, shown);
   return actions.length === 0
     ? [{ title: advice.further.length > 0 ? p.noneToGain : p.none, text: '', side: '' }]
     : actions.map(({ recommendation, channel, gain }) => ({

@@ -30,14 +30,21 @@ export function channelsPart(model: ReportModel, locale: Locale): Block[] {
   ];
 }
 
+/** The channels drawn. */
+export function channelsRanges(model: ReportModel, locale: Locale): Block[] {
+  const t = resultsTexts[locale];
+  const lines = channelLines(model, locale);
+  return [{ block: 'ranges', axis: t.axis, caption: t.channels.caption, alt: t.channels.alt(inWords(lines, locale)), rows: rangeRows(lines, locale) }];
+}
+
 /** The chart of the channels and its table; with the national averages, or only the peers'. */
 export function channelsChart(model: ReportModel, locale: Locale, beside?: 'national'): Block[] {
   const t = resultsTexts[locale];
   const lines = channelLines(model, locale);
   const contacts = new Map(lines.map(({ label, channel }) => [label, String(contactsOf(model, channel))]));
   return [
-    { block: 'ranges', axis: t.axis, caption: t.channels.caption, alt: t.channels.alt(inWords(lines, locale)), rows: rangeRows(lines, locale) },
-    { block: 'table', ...linesTable(t.columns.channel, lines, locale, {
+    ...channelsRanges(model, locale),
+    { block: 'table', small: true, ...linesTable(t.columns.channel, lines, locale, {
       before: { label: t.columns.contacts, of: ({ label }) => contacts.get(label) ?? '' },
       ...(beside ? { after: nationalColumn(model, new Map(lines.map(({ label, channel }) => [label, `channels/${channel}`])), locale) } : {}),
     }) },
@@ -77,14 +84,23 @@ export function stepsPart(model: ReportModel, locale: Locale): Block[] {
   ];
 }
 
-export function determinantsPart(model: ReportModel, locale: Locale): Block[] {
-  const { score, peers } = model;
+/** The determinants drawn. */
+export function determinantsRanges(model: ReportModel, locale: Locale): Block[] {
   const t = resultsTexts[locale].determinants;
-  const lines = determinants.map((key): Line => ({ label: determinantTexts[locale][key], view: figureView(score.determinants[key], `determinants/${key}`, peers, locale) }));
+  const lines = determinantLines(model, locale);
+  return [{ block: 'ranges', axis: resultsTexts[locale].axis, caption: t.caption, alt: t.alt(inWords(lines, locale)), rows: rangeRows(lines, locale) }];
+}
+
+const determinantLines = ({ score, peers }: ReportModel, locale: Locale): Line[] =>
+  determinants.map((key) => ({ label: determinantTexts[locale][key], view: figureView(score.determinants[key], `determinants/${key}`, peers, locale) }));
+
+export function determinantsPart(model: ReportModel, locale: Locale): Block[] {
+  const t = resultsTexts[locale].determinants;
+  const lines = determinantLines(model, locale);
   const meaning = new Map(determinants.map((key) => [determinantTexts[locale][key], methodTexts[locale].determinants[key]]));
   return [
     { block: 'h1', text: t.title, lead: t.lead },
-    { block: 'ranges', axis: resultsTexts[locale].axis, caption: t.caption, alt: t.alt(inWords(lines, locale)), rows: rangeRows(lines, locale) },
+    ...determinantsRanges(model, locale),
     { block: 'table', ...linesTable(resultsTexts[locale].columns.determinant, lines, locale, { after: nationalColumn(model, new Map(determinants.map((key) => [determinantTexts[locale][key], `determinants/${key}`])), locale) }) },
     { block: 'h2', text: t.measures },
     { block: 'terms', items: [...meaning].map(([term, text]) => ({ term, text })) },

@@ -5,7 +5,10 @@ import type { ReportKind } from '../report.ts';
 export const frameTexts = defineTexts({
   fr: {
     barometer: 'Baromètre de l’expérience citoyenne',
-    kinds: { personalised: 'Rapport personnalisé', free: 'Synthèse gratuite' } satisfies Record<ReportKind, string>,
+    kinds: {
+      personalised: 'Rapport personnalisé', free: 'Synthèse gratuite', elected: 'L’essentiel en une page', easy: 'Version facile à lire', slides: 'Présentation',
+      notes: 'Présentation et notes', deck: 'Présentation modifiable',
+    } satisfies Record<ReportKind, string>,
     national: 'Rapport national',
     title: (kind: string, name: string, edition: string) => `${kind} – ${name} – ${edition}`,
     description: (name: string) => `Résultats de ${name}\u202f: score et intervalle, canaux, étapes, critères et comparaison avec les pairs.`,
@@ -17,6 +20,7 @@ export const frameTexts = defineTexts({
     fieldwork: 'Terrain',
     fieldworkDates: (from: string, to: string) => `du ${from} au ${to}`,
     contacts: 'Contacts',
+    contactsAndCounter: (common: string, counter: string) => `${common}, et ${counter} au guichet, en option`,
     group: 'Groupe de comparaison',
     audience: 'Destinataire',
     confidential: 'Confidentiel\u202f: ce document est remis au seul organisme concerné.',
@@ -35,7 +39,10 @@ export const frameTexts = defineTexts({
   },
   en: {
     barometer: 'Citizen-experience barometer',
-    kinds: { personalised: 'Personalised report', free: 'Free summary' },
+    kinds: {
+      personalised: 'Personalised report', free: 'Free summary', elected: 'The essential on one page', easy: 'Easy-to-read version', slides: 'Presentation',
+      notes: 'Presentation with notes', deck: 'Editable presentation',
+    },
     national: 'National report',
     title: (kind: string, name: string, edition: string) => `${kind} – ${name} – ${edition}`,
     description: (name: string) => `Results of ${name}: score and interval, channels, steps, criteria and comparison with peers.`,
@@ -47,6 +54,7 @@ export const frameTexts = defineTexts({
     fieldwork: 'Fieldwork',
     fieldworkDates: (from: string, to: string) => `${from} to ${to}`,
     contacts: 'Contacts',
+    contactsAndCounter: (common: string, counter: string) => `${common}, and ${counter} at the counter, as an option`,
     group: 'Compared with',
     audience: 'For',
     confidential: 'Confidential: this document is given to the body concerned only.',

@@ -19,7 +19,6 @@ export const peersTexts = defineTexts({
       below: 'Votre score est inférieur au leur, de plus que ce que le hasard des contacts explique.',
     } satisfies Record<Standing, string>,
     confirmed: 'écart confirmé',
-    unconfirmed: 'écart à confirmer',
   },
   en: {
     widening: {
@@ -38,6 +37,5 @@ export const peersTexts = defineTexts({
       below: 'Your score is below theirs, by more than the chance of contacts explains.',
     },
     confirmed: 'confirmed gap',
-    unconfirmed: 'gap to be confirmed',
   },
 });

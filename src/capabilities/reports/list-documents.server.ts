@@ -1,0 +1,38 @@
+import { locales } from '#core/shared/texts.ts';
+import { publishedEditionsOf } from '#capabilities/scores/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import type { DocumentLine } from './documents.ts';
+import { latestIssues } from './issued.queries.server.ts';
+import { fullestKind, isDetailed, isReadable, reportKinds } from './report.ts';
+import { reportSubject } from './reports.queries.server.ts';
+
+export interface ListedDocuments {
+  organisation: string;
+  editionId: string;
+  editions: string[];
+  documents: DocumentLine[];
+}
+
+/**
+ * Every document that a body may have of an edition (the latest published unless said), in every language, made already or
+ * not; under the sight of the one who asks. Throws `results_not_published` and `not_found`.
+ */
+export async function listDocuments(ctx: Ctx, wanted: { organisationId: string; editionId?: string | undefined }): Promise<ListedDocuments> {
+  const editions = await publishedEditionsOf(ctx.db, wanted.organisationId);
+  const editionId = wanted.editionId ?? editions[0];
+  if (!editionId) throw problem('results_not_published');
+  const key = { organisationId: wanted.organisationId, editionId };
+  const subject = editions.includes(editionId) ? await reportSubject(ctx.db, key) : undefined;
+  if (!subject) throw problem('not_found');
+  const issues = new Map((await latestIssues(ctx.db, key)).map((issue) => [`${issue.kind}/${issue.locale}`, issue]));
+  const detailed = isDetailed(fullestKind(subject.formula));
+  const kinds = reportKinds.filter((kind) => (detailed ? kind !== 'free' : kind === 'free'));
+  return {
+    organisation: subject.name, editionId, editions,
+    documents: kinds.flatMap((kind) => locales.map((locale): DocumentLine => {
+      const issue = issues.get(`${kind}/${locale}`);
+      return { kind, locale, issued: issue ? { code: issue.verification_code, bytes: issue.size_bytes, at: issue.created_at, readable: isReadable(kind) && issue.content_sha256 !== null } : null };
+    })),
+  };
+}
