@@ -6,6 +6,7 @@ import { orderJobs, orderListeners, orderSchedules } from '#capabilities/billing
 import { invoiceJobs, invoiceListeners } from '#capabilities/billing/index.invoices.server.ts';
 import { planningJobs } from '#capabilities/campaigns/index.planning.server.ts';
 import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index.evaluators.server.ts';
+import { improvementJobs, improvementListeners, improvementSchedules } from '#capabilities/improvement/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { integrationJobs, integrationListeners, integrationSchedules } from '#capabilities/integrations/index.jobs.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
@@ -55,6 +56,7 @@ const jobs: Job[] = [
     tellRevision(ctx, { editionId: String(data['editionId']), organisationId: String(data['organisationId']), revision: Number(data['revision']) })),
   ...orderJobs,
   ...invoiceJobs,
+  ...improvementJobs,
   ...reportJobs,
   ...integrationJobs,
   ...privacyJobs(personalData),
@@ -74,6 +76,7 @@ const listeners: Listener[] = [
   { event: 'scores.revised', job: tellRevisionJob },
   ...orderListeners,
   ...invoiceListeners,
+  ...improvementListeners,
   ...reportListeners,
   ...integrationListeners,
 ];

@@ -15,6 +15,9 @@ const evaluator: AccessRule = { who: ['evaluator'], scope: 'evaluator' };
 const reviewer: AccessRule = { who: ['reviewer'], scope: 'reviewer' };
 const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation', rememberSeconds: 20 };
 
+/** An expert sees the bodies entrusted to them, and no other. */
+const expert: AccessRule = { who: ['expert'], scope: 'participant' };
+
 /** A file of a body, or the page that waits for one: never remembered. */
 const participantFile: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
 
@@ -36,6 +39,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/method': steady,
   '/(public)/results': steady,
   '/(public)/results/report': everyone,
+  '/(public)/results/csv/[part]': everyone,
   '/(public)/open-data': steady,
   '/(public)/open-data/[edition]/[version]/[file]': everyone,
   '/(public)/open-data/[edition]/[version]/zip': everyone,
@@ -132,6 +136,7 @@ export const routeAccess: RouteAccess = {
   '/office/reports': office,
   '/office/reports/archive': office,
   '/office/quality': office,
+  '/office/experts': office,
   '/office/people': office,
   '/office/people/invite': operator,
   '/office/people/[person]': office,
@@ -245,6 +250,21 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/integrations/webhooks': integrator,
   '/participant/[organisation]/integrations/webhooks/[webhook]': integrator,
   '/participant/[organisation]/integrations/embed': participantFile,
+  '/participant/[organisation]/plan': participantFile,
+  '/participant/[organisation]/plan/recommendations': participant,
+  '/participant/[organisation]/plan/new': { ...participantFile, who: ['referent'] },
+  '/participant/[organisation]/plan/[action]': { ...participantFile, ...scans },
+  '/participant/[organisation]/plan/proofs/[proof]': participantFile,
+  '/participant/[organisation]/plan/export': participantFile,
+  '/participant/[organisation]/plan/calendar': participantFile,
+  '/participant/[organisation]/readiness': participant,
+  '/participant/[organisation]/readiness/[framework]': { ...participantFile, ...scans },
+  '/participant/[organisation]/readiness/[framework]/binder': participantFile,
+  '/participant/[organisation]/presentation': participantFile,
+  '/plan-calendar/[token]': { who: 'everyone', scope: 'registrant', fileParam: 'token' },
+  '/expert': expert,
+  '/expert/ics': expert,
+  '/expert/[organisation]': { ...expert, organisationParam: 'organisation' },
   '/participant/[organisation]/report': participantFile,
   '/participant/[organisation]/orders': ordering,
   '/participant/[organisation]/orders/[registration]': { ...ordering, ...scans },

@@ -6,7 +6,7 @@ import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
 const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/reports', 'reports'], ['/office/quality', 'quality'],
+  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/reports', 'reports'], ['/office/quality', 'quality'], ['/office/experts', 'experts'],
   ['/office/evaluators', 'evaluators'], ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
   ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/integrations', 'integrations'], ['/office/privacy', 'privacy'],
 ] as const;
@@ -28,15 +28,22 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
   if (path.startsWith('/evaluator')) return evaluatorPaths.map(([href, key]) => ({ ...item(href, t.ownWork[key]), ...(href === '/evaluator' && { current: path === href || path.startsWith('/evaluator/missions') }) }));
   if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
+  if (path.startsWith('/expert')) return [item('/expert', t.expert)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
-  const invoices = item(`${body ?? ''}/invoices`, t.myInvoices);
-  const registration = item(`${body}/registration`, t.myRegistration);
-  const orders = item(`${body ?? ''}/orders`, t.myOrders);
-  const disputes = item(`${body ?? ''}/disputes`, t.disputes);
-  const integrations = item(`${body ?? ''}/integrations`, t.integrations);
-  const documents = item(`${body ?? ''}/documents`, t.documents);
-  if (body) return [{ ...item(body, t.myResults), current: documents.current !== true && orders.current !== true && invoices.current !== true && registration.current !== true && disputes.current !== true && integrations.current !== true }, documents, disputes, registration, orders, ...(opens('/participant/[organisation]/invoices', roles) ? [invoices] : []), ...(opens('/participant/[organisation]/integrations', roles) ? [integrations] : []), item('/results', t.results), item('/method', t.method)];
+  if (body) return bodyNav(body, item, roles, t);
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
+}
+
+/** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
+function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
+  const rooms = [
+    ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
+    item(`${body}/documents`, t.documents), item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation), item(`${body}/documents`, t.documents),
+    item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration), item(`${body}/orders`, t.myOrders),
+    ...(opens('/participant/[organisation]/invoices', roles) ? [item(`${body}/invoices`, t.myInvoices)] : []),
+    ...(opens('/participant/[organisation]/integrations', roles) ? [item(`${body}/integrations`, t.integrations)] : []),
+  ];
+  return [{ ...item(body, t.myResults), current: rooms.every(({ current }) => current !== true) }, ...rooms, item('/results', t.results), item('/method', t.method)];
 }
 
 function opens(route: string, roles: readonly Role[]): boolean {

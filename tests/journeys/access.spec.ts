@@ -105,7 +105,7 @@ const absent = [
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
   '/participant/[organisation]/orders/[registration]/quote', '/participant/[organisation]/orders/[registration]/copies/[copy]',
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
-  '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
+  '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/plan-calendar/[token]', '/participant/[organisation]/plan/proofs/[proof]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
   '/evaluator/missions/[organisation]/[mission]/measures/shots/[review]/[shot]', '/reviewer/missions/[organisation]/[mission]/measures/shots/[review]/[shot]',
   '/api/v1/evidence/[organisation]/[evidence]', '/api/v1/evidence/[organisation]/[evidence]/file', '/api/v1/evidence/[organisation]/[evidence]/file/reviewer',
   '/api/v1/evidence/[organisation]/[evidence]/file/participant', '/api/v1/openrosa/[key]/formList', '/api/v1/openrosa/[key]/forms/[form]',
@@ -158,6 +158,7 @@ async function findPlaces(): Promise<Places> {
     const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
+    const planned = await one(`select organisation_id as organisation, id as action from plan_action where organisation_id = $1 order by id limit 1`, [own]);
     const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
     const evaluator = (await idOf('evaluator')) ?? '';
     const { expense = '' } = await one('select id as expense from evaluator_expense where person_id = $1 and proof is not null order by id limit 1', [evaluator]);
@@ -179,6 +180,10 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('/file/[token]/invoices')) return { ...sentBack, invoice: nothing };
       if (route.includes('[invoice]')) return invoice;
       if (route.includes('/issue/')) return order;
+      if (route.includes('/plan/proofs/')) return { proof: nothing };
+      if (route.includes('[framework]')) return { framework: 'services-publics-plus' };
+      if (route === '/participant/[organisation]/plan/[action]') return planned;
+      if (route.startsWith('/plan-calendar/')) return { token: 'A'.repeat(43) };
       if (route.includes('/proofs/')) return { notice: nothing };
       if (route.includes('/bulk/')) return { bulk: nothing };
       if (route.startsWith('/office/mail-templates')) return { kind: 'invoiceIssued' };
@@ -188,7 +193,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[registration]')) return registration;
       if (route.includes('[mission]')) return mission;
       if (route.startsWith('/reviewer')) return submitted;
-      return { ...audit, ...mail, ...grant, application, expense, statement, passkey: nothing, view: 'global', key: 'global', edition: '2026', version: '1', file: 'figures.csv' };
+      return { ...audit, ...mail, ...grant, application, expense, statement, passkey: nothing, view: 'global', key: 'global', edition: '2026', version: '1', file: 'figures.csv', part: 'channels' };
     };
     return { own, other, values };
   });

@@ -2,6 +2,7 @@ import { formatInteger } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 import { fieldEventTitles } from './field-events.texts.ts';
+import { improvementEventTitles } from './improvement-events.texts.ts';
 
 /**
  * What happened, in plain words, for each name of event. The journal tells of every capability, so their events are
@@ -200,7 +201,7 @@ const titles = defineTexts<Record<string, string>>({
 
 /** The event in words; its own name when nobody has given it any yet. */
 export function eventTitle(name: string, locale: Locale): string {
-  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? name;
+  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? name;
 }
 
 export function hasEventTitle(name: string): boolean {

@@ -9,6 +9,7 @@ import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playEvaluators } from './play-evaluators.ts';
 import { playOrders } from './play-orders.ts';
+import { playImprovement } from './play-improvement.ts';
 import { playDisputes } from './play-quality.ts';
 import { playWave, waveEditionId } from './play-wave.ts';
 
@@ -31,6 +32,7 @@ async function play(): Promise<void> {
   const people = await app.runAsSystem((ctx) => addDemoPeople(ctx, showcase));
   await addDemoRequests(app, people);
   await playDisputes(app, demoEditionId, showcase, people);
+  await playImprovement(app, demoEditionId, showcase, people);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);

@@ -13,6 +13,7 @@ export const load = page(async (ctx, event) => {
     ...(actor.roles.includes('dpo') ? [{ kind: 'privacy' as const, href: '/office/privacy', name: '' }] : []),
     ...(actor.roles.includes('evaluator') ? [{ kind: 'evaluator' as const, href: '/evaluator', name: '' }] : []),
     ...(actor.roles.includes('reviewer') ? [{ kind: 'reviewer' as const, href: '/reviewer', name: '' }] : []),
+    ...(actor.roles.includes('expert') ? [{ kind: 'expert' as const, href: '/expert', name: '' }] : []),
     ...organisations.map((organisation) => ({ kind: 'participant' as const, href: `/participant/${organisation.id}`, name: organisation.name })),
   ].map((space) => ({ ...space, href: localPath(locale, space.href) }));
   const [only] = spaces;

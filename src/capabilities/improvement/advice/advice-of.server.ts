@@ -1,4 +1,4 @@
-import { figuresOf, participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
+import { figuresOf, scoredAudits, type participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { auditsBySite } from '../findings/audits-by-site.server.ts';
 import { delayIn, itemResults, type ItemResult } from '../findings/findings.ts';

@@ -3,7 +3,19 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** How recommendations are ranked, and their words. */
 export const adviceTexts = defineTexts({
   fr: {
-    toGain: (points: string) => `jusqu’à ${points}\u00a0points`,
+    title: 'Recommandations', lead: 'Ce qui rapprocherait le plus votre score de celui du meilleur quart, pour l’effort demandé.',
+    toGain: (points: string) => `jusqu’à ${points}\u00a0points`, lost: (points: string) => `${points}\u00a0points perdus`,
+    totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} points de score global.`,
+    howTitle: 'Comment cette liste est faite', gain: 'À gagner', effort: 'Effort', owner: 'Pilote suggéré', practice: 'Bonne pratique', facts: 'Ce que les contacts ont montré', elsewhereTitle: 'Ce que la même action a donné ailleurs', targets: 'Écart visé',
+    level: { low: 'faible', medium: 'moyen', high: 'élevé' },
+    gap: (criterion: string, own: string, target: string, origin: string) => `${criterion}\u202f: ${own} pour ${target} visés (${origin})`,
+    origin: { peers: 'meilleur quart de vos pairs', national: 'meilleur quart des participants', public: 'repère public' },
+    notYetKnown: 'Pas encore connu\u202f: il faut au moins cinq autres structures qui l’ont menée entre deux éditions publiées.',
+    elsewhere: (of: { adopters: string; mean: string; low: string; high: string; others: string; othersMean: string }) =>
+      `Dans les ${of.adopters} structures qui l’ont menée, le critère a bougé de ${of.mean} points en moyenne (entre ${of.low} et ${of.high})\u202f; dans les ${of.others} autres, de ${of.othersMean}. Ce n’est pas une preuve\u202f: qui agit sort souvent d’une mauvaise année, et une mauvaise année est d’ordinaire suivie d’une meilleure (régression vers la moyenne).`,
+    further: 'Pour aller plus loin', furtherLead: 'Vos critères concernés sont déjà au niveau du meilleur quart\u202f; ces points coûtent encore.',
+    add: 'Inscrire au plan', addAbout: (title: string) => `Inscrire «\u202f${title}\u202f» au plan`, planned: 'Déjà au plan', none: 'Aucune recommandation ne passe avant les autres', noneText: 'Tous vos critères sont au niveau du meilleur quart. Regardez plus bas ce qui coûte encore.',
+    freeTitle: 'Les recommandations sont dans le rapport personnalisé', free: 'La formule gratuite montre des moyennes. Vous pouvez tenir un plan avec des actions à vous.',
     how: (low: string, medium: string, high: string) =>
       `Rang = points à gagner × facilité. Les points à gagner sont ceux que prendrait le score global si les critères concernés rejoignaient le meilleur quart (écart × poids), partagés entre les points observés selon ce que chacun coûte. Additionnés, ils font la hausse totale. Facilité, par convention\u202f: effort faible ${low}, moyen ${medium}, élevé ${high}. C’est un plafond, pas une promesse, et il repose sur les contacts de cette édition.`,
     target: {
@@ -13,7 +25,19 @@ export const adviceTexts = defineTexts({
     },
   },
   en: {
-    toGain: (points) => `up to ${points} points`,
+    title: 'Recommendations', lead: 'What would bring your score closest to that of the best quarter, for the effort asked.',
+    toGain: (points) => `up to ${points} points`, lost: (points) => `${points} points lost`,
+    totalGain: (points) => `All together they are worth up to ${points} points of the overall score.`,
+    howTitle: 'How this list is made', gain: 'To gain', effort: 'Effort', owner: 'Suggested lead', practice: 'Good practice', facts: 'What contacts showed', elsewhereTitle: 'What the same step gained elsewhere', targets: 'Gap aimed at',
+    level: { low: 'low', medium: 'medium', high: 'high' },
+    gap: (criterion, own, target, origin) => `${criterion}: ${own} for ${target} aimed at (${origin})`,
+    origin: { peers: 'best quarter of your peers', national: 'best quarter of participants', public: 'public bar' },
+    notYetKnown: 'Not yet known: it takes at least five other bodies that did it between two published editions.',
+    elsewhere: (of) =>
+      `In the ${of.adopters} bodies that did it, the criterion moved by ${of.mean} points on average (between ${of.low} and ${of.high}); in the ${of.others} others, by ${of.othersMean}. This is no proof: who acts often comes out of a bad year, and a bad year is usually followed by a better one (regression to the mean).`,
+    further: 'To go further', furtherLead: 'Your criteria concerned stand at the level of the best quarter already; these points still cost.',
+    add: 'Enter into the plan', addAbout: (title) => `Enter “${title}” into the plan`, planned: 'In the plan already', none: 'No recommendation comes before the others', noneText: 'All your criteria stand at the level of the best quarter. See below what still costs.',
+    freeTitle: 'Recommendations are in the personalised report', free: 'The free formula shows averages. You may keep a plan with actions of your own.',
     how: (low, medium, high) =>
       `Rank = points to gain × ease. The points to gain are what the overall score would rise if the criteria concerned joined the best quarter (gap × weight), shared among the points observed by what each of them costs. Added up, they make the whole rise. Ease, by convention: low effort ${low}, medium ${medium}, high ${high}. It is a ceiling, not a promise, and rests on the contacts of this edition.`,
     target: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const source = z.strictObject({ kind: z.string(), ref: z.string().min(1) });
+const bilingual = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) });
 const byEffort = (value: z.ZodNumber) => z.strictObject({ low: value, medium: value, high: value });
 
 /** `data/improvement.yaml`: the conventions by which recommendations are ranked. */
@@ -18,6 +19,8 @@ export const conventionsFile = z.strictObject({
     stale_months: z.int().positive(),
     source,
   }),
+  /** Who usually leads an action of a channel. */
+  owners: z.strictObject({ phone: bilingual, email: bilingual, letter: bilingual, website: bilingual, social: bilingual, counter: bilingual }),
   /** Days before the date of an action on which a mail leaves; negative: after it. */
   reminders: z.array(z.int()).min(1),
   source,

@@ -5,6 +5,7 @@ import { drawProblems } from './draw.ts';
 import { evaluatorProblems } from './evaluators.ts';
 import { fieldProblems } from './fields.ts';
 import { fieldworkProblems } from './fieldwork.ts';
+import { improvementProblems } from './improvement.ts';
 import { importProblems } from './import.ts';
 import { integrationProblems } from './integrations.ts';
 import { invoiceProblems } from './invoices.ts';
@@ -42,6 +43,7 @@ export const problems = {
   ...measureProblems,
   ...qualityProblems,
   ...importProblems,
+  ...improvementProblems,
   ...integrationProblems,
   ...invoiceProblems,
   ...resultsProblems,

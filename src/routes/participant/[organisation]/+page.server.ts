@@ -10,7 +10,7 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   const advice = await adviceOf(ctx, reading.organisationId, results);
   return {
-    view: resultsView(results, reading), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale),
+    view: resultsView(results, reading), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale, reading.organisationId),
     past: historyView(pastResults(ctx), null, ctx.locale),
   };
 });

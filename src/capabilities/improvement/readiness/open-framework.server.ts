@@ -1,0 +1,17 @@
+import { participantResults } from '#capabilities/benchmarks/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { loadConventions } from '../advice/load-conventions.server.ts';
+import { mayEditPlan } from '../plan/plan.access.ts';
+import { readinessOf } from './readiness-of.server.ts';
+import { frameworkView, type FrameworkView } from './readiness-view.ts';
+
+/** One reference of a body, commitment by commitment. Throws `results_not_published`, `not_found`. */
+export async function openFramework(ctx: Ctx, key: { organisationId: string; frameworkId: string }): Promise<{ view: FrameworkView; mayEdit: boolean }> {
+  const { organisationId, frameworkId } = key;
+  const { edition } = await participantResults(ctx, { organisationId });
+  const one = (await readinessOf(ctx, organisationId))?.find(({ framework }) => framework.id === frameworkId);
+  if (!one) throw problem('not_found');
+  const { covered_from: coveredFrom } = loadConventions(ctx.settings.dataDir).readiness;
+  return { view: frameworkView(one, edition, { organisationId, locale: ctx.locale, coveredFrom }), mayEdit: mayEditPlan(ctx.actor) };
+}

@@ -1,0 +1,41 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** What bodies do with their results, in plain words, for each name of event. */
+export const improvementEventTitles = defineTexts<Record<string, string>>({
+  fr: {
+    'action.created': 'Action inscrite au plan',
+    'action.changed': 'Action modifiée',
+    'action.completed': 'Action faite',
+    'action.commented': 'Action commentée',
+    'improvement_proof.added': 'Pièce jointe',
+    'improvement_proof.withdrawn': 'Pièce retirée',
+    'plan_feed.opened': 'Adresse de calendrier du plan créée',
+    'plan_feed.revoked': 'Adresse de calendrier du plan retirée',
+    'presentation.assigned': 'Structure confiée à un expert',
+    'presentation.prepared': 'Préparation d’une présentation notée',
+    'presentation.dated': 'Présentation datée',
+    'presentation.held': 'Présentation tenue',
+    'presentation.closed': 'Dossier d’expert clos',
+    'agreed_action.proposed': 'Action convenue avec une structure',
+    'agreed_action.accepted': 'Action convenue acceptée',
+    'agreed_action.declined': 'Action convenue déclinée',
+  },
+  en: {
+    'action.created': 'Action entered into a plan',
+    'action.changed': 'Action changed',
+    'action.completed': 'Action done',
+    'action.commented': 'Action commented on',
+    'improvement_proof.added': 'Proof added',
+    'improvement_proof.withdrawn': 'Proof withdrawn',
+    'plan_feed.opened': 'Calendar address of a plan created',
+    'plan_feed.revoked': 'Calendar address of a plan withdrawn',
+    'presentation.assigned': 'Body entrusted to an expert',
+    'presentation.prepared': 'Preparation of a presentation noted',
+    'presentation.dated': 'Presentation dated',
+    'presentation.held': 'Presentation held',
+    'presentation.closed': 'Expert’s file closed',
+    'agreed_action.proposed': 'Action agreed with a body',
+    'agreed_action.accepted': 'Agreed action accepted',
+    'agreed_action.declined': 'Agreed action declined',
+  },
+});
