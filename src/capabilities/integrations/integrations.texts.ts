@@ -26,9 +26,10 @@ export const integrationTexts = defineTexts({
     webhookList: 'Adresses de réception', noWebhooks: 'Aucune adresse', noWebhooksText: 'Ajoutez ci-dessous l’adresse du programme qui recevra nos messages.',
     url: 'Adresse', urlHint: 'Commence par https://', types: 'Événements', add: 'Ajouter l’adresse', newWebhook: 'Nouvelle adresse',
     type: {
-      'results.published': 'Résultats publiés', 'report.issued': 'Document émis', 'scores.revised': 'Score révisé', 'audit.validated': 'Audit validé',
+      'results.published': 'Résultats publiés', 'report.issued': 'Document émis', 'scores.revised': 'Score révisé', 'action.created': 'Action ajoutée au plan', 'action.changed': 'Action du plan modifiée', 'action.completed': 'Action du plan terminée', 'audit.validated': 'Audit validé',
       'registration.submitted': 'Inscription reçue', 'registration.accepted': 'Inscription acceptée', 'registration.withdrawn': 'Inscription retirée',
-    } as Record<WebhookType, string>,
+      ping: 'Message d’essai',
+    } as Record<WebhookType | 'ping', string>,
     health: { working: 'En service', failing: 'Ne répond pas', disabled: 'Désactivée' },
     because: { failing: 'Elle n’a pas répondu pendant trois jours.', gone: 'Elle a répondu qu’elle n’existe plus (410).', asked: 'Elle a été mise hors service ici.' } as Record<string, string>,
     secret: 'Le secret, montré cette seule fois', secretHow: 'Donnez-le au programme qui reçoit\u202f: il vérifie que nos messages viennent bien de nous (Standard Webhooks).',
@@ -70,8 +71,9 @@ export const integrationTexts = defineTexts({
     webhookList: 'Receiving addresses', noWebhooks: 'No address', noWebhooksText: 'Add below the address of the program that will receive our messages.',
     url: 'Address', urlHint: 'Starts with https://', types: 'Events', add: 'Add the address', newWebhook: 'New address',
     type: {
-      'results.published': 'Results published', 'report.issued': 'Document issued', 'scores.revised': 'Score revised', 'audit.validated': 'Audit validated',
+      'results.published': 'Results published', 'report.issued': 'Document issued', 'scores.revised': 'Score revised', 'action.created': 'Action added to the plan', 'action.changed': 'Action of the plan changed', 'action.completed': 'Action of the plan completed', 'audit.validated': 'Audit validated',
       'registration.submitted': 'Registration received', 'registration.accepted': 'Registration accepted', 'registration.withdrawn': 'Registration withdrawn',
+      ping: 'Test message',
     },
     health: { working: 'In service', failing: 'Does not answer', disabled: 'Disabled' },
     because: { failing: 'It did not answer for three days.', gone: 'It answered that it no longer exists (410).', asked: 'It was taken out of service here.' },

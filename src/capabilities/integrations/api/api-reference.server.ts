@@ -35,7 +35,8 @@ export function apiReference(locale: Locale, origin: string): Reference {
 function entryOf(origin: string, method: string, path: string, one: z.infer<typeof described>): ReferenceEntry {
   return {
     id: one.operationId, method: method.toUpperCase(), path: `/api/v1${path}`, title: one.summary, what: one.description,
-    parameters: one.parameters.map(({ name, in: where, required = false, schema }) => ({ name, where, required, values: (schema?.enum ?? []).map(String).join(', ') })),
+    // What every route takes is told once, above them.
+    parameters: one.parameters.filter(({ name }) => name !== 'lang' && name !== 'idempotency-key').map(({ name, in: where, required = false, schema }) => ({ name, where, required, values: (schema?.enum ?? []).map(String).join(', ') })),
     curl: curlOf(origin, method, path, one),
   };
 }

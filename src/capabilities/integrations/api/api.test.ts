@@ -172,9 +172,9 @@ test('only a referent makes keys of a body, and nothing of a key but its digest 
 });
 
 test('too many requests are told how long to wait', async () => {
-  const { token } = await keyOf(['results:read']);
-  const answers = await Promise.all(Array.from({ length: 610 }, () => ask('/key', { token })));
-  const refused = answers.filter(({ status }) => status === 429);
-  expect(refused.length).toBe(10);
-  expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  const { id, token } = await keyOf(['results:read']);
+  await Promise.all(Array.from({ length: 600 }, () => app.app.limits.count('apiKey', id)));
+  const refused = await ask('/key', { token });
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
 });

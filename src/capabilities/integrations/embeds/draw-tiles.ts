@@ -32,7 +32,7 @@ export function badge(facts: TileFacts, { locale, theme }: Look): string {
   const t = embedTexts[locale];
   const foot = [t.source, ...(facts.simulated ? [t.simulated] : [])].join(' – ');
   const content = line(14, 24, 12, 's', fitted(facts.name, 44)) + line(14, 40, 12, 's', facts.edition[locale])
-    + line(14, 70, 25, 'm', formatScore(facts.global.value, locale, 1), 700) + line(74, 70, 13, 'i', t.outOf)
+    + line(14, 70, 25, 'm', formatScore(facts.global.value, locale, 1), 700) + line(88, 70, 13, 'i', t.outOf)
     + line(14, 90, 12, 'i', certainty(facts.global, locale)) + line(14, 110, 11, 's', foot);
   return svgOf({ width: 320, height: 122 }, wordsOf(facts, locale), theme, content);
 }
@@ -48,7 +48,8 @@ export function chart(facts: TileFacts, { locale, theme }: Look): string {
   const height = 80 + facts.channels.length * rowHeight;
   const words = wordsOf(facts, locale);
   const told = facts.channels.map((figure) => `${channelTexts[locale][figure.channel]} ${formatScore(figure.value, locale, 1)}, ${certainty(figure, locale)}`).join(', ');
-  const foot = [t.source, ...(facts.simulated ? [t.simulated] : [])].join(' – ');
+  const indicative = facts.channels.some(({ low }) => low === null) ? [t.hollow] : [];
+  const foot = [t.source, ...(facts.simulated ? [t.simulated] : []), ...indicative].join(' – ');
   const head = line(14, 24, 13, 'i', fitted(facts.name, 52), 600) + line(14, 42, 12, 's', `${t.channels} – ${facts.edition[locale]}`);
   return svgOf({ width: 440, height }, { ...words, description: `${words.description} ${told}.` }, theme, head + rows + line(14, height - 10, 11, 's', foot));
 }
@@ -57,7 +58,7 @@ function row({ value, low, high }: Measured, y: number, label: string, locale: L
   const at = (points: number) => Math.round((left + points * scale) * 10) / 10;
   const interval = low === null || high === null ? '' : `<line class="r" x1="${at(low)}" x2="${at(high)}" y1="${y}" y2="${y}" stroke-width="4" stroke-opacity="0.45"/>`;
   return line(14, y + 4, 12, 'i', fitted(label, 22)) + `<line class="l" x1="${left}" x2="${at(100)}" y1="${y}" y2="${y}"/>${interval}`
-    + `<circle class="m" cx="${at(value)}" cy="${y}" r="5"/>` + line(at(100) + 12, y + 4, 12, 'i', formatScore(value, locale, 1), 600);
+    + `<circle class="${interval ? 'm' : 'h'}" cx="${at(value)}" cy="${y}" r="5"/>` + line(at(100) + 12, y + 4, 12, 'i', formatScore(value, locale, 1), 600);
 }
 
 /** What stands where no score may be shown: the same whether the body takes part or not. */
@@ -68,5 +69,5 @@ export function noTile({ locale, theme }: Look): string {
 
 /** A tile as a page of its own, for frames. */
 export function framePage(svg: string, title: string, locale: Locale): string {
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head><body>${svg}</body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head><body><main><h1>${svg}</h1></main></body></html>`;
 }

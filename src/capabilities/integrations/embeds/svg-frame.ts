@@ -8,7 +8,7 @@ const colours = {
   dark: '--paper:#161a24;--ink:#f1f3f8;--soft:#b9c0d0;--line:#434b5f;--mark:#9db4ff',
 } as const;
 
-const rules = '.p{fill:var(--paper);stroke:var(--line)}.i{fill:var(--ink)}.s{fill:var(--soft)}.m{fill:var(--mark)}.l{stroke:var(--line)}.r{stroke:var(--mark)}text{font-family:system-ui,sans-serif}';
+const rules = '.p{fill:var(--paper);stroke:var(--line)}.i{fill:var(--ink)}.s{fill:var(--soft)}.m{fill:var(--mark)}.l{stroke:var(--line)}.r{stroke:var(--mark)}.h{fill:var(--paper);stroke:var(--mark);stroke-width:2}text{font-family:system-ui,sans-serif}body,h1{margin:0}';
 
 function styleOf(theme: Theme): string {
   if (theme !== 'auto') return `svg{${colours[theme]}}${rules}`;

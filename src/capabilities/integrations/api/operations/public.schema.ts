@@ -15,6 +15,11 @@ export const gridItemSchema = z.strictObject({
   answers: z.array(z.strictObject({ text: z.string(), score: z.number().nullable() })),
 }).openapi('GridItem');
 
+export const openVersionSchema = z.strictObject({
+  edition: z.string(), version: z.number().int(), releasedAt: z.string(), whatChanged: z.string(), archive: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), rows: z.number().int().nullable(), bytes: z.number().int(), sha256: z.string(), href: z.string() })),
+}).openapi('OpenDataVersion');
+
 export const pastEditionSchema = z.strictObject({
   year: z.number().int(), number: z.number().int(), participants: z.number().int().nullable(), global: z.number().nullable(),
   channels: z.record(z.string(), z.number()), sources: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { figureName, groupLabel } from '#capabilities/benchmarks/index.ts';
-import { exportNational, figuresOf, nationalResults, pastResults, publicationOf } from '#capabilities/benchmarks/index.server.ts';
+import { exportNational, figuresOf, nationalResults, openDataVersions, pastResults, publicationOf } from '#capabilities/benchmarks/index.server.ts';
 import { shownAnswers, type Edition } from '#capabilities/grids/index.ts';
 import { allEditions, openEdition } from '#capabilities/registrations/index.server.ts';
 import { channels } from '#core/scoring/index.ts';
@@ -8,7 +8,7 @@ import { problem } from '#platform/http/problem.ts';
 import { nationalSchema, type groupSchema } from '../figures.schema.ts';
 import { defineOperation, type ApiCall } from '../operation.ts';
 import { fileOfRows } from '../row-file.ts';
-import { editionSchema, gridItemSchema, pastEditionSchema } from './public.schema.ts';
+import { editionSchema, gridItemSchema, openVersionSchema, pastEditionSchema } from './public.schema.ts';
 import { editionText, exportQuery } from './shared.schema.ts';
 
 const open = { public: true } as const;
@@ -85,6 +85,21 @@ const readHistory = defineOperation({
   },
 });
 
+const listOpenData = defineOperation({
+  id: 'listOpenData', method: 'get', path: '/open-data', access: open, answer: z.strictObject({ data: z.array(openVersionSchema) }),
+  async handle({ ctx }) {
+    return {
+      data: (await openDataVersions(ctx)).map(({ editionId, version, releasedAt, whatChanged, files }) => {
+        const place = `${ctx.settings.origin}/open-data/${editionId}/${version}`;
+        return {
+          edition: editionId, version, releasedAt: releasedAt.toISOString(), whatChanged: whatChanged[ctx.locale], archive: `${place}/zip`,
+          files: files.map(({ name, mediaType, rows, bytes, sha256 }) => ({ name, mediaType, rows, bytes, sha256, href: `${place}/${name}` })),
+        };
+      }),
+    };
+  },
+});
+
 function editionNamed({ ctx }: ApiCall, id: string): Edition {
   const all = allEditions(ctx);
   const found = all.find((edition) => edition.id === id);
@@ -105,4 +120,4 @@ async function shownEdition({ ctx }: ApiCall, edition: Edition): Promise<z.input
   };
 }
 
-export const publicOperations = [listEditions, readEdition, readGrid, readNational, exportNationalFigures, readHistory];
+export const publicOperations = [listEditions, readEdition, readGrid, readNational, exportNationalFigures, readHistory, listOpenData];
