@@ -78,3 +78,75 @@ async function auditOf(organisation: string): Promise<string> {
     return rows[0]?.id ?? '';
   });
 }
+
+test('a referent supposes other answers, and reads the score at once, then without a network', async ({ visitor }) => {
+  const { own } = await bodies();
+  await visitor.signIn(emailOf('referent'));
+  await visitor.visit(`/participant/${own}/what-if`);
+  const { page } = visitor;
+  const score = page.locator('#outcome + .figure');
+  const measured = await score.textContent();
+  await page.context().setOffline(true);
+  await page.locator('select[name="set"]').first().selectOption({ index: 1 });
+  await expect(score).not.toHaveText(measured ?? '');
+  await expect(page.getByRole('status')).toContainText('Score supposé');
+  await visitor.look();
+  await page.context().setOffline(false);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the server answers what is supposed', async ({ visitor }) => {
+    const { own } = await bodies();
+    await visitor.signIn(emailOf('referent'));
+    await visitor.visit(`/participant/${own}/what-if`);
+    const { page } = visitor;
+    const value = await page.locator('select[name="set"] option').nth(1).getAttribute('value');
+    await page.locator('select[name="set"]').first().selectOption(value ?? '');
+    await page.locator('form[aria-labelledby="questions"] button').click();
+    await visitor.look();
+    await expect(page.locator('.change')).toContainText('+');
+    await expect(page.locator('select[name="set"]').first()).toHaveValue(value ?? '');
+  });
+});
+
+test('a decision maker reads one page, a poster and every contact, and compares with another group', async ({ visitor }) => {
+  test.slow();
+  const { own } = await bodies();
+  await visitor.signIn(emailOf('decision_maker'));
+  for (const page of ['brief', 'thanks', 'contacts', 'sites']) await visitor.visit(`/participant/${own}/${page}`);
+  await visitor.visit(`/en/participant/${own}/brief`);
+  await visitor.visit(`/participant/${own}`);
+  await visitor.page.getByLabel('Groupe de comparaison').selectOption('national');
+  await visitor.page.getByRole('button', { name: 'Comparer' }).click();
+  await visitor.look();
+  await expect(visitor.page.getByRole('main')).toContainText('L’écart n’est testé que face à votre propre groupe.');
+  await visitor.visit(`/participant/${own}?group=${encodeURIComponent('kind/of-my-own')}`, 404);
+});
+
+test('every drawing of the results has its words, and is reached by keyboard', async ({ visitor }) => {
+  const { own } = await bodies();
+  await visitor.signIn(emailOf('reader'));
+  await visitor.visit(`/participant/${own}`);
+  const drawings = visitor.page.locator('main svg.chart:not([aria-hidden])');
+  expect(await drawings.count()).toBeGreaterThan(1);
+  for (const drawing of await drawings.all()) {
+    await expect(drawing).toHaveAttribute('role', 'img');
+    await expect(drawing.locator('title')).not.toBeEmpty();
+    await expect(drawing.locator('desc')).not.toBeEmpty();
+  }
+  // Those that are part of a table are hidden from the ear: the line says the same.
+  for (const table of await visitor.page.locator('main table.figures').all()) await expect(table.locator('tbody td.value').first()).not.toBeEmpty();
+});
+
+test('the one page and the poster print on one sheet', async ({ visitor }) => {
+  test.skip(visitor.page.context().browser()?.browserType().name() !== 'chromium');
+  const { own } = await bodies();
+  await visitor.signIn(emailOf('decision_maker'));
+  for (const page of ['brief', 'thanks']) {
+    await visitor.visit(`/participant/${own}/${page}`);
+    const pdf = (await visitor.page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, page).toBe(1);
+  }
+});

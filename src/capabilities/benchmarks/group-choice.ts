@@ -55,7 +55,7 @@ export function placeText(figure: Pick<FigureValue, 'value' | 'low' | 'high'>, q
   const position = positionAmong(quartiles, figure);
   if (!position) return t.noPosition;
   const { quarter, from, to } = position;
-  return from === to ? t.position(t.quarter[quarter]) : t.positionSpread(t.quarter[quarter], t.quarterName[from], t.quarterName[to]);
+  return from === to ? t.position(t.quarter[quarter]) : t.positionSpread(t.quarter[quarter], t.fromQuarter[from], t.toQuarter[to]);
 }
 
 /** Why a body has no group: the rule that closed its own where one did, too few bodies otherwise. */

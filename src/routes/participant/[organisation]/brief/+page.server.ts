@@ -1,4 +1,4 @@
-import { resultsPath, resultsView, spacePages } from '#capabilities/benchmarks/index.ts';
+import { resultsPath, resultsView, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
 import { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import { firstSteps } from '#capabilities/improvement/index.ts';
 import { adviceOf } from '#capabilities/improvement/index.server.ts';
@@ -11,7 +11,7 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
   return {
-    view: resultsView(results, reading), first: firstSteps(await adviceOf(ctx, reading.organisationId, results), ctx.locale),
-    pages: spacePages(results, reading, 'brief'), breadcrumb: [{ label: results.participation.name, href: resultsPath(reading) }],
+    view: resultsView(results, reading), first: firstSteps(await adviceOf(ctx, reading.organisationId, results), ctx.locale, reading.organisationId),
+    pages: spacePages(results, reading, 'brief'), breadcrumb: [{ label: results.participation.name, href: resultsPath(reading) }, { label: rolesTexts[ctx.locale].briefTitle }],
   };
 });

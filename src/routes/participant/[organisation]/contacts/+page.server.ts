@@ -13,6 +13,6 @@ export const load = page(async (ctx, event) => {
   return {
     organisation: name, edition: results.edition.label[ctx.locale],
     view: contactsView(results, audits, event.url.searchParams.get('channel'), reading, rolesTexts[ctx.locale].allChannels),
-    pages: spacePages(results, reading, 'contacts'), breadcrumb: [{ label: name, href: resultsPath(reading) }],
+    pages: spacePages(results, reading, 'contacts'), breadcrumb: [{ label: name, href: resultsPath(reading) }, { label: rolesTexts[ctx.locale].contactsTitle }],
   };
 });

@@ -1,4 +1,4 @@
-import { resultsPath, sitesView, spacePages } from '#capabilities/benchmarks/index.ts';
+import { resultsPath, rolesTexts, sitesView, spacePages } from '#capabilities/benchmarks/index.ts';
 import { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -11,6 +11,6 @@ export const load = page(async (ctx, event) => {
   const { name } = results.participation;
   return {
     organisation: name, edition: results.edition.label[ctx.locale], view: sitesView(results, reading),
-    pages: spacePages(results, reading, 'sites'), breadcrumb: [{ label: name, href: resultsPath(reading) }],
+    pages: spacePages(results, reading, 'sites'), breadcrumb: [{ label: name, href: resultsPath(reading) }, { label: rolesTexts[ctx.locale].sitesTitle }],
   };
 });

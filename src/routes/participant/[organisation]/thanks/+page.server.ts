@@ -1,4 +1,4 @@
-import { resultsPath, resultsView, spacePages, thanksView } from '#capabilities/benchmarks/index.ts';
+import { resultsPath, resultsView, spacePages, spaceTexts, thanksView } from '#capabilities/benchmarks/index.ts';
 import { participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
 import { delayIn, itemResults } from '#capabilities/improvement/index.ts';
 import { auditsBySite } from '#capabilities/improvement/index.server.ts';
@@ -16,6 +16,6 @@ export const load = page(async (ctx, event) => {
   return {
     organisation: participation.name, edition: edition.label[ctx.locale], view: thanksView(edition, found, ctx.locale),
     strengths: resultsView(results, reading).detail?.strengths ?? [],
-    pages: spacePages(results, reading, 'thanks'), breadcrumb: [{ label: participation.name, href: resultsPath(reading) }],
+    pages: spacePages(results, reading, 'thanks'), breadcrumb: [{ label: participation.name, href: resultsPath(reading) }, { label: spaceTexts[ctx.locale].pages.thanks }],
   };
 });

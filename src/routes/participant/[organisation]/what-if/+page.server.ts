@@ -1,4 +1,4 @@
-import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions } from '#capabilities/benchmarks/index.ts';
+import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions, whatIfTexts } from '#capabilities/benchmarks/index.ts';
 import { participantResults, scoredAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
 import { delayIn, itemResults } from '#capabilities/improvement/index.ts';
 import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
@@ -22,6 +22,6 @@ export const load = page(async (ctx, event) => {
     sent: [...readSuppositions(edition, event.url.searchParams.getAll('set'))].map(([id, score]) => `${id}:${score}`),
     hrefs: { here, all: `${here}${here.includes('?') ? '&' : '?'}all=1`, fewer: here },
     kept: reading.editionId ? [{ name: 'edition', value: reading.editionId }] : [],
-    pages: spacePages(results, reading, 'what-if'), breadcrumb: [{ label: participation.name, href: resultsPath(reading) }],
+    pages: spacePages(results, reading, 'what-if'), breadcrumb: [{ label: participation.name, href: resultsPath(reading) }, { label: whatIfTexts[ctx.locale].title }],
   };
 });
