@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Guard } from './address-guard.ts';
 import { startGuardedProxy, type GuardedProxy } from './guarded-proxy.ts';
 import { memoryOfTree } from './memory-watch.ts';
+import type { Browser } from './packaged-chromium.ts';
 
 export interface VisitLimits {
   /** For the whole visit; then the browser is killed. */
@@ -33,11 +34,11 @@ export interface Visit {
  * Runs a visit in a Chromium of its own whose only way out is the guarded proxy. Whatever the site does, the visit ends within
  * its limits: then the browser is killed by its process id, and `VisitEnded` says which limit it was.
  */
-export async function withGuardedBrowser<T>(program: string, guard: Guard, limits: VisitLimits, work: (visit: Visit) => Promise<T>): Promise<T> {
+export async function withGuardedBrowser<T>({ path, env }: Browser, guard: Guard, limits: VisitLimits, work: (visit: Visit) => Promise<T>): Promise<T> {
   const { chromium } = await import('playwright-core');
   const proxy = await startGuardedProxy(guard, { bytes: limits.bytes, connections: 60 });
   const server = await chromium.launchServer({
-    executablePath: program, host: '127.0.0.1', timeout: 60_000, proxy: { server: proxy.url, bypass: '<-loopback>', username: proxy.username, password: proxy.password },
+    executablePath: path, env: { ...environment(), ...env }, host: '127.0.0.1', timeout: 60_000, proxy: { server: proxy.url, bypass: '<-loopback>', username: proxy.username, password: proxy.password },
     chromiumSandbox: process.getuid?.() !== 0,
     args: [
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-quic', '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', '--disable-dev-shm-usage', '--disable-gpu',
@@ -62,6 +63,11 @@ export async function withGuardedBrowser<T>(program: string, guard: Guard, limit
     await server.kill().catch(() => undefined);
     await proxy.close();
   }
+}
+
+/** Of our own environment a browser gets what it needs to run, and none of our secrets. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG', 'XDG_RUNTIME_DIR'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 async function pageOf(context: BrowserContext, onDialog: () => void): Promise<Page> {

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Guard } from './address-guard.ts';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, hasChromium } from './find-chromium.ts';
+import { packagedChromium } from './packaged-chromium.ts';
 import { visitLimits, type VisitLimits } from './guarded-browser.ts';
 import { visitWebsite } from './visit-website.ts';
 
@@ -33,7 +35,9 @@ const sites: Record<string, Answer> = {
   '/out': (_, outgoing) => void outgoing.writeHead(302, { location: 'http://192.168.1.1/admin' }).end(),
 };
 
-const chromium = await findChromium(undefined);
+const cache = resolve('node_modules/.cache');
+const places = { root: resolve('.'), stateDir: cache };
+const chromium = await findChromium(places);
 let port = 0;
 let guard: Guard;
 beforeAll(async () => {
@@ -59,11 +63,29 @@ function browsersLeft(): number {
   }).length;
 }
 
-const visit = (path: string, limits = {}) => visitWebsite(`http://site.example:${port}${path}`, { program: chromium ?? '', guard, limits: { ...visitLimits, milliseconds: 25_000, ...limits } });
+const nothing = { path: '', env: {} };
+const visit = (path: string, limits = {}, program = chromium) => visitWebsite(`http://site.example:${port}${path}`, { program: program ?? nothing, guard, limits: { ...visitLimits, milliseconds: 25_000, ...limits } });
 
 test('there is a browser to test with', () => {
-  expect(chromium !== null && existsSync(chromium)).toBe(true);
+  expect(chromium !== null && existsSync(chromium.path)).toBe(true);
+  expect(hasChromium(places)).toBe(true);
 });
+
+test('a browser that is set and missing is not replaced by another', async () => {
+  const set = { ...places, field: { chromium: '/nowhere/chromium' } };
+  expect([hasChromium(set), await findChromium(set)]).toEqual([false, null]);
+});
+
+test.runIf(process.platform === 'linux' && process.arch === 'x64')('the browser that npm brought does as well, with its own libraries and fonts', async () => {
+  const packaged = await packagedChromium(resolve('.'), cache);
+  expect(packaged?.path).toContain('parvis-chromium-');
+  const facts = await visit('/', { milliseconds: 90_000 }, packaged);
+  expect(facts).toMatchObject({ ended: null, home: { title: 'Ville', phones: ['0561000000'] }, axe: { violations: expect.any(Number) } });
+  expect(Object.keys(facts.shots).toSorted()).toEqual(['accessibility', 'contact', 'desktop', 'legal', 'narrow', 'phone']);
+  const inside = await visit('/inside', { milliseconds: 60_000 }, packaged);
+  expect(new Set(inside.refused.map(({ reason }) => reason))).toEqual(new Set(['private_address', 'port']));
+  await expect.poll(browsersLeft, { timeout: 5000 }).toBe(0);
+}, 180_000);
 
 test('an ordinary site is seen on a phone and on a desk, with its pages, its links and what axe says', async () => {
   const facts = await visit('/', { milliseconds: 90_000 });
@@ -103,7 +125,7 @@ test.each(hostile)('a hostile site ends within the limits: %s', async (path, lim
 test('a name that changes its mind is connected to where it was checked', async () => {
   let calls = 0;
   const rebinding: Guard = { alsoAllowed: new Set([`site.example:${port}`]), resolve: async (host) => (host === 'site.example' ? ['127.0.0.1'] : (calls += 1) % 2 === 1 ? ['203.0.113.9'] : ['127.0.0.1']) };
-  const facts = await visitWebsite('http://rebind.example/', { program: chromium ?? '', guard: rebinding, limits: { ...visitLimits, milliseconds: 25_000 } });
+  const facts = await visitWebsite('http://rebind.example/', { program: chromium ?? nothing, guard: rebinding, limits: { ...visitLimits, milliseconds: 25_000 } });
   expect(facts.home?.title ?? '').not.toBe('Ville');
   expect(facts.refused.every(({ reason }) => reason === 'private_address')).toBe(true);
 }, 60_000);

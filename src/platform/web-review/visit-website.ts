@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { hostAndPort, type Guard } from './address-guard.ts';
 import { VisitEnded, visitLimits, withGuardedBrowser, type Visit, type VisitEnd, type VisitLimits } from './guarded-browser.ts';
+import type { Browser } from './packaged-chromium.ts';
 import { guardedGet, type Got } from './guarded-get.ts';
 import { readPage, type PageFacts } from './page-facts.ts';
 
@@ -33,7 +34,7 @@ export interface WebsiteFacts {
 }
 
 export interface VisitOptions {
-  program: string;
+  program: Browser;
   guard: Guard;
   limits?: VisitLimits;
 }

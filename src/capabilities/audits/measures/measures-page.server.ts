@@ -5,7 +5,7 @@ import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { findChromium } from '#platform/web-review/find-chromium.ts';
+import { hasChromium } from '#platform/web-review/find-chromium.ts';
 import { answerWords } from '../answer-words.ts';
 import { evidenceOfMission } from '../evidence/evidence-of-audit.server.ts';
 import { measuredMission } from './measured-mission.server.ts';
@@ -56,7 +56,7 @@ export async function measuresPage(ctx: Ctx, organisationId: string, missionId: 
     missionId, organisationName: place.organisationName, channel: mission.channel, channelLabel: channelTexts[ctx.locale][mission.channel], state: mission.state, measures,
     items: lines(measures.prefilled), proposals: lines(measures.website?.outcome?.proposals ?? []), open: awaitsAudit(mission.state),
     proofs: proofs.map(({ id, name, url }) => ({ id, name, url })),
-    can: { mail: ctx.settings.field?.missionDomain !== undefined, website: mission.channel === 'website' && (await findChromium(ctx.settings.field?.chromium)) !== null },
+    can: { mail: ctx.settings.field?.missionDomain !== undefined, website: mission.channel === 'website' && hasChromium(ctx.settings) },
   };
 }
 

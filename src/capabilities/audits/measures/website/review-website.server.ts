@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import { resolveBySystem, type Guard } from '#platform/web-review/address-guard.ts';
-import { findChromium } from '#platform/web-review/find-chromium.ts';
+import { findChromium, hasChromium } from '#platform/web-review/find-chromium.ts';
 import { visitWebsite, type WebsiteFacts } from '#platform/web-review/visit-website.ts';
 import { measuredMission } from '../measured-mission.server.ts';
 import { contactCoherence } from './contact-coherence.ts';
@@ -21,7 +21,7 @@ export const reviewWebsiteJob = 'measures.review-website';
 export async function askWebsiteReview(ctx: Ctx, { organisationId, missionId }: { organisationId: string; missionId: string }): Promise<void> {
   const { mission, place } = await measuredMission(ctx, organisationId, missionId);
   if (mission.channel !== 'website') throw problem('trace_not_for_channel');
-  if (!(await findChromium(ctx.settings.field?.chromium))) throw problem('website_assistant_off');
+  if (!hasChromium(ctx.settings)) throw problem('website_assistant_off');
   const url = place.website === null ? null : readWebAddress(place.website);
   if (!url) throw problem('website_address_missing');
   const latest = await latestReview(ctx.db, organisationId, missionId);
@@ -43,10 +43,12 @@ export async function reviewWebsite(step: RunStep, { organisationId, reviewId }:
     const review = await reviewById(ctx.db, organisationId, reviewId);
     const mission = review && (await missionById(ctx.db, organisationId, review.mission_id));
     const place = mission && (await placeOf(ctx.db, organisationId, mission.site_id));
-    return review?.state === 'asked' && place ? { review, place, program: await findChromium(ctx.settings.field?.chromium) } : null;
+    return review?.state === 'asked' && place ? { review, place, settings: ctx.settings } : null;
   });
   if (!begun) return;
-  const facts = begun.program ? await visitWebsite(begun.review.url, { program: begun.program, guard }) : null;
+  // The browser of npm is unpacked at the first visit: not within a transaction.
+  const program = await findChromium(begun.settings);
+  const facts = program ? await visitWebsite(begun.review.url, { program, guard }) : null;
   await step(async (ctx) => {
     const failure = facts === null ? 'no_browser' : facts.home === null ? (facts.ended ?? 'unreachable') : null;
     const outcome = facts && (await outcomeOf(ctx, facts, begun.place));
