@@ -7,12 +7,12 @@ export interface SeenForm {
   safety: string;
 }
 
-/** Waits until the form of a mission is alive, whether it comes from the server or from the phone. */
+/** Waits until the form of a mission is alive and all its questions are there, whether it comes from the server or from the phone. */
 export async function openForm(page: Page, address: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
       await page.goto(address, { waitUntil: 'commit', timeout: 10_000 });
-      await page.waitForSelector('form[data-kept]', { timeout: 10_000 });
+      await page.waitForSelector('form[data-kept] [data-whole]', { timeout: 10_000 });
       return;
     } catch (error) {
       if (tries >= 5) throw error;

@@ -12,6 +12,7 @@ export { competingInput, picksIn } from './competing/competing.input.ts';
 export { competingOf, competingWaiting, type CompetingRow, type WaitingCompeting } from './competing/competing.queries.server.ts';
 export { droppedByMerge, openCompeting, type CompetingSheet } from './competing/open-competing.server.ts';
 export { decideCompeting, type CompetingChoice } from './competing/decide-competing.server.ts';
+export { refuseOtherSender } from './field/refuse-other-sender.server.ts';
 export { takeAlong } from './field/take-along.server.ts';
 export { collectorKeySince, endCollectorKey, enterByKey, makeCollectorKey } from './openrosa/collector-key.server.ts';
 export { collectorForm, collectorFormList } from './openrosa/collector-forms.server.ts';

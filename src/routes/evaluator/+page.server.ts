@@ -11,6 +11,7 @@ export const load = page(async (ctx) => {
   const missions = await missionsOfEvaluator(ctx.db, ctx.actor.personId ?? '');
   const drafts = await draftedMissions(ctx.db);
   return {
+    owner: ctx.actor.personId ?? '',
     missions: missions.map((mission) => ({
       ...mission,
       channelLabel: channelTexts[ctx.locale][mission.channel],

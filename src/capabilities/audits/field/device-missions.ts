@@ -1,5 +1,5 @@
 import type { AuditForm } from '../audit-form.ts';
-import { auditKey, type FieldDatabase, type StartedAudit } from './device-database.ts';
+import { auditKey, ownerOfPhone, type FieldDatabase, type Owned, type StartedAudit } from './device-database.ts';
 import { formOfMission, type FieldMission, type FieldPack } from './field-mission.ts';
 
 /** Keeps what was taken along, in one transaction: a phone never holds half of it. Audits begun are left untouched. */
@@ -18,21 +18,25 @@ export async function keepPack(db: FieldDatabase, pack: FieldPack): Promise<void
   await Promise.all([...writes, tx.done]);
 }
 
-/** Missions on this phone, in order of date, with whether an audit of each is begun. */
+/** Missions on this phone of the person who signed in last, in order of date, with whether an audit of each is begun. */
 export async function missionsOnPhone(db: FieldDatabase): Promise<(FieldMission & { begun: boolean; toSend: boolean })[]> {
-  const missions = await db.getAll('missions');
+  const owner = await ownerOfPhone(db);
+  const missions = (await db.getAll('missions')).filter((mission) => mission.owner === owner);
   const listed = await Promise.all(missions.map(async (mission) => {
-    const kept = await db.get('audits', auditKey(mission.missionId, mission.base));
+    const kept = await db.get('audits', auditKey(owner, mission.missionId, mission.base));
     return { ...mission, begun: kept !== undefined, toSend: kept?.outbox != null };
   }));
   return listed.toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
 }
 
-/** A mission with the form it is filled on: that of its start, if an audit was begun on this phone. */
-export async function missionOnPhone(db: FieldDatabase, missionId: string): Promise<{ mission: FieldMission; form: AuditForm } | null> {
+/**
+ * A mission with the form it is filled on: that of its start, if an audit was begun on this phone. Null when it is not here, or
+ * not of the person who signed in last.
+ */
+export async function missionOnPhone(db: FieldDatabase, missionId: string): Promise<{ mission: FieldMission & Owned; form: AuditForm } | null> {
   const mission = await db.get('missions', missionId);
-  if (!mission) return null;
-  const started = await db.get('starts', auditKey(missionId, mission.base));
+  if (!mission || mission.owner !== (await ownerOfPhone(db))) return null;
+  const started = await db.get('starts', auditKey(mission.owner, missionId, mission.base));
   const form = await db.get('forms', mission.formKey);
   const own = started?.form ?? formOfMission(mission, form ? { [mission.formKey]: form } : {});
   return own && { mission, form: own };
@@ -40,7 +44,7 @@ export async function missionOnPhone(db: FieldDatabase, missionId: string): Prom
 
 /** Remembers the form on which an audit was begun; once begun, it stays. Returns the form to fill. */
 export async function beginOn(db: FieldDatabase, start: StartedAudit): Promise<AuditForm> {
-  const key = auditKey(start.missionId, start.base);
+  const key = auditKey(start.owner, start.missionId, start.base);
   const tx = db.transaction('starts', 'readwrite');
   const known = await tx.store.get(key);
   if (!known) await tx.store.put(start, key);
@@ -49,8 +53,8 @@ export async function beginOn(db: FieldDatabase, start: StartedAudit): Promise<A
 }
 
 /** The form on which an audit was begun on this phone, if it was. */
-export async function begunOn(db: FieldDatabase, missionId: string, base: number): Promise<AuditForm | null> {
-  return (await db.get('starts', auditKey(missionId, base)))?.form ?? null;
+export async function begunOn(db: FieldDatabase, owner: string, missionId: string, base: number): Promise<AuditForm | null> {
+  return (await db.get('starts', auditKey(owner, missionId, base)))?.form ?? null;
 }
 
 export async function takenAt(db: FieldDatabase): Promise<string | null> {

@@ -15,10 +15,10 @@ export async function keepEvidence(db: FieldDatabase, file: KeptEvidence): Promi
   }
 }
 
-/** The files of a mission on this phone, in the order in which they were taken. */
-export async function evidenceOnPhone(db: FieldDatabase, missionId: string): Promise<KeptEvidence[]> {
+/** One person's files of a mission on this phone, in the order in which they were taken. */
+export async function evidenceOnPhone(db: FieldDatabase, owner: string, missionId: string): Promise<KeptEvidence[]> {
   const files = await db.getAllFromIndex('evidence', 'mission', missionId);
-  return files.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return files.filter((file) => file.owner === owner).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Takes a file back: from the phone, and from the server where it arrived. Says whether it is gone everywhere. */
@@ -35,11 +35,11 @@ export async function forgetEvidence(db: FieldDatabase, file: KeptEvidence, fetc
 }
 
 /**
- * Sends every file that waits, part by part, asking first what the server has: after any interruption it goes on from
+ * Sends every file of one person that waits, part by part, asking first what the server has: after any interruption it goes on from
  * there. Stops at the first file for which there is no network. Returns how many still wait.
  */
-export async function sendEvidence(db: FieldDatabase, fetch: Fetch, onchange: () => void = () => {}): Promise<number> {
-  const waiting = (await db.getAll('evidence')).filter(({ state }) => state === 'waiting');
+export async function sendEvidence(db: FieldDatabase, owner: string, fetch: Fetch, onchange: () => void = () => {}): Promise<number> {
+  const waiting = (await db.getAll('evidence')).filter((file) => file.state === 'waiting' && file.owner === owner);
   let left = waiting.length;
   for (const file of waiting) {
     const outcome = await sendOne(file, fetch);

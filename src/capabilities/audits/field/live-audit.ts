@@ -4,8 +4,9 @@ import { createAuditSync, type AuditSyncOptions } from '../audit-sync.ts';
 import type { KeptAudit } from '../device-draft.ts';
 import type { CallMark } from './call-marks.ts';
 import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
-import { auditKey, openFieldDatabase, type FieldDatabase } from './device-database.ts';
+import { auditKey, claimPhone, openFieldDatabase, type FieldDatabase } from './device-database.ts';
 import { beginOn, begunOn } from './device-missions.ts';
+import { fetchAs } from './fetch-as.ts';
 import { loadPagesWhole } from './take-along.ts';
 
 export interface LiveAudit {
@@ -23,6 +24,8 @@ export interface LiveAudit {
 }
 
 export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVersion' | 'fetch' | 'later'> {
+  /** Who fills it in. */
+  owner: string;
   organisationId: string;
   channel: Channel;
   form: AuditForm;
@@ -32,17 +35,18 @@ export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVers
 
 /** Opens a page's audit on the phone's own storage: what it kept, on which form, and what keeps it from now on. */
 export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
-  const { missionId, base } = options;
+  const { missionId, base, owner } = options;
   loadPagesWhole();
   const db = await openFieldDatabase();
-  if (db) await takeOverOldDrafts(db, localStorage).catch(() => 0);
-  const begun = db && (await begunOn(db, missionId, base).catch(() => null));
+  if (db) await claimPhone(db, owner).catch(() => undefined);
+  if (db) await takeOverOldDrafts(db, owner, localStorage).catch(() => 0);
+  const begun = db && (await begunOn(db, owner, missionId, base).catch(() => null));
   // Of one version there is one form: the one in hand stays, already drawn.
   const form = begun && begun.gridVersion !== options.form.gridVersion ? begun : options.form;
-  const sync = createAuditSync({ ...options, device: deviceAudits(db), gridVersion: form.gridVersion, fetch: (url, init) => fetch(url, init), later });
+  const sync = createAuditSync({ ...options, device: deviceAudits(db, owner), gridVersion: form.gridVersion, fetch: fetchAs(owner), later });
   const kept = await sync.open();
-  const marks = (db && (await db.get('calls', auditKey(missionId, base)).catch(() => undefined))) ?? [];
-  const tabs = followTabs(missionId, (next) => {
+  const marks = (db && (await db.get('calls', auditKey(owner, missionId, base)).catch(() => undefined))) ?? [];
+  const tabs = followTabs(`${owner} ${missionId}`, (next) => {
     sync.follow(next);
     options.onfollow(next);
   });
@@ -51,10 +55,10 @@ export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
     db, form, kept, marks, sync,
     tell(next) {
       tabs.tell(next);
-      if (!started && db) void beginOn(db, { organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
+      if (!started && db) void beginOn(db, { owner, organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
       started = true;
     },
-    keepMarks: (next) => void db?.put('calls', next, auditKey(missionId, base)).catch(() => undefined),
+    keepMarks: (next) => void db?.put('calls', next, auditKey(owner, missionId, base)).catch(() => undefined),
     stop() {
       tabs.stop();
       sync.stop();
@@ -68,12 +72,12 @@ function later(milliseconds: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Tabs of one phone on one mission tell each other every change, so that none writes an old copy over a newer one. */
-function followTabs(missionId: string, onchange: (kept: KeptAudit) => void): { tell(kept: KeptAudit): void; stop(): void } {
+/** Tabs of one phone on one person's mission tell each other every change, so that none writes an old copy over a newer one. */
+function followTabs(name: string, onchange: (kept: KeptAudit) => void): { tell(kept: KeptAudit): void; stop(): void } {
   const channel = new BroadcastChannel('parvis-field');
-  channel.addEventListener('message', ({ data }: MessageEvent<{ missionId: string; kept: KeptAudit }>) => {
-    if (data.missionId === missionId) onchange(data.kept);
+  channel.addEventListener('message', ({ data }: MessageEvent<{ name: string; kept: KeptAudit }>) => {
+    if (data.name === name) onchange(data.kept);
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel between tabs of one origin has no target
-  return { tell: (kept) => channel.postMessage({ missionId, kept }), stop: () => channel.close() };
+  return { tell: (kept) => channel.postMessage({ name, kept }), stop: () => channel.close() };
 }

@@ -1,6 +1,11 @@
 /** Refusals met in the field and at the review desk. */
 export const fieldworkProblems = {
   mission_unknown: { status: 404, fr: 'Cette mission n’existe pas ou n’est pas la vôtre.', en: 'This mission does not exist or is not yours.' },
+  other_sender: {
+    status: 403,
+    fr: 'Ce travail est celui d’une autre personne, qui l’a laissé sur ce téléphone. Il y reste gardé et partira quand elle se reconnectera.',
+    en: 'This is the work of another person, who left it on this phone. It stays there and leaves once they sign in again.',
+  },
   mission_closed: {
     status: 409,
     fr: 'Cette mission n’attend plus d’audit\u202f: elle est close. Rien n’a été enregistré. Revenez à la liste de vos missions.',

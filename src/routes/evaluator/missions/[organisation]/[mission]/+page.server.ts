@@ -14,6 +14,7 @@ export const load = page(async (ctx, event) => {
   event.setHeaders(fieldPermissions);
   return {
     ids: { organisationId, missionId },
+    owner: ctx.actor.personId ?? '',
     refused: await refusedByReader(ctx, { organisationId, missionId }),
     unchanged: event.url.searchParams.has('unchanged'),
     ...(await openMission(ctx, organisationId, missionId)),

@@ -1,9 +1,10 @@
-import { receivePart } from '#capabilities/audits/index.field.server.ts';
+import { receivePart, refuseOtherSender } from '#capabilities/audits/index.field.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
 import { evidenceParams } from '../../evidence-params.ts';
 
 /** One part of a file, as bytes; the header `x-part-sha256` has its digest. Answers with what the server has now. */
 export const PUT = endpoint(async (ctx, event) => {
+  refuseOtherSender(ctx, event.request);
   const { organisationId, id } = evidenceParams(event);
   const bytes = Buffer.from(await event.request.arrayBuffer());
   const number = /^\d{1,2}$/.test(event.params['number'] ?? '') ? Number(event.params['number']) : -1;
