@@ -3,8 +3,8 @@ import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server
 import { figuresOf, movesOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
 import type { Edition, ScenarioKind } from '#capabilities/grids/index.ts';
 import { loadEdition, loadHistory } from '#capabilities/grids/index.server.ts';
-import { adviceFor, delayIn, indicatorResults, itemResults } from '#capabilities/improvement/index.ts';
-import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
+import { adviceFor, delayIn, indicatorResults, itemResults, readinessFor } from '#capabilities/improvement/index.ts';
+import { auditsBySite, commitmentProofs, loadConventions } from '#capabilities/improvement/index.server.ts';
 import { publishedScores, type PublishedScore } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -39,9 +39,14 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
   const items = itemResults(edition, bySite, delayIn(subject.departmentCode));
   const comparisons = await readComparisons(ctx, key);
   const out = await criteriaOutOfRankings(ctx.db, edition.id);
+  const dated = await datedEdition(ctx, edition);
+  const advice = adviceFor({
+    edition, items, score: own.result, outOfRankings: out, conventions: loadConventions(ctx.settings.dataDir),
+    peers: comparisons.peers?.figures ?? new Map(), national: comparisons.national,
+  });
   const { id, name, kind, stratum, certified, formula } = subject;
   return {
-    edition: await datedEdition(ctx, edition), formula,
+    edition: dated, formula,
     organisation: { id, name, kind, stratum, certified },
     simulated: own.simulated, gridVersion: own.grid_version, methodVersion: own.method_version, score: own.result,
     sites: sites.flatMap((site): SiteResult[] => {
@@ -58,9 +63,11 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
     past: loadHistory(ctx.settings.dataDir),
     indicators: indicatorResults(edition, bySite),
     items,
-    advice: adviceFor({
-      edition, items, score: own.result, outOfRankings: out, conventions: loadConventions(ctx.settings.dataDir),
-      peers: comparisons.peers?.figures ?? new Map(), national: comparisons.national,
+    advice,
+    readiness: readinessFor({
+      edition, items, advice, proofs: await commitmentProofs(ctx.db, key.organisationId), observedOn: audits.map(({ sentOn }) => sentOn).sort().at(-1) ?? null,
+      // Seen from the day of publication, so that the report says the same on any day.
+      today: dated.published,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Edition, PastEdition, ScenarioKind } from '#capabilities/grids/index.ts';
-import type { IndicatorResult, ItemResult, RankedAdvice } from '#capabilities/improvement/index.ts';
+import type { FrameworkReadiness, IndicatorResult, ItemResult, RankedAdvice } from '#capabilities/improvement/index.ts';
 import type { Channel, OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import type { ChangeWord } from '#core/statistics/change.ts';
 
@@ -119,4 +119,6 @@ export interface ReportModel {
   items: readonly ItemResult[];
   /** What to do, the most useful first. */
   advice: RankedAdvice;
+  /** How far the contacts show the body to be from each quality reference: an indication. */
+  readiness: readonly FrameworkReadiness[];
 }

@@ -43,11 +43,11 @@ export function quartilesBlock(model: ReportModel, locale: Locale, length: 'shor
     const points = (value: number | null): string => (value === null ? '–' : formatScore(value, locale));
     return [label, { strong: own.text }, points(low), points(middle), points(high), own.peerText, own.peers ? formatInteger(own.peers.organisations, locale) : '–'];
   };
-  const right = (label: string, width = '62pt') => ({ label, width, align: 'right' as const });
+  const right = (label: string, width = '54pt') => ({ label, width, align: 'right' as const });
   const c = resultsTexts[locale].columns;
   return {
     block: 'table', small: true,
-    columns: [{ label: t.columns.figure, width: '1fr' }, right(t.columns.own, '58pt'), right(t.columns.low), right(t.columns.middle), right(t.columns.high), right(t.columns.mean, '58pt'), right(t.columns.count)],
+    columns: [{ label: t.columns.figure, width: '1fr' }, right(t.columns.own, '46pt'), right(t.columns.low), right(t.columns.middle), right(t.columns.high), right(t.columns.mean, '52pt'), right(t.columns.count, '60pt')],
     rows: [
       line('global', 'global', t.global, score.global),
       [{ span: c.channel }], ...commonChannels.map((key) => line('channels', key, channelTexts[locale][key], score.channels[key])),

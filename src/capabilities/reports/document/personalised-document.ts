@@ -12,6 +12,7 @@ import { changePart } from './change-part.ts';
 import { channelParts } from './channel-part.ts';
 import { criteriaPart } from './criteria-part.ts';
 import { figureView } from './figure-view.ts';
+import { labelsPart } from './labels-part.ts';
 import { limitsPart, readingsPart } from './limits-part.ts';
 import { coverOf, frameOf, titleOf, type Imprint } from './frame.ts';
 import { matrixPart } from './matrix-part.ts';
@@ -45,6 +46,7 @@ export function personalisedDocument(model: ReportModel, imprint: Imprint, local
     ...sitesPart(model, locale),
     ...channelParts(model, locale, [opening('channels')]), newPage,
     opening('action'), ...prioritiesPart(model, locale), newPage,
+    ...labelsPart(model, locale), newPage,
     opening('method'), ...methodPart(model, locale), newPage,
     ...limitsPart(model, locale), newPage,
     ...glossaryPart(locale), ...readingsPart(locale), newPage,
