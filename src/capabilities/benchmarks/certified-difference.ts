@@ -19,7 +19,7 @@ export interface CertifiedDifference {
   standardError: number;
   low: number;
   high: number;
-  /** What the four above come from, with the standard error: the difference in tenths, and whole degrees of freedom. */
+  /** What the four above come from, with the standard error: the difference in whole points, and whole degrees of freedom. */
   released: number;
   degrees: number;
 }
@@ -27,7 +27,7 @@ export interface CertifiedDifference {
 /** Difference and bounds as shown, from what is released: the replay of open data runs this same function. */
 export function shownDifference({ released, standardError, degrees }: Pick<CertifiedDifference, 'released' | 'standardError' | 'degrees'>): Pick<CertifiedDifference, 'difference' | 'low' | 'high'> {
   const half = studentQuantile(0.975, degrees) * standardError;
-  return { difference: Math.round(released), low: Math.round(released - half), high: Math.round(released + half) };
+  return { difference: released, low: Math.round(released - half), high: Math.round(released + half) };
 }
 
 /**
@@ -53,12 +53,12 @@ export function certifiedDifference(
     ...cell.marked.map(({ id }) => ({ id, weight: 1 / certified })),
     ...cell.others.map(({ id }) => ({ id, weight: -cell.marked.length / certified / cell.others.length })),
   ]);
-  const parts = { released: tenths(difference), standardError: tenths(standardError), degrees: Math.max(1, Math.min(1000, Math.floor(degreesOfFreedom))) };
+  const parts = { released: Math.round(difference), standardError: tenths(standardError), degrees: Math.max(1, Math.min(1000, Math.floor(degreesOfFreedom))) };
   return {
     shown: { certified, others, cells: strata, leftOut, ...parts, ...shownDifference(parts) },
     sum: {
       id: 'certified-difference', members: weighted.map(({ id }) => id), weights: weighted.map(({ weight }) => weight),
-      low: parts.released - 0.05, high: parts.released + 0.05,
+      low: parts.released - 0.5, high: parts.released + 0.5,
     },
   };
 }

@@ -6,8 +6,8 @@ import type { RowSource } from '#platform/files/row-stream.ts';
 import { problem } from '#platform/http/problem.ts';
 import { figureName } from './figure-names.ts';
 import { groupLabel } from './group-label.ts';
-import { figuresOf, groupsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
-import { publicationOf } from './publication.queries.server.ts';
+import type { Group, PeerFigure } from './groups.queries.server.ts';
+import { nationalRelease } from './national/release.server.ts';
 
 const texts = defineTexts({
   fr: {
@@ -27,13 +27,18 @@ const texts = defineTexts({
  * figures that could betray a body left out. Throws `results_not_published`.
  */
 export async function exportNational(ctx: Ctx, edition: Edition, locale: Locale): Promise<RowSource> {
-  if (!(await publicationOf(ctx.db, edition.id))) throw problem('results_not_published');
-  const groups = await groupsOf(ctx.db, edition.id, { audience: 'public' });
-  const figures = await figuresOf(ctx.db, { editionId: edition.id, groupIds: groups.map(({ id }) => id) });
+  const release = await nationalRelease(ctx.db, edition.id);
+  if (!release) throw problem('results_not_published');
+  const { groups, figures } = release;
+  const { rows, ...table } = figureRows(groups, figures, edition, locale);
+  return { ...table, rows: listed(rows) };
+}
+
+/** Published figures as a table for readers of a language; `figures` of other groups are left out. */
+export function figureRows(groups: readonly Group[], figures: readonly PeerFigure[], edition: Edition, locale: Locale) {
   const byGroup = Map.groupBy(figures, ({ groupId }) => groupId);
-  const lines = groups.flatMap((group) => (byGroup.get(group.id) ?? []).toSorted(inOrder).map((figure) => lineOf(group, figure, edition, locale)));
   const t = texts[locale];
-  return { name: t.name, headings: t.headings, rows: listed(lines) };
+  return { name: t.name, headings: t.headings, rows: groups.flatMap((group) => (byGroup.get(group.id) ?? []).toSorted(inOrder).map((figure) => lineOf(group, figure, edition, locale))) };
 }
 
 const viewOrder = ['global', 'channels', 'steps', 'determinants', 'criteria', 'counter'];

@@ -17,6 +17,7 @@ export { nationalRelease, type NationalRelease } from './national/release.server
 export { cellId, nationalCells, type NationalCell } from './national/national-cells.ts';
 export { fileLines, openFile, openVersions } from './open-data/open-data.queries.server.ts';
 export { openArchive, openDataAddress, openDataVersions } from './open-data/open-data-versions.server.ts';
+export { partCsv } from './national/part-csv.server.ts';
 export { releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData, type Replay } from './open-data/replay.ts';
 export { contactsView } from './space/contacts-view.server.ts';

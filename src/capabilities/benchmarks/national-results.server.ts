@@ -3,9 +3,9 @@ import type { Edition, PastEdition } from '#capabilities/grids/index.ts';
 import { freezeOf, type FreezeRow } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { CertifiedDifference } from './certified-difference.ts';
-import { certifiedDifferenceOf } from './certified.queries.server.ts';
-import { figuresOf, groupsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
-import { latestPublication } from './publication.queries.server.ts';
+import type { Group, PeerFigure } from './groups.queries.server.ts';
+import { nationalRelease, type NationalRelease } from './national/release.server.ts';
+import { latestPublication, otherPublications } from './publication.queries.server.ts';
 
 /** A public group with its global figure. */
 export interface PublicGroup {
@@ -22,6 +22,10 @@ export interface NationalResults {
   national: PublicGroup & { figures: PeerFigure[] };
   groups: PublicGroup[];
   certified: CertifiedDifference | null;
+  /** Everything published, with the released values behind it. */
+  release: NationalRelease;
+  /** Label of the edition that `release.change` counts from, or why there is no change. */
+  before: Edition['label'] | 'first' | 'closed';
 }
 
 export interface PastResults {
@@ -30,26 +34,30 @@ export interface PastResults {
   sources: Readonly<Record<string, string>>;
 }
 
-/** Published figures of public groups only. Null before the first publication. */
+/** Published figures of public groups only. Null before the first publication, and where the whole panel had to be withheld. */
 export async function nationalResults(ctx: Ctx): Promise<NationalResults | null> {
   const publication = await latestPublication(ctx.db);
   const freeze = publication && (await freezeOf(ctx.db, publication.edition_id));
-  if (!publication || !freeze) return null;
-  const editionId = publication.edition_id;
-  const groups = await groupsOf(ctx.db, editionId, { audience: 'public' });
-  const globals = await figuresOf(ctx.db, { editionId, groupIds: groups.map(({ id }) => id), view: 'global' });
+  const release = publication && (await nationalRelease(ctx.db, publication.edition_id));
+  if (!freeze || !release) return null;
+  const { editionId, publishedAt, groups, figures, certified } = release;
   const withGlobal = groups.flatMap((group): PublicGroup[] => {
-    const global = globals.find(({ groupId }) => groupId === group.id);
+    const global = figures.find(({ groupId, view }) => groupId === group.id && view === 'global');
     return global ? [{ group, global }] : [];
   });
   const national = withGlobal.find(({ group }) => group.cut === 'national');
   if (!national) return null;
   return {
-    edition: loadEdition(editionId, ctx.settings.dataDir), freeze, publishedAt: publication.published_at, simulated: national.group.simulated,
-    national: { ...national, figures: await figuresOf(ctx.db, { editionId, groupIds: [national.group.id] }) },
+    edition: loadEdition(editionId, ctx.settings.dataDir), freeze, publishedAt, simulated: national.group.simulated,
+    national: { ...national, figures: figures.filter(({ groupId }) => groupId === national.group.id) },
     groups: withGlobal.filter(({ group }) => group.cut !== 'national'),
-    certified: await certifiedDifferenceOf(ctx.db, editionId),
+    certified, release, before: await countedFrom(ctx, release),
   };
+}
+
+async function countedFrom(ctx: Ctx, { editionId, change }: NationalRelease): Promise<NationalResults['before']> {
+  if (change) return loadEdition(change.released.before, ctx.settings.dataDir).label;
+  return (await otherPublications(ctx.db, editionId)).some((id) => id < editionId) ? 'closed' : 'first';
 }
 
 export function pastResults(ctx: Pick<Ctx, 'settings'>): PastResults {

@@ -2,12 +2,15 @@ import { formatDate, formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { commonChannels, determinants, steps } from '#core/scoring/index.ts';
 import { sourcesOf } from '#capabilities/grids/index.ts';
+import { changeView, type ChangeView } from './national/change-view.ts';
+import { distributionView, type DistributionView } from './national/distribution-view.ts';
+import { mapView, type MapView } from './national/map-view.ts';
 import { certifiedSentence } from './certified-sentence.ts';
 import type { ComparedView } from './compared-figures.ts';
 import { figureName } from './figure-names.ts';
 import type { FigureRow } from './figure-row.ts';
 import { groupLabel, sizeLabel } from './group-label.ts';
-import type { PeerFigure } from './groups.queries.server.ts';
+import { meanRow } from './mean-row.ts';
 import type { NationalResults, PastResults, PublicGroup } from './national-results.server.ts';
 import { nationalTexts } from './national.texts.ts';
 
@@ -29,6 +32,9 @@ export interface NationalView {
   comparisons: { id: string; title: string; sentence: string; rows: FigureRow[] }[];
   kinds: FigureRow[];
   strata: { heading: string; rows: FigureRow[] }[];
+  map: MapView | null;
+  distribution: DistributionView;
+  change: ChangeView;
   provenance: { term: string; text: string }[];
 }
 
@@ -60,25 +66,12 @@ export function nationalView(results: NationalResults, locale: Locale): National
     ].flatMap((one) => one ?? []),
     kinds: rowsOf(groups.filter(({ group }) => group.cut === 'kind')),
     strata: strataOf(groups, results, locale),
+    map: mapView(results, locale), distribution: distributionView(results, locale), change: changeView(results, locale),
     provenance: [
       { term: t.grid, text: freeze.grid_version }, { term: t.method, text: freeze.method_version },
       { term: t.frozen, text: formatDate(freeze.frozen_at, locale) }, { term: t.published, text: formatDate(results.publishedAt, locale) },
       { term: t.digest, text: freeze.digest.slice(0, 16) },
     ],
-  };
-}
-
-/** A mean over bodies as a line: its interval, the middle half, and on how many bodies it rests. */
-function meanRow(key: string, label: string, { mean, interval, quartiles, organisations }: PeerFigure, locale: Locale): FigureRow {
-  const t = nationalTexts[locale];
-  const points = (value: number) => formatScore(value, locale);
-  return {
-    key, label, value: mean, indicative: false, text: points(mean),
-    ...(interval && { low: interval[0], high: interval[1] }),
-    ...(quartiles && { peers: { low: quartiles[0], high: quartiles[2], median: quartiles[1] } }),
-    intervalText: interval ? t.between(points(interval[0]), points(interval[1])) : '',
-    peersText: quartiles ? t.spreadValue(points(quartiles[0]), points(quartiles[2])) : t.notShown,
-    shareText: `n = ${formatInteger(organisations, locale)}`,
   };
 }
 

@@ -56,7 +56,8 @@ const fr = {
   limitLines: [
     'Les participants sont volontaires\u202f: ces moyennes ne décrivent pas toutes les structures publiques.',
     'Aucun groupe de moins de six structures n’est publié, ni aucun chiffre dont on pourrait en déduire un par soustraction.',
-    'Les groupes sont donnés en points entiers, sans minimum ni maximum, et leurs quartiles à partir de dix structures.',
+    'Les groupes sont donnés en points entiers, sans minimum ni maximum, et leurs quartiles à partir de dix structures. Tout se calcule à partir de valeurs sans nom, par suites de cinq structures voisines.',
+    'La moyenne de l’ensemble est publiée même si peu de structures sont entrées ou sorties, dès que cent ont été mesurées à nouveau\u202f: ce qu’elles ont changé cache les autres.',
   ],
   grid: 'Grille',
   method: 'Méthode',
@@ -65,6 +66,12 @@ const fr = {
   digest: 'Empreinte',
   provenance: 'D’où viennent ces chiffres',
   methodLink: 'Lire la méthode',
+  openDataLink: 'Télécharger les données ouvertes',
+  link: 'Lien',
+  linkTo: (title: string) => `Lien vers\u202f: ${title}`,
+  csvOf: (title: string) => `CSV\u202f: ${title}`,
+  withheld: 'Le niveau d’ensemble n’est pas publié',
+  withheldText: 'Une à cinq structures sont entrées ou sorties depuis l’édition précédente, dans un panel de moins de cent\u202f: leurs scores s’en déduiraient.',
 };
 
 export const nationalTexts = defineTexts<typeof fr>({
@@ -125,7 +132,8 @@ export const nationalTexts = defineTexts<typeof fr>({
     limitLines: [
       'Participants are volunteers: these means do not describe all public bodies.',
       'No group of fewer than six bodies is published, nor any figure from which one could be worked out by subtraction.',
-      'Groups are given in whole points, without minimum or maximum, and their quartiles from ten bodies on.',
+      'Groups are given in whole points, without minimum or maximum, and their quartiles from ten bodies on. All is worked out from values without names, by runs of five neighbouring bodies.',
+      'The overall mean is published even when few bodies came or left, once a hundred were measured anew: what these changed by hides the others.',
     ],
     grid: 'Grid',
     method: 'Method',
@@ -134,5 +142,11 @@ export const nationalTexts = defineTexts<typeof fr>({
     digest: 'Digest',
     provenance: 'Where these figures come from',
     methodLink: 'Read the method',
+    openDataLink: 'Download the open data',
+    link: 'Link',
+    linkTo: (title) => `Link to: ${title}`,
+    csvOf: (title) => `CSV: ${title}`,
+    withheld: 'The overall level is not published',
+    withheldText: 'One to five bodies came or left since the edition before, in a panel of fewer than a hundred: their scores could be worked out.',
   },
 });

@@ -30,7 +30,7 @@ export async function withholdExposed<G extends CandidateGroup>(
   groups: readonly G[], scores: ReadonlyMap<string, number>, extra: readonly PublishedSum[] = [],
 ): Promise<Unexposing<G>> {
   const audited = await withholdBySolving(groups.filter(({ id }) => !isTerritory(id)), scores, extra);
-  const kept = provenTerritories(groups.filter(({ id }) => isTerritory(id)), [...audited.released.map((group) => sumOfGroup(group, scores)), ...audited.extra], scores);
+  const kept = provenTerritories(groups.filter(({ id }) => isTerritory(id)), audited.released.map((group) => sumOfGroup(group, scores)), { scores, extra: audited.extra });
   const released = new Set([...audited.released, ...kept]);
   const withheld = groups.filter((group) => !released.has(group)).map(({ id }) => ({ id, rule: 'exposes' as const, with: [] }));
   return { ...audited, released: groups.filter((group) => released.has(group)), withheld };
@@ -45,10 +45,10 @@ const splits = [isTerritory, (id: string) => isTerritory(id) || isCertification(
  * Territories cut across all other groups: too many points of view to solve for. They are published as far as swaps prove
  * that everybody stays hidden; the last one that holds a body without proof is withheld until all have one.
  */
-function provenTerritories<G extends CandidateGroup>(territories: readonly G[], others: readonly PublishedSum[], scores: ReadonlyMap<string, number>): G[] {
+function provenTerritories<G extends CandidateGroup>(territories: readonly G[], others: readonly PublishedSum[], { scores, extra }: { scores: ReadonlyMap<string, number>; extra: readonly PublishedSum[] }): G[] {
   let kept = [...territories];
   for (;;) {
-    const open = new Set(unproven([...others, ...kept.map((group) => sumOfGroup(group, scores))], scores, splits));
+    const open = new Set(unproven([...others, ...kept.map((group) => sumOfGroup(group, scores))], scores, splits, extra));
     const last = kept.findLast(({ members }) => members.some((id) => open.has(id)));
     if (!last) return kept;
     kept = kept.filter((one) => one !== last);

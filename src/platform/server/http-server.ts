@@ -6,7 +6,11 @@ import compression from '@polka/compression';
 import type { Settings } from '../env.ts';
 import { bodyLimitMegabytes } from '../http/body-limit.ts';
 import { problem } from '../http/problem.ts';
+import { bypassHeader, createSnapshotMemory } from './snapshot-memory.ts';
 import { clientAddress, clientAddressHeader } from './client-address.ts';
+
+/** Pages of published results, which change with a publication only and which a rush may ask for. */
+const steadyPages = new Set(['/results', '/open-data'].flatMap((path) => [path, `/en${path}`]));
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
@@ -34,17 +38,24 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   const built: { handler: Handler } = await import(pathToFileURL(resolve(settings.root, 'build/handler.js')).href);
   const compress: Handler = compression({ threshold: 1024, level: 4 });
   const own = new URL(settings.origin);
+  let listening = '';
+  const snapshots = createSnapshotMemory({
+    paths: steadyPages, milliseconds: 5000,
+    render: (path) => fetch(`${listening}${path}`, { headers: { accept: 'text/html', 'accept-encoding': 'identity', [bypassHeader]: '1' } }),
+  });
   const server = createServer((req, res) => {
     // The address people use is a setting, never what a client claims; where a request comes from is what our own proxies say.
     req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
     req.headers['x-forwarded-host'] = own.port === '0' ? (req.headers.host ?? own.host) : own.host;
     req.headers[clientAddressHeader] = clientAddress(req.headers['x-forwarded-for'], req.socket.remoteAddress, settings.proxies);
     letCollectorsIn(req, `${https ? 'https' : 'http'}://${String(req.headers['x-forwarded-host'])}`);
-    compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end()));
+    snapshots(req, res, () => compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end())));
   });
   server.keepAliveTimeout = 10_000;
   server.requestTimeout = 60_000;
   await listen(server, settings);
+  const { port } = server.address() as AddressInfo; // a TCP server has a port
+  listening = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
   return { address: addressOf(server, settings), close: () => closeServer(server) };
 }
 

@@ -40,7 +40,6 @@ export const certifiedFields = fieldsOf({
   others: ['integer!', 'Autres structures comparées', 'Other bodies compared'],
   cells: ['integer!', 'Croisements de nature et de taille', 'Crossings of kind and size'],
   left_out: ['integer!', 'Structures sans équivalent', 'Bodies without a counterpart'],
-  difference_tenths: ['number!', 'Écart au dixième de point', 'Difference in tenths of a point'],
   standard_error: ['number!', 'Erreur type, au dixième de point', 'Standard error, in tenths of a point'],
   degrees_of_freedom: ['integer!', 'Degrés de liberté', 'Degrees of freedom'],
   difference: ['integer!', 'Écart publié, en points', 'Published difference, in points'],

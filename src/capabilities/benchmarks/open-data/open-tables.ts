@@ -50,7 +50,7 @@ function certifiedTable({ certified: found }: NationalRelease): OpenTable {
   return {
     name: 'certified', title: { fr: 'Structures certifiées et autres, à nature et taille égales', en: 'Certified bodies and others of the same kind and size' },
     key: [], fields: certifiedFields,
-    rows: found ? [[found.certified, found.others, found.cells, found.leftOut, found.released, found.standardError, found.degrees, found.difference, found.low, found.high]] : [],
+    rows: found ? [[found.certified, found.others, found.cells, found.leftOut, found.standardError, found.degrees, found.difference, found.low, found.high]] : [],
   };
 }
 

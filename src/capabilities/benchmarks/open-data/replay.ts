@@ -66,7 +66,7 @@ function figureChecks(values: readonly Row[], figures: readonly Row[]): Check[] 
 
 function certifiedChecks(rows: readonly Row[]): Check[] {
   return rows.flatMap((row) => {
-    const shown = shownDifference({ released: numberOf(row['difference_tenths']), standardError: numberOf(row['standard_error']), degrees: numberOf(row['degrees_of_freedom']) });
+    const shown = shownDifference({ released: numberOf(row['difference']), standardError: numberOf(row['standard_error']), degrees: numberOf(row['degrees_of_freedom']) });
     return (['difference', 'low', 'high'] as const).map((id) => ({ file: 'certified.csv', id, published: row[id], found: shown[id] }));
   });
 }

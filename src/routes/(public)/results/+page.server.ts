@@ -1,5 +1,5 @@
 import { historyView, nationalTexts, nationalView } from '#capabilities/benchmarks/index.ts';
-import { nationalResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
+import { latestPublication, nationalResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 
 /** The edition published last as everybody may read it, and the levels of the past. */
@@ -9,6 +9,7 @@ export const load = page(async (ctx) => {
     description: nationalTexts[ctx.locale].description,
     view: results && nationalView(results, ctx.locale),
     latest: results?.edition.label[ctx.locale],
+    withheld: results === null && (await latestPublication(ctx.db)) !== undefined,
     history: historyView(pastResults(ctx), results, ctx.locale),
   };
 });
