@@ -104,18 +104,30 @@ async function submitSome(app: App, edition: Edition, panel: PanelData, campaign
     .filter((mission) => mission.evaluatorId && mission.evaluatorId !== people.get('evaluator'))
     .toSorted((a, b) => (a.window_from < b.window_from ? -1 : 1))
     .slice(0, submittedAudits);
-  for (const [place, mission] of others.entries()) await submitAs(app, edition, panel, mission, bodyOf.get(mission.organisation_id), { ...simulation, place });
+  const made = others.flatMap((mission, place) => madeFor(edition, panel, mission, bodyOf.get(mission.organisation_id), { ...simulation, place }));
+  // As they came in: the chain of custody goes by the time of the server.
+  for (const one of made.toSorted((a, b) => a.sent - b.sent)) await submitAs(app, edition, one);
 }
 
-async function submitAs(
-  app: App, edition: Edition, panel: PanelData, mission: AssignedMission, site: SimulatedSite | undefined,
-  simulation: Parameters<typeof simulateAudit>[2] & { place: number },
-): Promise<void> {
-  if (!site) return;
+interface MadeAudit {
+  mission: AssignedMission;
+  audit: ReturnType<typeof simulateAudit>;
+  /** When it is sent, in milliseconds. */
+  sent: number;
+}
+
+function madeFor(
+  edition: Edition, panel: PanelData, mission: AssignedMission, site: SimulatedSite | undefined, simulation: Parameters<typeof simulateAudit>[2] & { place: number },
+): MadeAudit[] {
+  if (!site) return [];
   const audit = withOddity(simulateAudit(edition, panel, simulation, site, mission), simulation.place);
-  const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
   // An hour after the contact, whatever today is: nobody may submit a contact of the future. With a reply, on its evening.
   const sent = audit.answers.reduce((last, { value }) => Math.max(last, typeof value === 'string' && isIsoDate(value) ? Date.parse(`${value}T18:00:00Z`) : 0), Date.parse(audit.contactedAt) + 3_600_000);
+  return [{ mission, audit, sent }];
+}
+
+async function submitAs(app: App, edition: Edition, { mission, audit, sent }: MadeAudit): Promise<void> {
+  const actor = { ...systemActor, kind: 'person' as const, personId: mission.evaluatorId, roles: ['evaluator' as const] };
   const clock = fixedClock(new Date(sent));
   await app.run({ actor, scope: 'evaluator', locale: 'fr' }, (ctx) =>
     submitAudit({ ...ctx, clock }, {
