@@ -2,8 +2,8 @@
 export const evaluatorProblems = {
   evaluator_not_ready: {
     status: 409,
-    fr: 'Cette personne ne peut pas encore recevoir de mission de l’édition\u202f: il lui manque le questionnaire, l’audit d’entraînement ou la déclaration signée. Sa fiche dit ce qui reste à faire.',
-    en: 'This person cannot receive a mission of the edition yet: the quiz, the practice audit or the signed declaration is missing. Their file says what remains to be done.',
+    fr: 'Cette personne ne peut pas encore recevoir de mission de l’édition\u202f: il lui manque le questionnaire, l’épreuve d’un canal ou la déclaration signée. Sa fiche dit ce qui reste à faire.',
+    en: 'This person cannot receive a mission of the edition yet: the quiz, the test of a channel or the signed declaration is missing. Their file says what remains to be done.',
   },
   evaluator_not_qualified: {
     status: 409,

@@ -63,6 +63,8 @@ export interface DepartmentNeed {
   code: string;
   people: number;
   ready: number;
+  /** Of those, people who have passed the test of the counter. */
+  visitors: number;
   /** Missions a week that those who are ready can take. */
   capacity: number;
   /** Visits still to be made there, which people from near by make. */
@@ -82,7 +84,7 @@ export async function needByDepartment(ctx: Ctx): Promise<DepartmentNeed[]> {
     const own = people.get(code) ?? [];
     const ready = own.filter(({ readiness }) => readiness.missing.length === 0);
     return {
-      code, people: own.length, ready: ready.length, capacity: ready.reduce((sum, { capacityPerWeek }) => sum + (capacityPerWeek ?? 10), 0),
+      code, people: own.length, ready: ready.length, visitors: ready.filter(({ readiness }) => readiness.channels.includes('counter')).length, capacity: ready.reduce((sum, { capacityPerWeek }) => sum + (capacityPerWeek ?? 10), 0),
       visits: need.get(code)?.visits ?? 0, remote: need.get(code)?.remote ?? 0,
     };
   });

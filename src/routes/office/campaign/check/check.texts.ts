@@ -20,7 +20,7 @@ export const checkTexts = defineTexts<{
     peopleText: 'Le plan ne leur confie rien. À faire\u202f: rappelez-leur la formation ou la déclaration.',
     place: 'Lieu', missing: 'Ce qui manque', person: 'Citoyen-mystère',
     fields: { phone: 'téléphone', email: 'adresse électronique', address: 'adresse postale', website: 'site internet', networks: 'réseaux sociaux', openingHours: 'horaires' },
-    steps: { quiz: 'questionnaire', gold: 'audit d’essai', declaration: 'déclaration d’intérêts' },
+    steps: { quiz: 'questionnaire', gold: 'épreuve d’un canal', declaration: 'déclaration d’intérêts' },
   },
   en: {
     title: 'Check before planning',
@@ -36,6 +36,6 @@ export const checkTexts = defineTexts<{
     peopleText: 'The plan gives them nothing. What to do: remind them of the training or the declaration.',
     place: 'Site', missing: 'What is missing', person: 'Mystery citizen',
     fields: { phone: 'telephone', email: 'e-mail address', address: 'postal address', website: 'website', networks: 'social networks', openingHours: 'hours' },
-    steps: { quiz: 'quiz', gold: 'trial audit', declaration: 'declaration of interests' },
+    steps: { quiz: 'quiz', gold: 'test of a channel', declaration: 'declaration of interests' },
   },
 });
