@@ -27,12 +27,13 @@ export function contentOf(form: AuditForm, entries: AuditEntries, state: FormSta
   };
 }
 
-/** The JSON body of a submission. */
+/** The JSON body of a submission. `callSeconds`: length of the call by its marks, where there are any. */
 export function submissionOf(
   form: AuditForm,
   ids: { organisationId: string; missionId: string; auditId: string },
   entries: AuditEntries,
   state: FormState,
+  callSeconds: number | null = null,
 ): string {
-  return JSON.stringify({ ...ids, ...contentOf(form, entries, state) });
+  return JSON.stringify({ ...ids, ...contentOf(form, entries, state), ...(callSeconds !== null && { callSeconds }) });
 }

@@ -26,6 +26,8 @@ export const submissionInput = z.strictObject({
   answeredThrough: z.enum(channels).nullable().default(null),
   remarks: z.string().max(longest.remarks, 'field_too_long').nullable().default(null),
   answers: z.array(answer).max(mostAnswers),
+  /** Length of the call by its marks; absent where none was marked. */
+  callSeconds: z.number().int().min(0).max(86_400).nullish(),
 });
 
 /** What was typed so far, as typed: even what is not a possible answer is kept. */

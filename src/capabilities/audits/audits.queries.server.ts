@@ -27,10 +27,12 @@ export interface VersionRow {
   late: boolean;
   content_hash: string;
   submitted_at: Date;
+  /** Length of the call by its marks; null where none was marked. */
+  call_seconds: number | null;
 }
 
 const auditColumns = ['organisation_id', 'id', 'mission_id', 'edition_id', 'site_id', 'channel', 'grid_version', 'simulated'] as const;
-const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'origin', 'late', 'content_hash', 'submitted_at'] as const;
+const versionColumns = ['version', 'contacted_at', 'answered_through', 'remarks', 'reason', 'origin', 'late', 'content_hash', 'submitted_at', 'call_seconds'] as const;
 
 export async function auditById(db: Tx, organisationId: string, id: string): Promise<AuditRow | undefined> {
   return audits(db).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
@@ -113,6 +115,7 @@ export interface NewVersion {
   authorId: string | null;
   answers: readonly Answer[];
   origin?: VersionOrigin;
+  callSeconds?: number | null | undefined;
   /** Browser and system that sent it, as far as known. */
   device?: string | null | undefined;
   /** When it was received; the database's own clock says so otherwise. */
@@ -137,7 +140,7 @@ export async function insertVersions(db: Tx, versions: readonly NewVersion[]): P
     .insertInto('audit_version')
     .values(versions.map((v) => ({
       organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, contacted_at: v.contactedAt,
-      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', ...(v.submittedAt && { submitted_at: v.submittedAt }),
+      answered_through: v.answeredThrough, remarks: v.remarks, reason: v.reason, late: v.late, content_hash: v.contentHash, origin: v.origin ?? 'field', call_seconds: v.callSeconds ?? null, ...(v.submittedAt && { submitted_at: v.submittedAt }),
     })))
     .execute();
   const authors = versions.flatMap((v) => (v.authorId ? [{ organisation_id: v.organisationId, audit_id: v.auditId, version: v.version, author_id: v.authorId, device: v.device ?? null }] : []));

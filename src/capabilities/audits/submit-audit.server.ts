@@ -19,6 +19,8 @@ export interface AuditSubmission extends AuditContent {
   /** Made on the evaluator's device: a retry carries the same id. */
   auditId: string;
   gridVersion: string;
+  /** Length of the call that was answered, by the marks tapped during it. */
+  callSeconds?: number | null | undefined;
 }
 
 export interface SubmissionReceipt {
@@ -67,7 +69,7 @@ export async function submitAudit(ctx: Ctx, input: AuditSubmission, from: { devi
   await insertVersions(ctx.db, [{
     organisationId: input.organisationId, auditId: input.auditId, version, contactedAt: input.contactedAt,
     answeredThrough: input.answeredThrough, remarks: input.remarks, reason: version > 1 ? 'returned' : null,
-    late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers, device: from.device, submittedAt: ctx.clock.now(),
+    callSeconds: input.callSeconds, late: civilDate(ctx.clock.now()) > cutOffOf(edition, mission), contentHash: hash, authorId: ctx.actor.personId, answers, device: from.device, submittedAt: ctx.clock.now(),
   }]);
   await moveMission(ctx.db, { organisationId: mission.organisation_id, id: mission.id }, ['planned', 'returned'], 'submitted');
   await deleteDraft(ctx.db, mission.organisation_id, mission.id);

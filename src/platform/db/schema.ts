@@ -144,6 +144,7 @@ export interface AuditVersion {
   content_hash: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   origin: Generated<string>;
+  call_seconds: number | null;
 }
 
 export interface Authenticator {

@@ -49,6 +49,12 @@ export function secondsOfCall(marks: readonly CallMark[], now: number): number |
   return Math.max(0, Math.round((until - first.at) / 1000));
 }
 
+/** Seconds of the call that was answered, from dialling to its end; null when none was, or its end was not marked. */
+export function lengthOfCall(marks: readonly CallMark[]): number | null {
+  const call = callsOf(marks).find((one) => one.some(({ kind }) => kind === 'answer')) ?? [];
+  return secondsBetween(call[0], call.find(({ kind }) => kind === 'end'));
+}
+
 type Measures = (facts: { calls: CallMark[][]; answered: number; call: CallMark[] }) => number | string | null;
 
 /** Which question each measure answers: the phone grid's ids, stable for ever. A grid without one of them skips it. */

@@ -3,13 +3,14 @@ import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import { scoreAnswer } from '#core/questionnaire/score-answer.ts';
 import type { AnswerFact, AuditFacts, EvidenceFact, OtherAudit } from '#core/quality/facts.ts';
-import { missionById } from '#capabilities/campaigns/index.server.ts';
+import { missionById, placesOfSites } from '#capabilities/campaigns/index.server.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { siteReference } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { civilDate } from '../audit.ts';
 import { answersOf, auditById, versionsOf, type AuditRow, type VersionRow } from '../audits.queries.server.ts';
 import { evidenceOfAudit } from '../evidence/evidence-of-audit.server.ts';
+import { distanceAtLeast } from './distance-at-least.ts';
 import { carrierOf } from './carrier.queries.server.ts';
 import type { EvidenceListItem } from './evidence-list.ts';
 import { firstReplyDay, otherAudits, type OtherAuditRow } from './other-audits.queries.server.ts';
@@ -34,18 +35,27 @@ export async function auditFacts(ctx: Ctx, key: { organisationId: string; auditI
   const others = await otherAudits(ctx.db, {
     ...key, editionId: audit.edition_id, siteId: audit.site_id, authorId: await carrierOf(ctx.db, key.organisationId, key.auditId),
   });
+  const evidence = await evidenceOfAudit(ctx, key);
   const facts: AuditFacts = {
     ...key, siteId: audit.site_id, channel: audit.channel,
     contactedAt: parisTimeOf(latest.contacted_at), submittedAt: parisTimeOf(sent.submitted_at),
     window: { from: mission.window_from, to: mission.window_to, half: mission.half_day },
     elapsedSeconds: (first.submitted_at.getTime() - latest.contacted_at.getTime()) / 1000,
-    // Neither the length of a call nor a place is kept with an audit yet: the rules on them are silent.
-    callSeconds: null, distanceKm: null, measuredReplyOn: await firstReplyDay(ctx.db, key.organisationId, mission.id),
+    callSeconds: versions.find(({ call_seconds }) => call_seconds !== null)?.call_seconds ?? null,
+    distanceKm: await distanceOf(ctx, audit, evidence), measuredReplyOn: await firstReplyDay(ctx.db, key.organisationId, mission.id),
     openingHours: site?.openingHours ?? {}, remarks: latest.remarks,
     answers: await answerFacts(ctx, audit, latest, site?.departmentCode ?? null),
-    evidence: (await evidenceOfAudit(ctx, key)).map(evidenceFact), others: others.map(otherFact),
+    evidence: evidence.map(evidenceFact), others: others.map(otherFact),
   };
   return { facts, audit, version: latest.version };
+}
+
+/** How far from its site the audit was made for certain, by the places that its proofs give; null when none does. */
+async function distanceOf(ctx: Ctx, { organisation_id, site_id }: AuditRow, evidence: readonly EvidenceListItem[]): Promise<number | null> {
+  const given = evidence.flatMap(({ place }) => place ?? []);
+  if (given.length === 0) return null;
+  const site = (await placesOfSites(ctx, [organisation_id])).get(`${organisation_id}/${site_id}`);
+  return site && !site.approximate ? distanceAtLeast(site, given) : null;
 }
 
 async function answerFacts(ctx: Ctx, audit: AuditRow, latest: VersionRow, departmentCode: string | null): Promise<Map<string, AnswerFact>> {
