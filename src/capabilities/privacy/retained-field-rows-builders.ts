@@ -21,5 +21,6 @@ export async function fieldRows(fill: Fill, audit: { organisation_id: unknown; a
   const dispute = await fill('dispute', { organisation_id, audit_id, item_id: 'phone-rings', statement: 'L’appel a été pris à la deuxième sonnerie.', raised_by: personId });
   await fill('dispute_decision', { organisation_id, dispute_id: dispute['id'], outcome: 'dismissed' });
   await fill('severity_measure', { edition_id: '2026', computed_at: at });
+  await fill('api_key', { name: 'Tableau de bord', prefix: 'parvis_', token_hash: digest, scopes: '{results:read}', made_by: personId, made_at: at, expires_at: '2026-02-10T10:00:00Z' });
   await fill('tester_severity', { edition_id: '2026', tester_id: personId, advice: 'none' });
 }

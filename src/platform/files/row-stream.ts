@@ -49,7 +49,9 @@ export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uin
 }
 
 async function* csvChunks({ headings, rows }: RowSource, locale: Locale): AsyncGenerator<Uint8Array> {
-  let text = byteOrderMark + csvLine(headings, locale);
+  // The headings leave at once: whoever waits sees that it has begun before the first rows are read.
+  yield Buffer.from(byteOrderMark + csvLine(headings, locale));
+  let text = '';
   for await (const row of rows) {
     text += csvLine(row, locale);
     if (text.length < chunkLength) continue;
@@ -60,7 +62,8 @@ async function* csvChunks({ headings, rows }: RowSource, locale: Locale): AsyncG
 }
 
 async function* jsonChunks({ headings, rows }: RowSource): AsyncGenerator<Uint8Array> {
-  let text = '[';
+  yield Buffer.from('[');
+  let text = '';
   let first = true;
   for await (const row of rows) {
     const fields = headings.map((heading, i) => [heading, row[i] === '' || row[i] === undefined ? null : row[i]]);
