@@ -38,7 +38,7 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
 function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
   const rooms = [
     ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
-    item(`${body}/documents`, t.documents), item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation), item(`${body}/documents`, t.documents),
+    item(`${body}/documents`, t.documents), item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation),
     item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration), item(`${body}/orders`, t.myOrders),
     ...(opens('/participant/[organisation]/invoices', roles) ? [item(`${body}/invoices`, t.myInvoices)] : []),
     ...(opens('/participant/[organisation]/integrations', roles) ? [item(`${body}/integrations`, t.integrations)] : []),

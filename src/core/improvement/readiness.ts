@@ -51,3 +51,30 @@ export function commitmentState(of: { observable: boolean; value: number | null;
   if (of.proofs.length === 0) return 'proof_missing';
   return of.proofs.every((age) => age === 'stale') ? 'proof_stale' : 'proved';
 }
+
+/** What an observed item asks for, beside what it shows. `days`: work that its recommendation costs, by convention. */
+export interface ClosableItem extends ObservedItem {
+  readonly recommendation: string;
+  readonly days: number;
+}
+
+/**
+ * Recommendations by which a commitment would reach the bar if each of them succeeded fully, those that lift most for a
+ * day of work first. Taken one by one until the bar is reached: few and cheap, though not proven the cheapest.
+ */
+export function closingSteps(items: readonly ClosableItem[], bar: number): string[] {
+  const weights = items.reduce((sum, { weight, answers }) => sum + weight * answers, 0);
+  let value = commitmentValue(items) ?? bar;
+  const steps = [...Map.groupBy(items, ({ recommendation }) => recommendation)].map(([recommendation, own]) => {
+    const lift = own.reduce((sum, item) => sum + (item.weight * item.answers * (100 - item.value)) / weights, 0);
+    return { recommendation, lift, worth: lift / (own[0]?.days ?? 1) };
+  }).filter(({ lift }) => lift > 0).sort((a, b) => b.worth - a.worth || b.lift - a.lift || (a.recommendation < b.recommendation ? -1 : 1));
+  const taken: string[] = [];
+  for (const { recommendation, lift } of steps) {
+    // Sums of shares of 100: a hair under the bar is the bar.
+    if (value >= bar - 1e-9) break;
+    taken.push(recommendation);
+    value += lift;
+  }
+  return taken;
+}

@@ -1,11 +1,14 @@
 import { defineTexts } from '#core/shared/texts.ts';
 
+/** French counts in the plural from two on. */
+const point = (points: string): string => (Number.parseFloat(points.replace(',', '.')) < 2 ? 'point' : 'points');
+
 /** How recommendations are ranked, and their words. */
 export const adviceTexts = defineTexts({
   fr: {
     title: 'Recommandations', lead: 'Ce qui rapprocherait le plus votre score de celui du meilleur quart, pour l’effort demandé.',
-    toGain: (points: string) => `jusqu’à ${points}\u00a0points`, lost: (points: string) => `${points}\u00a0points perdus`,
-    totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} points de score global.`,
+    toGain: (points: string) => `jusqu’à ${points}\u00a0${point(points)}`, lost: (points: string) => `${points}\u00a0${point(points)} en jeu`,
+    totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} ${point(points)} de score global.`,
     howTitle: 'Comment cette liste est faite', gain: 'À gagner', effort: 'Effort', owner: 'Pilote suggéré', practice: 'Bonne pratique', facts: 'Ce que les contacts ont montré', elsewhereTitle: 'Ce que la même action a donné ailleurs', targets: 'Écart visé',
     level: { low: 'faible', medium: 'moyen', high: 'élevé' },
     gap: (criterion: string, own: string, target: string, origin: string) => `${criterion}\u202f: ${own} pour ${target} visés (${origin})`,
@@ -26,7 +29,7 @@ export const adviceTexts = defineTexts({
   },
   en: {
     title: 'Recommendations', lead: 'What would bring your score closest to that of the best quarter, for the effort asked.',
-    toGain: (points) => `up to ${points} points`, lost: (points) => `${points} points lost`,
+    toGain: (points) => `up to ${points} points`, lost: (points) => `${points} points at stake`,
     totalGain: (points) => `All together they are worth up to ${points} points of the overall score.`,
     howTitle: 'How this list is made', gain: 'To gain', effort: 'Effort', owner: 'Suggested lead', practice: 'Good practice', facts: 'What contacts showed', elsewhereTitle: 'What the same step gained elsewhere', targets: 'Gap aimed at',
     level: { low: 'low', medium: 'medium', high: 'high' },

@@ -1,4 +1,5 @@
 import { participantResults } from '#capabilities/benchmarks/index.server.ts';
+import { loadSources } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { loadConventions } from '../advice/load-conventions.server.ts';
@@ -13,5 +14,11 @@ export async function openFramework(ctx: Ctx, key: { organisationId: string; fra
   const one = (await readinessOf(ctx, organisationId))?.find(({ framework }) => framework.id === frameworkId);
   if (!one) throw problem('not_found');
   const { covered_from: coveredFrom } = loadConventions(ctx.settings.dataDir).readiness;
-  return { view: frameworkView(one, edition, { organisationId, locale: ctx.locale, coveredFrom }), mayEdit: mayEditPlan(ctx.actor) };
+  return { view: frameworkView(one, edition, { organisationId, locale: ctx.locale, coveredFrom, sources: sourcesOf(ctx, one.framework.source.ref) }), mayEdit: mayEditPlan(ctx.actor) };
+}
+
+/** Sources by their codes, with the address that `data/sources.yaml` gives; a ref without a code is the name of a text. */
+function sourcesOf(ctx: Ctx, ref: string): FrameworkView['sources'] {
+  const known = loadSources(ctx.settings.dataDir);
+  return ref.split(', ').map((code) => ({ label: code, href: /^https?:\/\/\S+$/.exec(known[code]?.split(', ')[0] ?? '')?.[0] ?? null }));
 }

@@ -35,7 +35,7 @@ export function readinessView(all: readonly FrameworkReadiness[], organisationId
 
 function summaryOf(one: FrameworkReadiness, organisationId: string, locale: Locale): FrameworkSummary {
   const t = readinessTexts[locale];
-  const count = (states: readonly CommitmentState[]) => states.filter((state) => one.counts[state] > 0).map((state) => `${formatInteger(one.counts[state], locale)} ${t.counts[state]}`);
+  const count = (states: readonly CommitmentState[]) => states.filter((state) => one.counts[state] > 0).map((state) => t.count(t.counts[state], formatInteger(one.counts[state], locale)));
   return {
     id: one.framework.id, label: one.framework.label[locale], href: localPath(locale, `/participant/${organisationId}/readiness/${one.framework.id}`),
     observed: count(observedStates), unseen: count(unseenStates), covered: one.counts.covered, observable: one.observable.length,
@@ -60,18 +60,18 @@ export interface CommitmentView {
 }
 
 export interface FrameworkView extends FrameworkSummary {
-  source: string;
+  sources: { label: string; href: string | null }[];
   bar: string;
   seen: CommitmentView[];
   others: CommitmentView[];
 }
 
 /** One reference, commitment by commitment, down to the observed points. */
-export function frameworkView(one: FrameworkReadiness, edition: Pick<Edition, 'criteria'>, frame: { organisationId: string; locale: Locale; coveredFrom: number }): FrameworkView {
-  const { organisationId, locale, coveredFrom } = frame;
+export function frameworkView(one: FrameworkReadiness, edition: Pick<Edition, 'criteria'>, frame: { organisationId: string; locale: Locale; coveredFrom: number; sources: FrameworkView['sources'] }): FrameworkView {
+  const { organisationId, locale, coveredFrom, sources } = frame;
   const viewOf = (commitment: CommitmentReadiness) => commitmentView(commitment, edition, { organisationId, locale });
   return {
-    ...summaryOf(one, organisationId, locale), source: one.framework.source.ref, bar: readinessTexts[locale].observedLead(formatScore(coveredFrom, locale)),
+    ...summaryOf(one, organisationId, locale), sources, bar: readinessTexts[locale].observedLead(formatScore(coveredFrom, locale)),
     seen: one.observable.map(viewOf), others: one.others.map(viewOf),
   };
 }
@@ -88,7 +88,7 @@ function commitmentView(one: CommitmentReadiness, edition: Pick<Edition, 'criter
       items: items.map((result) => ({ id: result.item.id, label: result.item.label[locale], finding: findingText(result, locale), score: formatScore(result.value, locale) })),
     })),
     count: formatInteger(one.items.length, locale),
-    actions: one.advice.map(({ recommendation }) => ({ id: recommendation.id, title: recommendation.title[locale], href: `${home}/plan/recommendations#${recommendation.id}` })),
+    actions: one.closing.map(({ id, title }) => ({ id, title: title[locale], href: `${home}/plan/recommendations#${id}` })),
     proofs: one.proofs.map(({ id, title, datedOn, freshness }) => ({ id, title, text: t.proofOf(formatDate(datedOn, locale), t.freshness[freshness]), href: `${home}/plan/proofs/${id}` })),
   };
 }

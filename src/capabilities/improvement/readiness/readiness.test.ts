@@ -31,9 +31,9 @@ test('one barometer fills every reference: each commitment is counted once, what
     expect(one.observable.length + one.others.length).toBe(one.framework.commitments.length);
     expect(Object.values(one.counts).reduce((sum, count) => sum + count, 0)).toBe(one.framework.commitments.length);
     for (const { state, items } of one.others) expect([state, items.length]).toEqual([expect.stringMatching(/^proof/), 0]);
-    for (const { state, value, advice, cost } of one.observable) {
+    for (const { state, value, closing, cost } of one.observable) {
       expect(state).toBe(value === null ? 'not_measured' : value >= 70 ? 'covered' : 'failed');
-      if (state === 'failed') expect(cost).toBe(advice.reduce((sum, { recommendation }) => sum + { low: 2, medium: 10, high: 40 }[recommendation.effort], 0));
+      if (state === 'failed') expect(cost).toBe(closing.reduce((sum, { effort }) => sum + { low: 2, medium: 10, high: 40 }[effort], 0));
     }
   }
 });

@@ -1,6 +1,6 @@
-import { commitmentState, commitmentValue, freshnessOf, type CommitmentState, type Freshness } from '#core/improvement/readiness.ts';
-import type { Edition, Framework } from '#capabilities/grids/index.ts';
-import type { RankedAdvice, Advice } from '../advice/advice.ts';
+import { closingSteps, commitmentState, commitmentValue, freshnessOf, type CommitmentState, type Freshness } from '#core/improvement/readiness.ts';
+import type { Edition, Framework, Recommendation } from '#capabilities/grids/index.ts';
+import type { RankedAdvice } from '../advice/advice.ts';
 import type { ItemResult } from '../findings/findings.ts';
 
 export type Commitment = Framework['commitments'][number];
@@ -25,8 +25,8 @@ export interface CommitmentReadiness {
   /** Observed items, those that cost most first. */
   items: readonly ItemResult[];
   proofs: readonly (CommitmentProof & { freshness: Freshness })[];
-  /** Recommendations that answer to what fails. */
-  advice: readonly Advice[];
+  /** Recommendations that would close what fails, if they succeeded; the most useful for a day of work first. */
+  closing: readonly Recommendation[];
   /** Days of work to close it, by convention; null where only a proof is missing. */
   cost: number | null;
 }
@@ -71,15 +71,16 @@ const order = (id: string): number => (first.includes(id) ? first.indexOf(id) : 
 
 function frameworkReadiness(framework: Framework, source: ReadinessSource): FrameworkReadiness {
   const all = framework.commitments.map((commitment) => commitmentReadiness(commitment, source));
-  const closing = new Map(all.filter(({ state }) => state === 'failed').flatMap(({ advice }) => advice.map((one) => [one.recommendation.id, one])));
+  const closing = new Map(all.flatMap((one) => one.closing.map((recommendation) => [recommendation.id, recommendation] as const)));
   const days = source.advice.conventions.effort_days;
+  const gains = new Map(source.advice.ranked.map(({ recommendation, gain }) => [recommendation.id, gain]));
   return {
     framework,
     observable: all.filter(({ commitment }) => commitment.observable),
     others: all.filter(({ commitment }) => !commitment.observable),
     counts: countStates(all),
-    cost: [...closing.values()].reduce((sum, { recommendation }) => sum + days[recommendation.effort], 0),
-    gain: [...closing.values()].reduce((sum, { gain }) => sum + gain, 0),
+    cost: [...closing.values()].reduce((sum, { effort }) => sum + days[effort], 0),
+    gain: [...closing.keys()].reduce((sum, id) => sum + (gains.get(id) ?? 0), 0),
     observedOn: source.observedOn,
     freshness: source.observedOn === null ? null : freshnessOf(source.observedOn, source.today, source.advice.conventions.readiness),
   };
@@ -91,22 +92,32 @@ function countStates(all: readonly CommitmentReadiness[]): Record<CommitmentStat
   return counts;
 }
 
-function commitmentReadiness(commitment: Commitment, { items, advice, proofs, today }: ReadinessSource): CommitmentReadiness {
+function commitmentReadiness(commitment: Commitment, source: ReadinessSource): CommitmentReadiness {
+  const { items, advice, proofs, today } = source;
   const { readiness: rules, effort_days: days } = advice.conventions;
   const own = commitment.observable ? items.filter(({ item }) => shows(item, commitment)) : [];
-  const value = commitmentValue(own.map(({ item, scored, value: points }) => ({ weight: item.weight, answers: scored, value: points })));
+  const value = commitmentValue(own.map(observed));
   const answers = own.reduce((sum, { scored }) => sum + scored, 0);
   const dated = proofs.filter(({ commitmentId }) => commitmentId === commitment.id)
     .map((proof) => ({ ...proof, freshness: freshnessOf(proof.datedOn, today, rules) }));
   const state = commitmentState({ observable: commitment.observable, value, proofs: dated.map(({ freshness }) => freshness) }, rules.covered_from);
-  const asked = new Set(own.filter(({ value: points }) => points < 100).map(({ item }) => item.recommendation));
-  const closing = state === 'failed' ? [...advice.ranked, ...advice.further].filter(({ recommendation }) => asked.has(recommendation.id)) : [];
+  const closing = state === 'failed' ? closingOf(own, source) : [];
   return {
     commitment, state, value, answers, indicative: value !== null && answers < rules.firm_from,
-    items: own.toSorted((a, b) => cost(b) - cost(a)),
-    proofs: dated, advice: closing,
-    cost: state === 'failed' ? closing.reduce((sum, { recommendation }) => sum + days[recommendation.effort], 0) : null,
+    items: own.toSorted((a, b) => cost(b) - cost(a)), proofs: dated, closing,
+    cost: state === 'failed' ? closing.reduce((sum, { effort }) => sum + days[effort], 0) : null,
   };
+}
+
+const observed = ({ item, scored, value }: ItemResult) => ({ weight: item.weight, answers: scored, value });
+
+function closingOf(own: readonly ItemResult[], { edition, advice: { conventions } }: ReadinessSource): Recommendation[] {
+  const known = new Map(edition.recommendations.map((one) => [one.id, one]));
+  const closable = own.flatMap((result) => {
+    const recommendation = known.get(result.item.recommendation);
+    return recommendation ? [{ ...observed(result), recommendation: recommendation.id, days: conventions.effort_days[recommendation.effort] }] : [];
+  });
+  return closingSteps(closable, conventions.readiness.covered_from).flatMap((id) => known.get(id) ?? []);
 }
 
 const cost = ({ item, scored, value }: ItemResult): number => item.weight * scored * (100 - value);
