@@ -16,7 +16,7 @@ test('a referent turns a recommendation into an action, moves it, and adds what 
   const plan = `/participant/${await ownBody()}/plan`;
   await visitor.signIn(emailOf('referent'));
   await visitor.visit(`${plan}/recommendations`);
-  await page.getByRole('link', { name: /^Inscrire « .* » au plan$/u }).last().click();
+  await page.getByRole('link', { name: /^Inscrire au plan/u }).last().click();
   await visitor.look();
   const title = `Action du parcours ${Date.now()}`;
   await page.getByLabel('Intitulé').fill(title);
