@@ -21,3 +21,4 @@ export { partCsv } from './national/part-csv.server.ts';
 export { releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData, type Replay } from './open-data/replay.ts';
 export { contactsView } from './space/contacts-view.server.ts';
+export { besideResults } from './remembered-results.server.ts';

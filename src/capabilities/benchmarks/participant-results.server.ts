@@ -9,6 +9,7 @@ import { movesOf, type ReadMove } from './change/change.queries.server.ts';
 import { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 import { measuredSites, participationOf, type Participation, type SiteOfBody } from './participation.queries.server.ts';
 import { publicationOf } from './publication.queries.server.ts';
+import { recallResults } from './remembered-results.server.ts';
 import type { Standing } from './stand-among-peers.ts';
 import { figureId } from './compared-figures.ts';
 import { limitFigures, limitToFormula, opensEveryFigure } from './limit-to-formula.ts';
@@ -50,9 +51,11 @@ export interface Results {
 
 /**
  * The published results of a body under its own sight. Throws `results_not_published` before publication, and
- * `not_found` for an edition or a site that has none.
+ * `not_found` for an edition, a site or a group that has none. Remembered for a minute: what is returned is shared and never changed.
  */
-export async function participantResults(ctx: Ctx, wanted: ResultsWanted): Promise<Results> {
+export const participantResults = (ctx: Ctx, wanted: ResultsWanted): Promise<Results> => recallResults(ctx, wanted, () => readResults(ctx, wanted));
+
+async function readResults(ctx: Ctx, wanted: ResultsWanted): Promise<Results> {
   const { organisationId } = wanted;
   const editions = await publishedEditionsOf(ctx.db, organisationId);
   const editionId = wanted.editionId ?? editions[0];

@@ -28,8 +28,8 @@ const cuts: Partial<Record<ViewName, string[]>> = {
 
 /** Every figure of a result by its address. */
 function figuresOf({ result }: Results): { view: ViewName; key: string }[] {
-  return (Object.keys(cuts) as ViewName[]).flatMap((view) => {
-    if (view === 'global' || view === 'counter') return result[view].kind === 'value' ? [{ view, key: view as string }] : [];
+  return (Object.keys(cuts) as ViewName[]).flatMap((view): { view: ViewName; key: string }[] => {
+    if (view === 'global' || view === 'counter') return result[view].kind === 'value' ? [{ view, key: view }] : [];
     return Object.entries(result[view]).flatMap(([key, figure]) => (figure?.kind === 'value' ? [{ view, key }] : []));
   });
 }

@@ -63,10 +63,15 @@ export function listEditionIds(dataDir: string = defaultDataDir()): string[] {
   return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).toSorted();
 }
 
+const histories = new Map<string, readonly PastEdition[]>();
+
 /** Published results of past editions. Throws an `EditionError`. */
 export function loadHistory(dataDir: string = defaultDataDir()): readonly PastEdition[] {
+  const known = histories.get(dataDir);
+  if (known) return known;
   const read = readData(dataDir, 'history.yaml', historyFile);
   if ('problems' in read) throw new EditionError(read.problems);
+  histories.set(dataDir, read.read.value.editions);
   return read.read.value.editions;
 }
 

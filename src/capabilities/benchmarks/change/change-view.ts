@@ -81,7 +81,7 @@ function bridgeOfView({ bridge, linked, beforeEdition }: ReadMove, locale: Local
   const t = spaceTexts[locale];
   if (!bridge) return { lead: t.bridgeNone, parts: null, linked: '' };
   const parts = signedParts(bridge, locale);
-  const text = linked ? t.linked(formatScore(linked.value, locale, 1), formatDecimal(linked.standardError, locale), beforeEdition) : '';
+  const text = linked ? t.linked(formatScore(linked.value, locale, 1), formatDecimal(linked.standardError, locale, 2), beforeEdition) : '';
   return { lead: bridge.grid === 0 && !linked ? t.bridgeSame : t.bridgeLead, parts, linked: text };
 }
 

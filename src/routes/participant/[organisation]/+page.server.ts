@@ -1,5 +1,5 @@
 import { historyView, reportPath, resultsView } from '#capabilities/benchmarks/index.ts';
-import { participantResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
+import { besideResults, participantResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
 import { firstSteps } from '#capabilities/improvement/index.ts';
 import { adviceOf } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
@@ -8,9 +8,9 @@ import { readingOf } from './reading.ts';
 export const load = page(async (ctx, event) => {
   const reading = readingOf(ctx.locale, event);
   const results = await participantResults(ctx, reading);
-  const advice = await adviceOf(ctx, reading.organisationId, results);
+  const advice = await besideResults(results, 'advice', () => adviceOf(ctx, reading.organisationId, results));
   return {
-    view: resultsView(results, reading), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale, reading.organisationId),
+    view: besideResults(results, `view ${JSON.stringify(reading)}`, () => resultsView(results, reading)), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale, reading.organisationId),
     past: historyView(pastResults(ctx), null, ctx.locale),
   };
 });

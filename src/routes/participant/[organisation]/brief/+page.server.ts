@@ -1,5 +1,5 @@
 import { resultsPath, resultsView, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
-import { participantResults } from '#capabilities/benchmarks/index.server.ts';
+import { besideResults, participantResults } from '#capabilities/benchmarks/index.server.ts';
 import { firstSteps } from '#capabilities/improvement/index.ts';
 import { adviceOf } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
@@ -11,7 +11,7 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
   return {
-    view: resultsView(results, reading), first: firstSteps(await adviceOf(ctx, reading.organisationId, results), ctx.locale, reading.organisationId),
+    view: besideResults(results, `view ${JSON.stringify(reading)}`, () => resultsView(results, reading)), first: firstSteps(await besideResults(results, 'advice', () => adviceOf(ctx, reading.organisationId, results)), ctx.locale, reading.organisationId),
     pages: spacePages(results, reading, 'brief'), breadcrumb: [{ label: results.participation.name, href: resultsPath(reading) }, { label: rolesTexts[ctx.locale].briefTitle }],
   };
 });

@@ -1,5 +1,5 @@
 import { resultsPath, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
-import { contactsView, participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
+import { besideResults, contactsView, participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readingOf } from '../reading.ts';
@@ -9,7 +9,7 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
   const { name } = results.participation;
-  const audits = await scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: results.edition.id });
+  const audits = await besideResults(results, 'audits', () => scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: results.edition.id }));
   return {
     organisation: name, edition: results.edition.label[ctx.locale],
     view: contactsView(results, audits, event.url.searchParams.get('channel'), reading, rolesTexts[ctx.locale].allChannels),

@@ -1,5 +1,5 @@
 import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions, whatIfTexts } from '#capabilities/benchmarks/index.ts';
-import { participantResults, scoredAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
+import { besideResults, participantResults, scoredAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
 import { delayIn, itemResults } from '#capabilities/improvement/index.ts';
 import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
@@ -11,8 +11,8 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
   const { edition, sites, participation } = results;
-  const audits = await scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: edition.id });
-  const found = itemResults(edition, auditsBySite(edition, audits), delayIn(sites[0]?.departmentCode ?? null));
+  const audits = await besideResults(results, 'audits', () => scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: edition.id }));
+  const found = besideResults(results, 'found', () => itemResults(edition, auditsBySite(edition, audits), delayIn(sites[0]?.departmentCode ?? null)));
   const all = event.url.searchParams.has('all');
   const here = spacePath(reading, 'what-if');
   return {
