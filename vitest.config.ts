@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte({ compilerOptions: { runes: true } })],
   test: {
-    include: ['src/**/*.test.ts', 'tests/{codebase,faults,known-answers,simulation,harness}/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tests/{attack,codebase,faults,known-answers,simulation,harness}/**/*.test.ts'],
     globalSetup: ['tests/harness/global-setup.ts'],
     setupFiles: ['tests/harness/no-console.ts', 'tests/harness/close-after-file.ts'],
     pool: 'forks',

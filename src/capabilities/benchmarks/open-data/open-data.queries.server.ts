@@ -20,7 +20,7 @@ export interface FileLine {
   sha256: string;
 }
 
-export async function insertVersion(db: Tx, { editionId, version, releasedAt, whatChanged }: OpenVersion, files: readonly OpenFile[]): Promise<void> {
+export async function insertOpenVersion(db: Tx, { editionId, version, releasedAt, whatChanged }: OpenVersion, files: readonly OpenFile[]): Promise<void> {
   await db.insertInto('open_data_version').values({ edition_id: editionId, version, released_at: releasedAt, what_changed: JSON.stringify(whatChanged) }).execute();
   await db
     .insertInto('open_data_file')

@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { nationalRelease } from '../national/release.server.ts';
 import type { Bilingual } from './bilingual.ts';
-import { fileLines, insertVersion, openVersions } from './open-data.queries.server.ts';
+import { fileLines, insertOpenVersion, openVersions } from './open-data.queries.server.ts';
 import { openFiles } from './open-files.ts';
 import { openTables } from './open-tables.ts';
 
@@ -26,7 +26,7 @@ export async function releaseOpenData(ctx: Ctx, editionId: string, whatChanged: 
     const before = new Map((await fileLines(ctx.db, latest)).map(({ name, sha256 }) => [name, sha256]));
     if (files.every(({ name, sha256 }) => !name.endsWith('.csv') || before.get(name) === sha256)) return null;
   }
-  await insertVersion(ctx.db, { editionId, version, releasedAt: ctx.clock.now(), whatChanged }, files);
+  await insertOpenVersion(ctx.db, { editionId, version, releasedAt: ctx.clock.now(), whatChanged }, files);
   return version;
 }
 
