@@ -1,6 +1,6 @@
 import { expect, test } from './harness/test.ts';
 
-const pages = ['/', '/method', '/results', '/accessibility', '/privacy', '/verify', '/draw/2026', '/draw/2027', '/sign-in', '/register'];
+const pages = ['/', '/method', '/results', '/accessibility', '/privacy', '/open-data', '/verify', '/draw/2026', '/draw/2027', '/sign-in', '/register'];
 
 for (const [language, prefix] of [['French', ''], ['English', '/en']] as const) {
   test(`a visitor reads the public pages in ${language}`, async ({ visitor }) => {

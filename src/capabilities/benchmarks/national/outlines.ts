@@ -52,7 +52,7 @@ const metropolitan = map.locations.map(({ id, path }) => ({ code: id.toUpperCase
 
 /** Paris and its three neighbours again, large enough to be seen: enlarged about their middle into a corner of the map. */
 const closeUp = new Set(['75', '92', '93', '94']);
-const enlarged = (x: number, y: number): Point => [(x - 314) * 5 + 640, (y - 144) * 5 + 66];
+const enlarged = (x: number, y: number): Point => [(x - 314) * 5 + 640, (y - 144) * 5 + 84];
 
 const sketch = (code: string, x: number, y: number, points: readonly Point[]): Outline => outline(code, [points.map(([dx, dy]): Point => [x + dx, y + dy])]);
 
