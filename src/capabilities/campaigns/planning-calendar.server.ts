@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { ExpectedEvent } from '#core/calendar/calendar-limits.ts';
 import { isIsoDate, type IsoDate } from '#core/calendar/date.ts';
 import type { SchoolCalendar } from '#core/calendar/school-holidays.ts';
+import { setText } from '#core/shared/typography.ts';
 import type { PlanPause } from '#core/planning/plan-types.ts';
 
 const day = z.string().refine(isIsoDate);
@@ -17,7 +18,7 @@ const schoolFile = z.strictObject({ ...source, known_until: day, zones: byZone(c
 const pausesFile = z.strictObject({
   ...source,
   known_until: day,
-  expected: z.array(z.strictObject({ id: z.string(), between: z.strictObject({ from: day, to: day }), label: z.strictObject({ fr: z.string(), en: z.string() }) })),
+  expected: z.array(z.strictObject({ id: z.string(), between: z.strictObject({ from: day, to: day }), label: z.strictObject({ fr: z.string(), en: z.string() }).transform(({ fr, en }) => ({ fr: setText(fr, 'fr'), en: setText(en, 'en') })) })),
   pauses: z.array(z.strictObject({
     id: z.string(), reason: z.enum(['election', 'crisis', 'other']), from: day, to: day, kinds_of_body: codes, departments: codes,
   })),
