@@ -14,8 +14,11 @@ test('a batch of reports killed with -9 goes on where it was: each document once
   await publishResults(app);
   const { databaseUrl = '', stateDir } = app.app.settings;
   const worker = spawn(process.execPath, [resolve('tests/faults/batch-worker.ts'), databaseUrl, stateDir, editionId], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: worker.stdout })) if (line === 'at 3') break;
-  worker.kill('SIGKILL');
+  for await (const line of createInterface({ input: worker.stdout })) {
+    if (line !== 'at 3') continue;
+    worker.kill('SIGKILL');
+    break;
+  }
   if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
 
   const rows = () => app.system((ctx) => ctx.db.selectFrom('report').select(['organisation_id', 'sha256']).execute());

@@ -29,7 +29,7 @@ async function made(organisationId: string, kind: ReportKind, locale: Locale = '
 
 const flat = (text: string): string => text.replace(/\s+/gu, ' ');
 
-test('the personalised report has its parts, its tags and its titles, in French and in English', async () => {
+test('the personalised report has its parts, its tags and its titles, in French and in English', { timeout: 120_000 }, async () => {
   const french = await made(third, 'personalised');
   expect(french).toMatchObject({ lang: 'fr-FR', tagged: true, displaysTitle: true, accessibility: '1', title: 'Rapport personnalisé – Commune 3 – Édition 2026 (démonstration)' });
   for (const part of ['L’essentiel', 'Sommaire', 'Vos canaux', 'Canaux et étapes du parcours', 'Les sept déterminants', 'Les vingt critères', 'Téléphone', 'Par où commencer', 'La méthode en une page', 'Les mots du baromètre', 'Vérifier ce document']) {

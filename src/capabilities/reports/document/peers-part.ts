@@ -10,16 +10,20 @@ import type { Block, Cell } from './blocks.ts';
 import { figureView } from './figure-view.ts';
 import { peersSentences } from './peers-view.ts';
 
+/** Longer lists of confirmed gaps leave no room for the quartiles of steps and determinants. */
+const leastRoomFor = 4;
+
 /** Who the peers are, where they stand, and the gaps that a test confirms: nothing else carries an arrow. */
 export function peersPart(model: ReportModel, locale: Locale): Block[] {
   const t = furtherTexts[locale].peers;
   const [who = '', ...verdict] = peersSentences(model, locale);
   if (!model.peers) return [{ block: 'h1', text: t.title }, { block: 'text', text: who }];
+  const longest = Math.max(...(['above', 'below'] as const).map((side) => confirmedGaps(model, side, locale).length));
   return [
     { block: 'h1', text: t.title, lead: who },
     ...verdict.map((text): Block => ({ block: 'text', text })),
     { block: 'h2', text: t.quartiles },
-    quartilesBlock(model, locale),
+    quartilesBlock(model, locale, longest > leastRoomFor ? 'short' : 'full'),
     { block: 'note', text: t.quartilesNote },
     { block: 'h2', text: t.confirmed },
     { block: 'text', text: t.confirmedLead },

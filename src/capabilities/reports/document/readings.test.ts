@@ -17,7 +17,7 @@ const app = await testApp();
 const { bodies } = await aFinishedFieldwork(app);
 await publishResults(app);
 const models: ReportModel[] = [];
-for (const organisationId of bodies.filter((_, i) => i !== 1).slice(0, 3)) models.push(await app.system((ctx) => buildReport(ctx, { organisationId, editionId })));
+for (const organisationId of [bodies[0], bodies[2]].flatMap((id) => id ?? [])) models.push(await app.system((ctx) => buildReport(ctx, { organisationId, editionId })));
 const code = '0123-4567-89AB';
 const imprint = { code, verifyAt: 'https://parvis.example/verify' };
 
@@ -28,7 +28,17 @@ beforeAll(() => {
 
 type Laid = { data: DocumentData | DeckData; pdf: ReadPdf };
 
-async function laidOut(kind: ReportKind, model: ReportModel, locale: Locale): Promise<Laid> {
+const known = new Map<string, Promise<Laid>>();
+
+/** Each document once. */
+function laidOut(kind: ReportKind, model: ReportModel, locale: Locale): Promise<Laid> {
+  const key = [kind, model.organisation.id, locale].join('/');
+  const laid = known.get(key) ?? layOutOnce(kind, model, locale);
+  known.set(key, laid);
+  return laid;
+}
+
+async function layOutOnce(kind: ReportKind, model: ReportModel, locale: Locale): Promise<Laid> {
   const { template, data } = compose(kind, model, imprint, locale);
   return { data, pdf: readPdf(await compile({ template, data: JSON.stringify(data), files: {} })) };
 }
@@ -46,7 +56,7 @@ function stringsOf(content: unknown): string[] {
   return typeof content === 'object' && content !== null ? Object.values(content).flatMap(stringsOf) : [];
 }
 
-test.each(all)('%s in %s: language, title, tags, bookmarks, alternative texts, its code on each page, no missing glyph', async (kind, locale) => {
+test.each(all)('%s in %s: language, title, tags, bookmarks, alternative texts, its code on each page, no missing glyph', { timeout: 120_000 }, async (kind, locale) => {
   for (const model of models) {
     const { data, pdf } = await laidOut(kind, model, locale);
     expect(pdf).toMatchObject({ lang: locale === 'fr' ? 'fr-FR' : 'en-GB', tagged: true, displaysTitle: true, accessibility: '1', title: data.title });
@@ -62,7 +72,7 @@ test.each(all)('%s in %s: language, title, tags, bookmarks, alternative texts, i
   }
 });
 
-test.each(locales)('no heading stands alone at the foot of a page (%s)', async (locale) => {
+test.each(locales)('no heading stands alone at the foot of a page (%s)', { timeout: 120_000 }, async (locale) => {
   for (const model of models) {
     const { data, pdf } = await laidOut('personalised', model, locale);
     const headings = new Set(inner(blocksOf(data)).flatMap((block) => (block.block === 'h1' || block.block === 'h2' ? [flat(block.text)] : [])));
@@ -131,5 +141,5 @@ test('the editable slides are of the same bytes each time: titles, notes, langua
   expect(frames.filter((frame) => !/descr="[^"]{15,}"/.test(frame))).toEqual([]);
   // On the layout that every slide is drawn on.
   expect(of('slideLayouts').join('').includes(code)).toBe(true);
-  for (const slide of [...parts].filter(([name]) => /^ppt\/slides\/_rels\//.test(name))) expect(slide[1]).toContain('slideLayout2.xml');
+  for (const slide of [...parts].filter(([name]) => name.startsWith('ppt/slides/_rels/'))) expect(slide[1]).toContain('slideLayout2.xml');
 });
