@@ -19,6 +19,8 @@ export const benchmarksPersonalData: PersonalDataDeclaration = {
     peer_comparison: 'where a body stands to its peers', certified_difference: 'figures over bodies',
     panel_change: 'figures over bodies', open_data_version: 'public files', open_data_file: 'public files, figures over bodies',
     'open_data_file.name': 'name of a file', 'panel_change.before_id': 'an edition',
+    'edition_change.before_edition_id': 'an edition', 'edition_link.before_edition_id': 'an edition',
+    'edition_change.before_value': 'points', 'edition_change.after_value': 'points', 'edition_change.before_common': 'points', 'edition_change.after_common': 'points',
     edition_change: 'what moved in the figures of a body', edition_link: 'figures over bodies', peer_group_withheld: 'names of groups of bodies',
   },
 };

@@ -37,18 +37,18 @@ export async function compareEditions(
   if (!before) return null;
   const scores = await publishedScores(ctx.db, { editionId: before, subject: 'organisation' });
   const grid = commonGrid(loadEdition(before, ctx.settings.dataDir), edition);
-  const then: Scored = new Map(scores.map((score) => [score.organisation_id, score.result]));
+  const early: Scored = new Map(scores.map((score) => [score.organisation_id, score.result]));
   const today: Scored = new Map(now.map(({ organisationId, result }) => [organisationId, result]));
-  const commonThen = grid.alike ? then : await onCommonItems(ctx, before, [...then.keys()], grid);
+  const commonEarly = grid.alike ? early : await onCommonItems(ctx, before, [...early.keys()], grid);
   const commonNow = grid.alike ? today : await onCommonItems(ctx, edition.id, [...today.keys()], grid);
   const twice = [...today].flatMap(([organisationId, after]): TwiceMeasured[] => {
-    const [was, commonBefore, commonAfter] = [then.get(organisationId), commonThen.get(organisationId), commonNow.get(organisationId)];
+    const [was, commonBefore, commonAfter] = [early.get(organisationId), commonEarly.get(organisationId), commonNow.get(organisationId)];
     return was && commonBefore && commonAfter ? [{ organisationId, before: was, after, commonBefore, commonAfter }] : [];
   });
   return {
     before,
     moved: changeTests(twice, kindOf, { followable: grid.followable, tested: ({ view, key }) => view !== 'criteria' || !out.has(key) }),
-    links: grid.alike ? [] : linksOf({ then, commonThen, now: today, commonNow }, grid),
+    links: grid.alike ? [] : linksOf({ early, commonEarly, now: today, commonNow }, grid),
   };
 }
 
@@ -64,11 +64,11 @@ async function onCommonItems(ctx: Ctx, editionId: string, organisationIds: reado
   return scored;
 }
 
-type Panels = { then: Scored; commonThen: Scored; now: Scored; commonNow: Scored };
+type Panels = { early: Scored; commonEarly: Scored; now: Scored; commonNow: Scored };
 
 /** The links of the figures that can be followed and that enough bodies have in both editions. */
-function linksOf({ then, commonThen, now, commonNow }: Panels, grid: CommonGrid): EditionLink[] {
-  const [old, recent] = [samples(then, commonThen), samples(now, commonNow)];
+function linksOf({ early, commonEarly, now, commonNow }: Panels, grid: CommonGrid): EditionLink[] {
+  const [old, recent] = [samples(early, commonEarly), samples(now, commonNow)];
   return [...recent].flatMap(([id, { name, total, anchor }]): EditionLink[] => {
     const was = old.get(id);
     const organisations = Math.min(total.length, was?.total.length ?? 0);
