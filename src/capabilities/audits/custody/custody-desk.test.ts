@@ -14,9 +14,7 @@ import { aField, editionId, testEdition } from '#tests/harness/builders.ts';
 const app = await testApp({ clock: fixedClock('2026-05-30T12:00:00Z') });
 const field = await aField(app, 2);
 const organisationId = field.missions[0]?.organisation_id ?? '';
-const reviewers = await Promise.all([1, 2, 3].map(() => app.person('reviewer')));
-const [first, second, third] = reviewers;
-if (!first || !second || !third) throw new Error('no reviewers');
+const [first, second, third] = await Promise.all([app.person('reviewer'), app.person('reviewer'), app.person('reviewer')]);
 
 /** A mission of the one body whose chain is looked at, and who carries it. */
 function mine(): ReturnType<typeof field.freshMission> {
@@ -46,7 +44,7 @@ async function aWholeChain(): Promise<ChainFile> {
   }
   for (const [outcome, itemId] of [['dismissed', 'phone-number-found'], ['upheld', 'phone-number-clicks']] as const) {
     const id = app.app.ids.next();
-    await app.system((ctx) => insertDispute(ctx.db, { organisationId, id, editionId, ...key(audit.auditId), itemId, statement: 'Notre ligne a bien été décrochée.', proof: null, raisedBy: null, raisedAt: ctx.clock.now(), closesOn: '2026-10-01', dueOn: '2026-10-01' }));
+    await app.system((ctx) => insertDispute(ctx.db, { ...key(audit.auditId), id, editionId, itemId, statement: 'Notre ligne a bien été décrochée.', proof: null, raisedBy: null, raisedAt: ctx.clock.now(), closesOn: '2026-10-01', dueOn: '2026-10-01' }));
     await app.runAs(third, (ctx) => decideDispute(ctx, { organisationId, disputeId: id, outcome, reason: 'Vu', value: outcome === 'upheld' ? 5 : null }));
   }
   expect(await app.system((ctx) => versionsOf(ctx.db, organisationId, audit.auditId))).toHaveLength(4);
