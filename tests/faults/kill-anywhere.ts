@@ -203,8 +203,9 @@ const blows: Record<FaultKind, (field: Field) => Promise<void>> = {
   async server(field) {
     await field.server.kill();
     // While it is away the phone goes on alone.
-    await openForm(field.page, `${field.page.url()}`).catch(() => undefined);
+    const alone = openForm(field.page, field.page.url()).catch(() => undefined);
     await field.startServer();
+    await alone;
     field.wire.mend();
   },
   async storage(field) {
@@ -247,7 +248,8 @@ async function send(field: Field, mission: MissionRow, said: Map<string, string>
     await blows.tab(field);
     field.wire.mend();
   } else {
-    await field.page.waitForURL(/\/done/, { timeout: 10_000 }).catch(() => undefined);
+    // The page that came from the server goes on to its receipt; the one from the phone says it in place.
+    await field.page.getByRole('heading', { name: 'Audit bien reçu' }).waitFor({ timeout: 10_000 }).catch(() => undefined);
   }
   // The list sends all that waits, files as well.
   await field.page.goto(`${field.origin}/evaluator`);
