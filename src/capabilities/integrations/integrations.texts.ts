@@ -6,7 +6,7 @@ import type { WebhookType } from './webhooks/webhook.ts';
 /** Pages that open a body, or the whole, to other programs. */
 export const integrationTexts = defineTexts({
   fr: {
-    title: 'Clés et messages', lead: 'Vos autres outils peuvent lire vos résultats et être prévenus de ce qui change.',
+    lead: 'Vos autres outils peuvent lire vos résultats et être prévenus de ce qui change.',
     officeLead: 'Les outils de l’organisateur peuvent lire les données et être prévenus de ce qui change.',
     tabs: 'Parties', keys: 'Clés', webhooks: 'Messages signés', embed: 'Affichage du score', documentation: 'Mode d’emploi de l’interface',
     made: 'Votre clé, montrée cette seule fois', madeHow: 'Copiez-la maintenant\u202f: nous n’en gardons qu’une empreinte.',
@@ -14,7 +14,7 @@ export const integrationTexts = defineTexts({
     keyList: 'Clés', noKeys: 'Aucune clé', noKeysText: 'Créez une clé ci-dessous, puis donnez-la à l’outil qui lira vos données.',
     columns: { name: 'Nom', prefix: 'Début', scopes: 'Droits', made: 'Créée', expires: 'Expire', used: 'Dernier usage', state: 'État', act: 'Action' },
     never: 'jamais', by: (name: string) => `par ${name}`, states: { in_force: 'En vigueur', revoked: 'Révoquée', expired: 'Expirée' },
-    revoke: 'Révoquer', revokeAsk: (name: string) => `Révoquer «\u202f${name}\u202f»`, revokeWarn: 'Ce qui l’utilise cessera aussitôt de fonctionner.', revokeConfirm: 'Révoquer la clé',
+    revokeAsk: (name: string) => `Révoquer «\u202f${name}\u202f»`, revokeWarn: 'Ce qui l’utilise cessera aussitôt de fonctionner.', revokeConfirm: 'Révoquer la clé',
     newKey: 'Nouvelle clé', name: 'Nom', nameHint: 'Ce qui l’utilisera, par exemple «\u202fTableau de bord\u202f».', scopes: 'Droits', scopesHint: 'Donnez le moins possible.',
     months: 'Durée', monthsOf: (n: number) => (n === 1 ? '1 mois' : `${formatInteger(n, 'fr')} mois`), make: 'Créer la clé',
     scope: {
@@ -37,7 +37,7 @@ export const integrationTexts = defineTexts({
     ping: 'Envoyer un message d’essai', pinged: 'Un message d’essai part. Rechargez la page dans un instant.', rotate: 'Changer le secret',
     off: 'Mettre hors service', on: 'Remettre en service', switched: 'C’est fait.', remove: 'Retirer l’adresse', removeWarn: 'Ses messages et leur suivi sont effacés.', removeConfirm: 'Retirer définitivement',
     removed: 'L’adresse est retirée.', deliveries: 'Envois des 30 derniers jours', noDeliveries: 'Aucun envoi', noDeliveriesText: 'Envoyez un message d’essai pour vérifier l’adresse.',
-    payload: 'Contenu du message', attempts: 'Essais', attempt: (n: number, at: string) => `Essai ${n}, ${at}`, milliseconds: (n: number) => `${formatInteger(n, 'fr')} ms`,
+    payload: 'Contenu du message', attempt: (n: number, at: string) => `Essai ${n}, ${at}`, milliseconds: (n: number) => `${formatInteger(n, 'fr')} ms`,
     replay: 'Renvoyer', replayed: 'Le message repart, sous le même identifiant.', messageId: 'Identifiant', next: (at: string) => `Prochain essai\u202f: ${at}`,
     deliveryStates: { pending: 'En attente', delivered: 'Reçu', failed: 'Abandonné' },
     outcomes: {
@@ -48,10 +48,10 @@ export const integrationTexts = defineTexts({
     embedWhat: 'L’affichage porte le nom de la structure, l’édition, le score, son intervalle en mots et les canaux. Rien d’autre n’est montré. Les décideurs de la structure en sont informés par courriel.',
     embedConfirm: 'Ma structure accepte que son score publié soit affiché sur d’autres sites.', agree: 'Accepter l’affichage', withdraw: 'Arrêter l’affichage', agreed: 'L’affichage est accepté.', withdrawn: 'L’affichage a cessé.',
     embedReferent: 'Seul le référent décide de l’affichage.', embedWait: 'Il n’y a pas encore de score publié à afficher.',
-    preview: 'Aperçu', badge: 'Score', chart: 'Canaux', code: 'Code à copier', codeImage: 'Image (SVG)', codeFrame: 'Cadre (iframe)', embedTheme: 'Ajoutez ?theme=light ou ?theme=dark pour fixer les couleurs, &lang=en pour l’anglais.',
+    preview: 'Aperçu', badge: 'Score', chart: 'Canaux', codeImage: 'Image (SVG)', codeFrame: 'Cadre (iframe)', embedTheme: 'Ajoutez ?theme=light ou ?theme=dark pour fixer les couleurs, &lang=en pour l’anglais.',
   },
   en: {
-    title: 'Keys and messages', lead: 'Your other tools can read your results and be told what changes.',
+    lead: 'Your other tools can read your results and be told what changes.',
     officeLead: 'The office’s tools can read the data and be told what changes.',
     tabs: 'Parts', keys: 'Keys', webhooks: 'Signed messages', embed: 'Display of the score', documentation: 'How to use the interface',
     made: 'Your key, shown this once', madeHow: 'Copy it now: we keep only a digest of it.',
@@ -59,7 +59,7 @@ export const integrationTexts = defineTexts({
     keyList: 'Keys', noKeys: 'No key', noKeysText: 'Make a key below, then give it to the tool that will read your data.',
     columns: { name: 'Name', prefix: 'Start', scopes: 'Scopes', made: 'Made', expires: 'Expires', used: 'Last use', state: 'State', act: 'Action' },
     never: 'never', by: (name: string) => `by ${name}`, states: { in_force: 'In force', revoked: 'Revoked', expired: 'Expired' },
-    revoke: 'Revoke', revokeAsk: (name: string) => `Revoke “${name}”`, revokeWarn: 'Whatever uses it stops working at once.', revokeConfirm: 'Revoke the key',
+    revokeAsk: (name: string) => `Revoke “${name}”`, revokeWarn: 'Whatever uses it stops working at once.', revokeConfirm: 'Revoke the key',
     newKey: 'New key', name: 'Name', nameHint: 'What will use it, for example “Dashboard”.', scopes: 'Scopes', scopesHint: 'Give as little as possible.',
     months: 'Duration', monthsOf: (n: number) => (n === 1 ? '1 month' : `${formatInteger(n, 'en')} months`), make: 'Make the key',
     scope: {
@@ -82,7 +82,7 @@ export const integrationTexts = defineTexts({
     ping: 'Send a test message', pinged: 'A test message is leaving. Reload the page in a moment.', rotate: 'Change the secret',
     off: 'Take out of service', on: 'Put back in service', switched: 'Done.', remove: 'Remove the address', removeWarn: 'Its messages and their record are erased.', removeConfirm: 'Remove for good',
     removed: 'The address is removed.', deliveries: 'Deliveries of the last 30 days', noDeliveries: 'No delivery', noDeliveriesText: 'Send a test message to check the address.',
-    payload: 'Content of the message', attempts: 'Attempts', attempt: (n: number, at: string) => `Attempt ${n}, ${at}`, milliseconds: (n: number) => `${formatInteger(n, 'en')} ms`,
+    payload: 'Content of the message', attempt: (n: number, at: string) => `Attempt ${n}, ${at}`, milliseconds: (n: number) => `${formatInteger(n, 'en')} ms`,
     replay: 'Send again', replayed: 'The message leaves again, under the same id.', messageId: 'Id', next: (at: string) => `Next attempt: ${at}`,
     deliveryStates: { pending: 'Waiting', delivered: 'Received', failed: 'Given up' },
     outcomes: {
@@ -93,6 +93,6 @@ export const integrationTexts = defineTexts({
     embedWhat: 'The display bears the name of the body, the edition, the score, its interval in words and the channels. Nothing else is shown. The decision makers of the body are told by mail.',
     embedConfirm: 'My body agrees that its published score be shown on other sites.', agree: 'Agree to the display', withdraw: 'Stop the display', agreed: 'The display is agreed.', withdrawn: 'The display has stopped.',
     embedReferent: 'Only the referent decides on the display.', embedWait: 'There is no published score to show yet.',
-    preview: 'Preview', badge: 'Score', chart: 'Channels', code: 'Code to copy', codeImage: 'Image (SVG)', codeFrame: 'Frame (iframe)', embedTheme: 'Add ?theme=light or ?theme=dark to fix the colours, &lang=en for English.',
+    preview: 'Preview', badge: 'Score', chart: 'Channels', codeImage: 'Image (SVG)', codeFrame: 'Frame (iframe)', embedTheme: 'Add ?theme=light or ?theme=dark to fix the colours, &lang=en for English.',
   },
 });

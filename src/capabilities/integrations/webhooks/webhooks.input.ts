@@ -8,5 +8,4 @@ export const newWebhookInput = z.strictObject({
 
 export type NewWebhookInput = z.infer<typeof newWebhookInput>;
 
-export const webhookChoice = z.strictObject({ webhook: z.uuid('field_invalid') });
 export const deliveryChoice = z.strictObject({ delivery: z.uuid('field_invalid') });
