@@ -44,7 +44,7 @@ const internalConstraints: Record<string, string> = {
   organisation_population_positive: 'parsed as a whole number from 0', registration_total_positive: 'a sum of prices of the edition',
   registration_reference_unique: 'drawn anew when taken', report_code_once: 'equal documents are one issue, kept once',
   national_report_code_once: 'equal documents are one issue, kept once',
-  report_sha256_shape: 'computed by us', national_report_sha256_shape: 'computed by us',
+  report_sha256_shape: 'computed by us', report_content_sha256_shape: 'computed by us', national_report_sha256_shape: 'computed by us',
   peer_group_not_small: 'disclosure control, held by the grouping', peer_group_widening_of_peers: 'set with the cut',
   peer_figure_not_small: 'disclosure control', peer_figure_quartiles_from_ten: 'disclosure control', peer_figure_whole_points: 'disclosure control',
   peer_figure_runs_listed: 'written by us', peer_figure_deviation_whole: 'disclosure control', panel_change_not_small: 'disclosure control',
