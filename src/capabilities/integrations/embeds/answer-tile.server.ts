@@ -28,8 +28,9 @@ export async function answerTile(ctx: Ctx, asked: { organisation: string; tile: 
   const known = tileNames.some((name) => name === asked.tile) && isUuid(asked.organisation);
   const facts = known ? await tileOf(ctx.db, asked.organisation, edition) : null;
   const svg = facts ? draw(facts, { locale, theme }) : noTile({ locale, theme });
+  const t = embedTexts[locale];
   const asPage = form !== 'svg';
-  const body = asPage ? framePage(svg, facts ? embedTexts[locale].of(facts.name, facts.edition[locale]) : embedTexts[locale].none, locale) : svg;
+  const body = asPage ? framePage(svg, t.page(facts ? t.of(facts.name, facts.edition[locale]) : t.none), locale) : svg;
   return conditionalAnswer(request, body, {
     status: facts ? 200 : 404,
     headers: {

@@ -13,6 +13,7 @@ export const embedTexts = defineTexts({
     source: 'Baromètre de l’accueil',
     hollow: 'point creux\u202f: à titre indicatif',
     channels: 'Score par canal',
+    page: (title: string) => `${title} – Parvis`,
     none: 'Aucun score n’est affiché ici.',
   },
   en: {
@@ -26,6 +27,7 @@ export const embedTexts = defineTexts({
     source: 'Reception barometer',
     hollow: 'hollow point: as an indication',
     channels: 'Score by channel',
+    page: (title: string) => `${title} – Parvis`,
     none: 'No score is shown here.',
   },
 });
