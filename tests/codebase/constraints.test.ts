@@ -71,7 +71,7 @@ const internalConstraints: Record<string, string> = {
   invoice_payment_amount_not_zero: 'parsed as an amount above zero', invoice_payment_sign: 'the use case of each', invoice_reception_due_after: 'computed by us',
   evidence_item_length: 'parsed at the door', evidence_file_name_length: 'parsed at the door', evidence_size_bounded: 'parsed at the door',
   evidence_sha256_shape: 'parsed at the door', evidence_original_sha256_shape: 'parsed at the door', evidence_picture_hash_shape: 'parsed at the door',
-  evidence_place_coarse: 'parsed at the door', evidence_parts_bounded: 'computed by us', evidence_chunk_number_bounded: 'compared with the parts of the file',
+  audit_version_call_seconds_known: 'parsed at the door', evidence_place_coarse: 'parsed at the door', evidence_parts_bounded: 'computed by us', evidence_chunk_number_bounded: 'compared with the parts of the file',
   evidence_chunk_sha256_shape: 'compared with the digest computed', evidence_chunk_size_bounded: 'compared with the bounds of the part',
   custody_link_number_positive: 'counted by us', custody_link_fact_length: 'made of bounded fields', custody_link_previous_shape: 'computed by us',
   custody_link_digest_shape: 'computed by us', competing_audit_content_hash_shape: 'computed by us', competing_audit_once: 'the same content is kept once',

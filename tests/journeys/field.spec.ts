@@ -62,7 +62,7 @@ test('a call is made without a network, with a proof, and leaves when the networ
   await page.waitForSelector('[data-offline="ready"]');
   await evaluator.look();
   await page.locator(`a[href="${address}"]`).click();
-  await page.waitForSelector('form[data-kept]');
+  await page.waitForSelector('form[data-kept] [data-whole]');
   await evaluator.look();
 
   // The call: marks fill the measured questions; a slip of the thumb is taken back.
@@ -96,7 +96,7 @@ test('a call is made without a network, with a proof, and leaves when the networ
   const before = await said();
   await page.waitForTimeout(200);
   await page.goto(address);
-  await page.waitForSelector('form[data-kept]');
+  await page.waitForSelector('form[data-kept] [data-whole]');
   await expect.poll(said).toBe(before);
   await page.getByRole('button', { name: 'Envoyer l’audit' }).click();
   await expect(page.locator('.safety')).toContainText('Pas de réseau');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callState, measuredBy, nextMarks, secondsOfCall, type CallMark, type MarkKind } from './call-marks.ts';
+import { callState, lengthOfCall, measuredBy, nextMarks, secondsOfCall, type CallMark, type MarkKind } from './call-marks.ts';
 
 /** Marks given as `kind` and second. */
 const marks = (...pairs: [MarkKind, number][]): CallMark[] => pairs.map(([kind, second]) => ({ kind, at: 1_000_000 + second * 1000 }));
@@ -36,4 +36,10 @@ test('only marks that make sense are offered, and the clock goes by moments, not
   // Ten minutes asleep between two looks at the screen.
   expect(secondsOfCall(marks(['dial', 0]), 1_000_000 + 600_000)).toBe(600);
   expect(secondsOfCall(marks(['dial', 0], ['end', 42]), 9_000_000)).toBe(42);
+});
+
+test('a call is as long as from dialling to its end, of the call that was answered; without its end nothing is said', () => {
+  expect(lengthOfCall(marks(['dial', 0], ['ring', 2], ['end', 40], ['dial', 100], ['answer', 110], ['end', 400]))).toBe(300);
+  expect(lengthOfCall(marks(['dial', 0], ['answer', 10]))).toBeNull();
+  expect(lengthOfCall(marks(['dial', 0], ['ring', 5], ['end', 40]))).toBeNull();
 });
