@@ -31,19 +31,24 @@ export interface SnapshotOptions {
  */
 export function createSnapshotMemory({ paths, render, milliseconds, now = Date.now }: SnapshotOptions) {
   const snapshots = new Map<string, Snapshot>();
-  const rendering = new Map<string, Promise<void>>();
+  const rendering = new Set<string>();
 
+  const renew = async (path: string): Promise<void> => {
+    try {
+      const response = await render(path);
+      const taken = response.status === 200 && !response.headers.has('set-cookie') ? await takeSnapshot(response, snapshots.get(path)) : null;
+      if (taken) snapshots.set(path, { ...taken, until: now() + milliseconds });
+      else snapshots.delete(path);
+    } catch {
+      snapshots.delete(path);
+    } finally {
+      rendering.delete(path);
+    }
+  };
   const refresh = (path: string): void => {
     if (rendering.has(path)) return;
-    const work = render(path)
-      .then(async (response) => {
-        const taken = response.status === 200 && !response.headers.has('set-cookie') ? await takeSnapshot(response, snapshots.get(path)) : null;
-        if (taken) snapshots.set(path, { ...taken, until: now() + milliseconds });
-        else snapshots.delete(path);
-      })
-      .catch(() => void snapshots.delete(path))
-      .finally(() => rendering.delete(path));
-    rendering.set(path, work);
+    rendering.add(path);
+    void renew(path);
   };
 
   return (req: IncomingMessage, res: ServerResponse, next: Next): void => {
