@@ -51,23 +51,38 @@ test('signing in counts as activity', async () => {
   expect(rows[0]?.last.toISOString()).toBe('2030-12-24T10:00:00.000Z');
 });
 
-test('every rule erases on its day, and not the day before', async () => {
+test('every rule erases on its day, and not the day before', { timeout: 120_000 }, async () => {
   const other = await testApp();
   await aFinishedFieldwork(other);
   await everyRetainedRow(other);
   const cases = retentionCases(personalData, loadRetention());
   expect(cases.length).toBeGreaterThan(25);
+  const gone = goneOn(other);
   for (const { rule, table, use } of cases) {
     const where = use.only ? `where (${use.only})` : '';
     const { rows } = await other.app.ownerPool.query<{ due: string | null }>(`select (min(((${use.since}) at time zone 'Europe/Paris')::date) + '${periodOf(rule)}'::interval)::date::text as due from ${table.table} ${where}`);
     const due = rows[0]?.due;
     expect(due, `no row of ${table.table} for ${rule.id}`).toBeTruthy();
     if (!due) continue;
-    const count = (day: string) => other.system(async (ctx) => (await forecastAt(ctx, day)).find((line) => line.rule === rule.id && line.table === table.table && line.how === use.how)?.rows ?? 0);
+    const count = async (day: string) => (await gone(day)).find((line) => line.rule === rule.id && line.table === table.table && line.how === use.how)?.rows ?? 0;
     expect(await count(addDays(due, -1)), `${table.table} ${rule.id} on the day before ${due}`).toBe(0);
     expect(await count(due), `${table.table} ${rule.id} on ${due}`).toBeGreaterThan(0);
   }
 });
+
+type Forecast = Awaited<ReturnType<typeof forecastAt>>;
+
+/** What would go on a day, worked out once for all rules that look at that day. */
+function goneOn(place: Awaited<ReturnType<typeof testApp>>): (day: string) => Promise<Forecast> {
+  const known = new Map<string, Forecast>();
+  return async (day) => {
+    const before = known.get(day);
+    if (before) return before;
+    const forecast = await place.system((ctx) => forecastAt(ctx, day));
+    known.set(day, forecast);
+    return forecast;
+  };
+}
 
 /** What would go on this very day: the run itself, undone. */
 async function forecastAt(ctx: Ctx, day: string): Promise<{ rule: string; table: string; how: string; rows: number }[]> {
