@@ -68,7 +68,7 @@ function answered(socket: ReturnType<typeof connect>, path: string, headers: str
         left = length - (head.length - end - 4);
       } else left -= chunk.length;
       if (left > 0) return;
-      socket.off('data', onData);
+      socket.off('data', onData).off('error', failed);
       done();
     };
     socket.on('data', onData).once('error', failed);

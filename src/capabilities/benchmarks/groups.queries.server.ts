@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { ReleasedValues } from '#core/anonymity/value-runs.ts';
 import type { Widening } from '#core/anonymity/peer-groups.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { ComparedView } from './compared-figures.ts';
@@ -130,10 +131,13 @@ export async function figuresOf(db: Tx, filter: { editionId: string; groupIds: r
   }));
 }
 
+/** A published figure with the released values that it comes from. */
+export type ReleasedFigure = PeerFigure & ReleasedValues;
+
 const runsColumn = z.array(z.object({ bodies: z.number(), value: z.number() }));
 
 /** Figures of groups with the released values that they come from, in the order of group, view and key. */
-export async function releasedFiguresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<GroupFigure[]> {
+export async function releasedFiguresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<ReleasedFigure[]> {
   const figures = await figuresOf(db, filter);
   if (figures.length === 0) return [];
   const rows = await db
@@ -141,7 +145,7 @@ export async function releasedFiguresOf(db: Tx, filter: { editionId: string; gro
     .where('edition_id', '=', filter.editionId).where('group_id', 'in', [...filter.groupIds]).orderBy('group_id').orderBy('view').orderBy('key').execute();
   const released = new Map(rows.map((row) => [`${row.group_id} ${row.view} ${row.key}`, row]));
   return figures
-    .map((figure): GroupFigure => {
+    .map((figure): ReleasedFigure => {
       const row = released.get(`${figure.groupId} ${figure.view} ${figure.key}`);
       return { ...figure, runs: runsColumn.parse(row?.runs ?? []), deviation: row?.deviation ?? null };
     })

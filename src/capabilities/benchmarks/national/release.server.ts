@@ -3,8 +3,7 @@ import { centreOfRuns } from '#core/anonymity/value-runs.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { CertifiedDifference } from '../certified-difference.ts';
 import { certifiedDifferenceOf } from '../certified.queries.server.ts';
-import type { GroupFigure } from '../group-figures.ts';
-import { groupsOf, releasedFiguresOf, type Group } from '../groups.queries.server.ts';
+import { groupsOf, releasedFiguresOf, type Group, type ReleasedFigure } from '../groups.queries.server.ts';
 import { publicationOf } from '../publication.queries.server.ts';
 import type { PanelChange } from './panel-change.ts';
 import { panelChangeOf } from './panel-change.queries.server.ts';
@@ -23,7 +22,7 @@ export interface NationalRelease {
   editionId: string;
   publishedAt: Date;
   groups: Group[];
-  figures: GroupFigure[];
+  figures: ReleasedFigure[];
   certified: CertifiedDifference | null;
   change: ReleasedChange | null;
 }
@@ -37,7 +36,7 @@ export async function nationalRelease(db: Tx, editionId: string): Promise<Nation
   return { editionId, publishedAt: publication.published_at, groups, figures, certified: await certifiedDifferenceOf(db, editionId), change: await changeOf(db, editionId, figures) };
 }
 
-async function changeOf(db: Tx, editionId: string, figures: readonly GroupFigure[]): Promise<ReleasedChange | null> {
+async function changeOf(db: Tx, editionId: string, figures: readonly ReleasedFigure[]): Promise<ReleasedChange | null> {
   const released = await panelChangeOf(db, editionId);
   if (!released) return null;
   const [then] = await releasedFiguresOf(db, { editionId: released.before, groupIds: [wholePanelId], view: 'global' });
