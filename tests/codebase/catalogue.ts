@@ -42,7 +42,7 @@ export async function readCatalogue(): Promise<Catalogue> {
       array(select attname::text from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped order by attnum) as columns,
       array(select a.attname::text from pg_constraint k, unnest(k.conkey) with ordinality as u(num, place), pg_attribute a
         where k.conrelid = c.oid and k.contype = 'p' and a.attrelid = c.oid and a.attnum = u.num order by u.place) as "primaryKey"
-    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`);
+    from pg_class c where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace order by 1`);
   const { rows: constraints } = await pool.query<Constraint>(`
     select k.conrelid::regclass::text as table, k.conname as name,
       case k.contype when 'c' then 'check' when 'f' then 'foreign key' when 'p' then 'primary key' else 'unique' end as kind,
@@ -50,13 +50,14 @@ export async function readCatalogue(): Promise<Catalogue> {
         where a.attrelid = k.conrelid and a.attnum = u.num order by u.place) as columns,
       array(select a.attname::text from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey) and not a.attnotnull) as nullable
     from pg_constraint k where k.connamespace = 'public'::regnamespace and k.contype in ('c', 'f', 'p', 'u')
+      and not exists (select from pg_class c where c.oid = k.conrelid and c.relispartition)
     union all
     select i.indrelid::regclass::text, i.indexrelid::regclass::text, 'unique index',
       array(select a.attname::text from unnest(i.indkey) with ordinality as u(num, place), pg_attribute a
         where a.attrelid = i.indrelid and a.attnum = u.num order by u.place),
       array(select a.attname::text from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey) and not a.attnotnull)
     from pg_index i join pg_class c on c.oid = i.indrelid
-    where c.relnamespace = 'public'::regnamespace and i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+    where c.relnamespace = 'public'::regnamespace and not c.relispartition and i.indisunique and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
     order by 1, 2`);
   return { pool, tables, constraints };
 }

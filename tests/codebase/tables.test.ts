@@ -68,6 +68,7 @@ const keyedOtherwise: Record<string, string> = {
   inbox_cursor: 'one a mailbox of ours',
   api_key: 'found by its token; of a body or of the office', api_idempotency: 'of a key; forgotten after a day',
   webhook_endpoint: 'of a body or of the office', webhook_delivery: 'of an address; forgotten after a month', webhook_attempt: 'of a delivery',
+  kiosk_code: 'found by its token, before a device belongs to anybody',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 
@@ -81,6 +82,8 @@ const uniqueOverAll: Record<string, string> = {
   draw_candidate_number_once: 'a number of the published list stands for one body',
   registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
+  kiosk_id_unique: 'a device says who it is before its body is known',
+  collection_point_token_unique: 'a code on a poster opens one point',
   invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
 };
 
@@ -117,6 +120,7 @@ const appendOnly = [
   'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
   'draw_list', 'draw_outcome', 'draw_postponement', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
+  'opinion', 'opinion_mark', 'opinion_quarantine', 'opinion_text', 'question_set_version',
   'competing_audit', 'competing_decision', 'custody_link', 'kept_grid', 'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 

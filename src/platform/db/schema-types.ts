@@ -10,15 +10,17 @@ interface Column {
 
 // What node-postgres gives back for each type, with the parsers of connect.ts; json columns are typed where they are read.
 const scalar: Record<string, string> = {
-  uuid: 'string', text: 'string', bool: 'boolean', int4: 'number', int8: 'number', float8: 'number',
+  uuid: 'string', text: 'string', bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', float4: 'number', float8: 'number', int4multirange: 'string',
   date: 'string', timestamptz: 'Timestamp', jsonb: 'Json', numeric: 'string', bytea: 'Buffer',
 };
 
-/** TypeScript interfaces of every table of the migrated database, as Kysely wants them. */
+/** TypeScript interfaces of every table of the migrated database, as Kysely wants them; parts of a divided table are not tables of their own. */
 export async function generateSchema(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<Column>(`
     select table_name, column_name, udt_name, is_nullable, column_default
-    from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position`);
+    from information_schema.columns where table_schema = 'public'
+      and not exists (select from pg_class c where c.relname = table_name and c.relnamespace = 'public'::regnamespace and c.relispartition)
+    order by table_name, ordinal_position`);
   const tables = Map.groupBy(rows, (row) => row.table_name);
   const interfaces = [...tables].map(([table, columns]) => interfaceOf(table, columns));
   const database = [...tables.keys()].map((table) => `  ${table}: ${pascal(table)};`).join('\n');

@@ -221,6 +221,23 @@ export interface CertifiedDifference {
   degrees: number | null;
 }
 
+export interface CollectionPoint {
+  organisation_id: string;
+  id: string;
+  site_id: string;
+  kind: string;
+  name: string;
+  set_ref: string;
+  languages: Generated<string[]>;
+  time_zone: Generated<string>;
+  hours: Json | null;
+  settings: ColumnType<unknown, string | undefined, string>;
+  state: Generated<string>;
+  token: string;
+  made_at: Timestamp;
+  closed_at: Timestamp | null;
+}
+
 export interface CollectorKey {
   person_id: string;
   token_hash: string;
@@ -777,6 +794,55 @@ export interface KeptGrid {
   kept_at: Timestamp;
 }
 
+export interface Kiosk {
+  organisation_id: string;
+  id: string;
+  point_id: string;
+  name: string;
+  public_key: Buffer;
+  algorithm: string;
+  settings: ColumnType<unknown, string | undefined, string>;
+  enrolled_at: Timestamp;
+  revoked_at: Timestamp | null;
+  revoked_because: string | null;
+}
+
+export interface KioskCode {
+  code_hash: string;
+  organisation_id: string;
+  point_id: string;
+  kiosk_name: string;
+  made_by: string;
+  made_at: Timestamp;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  kiosk_id: string | null;
+}
+
+export interface KioskEpoch {
+  organisation_id: string;
+  kiosk_id: string;
+  epoch: string;
+  contiguous: Generated<number>;
+  highest: Generated<number>;
+  beyond: Generated<string>;
+  head_hash: Buffer | null;
+  chain_breaks: Generated<number>;
+  begun_at: Timestamp;
+}
+
+export interface KioskStatus {
+  organisation_id: string;
+  kiosk_id: string;
+  seen_at: Timestamp;
+  queued: number;
+  battery: number | null;
+  charging: boolean | null;
+  app_version: string | null;
+  drift_ms: number | null;
+  details: ColumnType<unknown, string | undefined, string>;
+}
+
 export interface MailAdaptation {
   template: string;
   edition_id: string;
@@ -929,6 +995,121 @@ export interface OpenDataVersion {
   version: number;
   released_at: Timestamp;
   what_changed: Json;
+}
+
+export interface Opinion {
+  organisation_id: string;
+  id: string;
+  month: string;
+  point_id: string;
+  site_id: string;
+  visit: string;
+  source: string;
+  kiosk_id: string | null;
+  epoch: string | null;
+  seq: number | null;
+  set_ref: string;
+  question: string;
+  criterion: string | null;
+  value: number;
+  steps: number;
+  score: number;
+  reasons: Generated<string[]>;
+  age_band: string | null;
+  need: string | null;
+  given_at: Timestamp;
+  day: string;
+  device_at: Timestamp | null;
+  received_at: Timestamp;
+  content_hash: Buffer;
+}
+
+export interface OpinionMark {
+  organisation_id: string;
+  opinion_id: string;
+  month: string;
+  rule: string;
+  strength: number | null;
+  made_at: Timestamp;
+}
+
+export interface OpinionOrganisationDay {
+  organisation_id: string;
+  question: string;
+  day: string;
+  criterion: string;
+  steps: number;
+  n: number;
+  total: number;
+  squares: number;
+  histogram: number[];
+  marked_n: Generated<number>;
+  marked_total: Generated<number>;
+  marked_squares: Generated<number>;
+  marked_histogram: number[];
+}
+
+export interface OpinionPointDay {
+  organisation_id: string;
+  site_id: string;
+  point_id: string;
+  question: string;
+  source: string;
+  day: string;
+  criterion: string;
+  steps: number;
+  n: number;
+  total: number;
+  squares: number;
+  histogram: number[];
+  marked_n: Generated<number>;
+  marked_total: Generated<number>;
+  marked_squares: Generated<number>;
+  marked_histogram: number[];
+}
+
+export interface OpinionPointHour {
+  organisation_id: string;
+  site_id: string;
+  point_id: string;
+  question: string;
+  source: string;
+  hour: Timestamp;
+  criterion: string;
+  steps: number;
+  n: number;
+  total: number;
+  squares: number;
+  histogram: number[];
+  marked_n: Generated<number>;
+  marked_total: Generated<number>;
+  marked_squares: Generated<number>;
+  marked_histogram: number[];
+}
+
+export interface OpinionQuarantine {
+  organisation_id: string;
+  id: string;
+  content_hash: Buffer;
+  kiosk_id: string | null;
+  why: string;
+  payload: Json;
+  received_at: Timestamp;
+}
+
+export interface OpinionText {
+  organisation_id: string;
+  id: string;
+  visit: string;
+  point_id: string;
+  site_id: string;
+  kind: string;
+  text: string;
+  language: string;
+  given_at: Timestamp;
+  received_at: Timestamp;
+  ticket_hash: string | null;
+  content_hash: Buffer;
 }
 
 export interface OrderDecision {
@@ -1272,6 +1453,15 @@ export interface PurchaseOrder {
   changed_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface QuestionSetVersion {
+  organisation_id: string;
+  set_id: string;
+  version: number;
+  content: Json;
+  made_by: string;
+  made_at: Timestamp;
+}
+
 export interface Quote {
   organisation_id: string;
   id: string;
@@ -1452,6 +1642,13 @@ export interface RoleGrant {
   granted_by: string | null;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
+}
+
+export interface ScanNonce {
+  organisation_id: string;
+  nonce_hash: string;
+  point_id: string;
+  used_at: Timestamp;
 }
 
 export interface SchemaMigration {
@@ -1685,6 +1882,7 @@ export interface Database {
   campaign: Campaign;
   campaign_gap: CampaignGap;
   certified_difference: CertifiedDifference;
+  collection_point: CollectionPoint;
   collector_key: CollectorKey;
   competing_audit: CompetingAudit;
   competing_decision: CompetingDecision;
@@ -1738,6 +1936,10 @@ export interface Database {
   invoice_reception: InvoiceReception;
   job_run: JobRun;
   kept_grid: KeptGrid;
+  kiosk: Kiosk;
+  kiosk_code: KioskCode;
+  kiosk_epoch: KioskEpoch;
+  kiosk_status: KioskStatus;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
   mission: Mission;
@@ -1751,6 +1953,13 @@ export interface Database {
   national_report: NationalReport;
   open_data_file: OpenDataFile;
   open_data_version: OpenDataVersion;
+  opinion: Opinion;
+  opinion_mark: OpinionMark;
+  opinion_organisation_day: OpinionOrganisationDay;
+  opinion_point_day: OpinionPointDay;
+  opinion_point_hour: OpinionPointHour;
+  opinion_quarantine: OpinionQuarantine;
+  opinion_text: OpinionText;
   order_decision: OrderDecision;
   order_document: OrderDocument;
   order_reminder: OrderReminder;
@@ -1778,6 +1987,7 @@ export interface Database {
   privacy_step: PrivacyStep;
   published_score: PublishedScore;
   purchase_order: PurchaseOrder;
+  question_set_version: QuestionSetVersion;
   quote: Quote;
   rate_limit: RateLimit;
   recommendation_effect: RecommendationEffect;
@@ -1794,6 +2004,7 @@ export interface Database {
   retention_log: RetentionLog;
   reviewer_interest: ReviewerInterest;
   role_grant: RoleGrant;
+  scan_nonce: ScanNonce;
   schema_migration: SchemaMigration;
   score: Score;
   score_revision: ScoreRevision;

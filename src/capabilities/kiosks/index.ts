@@ -1,0 +1,1 @@
+export type { Mark, Opinion, OpinionSource, QuestionSet, RatedQuestion, Tally } from '#core/opinions/types.ts';

@@ -1,0 +1,12 @@
+type Row = Record<string, unknown>;
+
+const digest = 'a'.repeat(64);
+const at = '2026-01-10T10:00:00Z';
+
+/** A row of everything that kiosks hold of persons. */
+export async function kioskRows(fill: (table: string, given: Row) => Promise<Row>, { personId, organisationId: organisation_id, siteId: site_id }: { personId: string; organisationId: string; siteId: unknown }): Promise<void> {
+  const point = await fill('collection_point', { organisation_id, site_id, kind: 'desk', set_ref: 'library:accueil@1', token: 'abcd2345', made_at: at });
+  const of = { organisation_id, point_id: point['id'] };
+  await fill('kiosk_code', { ...of, code_hash: digest, kiosk_name: 'Borne 1', made_by: personId, made_at: at, expires_at: at });
+  await fill('opinion_text', { ...of, site_id, kind: 'idea', text: 'Un banc dehors', language: 'fr', given_at: at, received_at: at, content_hash: Buffer.alloc(32) });
+}
