@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { chromium, type CDPSession, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { startBuiltServer } from '../harness/built-server.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { anEvaluatorInTheField, withApp } from '../faults/field-world.ts';
@@ -54,7 +54,7 @@ try {
     });
     figures.opened.push(opening.until('form-alive'));
     figures.whole.push(opening.until('form-whole'));
-    for (let i = 0; i < 3; i++) await answerOne(page, cdp, figures);
+    for (let i = 0; i < 3; i++) await answerOne(page, figures);
   }
   console.log(
     `${questions} questions, CPU slowed ${slower} times: opened in ${median(figures.opened)} ms (slowest ${most(figures.opened)}; all questions there after ${median(figures.whole)}), ` +
@@ -78,7 +78,7 @@ function markMoments(): void {
 }
 
 /** Taps the next answer; notes the work until it is laid out, and until the frame that shows it. */
-async function answerOne(page: Page, cdp: CDPSession, figures: { answered: number[]; painted: number[] }): Promise<void> {
+async function answerOne(page: Page, figures: { answered: number[]; painted: number[] }): Promise<void> {
   // What waits for the last answer (the draft on its way to the server) is over.
   await page.waitForTimeout(2000);
   await page.evaluate(() => {

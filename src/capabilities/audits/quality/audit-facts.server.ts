@@ -9,7 +9,7 @@ import { siteReference } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { civilDate } from '../audit.ts';
 import { answersOf, auditById, versionsOf, type AuditRow, type VersionRow } from '../audits.queries.server.ts';
-import { evidenceOfAudit } from '../evidence/evidence-of-audit.server.ts';
+import { evidenceOfAudit, type EvidenceLine } from '../evidence/evidence-of-audit.server.ts';
 import { distanceAtLeast } from './distance-at-least.ts';
 import { carrierOf } from './carrier.queries.server.ts';
 import type { EvidenceListItem } from './evidence-list.ts';
@@ -51,7 +51,7 @@ export async function auditFacts(ctx: Ctx, key: { organisationId: string; auditI
 }
 
 /** How far from its site the audit was made for certain, by the places that its proofs give; null when none does. */
-async function distanceOf(ctx: Ctx, { organisation_id, site_id }: AuditRow, evidence: readonly EvidenceListItem[]): Promise<number | null> {
+async function distanceOf(ctx: Ctx, { organisation_id, site_id }: AuditRow, evidence: readonly EvidenceLine[]): Promise<number | null> {
   const given = evidence.flatMap(({ place }) => place ?? []);
   if (given.length === 0) return null;
   const site = (await placesOfSites(ctx, [organisation_id])).get(`${organisation_id}/${site_id}`);
