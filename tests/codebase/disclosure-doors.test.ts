@@ -11,6 +11,7 @@ const doors: Record<string, readonly string[]> = {
   certified_difference: ['src/capabilities/benchmarks/certified.queries.server.ts'],
   panel_change: ['src/capabilities/benchmarks/national/panel-change.queries.server.ts'],
   open_data_file: ['src/capabilities/benchmarks/open-data/open-data.queries.server.ts'],
+  recommendation_effect: ['src/capabilities/improvement/effects/effects.queries.server.ts'],
 };
 
 test('figures of groups leave the database through one file each, whatever shows them', () => {
@@ -24,13 +25,14 @@ test('figures of groups leave the database through one file each, whatever shows
 const makers: Record<string, readonly string[]> = {
   insertGroups: ['build-peer-groups.server.ts'], insertFigures: ['build-peer-groups.server.ts'],
   replaceCertifiedDifference: ['build-peer-groups.server.ts'], replacePanelChange: ['national/keep-panel-change.server.ts'],
-  insertOpenVersion: ['open-data/release-open-data.server.ts'],
+  insertOpenVersion: ['open-data/release-open-data.server.ts'], replaceEffects: ['effects/measure-effects.server.ts'],
 };
+const folderOf = (maker: string): string => `src/capabilities/${maker === 'replaceEffects' ? 'improvement' : 'benchmarks'}`;
 
 test('a figure of a group is published by the making of groups only, after ledger and audit', () => {
   for (const [name, allowed] of Object.entries(makers)) {
     const callers = files.filter(({ code }) => new RegExp(`(?<!function )\\b${name}\\(`).test(code)).map(({ path }) => path);
-    expect(callers, name).toEqual(allowed.map((path) => `src/capabilities/benchmarks/${path}`));
+    expect(callers, name).toEqual(allowed.map((path) => `${folderOf(name)}/${path}`));
   }
 });
 
