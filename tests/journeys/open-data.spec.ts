@@ -40,7 +40,7 @@ test('open data in English are the same files', async ({ visitor }) => {
 
 test('the lead of the method reads which groups stay closed and why, before and after publication', async ({ visitor }) => {
   await visitor.signIn(emailOf('method_lead'));
-  await visitor.visit('/office/freeze');
+  await visitor.visit('/office/freeze?edition=2026');
   await expect(visitor.page.getByText('Contrôle du secret', { exact: false })).toBeVisible();
   await visitor.visit('/results');
   await expect(visitor.page.getByRole('heading', { name: 'Sur la carte' })).toBeVisible();
