@@ -4,7 +4,7 @@ export const reportTexts = defineTexts({
   fr: {
     description: 'Écrit les documents d’une édition en PDF',
     edition: 'édition',
-    organisation: 'un seul organisme, par son identifiant',
+    organisation: 'une seule structure, par son identifiant',
     out: 'dossier où écrire',
     language: 'langue des documents (sinon celle de chaque inscription)',
     kind: 'document (sinon le plus complet de chaque formule)',
