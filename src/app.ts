@@ -9,6 +9,7 @@ import { evaluatorJobs, evaluatorListeners } from '#capabilities/campaigns/index
 import { improvementJobs, improvementListeners, improvementSchedules } from '#capabilities/improvement/index.server.ts';
 import { buildPeerGroups, buildPeerGroupsJob } from '#capabilities/benchmarks/index.server.ts';
 import { integrationJobs, integrationListeners, integrationSchedules } from '#capabilities/integrations/index.jobs.server.ts';
+import { createDeviceDoor, createDeviceMemory, createOpinionInlet, createQuestionMemory, kioskJobs, kioskSchedules, type DeviceDoor, type OpinionInlet } from '#capabilities/kiosks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
@@ -31,6 +32,10 @@ export interface App extends Kit {
   limits: Limits;
   /** The State's company search; each process keeps its own memory of answers and failures. */
   companies: CompanySearch;
+  /** The way in for opinions, whoever brings them; each process commits those of many together. */
+  opinions: OpinionInlet;
+  /** What kiosks say, signed. */
+  devices: DeviceDoor;
   /** What the product holds of persons, as each part declares it. */
   personalData: Held;
 }
@@ -59,11 +64,12 @@ const jobs: Job[] = [
   ...improvementJobs,
   ...reportJobs,
   ...integrationJobs,
+  ...kioskJobs,
   ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },
@@ -95,6 +101,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const log = options.log ?? createLogger(settings.logLevel);
   const kit = await createKit({ ...options, log, jobs, listeners, schedules });
   const limitsPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
+  const limits = createLimits(limitsPool);
+  const opinions = createOpinionInlet({ run: kit.runAsSystem, log });
+  const devices = createDeviceDoor({ run: kit.runAsSystem, inlet: opinions, devices: createDeviceMemory(kit.runAsSystem), questions: createQuestionMemory(kit.runAsSystem), limits });
   let inlet: Awaited<ReturnType<typeof startMissionInlet>> = null;
   return {
     ...kit,
@@ -102,11 +111,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       await kit.startJobs();
       inlet = await startMissionInlet(kit);
     },
-    limits: createLimits(limitsPool),
+    limits,
+    opinions,
+    devices,
     companies: createCompanySearch({ url: settings.companySearchUrl, log }),
     personalData,
     async close() {
       await inlet?.close();
+      await opinions.close();
       await kit.close();
       await limitsPool.end();
     },

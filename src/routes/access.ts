@@ -5,6 +5,8 @@ const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 const steady: AccessRule = { ...everyone, rememberSeconds: 30 };
 /** Pages where somebody signs in: they look for people, links and passkeys by themselves. */
 const signingIn: AccessRule = { who: 'everyone', scope: 'auth' };
+/** What kiosks say: a signature or a code stands for a sign-in, and the use case opens its own sight. */
+const device: AccessRule = { who: 'everyone', scope: 'system', megabytes: 1 };
 /** Pages that change how one signs in: after the second factor, where one is set up. */
 const ownKeys: AccessRule = { who: 'signed_in', scope: 'auth', afterSecondFactor: true };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
@@ -207,6 +209,9 @@ export const routeAccess: RouteAccess = {
   '/evaluator/journal': evaluator,
   '/api/v1/submissions': evaluator,
   '/evaluator/collector': evaluator,
+  '/api/v1/opinions': device,
+  '/api/v1/kiosks/enrol': device,
+  '/api/v1/kiosks/heartbeat': device,
   '/api/v1/openrosa/[key]/formList': signingIn,
   '/api/v1/openrosa/[key]/forms/[form]': signingIn,
   '/api/v1/openrosa/[key]/submission': { ...signingIn, ...scans },

@@ -115,12 +115,26 @@ export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Respon
   };
 }
 
+/** A route that answers with a Response and opens its own transactions: work that waits for another must not hold a connection meanwhile. */
+export function endpointInSteps(work: (event: RequestEvent) => Promise<Response>): (event: RequestEvent) => Promise<Response> {
+  return async (event) => {
+    try {
+      if (event.locals.tooLarge) throw event.locals.tooLarge;
+      if (event.locals.refused) throw event.locals.refused;
+      return await work(event);
+    } catch (thrown) {
+      if (isProblem(thrown)) return problemResponse(thrown, event.locals.frame.locale, event.locals.requestId);
+      throw thrown;
+    }
+  };
+}
+
 export function problemResponse(p: Problem, locale: Locale, requestId: string): Response {
   return new Response(JSON.stringify(problemBody(p, locale, requestId)), {
     status: p.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale,
-      ...(p.code === 'too_many_requests' ? { 'retry-after': String(p.params['seconds'] ?? 1) } : {}),
+      ...(p.code === 'too_many_requests' || p.code === 'opinions_busy' ? { 'retry-after': String(p.params['seconds'] ?? 1) } : {}),
       ...(p.status === 401 && p.code.startsWith('api_') ? { 'www-authenticate': 'Bearer realm="Parvis"' } : {}),
     },
   });

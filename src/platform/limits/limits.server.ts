@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { isProblem, problem } from '../http/problem.ts';
+import { leasedCount } from './leased-count.ts';
 
 /**
  * What is counted: how often it may happen in how many seconds. Several windows make the wait grow with the attempts. What
@@ -33,6 +34,12 @@ const rules = {
   // Programs: each key has its own count; without a key, or with one that opens nothing, the network is counted.
   apiKey: [{ points: 600, seconds: 60 }],
   apiNetwork: [{ points: 300, seconds: 60 }],
+  // Devices whose signature, key or code is refused; a town hall has several.
+  kioskRefused: [{ points: 60, seconds: 60 }],
+  kioskEnrolment: [{ points: 30, seconds: 3600 }],
+  // Opinions, not requests: a device that comes back after a month with 20,000 is through in two minutes.
+  kioskOpinions: [{ points: 12_000, seconds: 60 }],
+  bodyOpinions: [{ points: 400_000, seconds: 60 }],
 } as const satisfies Record<string, readonly { points: number; seconds: number }[]>;
 
 export type LimitName = keyof typeof rules;
@@ -40,6 +47,11 @@ export type LimitName = keyof typeof rules;
 export interface Limits {
   /** Counts one attempt under `key`. Throws `too_many_requests` with the seconds to wait. */
   count(name: LimitName, key: string): Promise<void>;
+  /**
+   * Counts `points` at once under `key`, for what comes many times a second: each process takes a portion of the shared
+   * count at a time. Throws as `count` does, with a few seconds of chance so that not all come back together.
+   */
+  spend(name: LimitName, key: string, points: number): Promise<void>;
   /** Counts one attempt under the network that an address belongs to. Throws as `count` does. */
   countFrom(name: LimitName, address: string): Promise<void>;
   /** Counts a link asked for, under the network it is asked from, and under its address and that network. */
@@ -57,6 +69,10 @@ export interface Limits {
   /** Counts a request about personal data, under the network it is asked from, and under its address and that network. */
   countRightsRequest(email: string, address: string): Promise<void>;
 }
+
+// A process takes this part of a count at a time.
+const portions = 24;
+const longestJitter = 10;
 
 const hashed = (key: string) => createHash('sha256').update(key.toLowerCase()).digest('base64url');
 
@@ -77,8 +93,23 @@ export function createLimits(pool: pg.Pool): Limits {
     if (isProblem(refused) && refused.code === 'too_many_requests') return false;
     throw refused;
   });
+  const leased = new Map<LimitName, ReturnType<typeof leasedCount>>();
+  const spend: Limits['spend'] = async (name, key, points) => {
+    const [window] = rules[name];
+    const [limiter] = limiters.get(name) ?? [];
+    if (!limiter) return;
+    const lease = leased.get(name) ?? leasedCount((hash, taken) => limiter.consume(hash, taken), Math.ceil(window.points / portions));
+    leased.set(name, lease);
+    try {
+      await lease.spend(hashed(key), points);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000 + Math.random() * longestJitter) });
+    }
+  };
   return {
     count,
+    spend,
     countFrom: (name, address) => count(name, networkOf(address)),
     async countSignIn(email, address) {
       await count('signInNetwork', networkOf(address));

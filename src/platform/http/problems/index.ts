@@ -9,11 +9,13 @@ import { improvementProblems } from './improvement.ts';
 import { importProblems } from './import.ts';
 import { integrationProblems } from './integrations.ts';
 import { invoiceProblems } from './invoices.ts';
+import { kioskDeviceProblems } from './kiosk-devices.ts';
 import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
 import { planningProblems } from './planning.ts';
 import { privacyProblems } from './privacy.ts';
 import { qualityProblems } from './quality.ts';
+import { listeningPointProblems } from './listening-points.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
@@ -46,6 +48,8 @@ export const problems = {
   ...improvementProblems,
   ...integrationProblems,
   ...invoiceProblems,
+  ...listeningPointProblems,
+  ...kioskDeviceProblems,
   ...resultsProblems,
   ...reportProblems,
   ...planningProblems,

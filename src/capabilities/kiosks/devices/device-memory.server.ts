@@ -1,0 +1,53 @@
+import type { KeyObject } from 'node:crypto';
+import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
+import { problem } from '#platform/http/problem.ts';
+import type { RunStep } from '#platform/jobs/job.ts';
+import { settingsOf } from './device-settings.server.ts';
+import { deviceById, type Device } from './devices.queries.server.ts';
+import { isSignedBy, readPublicKey } from './verify-signature.server.ts';
+
+export interface KnownDevice extends Device {
+  key: KeyObject;
+  told: KioskSettings;
+}
+
+export interface DeviceMemory {
+  /**
+   * The device that signed these raw bytes. Throws `kiosk_unknown`, `kiosk_revoked` or `kiosk_signature_refused`. What is
+   * known of a device may be ten seconds old: the writer looks at revocations again.
+   */
+  verified(kioskId: string, bytes: Uint8Array, signature: string | null): Promise<KnownDevice>;
+}
+
+const rememberedMs = 10_000;
+const mostDevices = 50_000;
+
+export function createDeviceMemory(run: RunStep): DeviceMemory {
+  const known = new Map<string, { until: number; device: Promise<KnownDevice | null> }>();
+
+  function recall(kioskId: string): Promise<KnownDevice | null> {
+    const now = performance.now();
+    const remembered = known.get(kioskId);
+    if (remembered && remembered.until > now) return remembered.device;
+    if (known.size >= mostDevices) known.clear();
+    const device = run(async (ctx) => withKey(await deviceById(ctx.db, kioskId)));
+    known.set(kioskId, { until: now + rememberedMs, device });
+    device.catch(() => known.delete(kioskId));
+    return device;
+  }
+
+  return {
+    async verified(kioskId, bytes, signature) {
+      const device = await recall(kioskId);
+      if (!device) throw problem('kiosk_unknown');
+      if (!signature || !isSignedBy(device.key, device.algorithm, bytes, signature)) throw problem('kiosk_signature_refused');
+      if (device.revokedAt) throw problem('kiosk_revoked');
+      return device;
+    },
+  };
+}
+
+function withKey(device: Device | undefined): KnownDevice | null {
+  const key = device && readPublicKey(device.publicKey, device.algorithm);
+  return key ? { ...device, key, told: settingsOf(device) } : null;
+}

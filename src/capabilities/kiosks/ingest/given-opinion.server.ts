@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { canonicalOpinion, canonicalText } from '#core/kiosk-protocol/canonical.ts';
+import type { DeviceOpinion, LeftText } from '#core/kiosk-protocol/types.ts';
+import type { RatedQuestion } from '#core/opinions/types.ts';
+import type { GivenOpinion, GivenText } from './submission.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What one answer says, before it is known when it was given. `at`: ISO 8601; missing = when it is heard. */
+export type Answer = Omit<DeviceOpinion, 'seq' | 'at'> & { seq?: number; at?: string };
+
+/**
+ * An answer as the writer takes it. `question`: the one that its set asks, undefined when it asks none of this id; an
+ * answer that does not fit it is set aside, not lost.
+ */
+export function givenOpinion(answer: Answer, question: Pick<RatedQuestion, 'criterion' | 'steps'> | undefined): GivenOpinion {
+  const { at, text: _text, ...rest } = answer;
+  const known = question !== undefined && question.steps === answer.steps;
+  return { ...rest, criterion: question?.criterion ?? null, at: at === undefined ? null : new Date(at), contentHash: sha256(canonicalOpinion({ ...answer, at: at ?? '' })), ...(known ? {} : { unknown: true }) };
+}
+
+/** Words left with an opinion, or alone in a visit (`opinionId` null). */
+export function givenText(text: LeftText, left: { visit: string; at?: string; opinionId: string | null }): GivenText {
+  return { ...text, visit: left.visit, at: left.at === undefined ? null : new Date(left.at), opinionId: left.opinionId, contentHash: sha256(canonicalText(text)) };
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { monthOfId } from '#core/kiosk-protocol/month.ts';
+import { multirangeText, parseMultirange, type Heard } from '#core/kiosk-protocol/sequence.ts';
+import type { Tx } from '#platform/db/transaction.ts';
+import type { FromDevice, Submission } from './submission.ts';
+
+/** Where a submission was given, as it stands now. */
+export interface Place {
+  pointId: string;
+  siteId: string;
+  timeZone: string;
+  revoked: boolean;
+}
+
+/** The database's clock, and the place of each submission in order; null where the point is not one of the body's. */
+export async function readPlaces(db: Tx, submissions: readonly Submission[]): Promise<{ now: Date; places: (Place | null)[] }> {
+  const asked = submissions.map(({ organisationId, pointId, device }, i) => ({ i, o: organisationId, p: pointId, k: device?.kioskId ?? null }));
+  const { rows } = await sql<{ now: Date; point_id: string | null; site_id: string; time_zone: string; revoked: boolean }>`
+    select clock_timestamp() as now, c.id as point_id, c.site_id, c.time_zone, k.revoked_at is not null as revoked
+    from json_to_recordset(${JSON.stringify(asked)}::json) as a(i integer, o uuid, p uuid, k uuid)
+    left join kiosk k on k.organisation_id = a.o and k.id = a.k
+    left join collection_point c on c.organisation_id = a.o and c.id = case when a.k is null then a.p else k.point_id end
+    order by a.i`.execute(db);
+  return {
+    now: rows[0]?.now ?? new Date(0),
+    places: rows.map((row) => (row.point_id === null ? null : { pointId: row.point_id, siteId: row.site_id, timeZone: row.time_zone, revoked: row.revoked })),
+  };
+}
+
+export interface Epoch {
+  heard: Heard;
+  head: string | null;
+  chainBreaks: number;
+}
+
+export const epochKey = ({ organisationId, device }: { organisationId: string; device: Pick<FromDevice, 'kioskId' | 'epoch'> }) => `${organisationId} ${device.kioskId} ${device.epoch}`;
+
+type OfDevice = Submission & { device: FromDevice };
+
+/** How far each epoch has been heard; begun where it was not, and held until the end of the transaction. */
+export async function lockEpochs(db: Tx, submissions: readonly OfDevice[], now: Date): Promise<Map<string, Epoch>> {
+  if (submissions.length === 0) return new Map();
+  const asked = JSON.stringify(submissions.map(({ organisationId, device }) => ({ o: organisationId, k: device.kioskId, e: device.epoch })));
+  const { rows } = await sql<{ key: string; contiguous: number; beyond: string; head: string | null; chain_breaks: number }>`
+    select e.organisation_id || ' ' || e.kiosk_id || ' ' || e.epoch as key, contiguous, beyond::text as beyond, encode(head_hash, 'hex') as head, chain_breaks
+    from kiosk_epoch e where (organisation_id, kiosk_id, epoch) in (select o, k, e from json_to_recordset(${asked}::json) as a(o uuid, k uuid, e uuid))
+    order by organisation_id, kiosk_id, epoch for update`.execute(db);
+  const known = new Map(rows.map((row) => [row.key, { heard: { contiguous: row.contiguous, beyond: parseMultirange(row.beyond) }, head: row.head, chainBreaks: row.chain_breaks }]));
+  if (submissions.every((submission) => known.has(epochKey(submission)))) return known;
+  await sql`insert into kiosk_epoch (organisation_id, kiosk_id, epoch, begun_at)
+    select distinct o, k, e, ${now}::timestamptz from json_to_recordset(${asked}::json) as a(o uuid, k uuid, e uuid) order by 1, 2, 3 on conflict do nothing`.execute(db);
+  return lockEpochs(db, submissions, now);
+}
+
+export async function writeEpochs(db: Tx, epochs: ReadonlyMap<string, Epoch & { highest: number }>): Promise<void> {
+  if (epochs.size === 0) return;
+  const rows = [...epochs].map(([key, { heard, head, chainBreaks, highest }]) => {
+    const [o, k, e] = key.split(' ');
+    return { o, k, e, c: heard.contiguous, h: highest, b: multirangeText(heard.beyond), head, x: chainBreaks };
+  });
+  await sql`update kiosk_epoch t set contiguous = c, highest = h, beyond = b, head_hash = decode(head, 'hex'), chain_breaks = x
+    from json_to_recordset(${JSON.stringify(rows)}::json) as a(o uuid, k uuid, e uuid, c integer, h integer, b int4multirange, head text, x integer)
+    where t.organisation_id = o and t.kiosk_id = k and t.epoch = e`.execute(db);
+}
+
+/** A row of `opinion` under the names that the statement below reads. */
+export interface OpinionRow {
+  organisation_id: string;
+  id: string;
+  month: string;
+  point_id: string;
+  site_id: string;
+  visit: string;
+  source: string;
+  kiosk_id: string | null;
+  epoch: string | null;
+  seq: number | null;
+  set_ref: string;
+  question: string;
+  criterion: string | null;
+  value: number;
+  steps: number;
+  score: number;
+  reasons: readonly string[];
+  age_band: string | null;
+  need: string | null;
+  given_at: Date;
+  day: string;
+  device_at: Date | null;
+  received_at: Date;
+  hash: string;
+}
+
+export const rowKey = (organisationId: string, id: string) => `${organisationId} ${id}`;
+
+/** Inserts rows whose id is new; returns the keys of those inserted. Rows are written in the order of their keys: two writers cannot wait for each other. */
+export async function insertOpinions(db: Tx, rows: readonly OpinionRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set();
+  const { rows: inserted } = await sql<{ organisation_id: string; id: string }>`
+    insert into opinion (organisation_id, id, month, point_id, site_id, visit, source, kiosk_id, epoch, seq, set_ref, question, criterion, value, steps, score, reasons, age_band, need, given_at, day, device_at, received_at, content_hash)
+    select organisation_id, id, month, point_id, site_id, visit, source, kiosk_id, epoch, seq, set_ref, question, criterion, value, steps, score, reasons, age_band, need, given_at, day, device_at, received_at, decode(hash, 'hex')
+    from json_to_recordset(${JSON.stringify(rows)}::json) as a(organisation_id uuid, id uuid, month date, point_id uuid, site_id uuid, visit uuid, source text, kiosk_id uuid, epoch uuid, seq integer,
+      set_ref text, question text, criterion text, value smallint, steps smallint, score smallint, reasons text[], age_band text, need text, given_at timestamptz, day date, device_at timestamptz, received_at timestamptz, hash text)
+    order by organisation_id, id on conflict do nothing returning organisation_id, id`.execute(db);
+  return new Set(inserted.map(({ organisation_id, id }) => rowKey(organisation_id, id)));
+}
+
+/** Content hashes (hex) of stored opinions, by row key. */
+export async function storedHashes(db: Tx, ids: readonly { organisationId: string; id: string }[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const asked = JSON.stringify(ids.map(({ organisationId, id }) => ({ o: organisationId, i: id, m: monthOfId(id) })));
+  const { rows } = await sql<{ organisation_id: string; id: string; hash: string }>`
+    select o.organisation_id, o.id, encode(o.content_hash, 'hex') as hash
+    from json_to_recordset(${asked}::json) as a(o uuid, i uuid, m date) join opinion o on o.organisation_id = a.o and o.id = a.i and o.month = a.m`.execute(db);
+  return new Map(rows.map(({ organisation_id, id, hash }) => [rowKey(organisation_id, id), hash]));
+}
