@@ -17,6 +17,11 @@ export { nationalRelease, type NationalRelease } from './national/release.server
 export { cellId, nationalCells, type NationalCell } from './national/national-cells.ts';
 export { fileLines, openFile, openVersions } from './open-data/open-data.queries.server.ts';
 export { openArchive, openDataAddress, openDataVersions } from './open-data/open-data-versions.server.ts';
+export type { GroupFigure } from './group-figures.ts';
+export { outlines, overseasOutlines, mapSize } from './national/outlines.ts';
+export { regions, territoryName } from './national/territories.ts';
+export { shownChange } from './national/panel-change.ts';
+export { binsOf } from './national/distribution-view.ts';
 export { partCsv } from './national/part-csv.server.ts';
 export { releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData, type Replay } from './open-data/replay.ts';

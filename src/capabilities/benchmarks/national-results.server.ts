@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import type { CertifiedDifference } from './certified-difference.ts';
 import type { Group, PeerFigure } from './groups.queries.server.ts';
 import { nationalRelease, type NationalRelease } from './national/release.server.ts';
-import { latestPublication, otherPublications } from './publication.queries.server.ts';
+import { latestPublication, otherPublications, publicationOf } from './publication.queries.server.ts';
 
 /** A public group with its global figure. */
 export interface PublicGroup {
@@ -34,9 +34,12 @@ export interface PastResults {
   sources: Readonly<Record<string, string>>;
 }
 
-/** Published figures of public groups only. Null before the first publication, and where the whole panel had to be withheld. */
-export async function nationalResults(ctx: Ctx): Promise<NationalResults | null> {
-  const publication = await latestPublication(ctx.db);
+/**
+ * Published figures of public groups only, of the edition published last unless said. Null before the publication, and where the whole
+ * panel had to be withheld.
+ */
+export async function nationalResults(ctx: Ctx, wanted?: string): Promise<NationalResults | null> {
+  const publication = wanted === undefined ? await latestPublication(ctx.db) : await publicationOf(ctx.db, wanted);
   const freeze = publication && (await freezeOf(ctx.db, publication.edition_id));
   const release = publication && (await nationalRelease(ctx.db, publication.edition_id));
   if (!freeze || !release) return null;

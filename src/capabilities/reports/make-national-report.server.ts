@@ -1,8 +1,8 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
-import { buildNational } from './build-national.server.ts';
-import { nationalDocument } from './document/national-document.ts';
+import { buildNational } from './national/build-national.server.ts';
+import { nationalDocument } from './national/national-document.ts';
 import { insertNationalIssue, nationalIssueByCode } from './issued.queries.server.ts';
 import { isKept, type Made } from './make-report.server.ts';
 import { reportEvents } from './reports.events.ts';

@@ -17,6 +17,8 @@ export interface RangeRow {
   /** The figure in words: "76", or why there is none. */
   text: string;
   detail?: string;
+  /** Name of the published cell that the figure comes from. */
+  cell?: string;
   /** Opens a group of rows of that name. */
   group?: string;
 }
@@ -76,6 +78,8 @@ export interface MatrixCell {
   text: string;
   /** Shown beside the text: the figure is an indication. */
   mark?: boolean;
+  /** Name of the published cell that the figure comes from. */
+  cell?: string;
 }
 
 export interface Card {
@@ -98,12 +102,13 @@ export type Block =
   /** `keep`: never parted from what follows. */
   | { block: 'text'; text: string; keep?: boolean }
   | { block: 'note'; text: string }
-  | { block: 'list'; items: string[] }
+  /** `tight`: smaller, as beside a drawing. */
+  | { block: 'list'; items: string[]; tight?: boolean }
   | { block: 'score'; box: ScoreBox }
   | { block: 'legend'; items: { mark: LegendMark; text: string }[] }
   | { block: 'ranges'; alt: string; caption: string; axis: string; rows: RangeRow[]; compact?: boolean }
-  | { block: 'table'; columns: Column[]; rows: Cell[][]; caption?: string; small?: boolean }
-  | { block: 'matrix'; small?: boolean; corner: string; columns: string[]; rows: { label: string; cells: MatrixCell[]; total: MatrixCell }[]; total: string; totals: MatrixCell[] | null; scale: { text: string; value: number }[]; scaleTitle: string }
+  | { block: 'table'; columns: Column[]; rows: Cell[][]; caption?: string; small?: boolean; dense?: boolean }
+  | { block: 'matrix'; small?: boolean; dense?: boolean; corner: string; columns: string[]; rows: { label: string; cells: MatrixCell[]; total: MatrixCell }[]; total: string; totals: MatrixCell[] | null; scale: { text: string; value: number }[]; scaleTitle: string }
   | { block: 'mosaic'; alt: string; caption: string; items: { label: string; note: string; weight: number; value: number; text: string }[] }
   | { block: 'columns'; columns: Block[][] }
   | { block: 'ranked'; items: { title: string; text: string; side: string }[] }
@@ -118,6 +123,12 @@ export type Block =
   | { block: 'effort'; alt: string; caption: string; columns: string[]; axis: string; marks: EffortMark[] }
   | { block: 'trend'; alt: string; caption: string; points: TrendMark[]; own: (TrendMark & { value: number; low: number; high: number }) | null; ownLabel: string; pastLabel: string }
   | { block: 'coverage'; alt: string; caption: string; legend: { state: CoverageRow['parts'][number]['state']; text: string }[]; rows: CoverageRow[] }
+  /** How bodies spread: counts by classes of points, and the mean with its interval below. */
+  | { block: 'histogram'; alt: string; caption: string; bins: { from: number; to: number; count: number }[]; mean: { value: number; low: number; high: number } }
+  /** A drawing made beforehand, as SVG. */
+  | { block: 'map'; alt: string; caption: string; svg: string; classes: { fill: string; text: string }[] }
+  /** A formula, and what its letters stand for. */
+  | { block: 'formula'; text: string; about: string }
   /** Easy to read: a picture and lines of one idea each. */
   | { block: 'plain'; picture: PictogramName | null; lines: string[] }
   | { block: 'ten'; alt: string; full: number; text: string }
@@ -148,6 +159,8 @@ export interface DocumentData {
   foot: { code: string; page: string };
   simulated: { stamp: string; note: string } | null;
   blocks: Block[];
+  /** Figures bear the marks of their cells, `[c12]`, which are printed small. */
+  cells?: boolean;
   /** Smaller type, so that all stands on one page. */
   compact?: boolean;
   /** Pictures that `plain` blocks name, as SVG. */
