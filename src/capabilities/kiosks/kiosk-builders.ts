@@ -14,7 +14,7 @@ export const receptionSet = 'library:reception@1';
 export async function aPoint(test: TestApp, { departmentZone = 'Europe/Paris', set = receptionSet } = {}): Promise<{ organisationId: string; siteId: string; pointId: string }> {
   const [organisationId, siteId, pointId] = [uuidv7(), uuidv7(), uuidv7()];
   const { ownerPool } = test.app;
-  await ownerPool.query(`insert into organisation (id, kind, name) values ($1, 'commune', $2)`, [organisationId, `Ville ${organisationId.slice(-6)}`]);
+  await ownerPool.query(`insert into organisation (id, kind, name, search_key, source) values ($1, 'commune', $2, $2, 'manual')`, [organisationId, `Ville ${organisationId.slice(-6)}`]);
   await ownerPool.query(`insert into site (organisation_id, id, name) values ($1, $2, 'Mairie')`, [organisationId, siteId]);
   await ownerPool.query(
     `insert into collection_point (organisation_id, id, site_id, kind, name, set_ref, time_zone, token, made_at) values ($1, $2, $3, 'desk', 'Accueil', $4, $5, $6, now())`,

@@ -23,20 +23,35 @@ const mostLeases = 50_000;
  */
 export function leasedCount(consume: (key: string, points: number) => Promise<SharedCount>, portion: number, now: () => number = () => performance.now()): LeasedCount {
   const leases = new Map<string, Lease>();
+  const underWay = new Map<string, Promise<void>>();
+
+  async function take(key: string, points: number): Promise<void> {
+    const { msBeforeNext } = await consume(key, points);
+    if (leases.size >= mostLeases) leases.clear();
+    const before = leases.get(key);
+    const kept = before && before.until > now() ? before.left : 0;
+    leases.set(key, { left: kept + points, until: now() + msBeforeNext });
+  }
+
+  /** One portion of a key is taken at a time: those who come meanwhile wait for it. */
+  function refill(key: string, points: number): Promise<void> {
+    const waiting = underWay.get(key);
+    if (waiting) return waiting;
+    const taking = take(key, Math.max(points, portion)).finally(() => underWay.delete(key));
+    underWay.set(key, taking);
+    return taking;
+  }
+
   return {
     async spend(key, points) {
-      const lease = leases.get(key);
-      if (lease && lease.until > now() && lease.left >= points) {
-        lease.left -= points;
-        return;
+      for (;;) {
+        const lease = leases.get(key);
+        if (lease && lease.until > now() && lease.left >= points) {
+          lease.left -= points;
+          return;
+        }
+        await refill(key, points);
       }
-      const taken = Math.max(points, portion);
-      const { msBeforeNext } = await consume(key, taken);
-      if (leases.size >= mostLeases) leases.clear();
-      // Somebody else may have taken one meanwhile: what is left of both is spent.
-      const meanwhile = leases.get(key);
-      const kept = meanwhile && meanwhile.until > now() ? meanwhile.left : 0;
-      leases.set(key, { left: kept + taken - points, until: now() + msBeforeNext });
     },
   };
 }

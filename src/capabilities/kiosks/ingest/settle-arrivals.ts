@@ -1,6 +1,6 @@
 import { chainHead } from '#core/kiosk-protocol/canonical.ts';
 import { clockShift, givenAt } from '#core/kiosk-protocol/clock-shift.ts';
-import { hasHeard, hear, highestHeard, type Heard } from '#core/kiosk-protocol/sequence.ts';
+import { hasHeard, hear, type Heard } from '#core/kiosk-protocol/sequence.ts';
 import type { GivenOpinion, Submission } from './submission.ts';
 
 /** An opinion on its way into the store: by the database's clock, and whether its place was taken before. */
@@ -31,7 +31,7 @@ export function settleArrivals(submission: Submission, index: number, heardAt: D
     if (heard && opinion.seq !== undefined) heard = hear(heard, opinion.seq);
     return { submission: index, organisationId: submission.organisationId, opinion, placeTaken, givenAt: opinion.at ? givenAt(opinion.at, shift, heardAt) : heardAt };
   });
-  return { arrivals, epoch: epoch && heard && submission.device ? { heard, ...followChain(epoch, heard, submission.device, opinions, digest) } : null };
+  return { arrivals, epoch: epoch && heard && submission.device ? { ...followChain(epoch, heard, submission.device, opinions, digest), heard } : null };
 }
 
 /**
@@ -40,13 +40,14 @@ export function settleArrivals(submission: Submission, index: number, heardAt: D
  */
 function followChain(epoch: EpochState, after: Heard, device: { seqFrom: number; prevHash: string }, opinions: readonly GivenOpinion[], digest: (text: string) => string): Pick<EpochState, 'head' | 'chainBreaks'> {
   const { contiguous } = epoch.heard;
-  if (after.contiguous === contiguous) return epoch;
+  if (after.contiguous === contiguous) return { head: epoch.head, chainBreaks: epoch.chainBreaks };
   if (device.seqFrom > contiguous + 1) return { head: null, chainBreaks: epoch.chainBreaks };
   const fresh = opinions.filter(({ seq = 0 }) => seq > contiguous && seq <= after.contiguous);
-  const last = highestHeard({ contiguous: fresh.at(-1)?.seq ?? 0, beyond: [] });
+  // What the batch brings may join ranges beyond it, whose opinions are not at hand.
+  const whole = fresh.length === after.contiguous - contiguous;
   const known = opinions.filter(({ seq = 0 }) => seq <= contiguous).map(({ contentHash }) => contentHash);
   const before = chainHead(device.prevHash, known, digest);
   const broken = epoch.head !== null && before !== epoch.head;
   const head = chainHead(before, fresh.map(({ contentHash }) => contentHash), digest);
-  return { head: last === after.contiguous && fresh.length === last - contiguous ? head : null, chainBreaks: epoch.chainBreaks + (broken ? 1 : 0) };
+  return { head: whole ? head : null, chainBreaks: epoch.chainBreaks + (broken ? 1 : 0) };
 }
