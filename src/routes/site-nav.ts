@@ -39,9 +39,10 @@ function bodyNav(body: string, item: (href: string, label: string) => NavItem, r
   const rooms = [
     ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
     item(`${body}/documents`, t.documents), item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation),
-    item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration), item(`${body}/orders`, t.myOrders),
+    item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration),
+    ...(opens('/participant/[organisation]/orders', roles) ? [item(`${body}/orders`, t.myOrders)] : []),
     ...(opens('/participant/[organisation]/invoices', roles) ? [item(`${body}/invoices`, t.myInvoices)] : []),
-    ...(opens('/participant/[organisation]/integrations', roles) ? [item(`${body}/integrations`, t.integrations)] : []),
+    ...(opens('/participant/[organisation]/integrations', roles) ? [item(`${body}/integrations`, t.integrations)] : [item(`${body}/integrations/embed`, t.embed)]),
   ];
   return [{ ...item(body, t.myResults), current: rooms.every(({ current }) => current !== true) }, ...rooms, item('/results', t.results), item('/method', t.method)];
 }

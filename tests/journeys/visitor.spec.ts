@@ -23,9 +23,9 @@ test('every link of the public pages leads somewhere', async ({ page }) => {
 
 test('the language is changed on the spot', async ({ visitor }) => {
   const { page } = visitor;
-  await visitor.visit('/method');
+  await visitor.visit('/method?from=mail');
   await page.getByRole('link', { name: 'English' }).first().click();
-  await expect(page).toHaveURL(/\/en\/method$/);
+  await expect(page).toHaveURL(/\/en\/method\?from=mail$/);
   await visitor.look();
 });
 
