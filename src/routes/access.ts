@@ -89,6 +89,8 @@ export const routeAccess: RouteAccess = {
   '/(public)/draw/[edition]/list': everyone,
   '/(public)/draw/[edition]/file': everyone,
   '/embed/[organisation]/[tile]': everyone,
+  '/v/[token]': everyone,
+  '/v/[token]/[code]': everyone,
   // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
   '/api/v1/[...path]': everyone,
   '/health/live': everyone,

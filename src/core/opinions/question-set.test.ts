@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAnswers } from '../questionnaire/check-answers.ts';
 import { questionSetInput } from './question-set.input.ts';
-import { asksReasons, parseSetRef, scoreOf, setQuestionnaire, setRef } from './set-questionnaire.ts';
+import { asksReasons, parseSetRef, setQuestionnaire, setRef } from './set-questionnaire.ts';
 
 const words = (fr: string) => ({ fr, en: fr });
 const aSet = {
@@ -27,8 +27,7 @@ test('its answers are judged by the engine of the audits', () => {
   expect(judge('4')).toEqual(['outside_domain']);
 });
 
-test('the worst step is worth 0, the best 100, and only a low answer is asked why', () => {
-  expect([0, 1, 2, 3].map((value) => scoreOf(value, 4))).toEqual([0, 33, 67, 100]);
+test('only a low answer is asked why, unless the question asks everybody', () => {
   const asking = questionSetInput.parse(aSet).questions[0];
   expect(asking && [0, 1, 2, 3].map((value) => asksReasons(asking, value))).toEqual([true, true, false, false]);
   expect(asking && asksReasons({ ...asking, reasonsFor: 'all' }, 3)).toBe(true);

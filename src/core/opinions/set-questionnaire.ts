@@ -1,5 +1,6 @@
 import { compileQuestionnaire, type Questionnaire } from '../questionnaire/compile.ts';
 import type { Item, Option } from '../questionnaire/types.ts';
+import { scoreOf } from './rollup.ts';
 import type { QuestionSet, RatedQuestion } from './types.ts';
 
 export const longestText = 2000;
@@ -19,11 +20,6 @@ function answeringOf({ kind, steps, stepLabels }: RatedQuestion) {
     id: String(value), label: stepLabels?.[value] ?? { fr: String(value), en: String(value) }, score: scoreOf(value, steps),
   }));
   return kind === 'choice' ? { kind: 'choice' as const, options } : { kind: 'scale' as const, options };
-}
-
-/** Score 0..100 of step `value` of `steps`, 0 the worst (method 1.10). */
-export function scoreOf(value: number, steps: number): number {
-  return Math.round((100 * value) / (steps - 1));
 }
 
 /** Whether a step asks why: under half of the scale, unless the question asks everybody. */

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { siteNames, siteWhereabouts } from '#capabilities/organisations/index.server.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { readQuestionSet } from '../sets/read-question-set.server.ts';
+import type { PointContent } from './point.input.ts';
+import type { CollectionPoint, PointState } from './point.ts';
+import { requirePointArranger } from './points.access.ts';
+import { pointEvents } from './points.events.ts';
+import { insertPoint, pointOf, updatePoint } from './points.queries.server.ts';
+
+interface PointKey {
+  organisationId: string;
+  id: string;
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Ten letters and digits that nobody mistakes for one another: 49 bits. */
+export function newToken(): string {
+  return Array.from(randomBytes(10), (byte) => letters[byte % letters.length]).join('');
+}
+
+/** Opens a collection point at a site of the body. Returns its id. Throws `not_allowed`, `question_set_unknown`, `form_incomplete`. */
+export async function openPoint(ctx: Ctx, organisationId: string, content: PointContent, named: { id?: string; token?: string } = {}): Promise<string> {
+  requirePointArranger(ctx.actor);
+  await checkContent(ctx, organisationId, content);
+  const id = named.id ?? ctx.ids.next();
+  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOf(ctx, organisationId, content.siteId), state: 'active', token: named.token ?? newToken() };
+  await insertPoint(ctx.db, point, ctx.clock.now());
+  await told(ctx, pointEvents.opened, point);
+  return id;
+}
+
+// Departments and territories whose clock is not that of Paris.
+const zones: Record<string, string> = {
+  971: 'America/Guadeloupe', 972: 'America/Martinique', 973: 'America/Cayenne', 974: 'Indian/Reunion', 975: 'America/Miquelon', 976: 'Indian/Mayotte',
+  977: 'America/St_Barthelemy', 978: 'America/Marigot', 986: 'Pacific/Wallis', 987: 'Pacific/Tahiti', 988: 'Pacific/Noumea',
+};
+
+async function timeZoneOf(ctx: Ctx, organisationId: string, siteId: string): Promise<string> {
+  const found = (await siteWhereabouts(ctx.db, [organisationId])).find((site) => site.siteId === siteId);
+  return zones[found?.departmentCode ?? ''] ?? 'Europe/Paris';
+}
+
+/** Changes what a point says and asks; a closed one stays as it was. Throws as `openPoint` does, `not_found` and `point_closed`. */
+export async function changePoint(ctx: Ctx, key: PointKey, content: PointContent): Promise<void> {
+  requirePointArranger(ctx.actor);
+  const point = await pointToChange(ctx, key);
+  await checkContent(ctx, key.organisationId, content);
+  // A point does not move: what was said there was said of its site.
+  const changed = { ...point, ...content, siteId: point.siteId };
+  await updatePoint(ctx.db, changed, null);
+  await told(ctx, pointEvents.changed, changed);
+}
+
+const eventOf = { active: pointEvents.resumed, paused: pointEvents.paused, closed: pointEvents.closed } as const;
+
+/** Pauses, resumes or closes a point; closing is for good, and what was said there stays. Throws `not_found`, `point_closed`. */
+export async function setPointState(ctx: Ctx, key: PointKey, state: PointState): Promise<void> {
+  requirePointArranger(ctx.actor);
+  const point = await pointToChange(ctx, key);
+  if (point.state === state) return;
+  await updatePoint(ctx.db, { ...point, state }, state === 'closed' ? ctx.clock.now() : null);
+  await told(ctx, eventOf[state], { ...point, state });
+}
+
+/** A point of the body. Throws `not_found`. */
+export async function readPoint(ctx: Ctx, key: PointKey): Promise<CollectionPoint> {
+  const point = await pointOf(ctx.db, key);
+  if (!point) throw problem('not_found');
+  return point;
+}
+
+async function pointToChange(ctx: Ctx, key: PointKey): Promise<CollectionPoint> {
+  const point = await readPoint(ctx, key);
+  if (point.state === 'closed') throw problem('point_closed');
+  return point;
+}
+
+async function checkContent(ctx: Ctx, organisationId: string, { siteId, setRef, languages }: PointContent): Promise<void> {
+  const sites = await siteNames(ctx.db, [organisationId]);
+  if (!sites.some(({ id }) => id === siteId)) throw problem('form_incomplete', {}, [{ field: 'siteId', code: 'choice_needed' }]);
+  const set = await readQuestionSet(ctx, organisationId, setRef);
+  if (languages.some((tag) => !set.languages.includes(tag))) throw problem('form_incomplete', {}, [{ field: 'languages', code: 'point_languages_missing' }]);
+}
+
+async function told(ctx: Ctx, name: string, point: CollectionPoint): Promise<void> {
+  await ctx.record({ name, subjectType: 'collection_point', subjectId: point.id, organisationId: point.organisationId, payload: { name: point.name, set: point.setRef, state: point.state } });
+}

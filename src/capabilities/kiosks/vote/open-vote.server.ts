@@ -1,0 +1,82 @@
+import { organisationNames } from '#capabilities/organisations/index.server.ts';
+import { isFreshCode } from '#core/kiosk-protocol/rotating-code.ts';
+import type { OpinionSource, QuestionSet } from '#core/opinions/types.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import type { CollectionPoint } from '../points/point.ts';
+import { pointByToken } from '../points/points.queries.server.ts';
+import type { AskingLanguage } from '../sets/language.input.ts';
+import { askingLanguage } from '../sets/library.server.ts';
+import { readQuestionSet } from '../sets/read-question-set.server.ts';
+import { rotatingKey } from './rotating-key.ts';
+import { votePageHtml, voteWordHtml, type VotePage } from './vote-page.ts';
+import type { Typed } from './vote-form.ts';
+import { makeNonce } from './scan-nonce.ts';
+
+/** How somebody came to a vote page. */
+export interface VoteAddress {
+  token: string;
+  /** Of the screen of a kiosk, where the address bears one. */
+  code: string | null;
+  language: string | null;
+  easy: boolean;
+  via: string | null;
+  /** `Accept-Language`. */
+  accepted: string;
+}
+
+/** A point with what it asks, in the language chosen. `closed`: the word to say instead of asking. */
+export interface OpenVote {
+  point: CollectionPoint;
+  set: QuestionSet;
+  source: OpinionSource;
+  language: AskingLanguage;
+  easy: boolean;
+  name: string;
+  others: VotePage['others'];
+  closed: 'paused' | 'codePassed' | null;
+}
+
+const sources = { link: 'link', embed: 'embed' } as const;
+
+/** What a vote page shows and asks. Throws `not_found` where no point bears that name. */
+export async function openVote(ctx: Ctx, address: VoteAddress): Promise<OpenVote> {
+  const point = await pointByToken(ctx.db, address.token);
+  if (!point) throw problem('not_found');
+  const set = await readQuestionSet(ctx, point.organisationId, point.setRef);
+  const offered = point.languages.filter((tag) => set.languages.includes(tag));
+  const language = askingLanguage(chosenLanguage(offered, address), ctx.settings.dataDir);
+  const [organisation] = await organisationNames(ctx.db, [point.organisationId]);
+  return {
+    point, set, language, easy: address.easy, name: [point.name, organisation?.name].filter(Boolean).join(' – '),
+    source: address.via === 'link' || address.via === 'embed' ? sources[address.via] : 'scan', others: otherWays(ctx, set, offered, language, address), closed: await whyClosed(ctx, point, address.code),
+  };
+}
+
+function chosenLanguage(offered: readonly string[], { language, accepted }: VoteAddress): string {
+  if (language && offered.includes(language)) return language;
+  const wished = accepted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wished.find((tag) => offered.includes(tag)) ?? offered[0] ?? 'fr';
+}
+
+function otherWays(ctx: Ctx, set: QuestionSet, offered: readonly string[], shown: AskingLanguage, { easy, via }: VoteAddress): VotePage['others'] {
+  const kept = via === null ? '' : `&via=${encodeURIComponent(via)}`;
+  const languages = offered.filter((tag) => tag !== shown.language).map((tag) => ({ href: `?l=${tag}${easy ? '&e=1' : ''}${kept}`, label: askingLanguage(tag, ctx.settings.dataDir).name, language: tag }));
+  const hasEasy = set.questions.some((question) => question.easy?.[shown.language]);
+  const { words, language } = shown;
+  return hasEasy ? [...languages, { href: `?l=${language}${easy ? '' : '&e=1'}${kept}`, label: easy ? words.usual : words.easy, language }] : languages;
+}
+
+async function whyClosed(ctx: Ctx, point: CollectionPoint, code: string | null): Promise<OpenVote['closed']> {
+  if (point.state !== 'active') return 'paused';
+  if (code === null) return point.settings.screenCodeOnly ? 'codePassed' : null;
+  return (await isFreshCode(rotatingKey(ctx.settings.secret, point.id), code, ctx.clock.now())) ? null : 'codePassed';
+}
+
+/** The page of an open vote, with what was typed before and what went wrong. */
+export function voteHtml(opened: OpenVote, made: { secret: string; now: Date; typed?: Typed; alert?: 'chooseOne' | 'again' | 'notSent'; nonce?: string }): string {
+  const { point, language, closed } = opened;
+  if (closed) return voteWordHtml(opened, language.words[closed]);
+  const nonce = made.nonce ?? makeNonce(made.secret, point.id, made.now);
+  return votePageHtml({ ...opened, nonce, typed: made.typed ?? new Map(), alert: made.alert ? language.words[made.alert] : null });
+}
