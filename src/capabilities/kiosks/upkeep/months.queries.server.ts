@@ -4,11 +4,10 @@ import type { Tx } from '#platform/db/transaction.ts';
 /** Makes the partitions of the months around now, and of those of which the default partition holds opinions; returns how many are new. */
 export async function makeOpinionMonths(db: Tx, { ahead, behind }: { ahead: number; behind: number }): Promise<number> {
   const { rows } = await sql<{ made: boolean }>`
-    select parvis_make_opinion_month(month) as made from (
-      select (date_trunc('month', now()) + make_interval(months => m))::date as month from generate_series(-1, ${ahead}::int) as m
-      union select distinct o.month from opinion_elsewhen o
-        where o.month between (date_trunc('month', now()) - make_interval(months => ${behind}))::date and (date_trunc('month', now()) + make_interval(months => ${ahead}))::date
-    ) as wanted order by month`.execute(db);
+    select parvis_make_opinion_month(m.month) as made
+    from (select n, (date_trunc('month', now()) + make_interval(months => n))::date as month from generate_series(${-behind}::int, ${ahead}::int) as n) as m
+    where to_regclass('opinion_' || to_char(m.month, 'YYYY_MM')) is null and (m.n >= -1 or exists (select from opinion o where o.month = m.month))
+    order by m.month`.execute(db);
   return rows.filter(({ made }) => made).length;
 }
 
