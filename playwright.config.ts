@@ -14,6 +14,11 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'journeys', testIgnore: 'publication.spec.ts', teardown: 'publication' },
+    // For a moment nothing is published: after all others, whether they passed or not (`--no-deps` leaves it out).
+    { name: 'publication', testMatch: 'publication.spec.ts' },
+  ],
   use: {
     ...(baseURL ? { baseURL } : {}),
     locale: 'fr-FR',
