@@ -3,7 +3,8 @@ import { publishedEditionsOf } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { latestIssue, type IssuedReport, type ReportName } from './issued.queries.server.ts';
-import { fullestKind, isDetailed, type ReportKind } from './report.ts';
+import { confirmedStrengths } from './papers/confirmed-strengths.server.ts';
+import { fullestKind, isDetailed, needsStrengths, type ReportKind } from './report.ts';
 import { reportSubject } from './reports.queries.server.ts';
 
 export interface ReportWanted {
@@ -29,6 +30,7 @@ export async function findIssue(ctx: Ctx, wanted: ReportWanted): Promise<{ name:
   const fullest = fullestKind(subject.formula);
   const kind = wanted.kind ?? fullest;
   if (isDetailed(kind) && !isDetailed(fullest)) throw problem('detail_not_in_formula');
+  if (needsStrengths(kind) && (await confirmedStrengths(ctx.db, { organisationId, editionId })).length === 0) throw problem('not_found');
   const name: ReportName = { organisationId, editionId, kind, locale };
   return { name, organisation: subject.name, issue: await latestIssue(ctx.db, name) };
 }

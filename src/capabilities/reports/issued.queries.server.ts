@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import type { ReportKind } from './report.ts';
+import type { NationalKind, ReportKind } from './report.ts';
 
 /** An issue of a document; its bytes are in the file store under `sha256`. */
 export interface Issued {
@@ -65,18 +65,33 @@ export async function nationalIssueByCode(db: Tx, code: string): Promise<Issued 
     .where('verification_code', '=', code).executeTakeFirst();
 }
 
-export async function latestNationalIssue(db: Tx, { editionId, locale }: Pick<ReportName, 'editionId' | 'locale'>): Promise<Issued | undefined> {
+/** A document of a whole edition. */
+export interface NationalName {
+  editionId: string;
+  kind: NationalKind;
+  locale: Locale;
+}
+
+export async function latestNationalIssue(db: Tx, { editionId, kind, locale }: NationalName): Promise<Issued | undefined> {
   return db
     .selectFrom('national_report').select(['sha256', 'size_bytes', 'verification_code', 'created_at'])
-    .where('edition_id', '=', editionId).where('locale', '=', locale)
+    .where('edition_id', '=', editionId).where('kind', '=', kind).where('locale', '=', locale)
     .orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
 }
 
-export async function insertNationalIssue(db: Tx, issue: Pick<ReportName, 'editionId' | 'locale'> & { id: string } & Issued): Promise<void> {
+/** The latest issue of each document of an edition. */
+export async function latestNationalIssues(db: Tx, editionId: string): Promise<(Issued & { kind: string; locale: string })[]> {
+  return db
+    .selectFrom('national_report').distinctOn(['kind', 'locale'])
+    .select(['kind', 'locale', 'sha256', 'size_bytes', 'verification_code', 'created_at'])
+    .where('edition_id', '=', editionId).orderBy('kind').orderBy('locale').orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
+}
+
+export async function insertNationalIssue(db: Tx, issue: NationalName & { id: string } & Issued): Promise<void> {
   await db
     .insertInto('national_report')
     .values({
-      id: issue.id, edition_id: issue.editionId, locale: issue.locale,
+      id: issue.id, edition_id: issue.editionId, kind: issue.kind, locale: issue.locale,
       sha256: issue.sha256, size_bytes: issue.size_bytes, verification_code: issue.verification_code, created_at: issue.created_at,
     })
     .onConflict((conflict) => conflict.constraint('national_report_code_once').doNothing())
@@ -85,7 +100,7 @@ export async function insertNationalIssue(db: Tx, issue: Pick<ReportName, 'editi
 
 /** What a code tells to whoever holds the document. */
 export interface VerifiedDocument {
-  kind: ReportKind | 'national';
+  kind: ReportKind | NationalKind;
   editionId: string;
   locale: Locale;
   organisation: string | null;

@@ -4,7 +4,8 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { DocumentLine } from './documents.ts';
 import { latestIssues } from './issued.queries.server.ts';
-import { fullestKind, isDetailed, isReadable, reportKinds } from './report.ts';
+import { confirmedStrengths } from './papers/confirmed-strengths.server.ts';
+import { fullestKind, isDetailed, isReadable, needsStrengths, reportKinds } from './report.ts';
 import { reportSubject } from './reports.queries.server.ts';
 
 export interface ListedDocuments {
@@ -27,7 +28,8 @@ export async function listDocuments(ctx: Ctx, wanted: { organisationId: string; 
   if (!subject) throw problem('not_found');
   const issues = new Map((await latestIssues(ctx.db, key)).map((issue) => [`${issue.kind}/${issue.locale}`, issue]));
   const detailed = isDetailed(fullestKind(subject.formula));
-  const kinds = reportKinds.filter((kind) => (detailed ? kind !== 'free' : kind === 'free'));
+  const strong = (await confirmedStrengths(ctx.db, key)).length > 0;
+  const kinds = reportKinds.filter((kind) => (detailed ? kind !== 'free' : !isDetailed(kind)) && (strong || !needsStrengths(kind)));
   return {
     organisation: subject.name, editionId, editions,
     documents: kinds.flatMap((kind) => locales.map((locale): DocumentLine => {

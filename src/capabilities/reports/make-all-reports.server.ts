@@ -6,7 +6,7 @@ import type { ReportName } from './issued.queries.server.ts';
 import { layOut } from './lay-out.server.ts';
 import { isKept, keepReport, prepareReport, type Prepared } from './make-report.server.ts';
 import { makeNationalReport } from './make-national-report.server.ts';
-import { fullestKind } from './report.ts';
+import { fullestKind, nationalKinds } from './report.ts';
 import { bodiesToReport } from './reports.queries.server.ts';
 import { batchTexts } from './texts/batch.texts.ts';
 
@@ -21,12 +21,13 @@ export async function startReports(ctx: Ctx, data: JobData): Promise<void> {
 }
 
 /**
- * The document of each body by its formula, in the language it signed up in, and the national report in both. What
+ * The document of each body by its formula, in the language it signed up in, and the documents of the edition in both. What
  * is kept already is passed over, so that a run that was stopped goes on where it was. Returns how many were made.
  */
 export async function makeAllReports(step: RunStep, editionId: string, progress: Progress): Promise<number> {
   const bodies = await step((ctx) => bodiesToReport(ctx.db, editionId));
-  const total = bodies.length + locales.length;
+  const nationals = locales.flatMap((locale) => nationalKinds.map((kind) => ({ editionId, kind, locale })));
+  const total = bodies.length + nationals.length;
   let made = 0;
   let ahead: Promise<void> = Promise.resolve();
   try {
@@ -50,9 +51,9 @@ export async function makeAllReports(step: RunStep, editionId: string, progress:
     throw stopped;
   }
   await ahead;
-  for (const [i, locale] of locales.entries()) {
+  for (const [i, name] of nationals.entries()) {
     await progress.report(bodies.length + i, total);
-    await step((ctx) => makeNationalReport(ctx, { editionId, locale }));
+    await step((ctx) => makeNationalReport(ctx, name));
   }
   await progress.report(total, total);
   return made;

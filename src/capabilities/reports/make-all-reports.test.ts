@@ -5,6 +5,7 @@ import { readPdf } from '#tests/harness/pdf-reader.ts';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
 import { JobCancelled, type Progress } from '#platform/jobs/job.ts';
 import { latestNationalIssue } from './issued.queries.server.ts';
+import { nationalKinds } from './report.ts';
 import { makeAllReports } from './make-all-reports.server.ts';
 
 const app = await testApp();
@@ -25,9 +26,9 @@ test('a batch that is cancelled keeps what it made', async () => {
   expect(await issued()).toHaveLength(2);
 });
 
-test('run again, it makes what is missing: each body its document by its formula, and the national report twice', async () => {
+test('run again, it makes what is missing: each body its document by its formula, and the documents of the edition in both languages', async () => {
   expect(await makeAllReports(app.app.runAsSystem, editionId, progress)).toBe(bodies.length - 2);
-  const total = bodies.length + 2;
+  const total = bodies.length + 2 * nationalKinds.length;
   expect(told.at(0)).toEqual([0, total]);
   expect(told.at(-1)).toEqual([total, total]);
   const kinds = new Map((await issued()).map(({ organisation_id, kind }) => [organisation_id, kind]));
@@ -41,10 +42,10 @@ test('a third run finds everything made', async () => {
 });
 
 test('the national report shows public figures only, names nobody, and is read by everybody', async () => {
-  const issue = await app.runAs(app.visitor, (ctx) => latestNationalIssue(ctx.db, { editionId, locale: 'fr' }));
+  const issue = await app.runAs(app.visitor, (ctx) => latestNationalIssue(ctx.db, { editionId, kind: 'national', locale: 'fr' }));
   const pdf = readPdf(await app.app.files.get(issue?.sha256 ?? ''));
   expect(pdf).toMatchObject({ lang: 'fr-FR', accessibility: '1', title: 'Rapport national – Édition 2026 (démonstration)' });
-  for (const part of ['L’essentiel', 'Les canaux', 'Les vingt critères', 'Les organismes', 'Les éditions passées', 'Méthode et limites']) expect(pdf.text).toContain(part);
+  for (const part of ['L’essentiel', 'D’où l’on vient', 'Les canaux', 'Les vingt critères', 'Types et tailles', 'La qualité du terrain', 'Les limites', 'Index des cellules']) expect(pdf.text).toContain(part);
   expect(pdf.text).not.toMatch(/Commune \d/);
   expect(pdf.text).toContain('67,4');
   expect(pdf.pages.filter((page) => !page.includes(issue?.verification_code ?? '?'))).toEqual([]);

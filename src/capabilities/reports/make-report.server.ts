@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Ctx } from '#platform/context.ts';
 import { buildReport } from './build-report.server.ts';
-import { compose, type Composed } from './document/compose.ts';
+import { composeDocument, type Composed } from './document/compose.ts';
 import { insertIssue, issueByCode, type ReportName } from './issued.queries.server.ts';
 import { layOut } from './lay-out.server.ts';
 import { isReadable } from './report.ts';
@@ -42,7 +42,7 @@ export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
 /** Composes a document: everything but its layout. */
 export async function prepareReport(ctx: Ctx, name: ReportName): Promise<Prepared & { organisation: string }> {
   const model = await buildReport(ctx, name);
-  const marked = compose(name.kind, model, { code: codeMarker, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
+  const marked = composeDocument(name.kind, model, { code: codeMarker, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
   const code = verificationCode(ctx, marked);
   const known = await issueByCode(ctx.db, name.organisationId, code);
   return { code, composed: withCode(marked, code), sha256: known?.sha256 ?? null, organisation: model.organisation.name };

@@ -12,6 +12,6 @@ export async function issuedDocuments(db: Tx, key: { organisationId: string; edi
 
 /** The latest issue of the document that an older code names; undefined when that is the latest itself. */
 export async function replacedBy(db: Tx, code: string): Promise<{ code: string; issuedAt: Date } | undefined> {
-  const { rows } = await sql<{ code: string; issuedAt: Date }>`select verification_code as code, created_at as "issuedAt" from parvis_replaced_by(${code})`.execute(db);
+  const { rows } = await sql<{ code: string; issuedAt: Date }>`select verification_code as code, created_at as "issuedAt" from parvis_newer_document(${code})`.execute(db);
   return rows[0];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from '#core/shared/texts.ts';
-import { reportKinds } from './report.ts';
+import { nationalKinds, reportKinds } from './report.ts';
 
 /** Data of the job that makes one document. */
 export const reportJobInput = z.object({
@@ -16,3 +16,6 @@ export const reportQuery = z.object({
   kind: z.enum(reportKinds).optional().catch(undefined),
   edition: z.string().regex(/^[a-z0-9-]{1,40}$/).optional().catch(undefined),
 });
+
+/** The same of the address of a document of an edition. */
+export const nationalQuery = reportQuery.omit({ kind: true }).extend({ kind: z.enum(nationalKinds).optional().catch(undefined) });

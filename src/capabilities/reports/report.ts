@@ -4,23 +4,60 @@ import type { Channel, OrganisationScore, SiteScore } from '#core/scoring/index.
 import type { ChangeWord } from '#core/statistics/change.ts';
 
 /**
- * The documents a body receives: the free summary of averages; and for other formulas everything, then the same data read
+ * Readings of the results of a body: the free summary of averages; and for other formulas everything, then the same data read
  * in other ways: one page for the elected, easy to read, slides, the speaker's notes, and slides that can be changed.
  */
-export const reportKinds = ['free', 'personalised', 'elected', 'easy', 'slides', 'notes', 'deck'] as const;
+export const readingKinds = ['free', 'personalised', 'elected', 'easy', 'slides', 'notes', 'deck'] as const;
+export type ReadingKind = (typeof readingKinds)[number];
+
+/** Papers that say that a body took part, or what its confirmed strengths are; never a level. */
+export const paperKinds = ['certificate', 'poster', 'poster-a3', 'strengths', 'strengths-a3'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** Every figure of a body as tables. */
+export const tableKinds = ['xlsx', 'ods'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
+/** All the documents a body may receive. */
+export const reportKinds = [...readingKinds, ...paperKinds, ...tableKinds] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+const openToAll: readonly ReportKind[] = ['free', 'certificate', 'poster', 'poster-a3'];
+
 /** What a free formula may not have. */
-export const isDetailed = (kind: ReportKind): boolean => kind !== 'free';
+export const isDetailed = (kind: ReportKind): boolean => !openToAll.includes(kind);
+
+/** Only made where a test confirmed strengths. */
+export const needsStrengths = (kind: ReportKind): boolean => kind === 'strengths' || kind === 'strengths-a3';
+
+export const isPaper = (kind: ReportKind): kind is PaperKind => paperKinds.some((paper) => paper === kind);
+export const isTable = (kind: ReportKind): kind is TableKind => tableKinds.some((table) => table === kind);
+
+/** The documents of an edition as a whole, for everybody. */
+export const nationalKinds = ['national', 'method', 'national-xlsx', 'national-ods'] as const;
+export type NationalKind = (typeof nationalKinds)[number];
+export const isNationalKind = (value: unknown): value is NationalKind => nationalKinds.some((kind) => kind === value);
 
 /** Documents that have a page of the site with the same sentences. */
 export const readableKinds = ['free', 'personalised', 'elected', 'easy'] as const satisfies readonly ReportKind[];
 export type ReadableKind = (typeof readableKinds)[number];
 
 /** The type of the file of a document. */
-export function mediaTypeOf(kind: ReportKind): string {
-  return kind === 'deck' ? 'application/vnd.openxmlformats-officedocument.presentationml.presentation' : 'application/pdf';
+export const mediaTypeOf = (kind: ReportKind | NationalKind): string => mediaTypes[extensionOf(kind)];
+
+/** The end of the name of its file. */
+export function extensionOf(kind: ReportKind | NationalKind): keyof typeof mediaTypes {
+  if (kind === 'deck') return 'pptx';
+  if (kind === 'xlsx' || kind === 'national-xlsx') return 'xlsx';
+  return kind === 'ods' || kind === 'national-ods' ? 'ods' : 'pdf';
 }
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
 
 export function isReadable(kind: ReportKind): kind is ReadableKind {
   return readableKinds.some((readable) => readable === kind);

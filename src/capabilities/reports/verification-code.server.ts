@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { documentEngine, templatesDigest } from '#platform/pdf/document-engine.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Composed } from './document/compose.ts';
-import { deckEngine } from './lay-out.server.ts';
+import { deckEngine, tablesEngine } from './lay-out.server.ts';
 
 // Crockford's base 32: no letter that is taken for a figure or for another letter.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -15,9 +15,14 @@ const groupLength = 4;
  */
 export function verificationCode(ctx: Pick<Ctx, 'settings'>, { template, data }: Composed): string {
   const mark = createHash('sha256')
-    .update(template === 'pptx' ? deckEngine : `${documentEngine} ${template}`).update(templatesDigest(ctx.settings.root)).update(JSON.stringify(data)).digest();
+    .update(engineOf(template)).update(templatesDigest(ctx.settings.root)).update(JSON.stringify(data)).digest();
   const letters = Array.from({ length: groups * groupLength }, (_, i) => alphabet[mark.readUInt8(i) & 31]).join('');
   return letters.match(/.{4}/g)?.join('-') ?? letters;
+}
+
+function engineOf(template: Composed['template']): string {
+  if (template === 'pptx') return deckEngine;
+  return template === 'xlsx' || template === 'ods' ? `${tablesEngine} ${template}` : `${documentEngine} ${template}`;
 }
 
 /** Stands in a composed document where its code will. */

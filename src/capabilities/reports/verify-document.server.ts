@@ -1,4 +1,4 @@
-import { isReportKind } from './report.ts';
+import { isNationalKind, isReportKind } from './report.ts';
 import type { Ctx } from '#platform/context.ts';
 import { documentByCode, type VerifiedDocument } from './issued.queries.server.ts';
 import { replacedBy } from './reissue.queries.server.ts';
@@ -15,5 +15,5 @@ export async function verifyDocument(ctx: Ctx, typed: string): Promise<Verificat
   const code = readCode(typed);
   if (!code) return { state: 'malformed', typed: typed.slice(0, 40) };
   const document = await documentByCode(ctx.db, code);
-  return document && (isReportKind(document.kind) || document.kind === 'national') ? { state: 'known', code, document, replacedBy: (await replacedBy(ctx.db, code)) ?? null } : { state: 'unknown', code };
+  return document && (isReportKind(document.kind) || isNationalKind(document.kind)) ? { state: 'known', code, document, replacedBy: (await replacedBy(ctx.db, code)) ?? null } : { state: 'unknown', code };
 }

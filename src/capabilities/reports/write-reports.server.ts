@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isLocale, type Locale } from '#core/shared/texts.ts';
+import { isLocale, locales, type Locale } from '#core/shared/texts.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import { problem } from '#platform/http/problem.ts';
 import { reportFileName } from './file-name.ts';
 import { makeNationalReport } from './make-national-report.server.ts';
 import { makeReport } from './make-report.server.ts';
-import { fullestKind, type ReportKind } from './report.ts';
+import { fullestKind, isDetailed, nationalKinds, type ReportKind } from './report.ts';
 import { bodiesToReport } from './reports.queries.server.ts';
 
 export interface ReportsToWrite {
@@ -33,7 +33,8 @@ export async function writeReports(step: RunStep, wanted: ReportsToWrite, onWrit
   const bodies = organisationId ? all.filter((body) => body.organisationId === organisationId) : all;
   if (bodies.length === 0) throw problem('report_without_scores');
   await mkdir(folder, { recursive: true });
-  const nationals: Locale[] = organisationId ? [] : wanted.locale ? [wanted.locale] : ['fr', 'en'];
+  const languages: readonly Locale[] = organisationId ? [] : wanted.locale ? [wanted.locale] : locales;
+  const nationals = languages.flatMap((locale) => nationalKinds.map((kind) => ({ editionId, kind, locale })));
   const taken = new Set<string>();
   const paths: string[] = [];
   const write = async (fileName: string, distinct: string, sha256: string): Promise<void> => {
@@ -45,13 +46,14 @@ export async function writeReports(step: RunStep, wanted: ReportsToWrite, onWrit
   };
   for (const { organisationId: id, formula, locale: own } of bodies) {
     const locale = wanted.locale ?? (isLocale(own) ? own : 'fr');
-    const kind = fullestKind(formula) === 'free' ? 'free' : (wanted.kind ?? 'personalised');
+    const fullest = fullestKind(formula);
+    const kind = wanted.kind && (fullest !== 'free' || !isDetailed(wanted.kind)) ? wanted.kind : fullest;
     const made = await step((ctx) => makeReport(ctx, { organisationId: id, editionId, kind, locale }));
     await write(reportFileName({ editionId, kind, locale, name: made.organisation }), id, made.sha256);
   }
-  for (const locale of nationals) {
-    const made = await step((ctx) => makeNationalReport(ctx, { editionId, locale }));
-    await write(reportFileName({ editionId, kind: 'national', locale, name: null }), locale, made.sha256);
+  for (const name of nationals) {
+    const made = await step((ctx) => makeNationalReport(ctx, name));
+    await write(reportFileName({ ...name, name: null }), name.locale, made.sha256);
   }
   return paths;
 }

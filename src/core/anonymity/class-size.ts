@@ -4,7 +4,7 @@
  */
 export const leastOthers = 5;
 export const leastForQuartiles = 10;
-const mostOfOneOwner = 0.5;
+export const mostOfOneOwner = 0.5;
 
 export type ClassSize =
   | { readonly publish: 'mean' | 'mean_and_quartiles' }

@@ -978,6 +978,7 @@ export interface NationalReport {
   size_bytes: number;
   verification_code: string;
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+  kind: Generated<string>;
 }
 
 export interface OpenDataFile {

@@ -14,6 +14,8 @@ export interface SheetDraft extends SheetTable {
   wrapped?: readonly number[];
   /** Columns that hold numbers which are names (SIREN, telephone): kept as typed. */
   textColumns?: readonly number[];
+  /** Number format of each column, as spreadsheets write it in every language (`0.0`, `0 %`); null: as typed. */
+  formats?: readonly (string | null)[];
   /** Lists to choose from, offered below line `from`; another value stays possible. */
   lists?: readonly { column: number; from: number; values: readonly string[] }[];
 }
@@ -30,8 +32,12 @@ export async function writeWorkbook(format: WorkbookFormat, sheets: readonly She
 }
 
 function sheetOf(draft: SheetDraft): WriteSheet {
-  const { rows, frozen, lists = [], bold = [], wrapped = [] } = draft;
+  const { rows, frozen, lists = [], bold = [], wrapped = [], formats = [] } = draft;
   const cells: WriteSheet['cells'] = new Map();
+  for (const [line, row] of rows.entries()) for (const [column, cell] of row.entries()) {
+    const numFmt = formats[column];
+    if (numFmt && typeof cell === 'number') cells.set(`${line},${column}`, { style: { numFmt } });
+  }
   for (const [style, lines] of [[boldStyle, bold], [wrappedStyle, wrapped]] as const) {
     for (const line of lines) for (const column of (rows[line] ?? []).keys()) cells.set(`${line},${column}`, { style });
   }
@@ -53,11 +59,11 @@ function sheetOf(draft: SheetDraft): WriteSheet {
 const boldStyle: CellStyle = { font: { bold: true }, alignment: { vertical: 'top', wrapText: true } };
 const wrappedStyle: CellStyle = { font: { size: 9 }, alignment: { vertical: 'top', wrapText: true } };
 
-function columnsOf({ rows, widths = [], textColumns = [] }: SheetDraft): ColumnDef[] {
+function columnsOf({ rows, widths = [], textColumns = [], formats = [] }: SheetDraft): ColumnDef[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: count }, (_, column) => ({
     width: widths[column] ?? 16,
-    ...(textColumns.includes(column) ? { numFmt: '@' } : {}),
+    ...(textColumns.includes(column) ? { numFmt: '@' } : formats[column] ? { numFmt: formats[column] } : {}),
   }));
 }
 

@@ -9,7 +9,7 @@ import { locales, type Locale } from '#core/shared/texts.ts';
 import { resolve } from 'node:path';
 import { buildReport } from '../build-report.server.ts';
 import { writeDeck } from '../deck/write-deck.server.ts';
-import type { ReportKind, ReportModel } from '../report.ts';
+import type { ReadingKind, ReportModel } from '../report.ts';
 import { compose } from './compose.ts';
 import type { Block, Cell, DeckData, DocumentData } from './blocks.ts';
 
@@ -31,14 +31,14 @@ type Laid = { data: DocumentData | DeckData; pdf: ReadPdf };
 const known = new Map<string, Promise<Laid>>();
 
 /** Each document once. */
-function laidOut(kind: ReportKind, model: ReportModel, locale: Locale): Promise<Laid> {
+function laidOut(kind: ReadingKind, model: ReportModel, locale: Locale): Promise<Laid> {
   const key = [kind, model.organisation.id, locale].join('/');
   const laid = known.get(key) ?? layOutOnce(kind, model, locale);
   known.set(key, laid);
   return laid;
 }
 
-async function layOutOnce(kind: ReportKind, model: ReportModel, locale: Locale): Promise<Laid> {
+async function layOutOnce(kind: ReadingKind, model: ReportModel, locale: Locale): Promise<Laid> {
   const { template, data } = compose(kind, model, imprint, locale);
   return { data, pdf: readPdf(await compile({ template, data: JSON.stringify(data), files: {} })) };
 }

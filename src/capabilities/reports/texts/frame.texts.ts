@@ -1,5 +1,5 @@
 import { defineTexts } from '#core/shared/texts.ts';
-import type { ReportKind } from '../report.ts';
+import type { NationalKind, ReportKind } from '../report.ts';
 
 /** Cover, foot, verification: what every document of the barometer says. */
 export const frameTexts = defineTexts({
@@ -8,8 +8,13 @@ export const frameTexts = defineTexts({
     kinds: {
       personalised: 'Rapport personnalisé', free: 'Synthèse gratuite', elected: 'L’essentiel en une page', easy: 'Version facile à lire', slides: 'Présentation',
       notes: 'Présentation et notes', deck: 'Présentation modifiable',
+      certificate: 'Attestation de participation', poster: 'Affiche de participation (A4)', 'poster-a3': 'Affiche de participation (A3)',
+      strengths: 'Affiche des points forts (A4)', 'strengths-a3': 'Affiche des points forts (A3)', xlsx: 'Tous les chiffres (XLSX)', ods: 'Tous les chiffres (ODS)',
     } satisfies Record<ReportKind, string>,
     national: 'Rapport national',
+    nationals: {
+      national: 'Rapport national', method: 'Annexe méthodologique', 'national-xlsx': 'Chiffres nationaux (XLSX)', 'national-ods': 'Chiffres nationaux (ODS)',
+    } satisfies Record<NationalKind, string>,
     title: (kind: string, name: string, edition: string) => `${kind} – ${name} – ${edition}`,
     description: (name: string) => `Résultats de ${name}\u202f: score et intervalle, canaux, étapes, critères et comparaison avec les pairs.`,
     page: 'Page',
@@ -42,8 +47,11 @@ export const frameTexts = defineTexts({
     kinds: {
       personalised: 'Personalised report', free: 'Free summary', elected: 'The essential on one page', easy: 'Easy-to-read version', slides: 'Presentation',
       notes: 'Presentation with notes', deck: 'Editable presentation',
+      certificate: 'Certificate of participation', poster: 'Poster of participation (A4)', 'poster-a3': 'Poster of participation (A3)',
+      strengths: 'Poster of strengths (A4)', 'strengths-a3': 'Poster of strengths (A3)', xlsx: 'All figures (XLSX)', ods: 'All figures (ODS)',
     },
     national: 'National report',
+    nationals: { national: 'National report', method: 'Method annex', 'national-xlsx': 'National figures (XLSX)', 'national-ods': 'National figures (ODS)' },
     title: (kind: string, name: string, edition: string) => `${kind} – ${name} – ${edition}`,
     description: (name: string) => `Results of ${name}: score and interval, channels, steps, criteria and comparison with peers.`,
     page: 'Page',

@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { confirmation, freezeTexts } from '#capabilities/benchmarks/index.ts';
 import { freezeState, publishEdition } from '#capabilities/benchmarks/index.server.ts';
+import { listNational } from '#capabilities/reports/index.server.ts';
 import { scoresTexts } from '#capabilities/scores/index.ts';
 import { freezeEdition, requireMethodLead, scoredEditions } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -11,7 +12,7 @@ import { editionAsked } from '../campaign-editions.ts';
 
 export const load = page(async (ctx, event) => {
   const { edition } = editionAsked(ctx, event.url, (await scoredEditions(ctx.db))[0]);
-  return { state: await freezeState(ctx, edition.id), breadcrumb: [{ label: scoresTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/scores') }, { label: freezeTexts[ctx.locale].title }] };
+  return { state: await freezeState(ctx, edition.id), documents: await listNational(ctx, edition.id), breadcrumb: [{ label: scoresTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/scores') }, { label: freezeTexts[ctx.locale].title }] };
 });
 
 // Steps that cannot be undone: the method lead ticks the box, then sees the page as it stands.

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listJobs } from '#capabilities/operations/index.server.ts';
-import { makeAllReportsJob, openBatch, reportsOnAPage, startBatch } from '#capabilities/reports/index.server.ts';
+import { listNational, makeAllReportsJob, openBatch, reportsOnAPage, startBatch } from '#capabilities/reports/index.server.ts';
 import { scoredEditions } from '#capabilities/scores/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
@@ -14,7 +14,7 @@ export const load = page(async (ctx, { url }) => {
   const batch = await openBatch(ctx, { editionId: edition.id, search, page: asked });
   const run = (await listJobs(ctx)).jobs.find(({ job }) => job === makeAllReportsJob) ?? null;
   return {
-    batch, search, run, started: url.searchParams.has('started'),
+    national: await listNational(ctx, edition.id), batch, search, run, started: url.searchParams.has('started'),
     links: pageLinks(url, { page: asked, size: reportsOnAPage, total: batch.found }, ctx.locale),
     edition: { id: edition.id, label: edition.label[ctx.locale] },
     editions: editions.map(({ id, label }) => ({ value: id, label: label[ctx.locale] })),

@@ -1,0 +1,121 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** The method annex: what holds for any edition; weights, thresholds and rules come from the edition's data. */
+export const annexTexts = defineTexts({
+  fr: {
+    name: 'Annexe méthodologique',
+    about: (grid: string, method: string) => `Grille ${grid}, méthode ${method}`,
+    description: 'Poids, seuils, formules, questions et sources d’une édition du baromètre, tirés des données de l’édition.',
+    contents: 'Sommaire',
+    facts: { fieldwork: 'Terrain', cutOff: 'Réponses comptées jusqu’au', published: 'Résultats publiés le', items: 'Points observés' },
+    design: {
+      title: 'Ce qui est mesuré',
+      lead: 'Des contacts réels, dans cinq canaux communs et au guichet en option.',
+      channels: 'Canaux, poids et contacts prévus', scenarios: 'Sujets des contacts', personas: 'Profils de citoyens-mystère',
+      columns: { channel: 'Canal', weight: 'Poids', contacts: 'Contacts prévus', scenario: 'Sujet', count: 'Nombre', source: 'Source' },
+      option: 'option',
+      outOfWeight: 'Le guichet est noté à part\u202f: il ne pèse jamais dans le score commun.',
+      dates: (from: string, to: string, cutOff: string, missing: string, dispute: string) => `Contacts du ${from} au ${to}. Les réponses arrivées jusqu’au ${cutOff} comptent. Un audit dont plus de ${missing} des réponses manquent est refait. Un organisme a ${dispute} jours pour contester un audit.`,
+    },
+    strata: {
+      title: 'Types et tailles d’organismes', lead: 'Qui est comparé avec qui.',
+      columns: { kind: 'Type', sized: 'Comparé par taille', authority: 'Collectivité', stratum: 'Strate de population' },
+      yes: 'oui', no: 'non', stratified: 'Strates',
+    },
+    criteria: {
+      title: 'Critères et poids', lead: 'Sept déterminants, vingt critères. Poids de 1 (mineur) à 4 (décisif).',
+      columns: { criterion: 'Critère', weight: 'Poids', share: 'Part du score commun', indicators: 'Indicateurs', channels: 'Canaux' },
+      note: 'Part du score commun\u202f: somme des poids des cases du critère dans les cinq canaux communs.',
+    },
+    formulas: {
+      title: 'Du contact au score', lead: 'Les formules, dans l’ordre du calcul. Elles sont écrites une fois dans le programme et vérifiées par des exemples publiés.',
+      items: [
+        { title: 'Point observé', text: 'x = 100 · (v − min) / (max − min)', about: 'x\u202f: score de 0 à 100\u202f; oui = 100, non = 0\u202f; une durée passe par une table publiée (dernière partie). Vide «\u202fsans objet\u202f»\u202f: hors du calcul. «\u202fNon atteint\u202f»\u202f: zéro ou hors du calcul, selon la question. «\u202fManquant\u202f»\u202f: hors du calcul, et compté.' },
+        { title: 'Poids d’un audit', text: 'h(a) = π(c) / n(c)', about: 'π(c)\u202f: poids publié du canal, partagé entre les autres s’il n’existe pas\u202f; n(c)\u202f: audits faits dans ce canal.' },
+        { title: 'Case', text: 'S(b) = Σ h(a) · N(a, b) / Σ h(a) · D(a, b)', about: 'Une case est un critère, à une étape, dans un canal. N\u202f: somme des w · x sur les points qui s’appliquent\u202f; D\u202f: somme de leurs poids w, de 1 à 3.' },
+        { title: 'Poids d’une case', text: 'W(b) = π(c) · k(r) / Σ k · m(b) / Σ m', about: 'k(r)\u202f: poids du critère, sur la somme de ceux du canal\u202f; m(b)\u202f: indicateurs de la case, sur ceux du critère dans le canal. Une case vide donne son poids aux autres cases de son critère, puis plus haut.' },
+        { title: 'Toute vue', text: 'S = Σ W(b) · S(b) / Σ W(b)', about: 'Canal, étape, déterminant, critère et score global sont des moyennes des mêmes cases\u202f: chaque découpage redonne le score global.' },
+        { title: 'Variance d’un score', text: 'v = Σ n(c)/(n(c) − 1) · Σ (z(a) − z(c))²,  z(a) = h(a) · (N(a) − y · D(a)) / Σ h · D', about: 'y = N/D. Les audits sont les grappes, les canaux les strates\u202f; z(c)\u202f: moyenne des z du canal, z(m)\u202f: de tous. Un canal d’un seul audit prend (z(a) − z(m))².' },
+        { title: 'Intervalle d’un score', text: 'logit(y) ± t₀,₉₇₅ · √v / (y · (1 − y))', about: 'Degrés de liberté\u202f: audits moins canaux, au moins 1. À 0 ou à 100\u202f: intervalle de Wilson sur le nombre d’audits.' },
+        { title: 'Intervalle d’une moyenne d’organismes', text: 'm ± t₀,₉₇₅(n − 1) · s / √n', about: 's\u202f: écart type des organismes, arrondi au point supérieur\u202f; bornes arrondies au point.' },
+        { title: 'Certifiés et autres, à nature et taille égales', text: 'd = Σ (p · (m₁ − m₀))', about: 'Différence des moyennes dans chaque croisement de nature et de taille qui compte deux organismes de chaque côté, avec les poids des certifiés.' },
+        { title: 'Évolution à panel constant', text: 'Δ ± t₀,₉₇₅(n − 1) · s(Δ) / √n', about: 'Δ\u202f: changement moyen des organismes mesurés deux fois. Trois mots seulement\u202f: mieux, moins bien, pas de changement mesurable.' },
+      ],
+    },
+    thresholds: {
+      title: 'Les seuils', lead: 'Ce qui se publie, ce qui se compare, ce qui s’affirme.',
+      columns: { rule: 'Règle', value: 'Seuil' },
+      rules: {
+        group: 'Organismes dans un groupe publié, au moins', quartiles: 'Organismes pour une moitié centrale, au moins', run: 'Organismes voisins par valeur publiée, au moins', owner: 'Part d’un seul propriétaire dans un groupe, au plus',
+        firmAudits: 'Contacts sous lesquels un résultat est indicatif', firmAnswers: 'Réponses sous lesquelles un résultat est indicatif', confidence: 'Niveau des intervalles', discoveries: 'Fausses alertes attendues parmi les écarts confirmés (Benjamini et Hochberg), au plus',
+        agreement: 'Accord (AC1) sous lequel un critère sort des comparaisons', missing: 'Réponses manquantes au-delà desquelles un audit est refait', narrow: 'Intervalle en points sous lequel un organisme serait deviné',
+        ease: 'Facilité d’une action\u202f: effort faible, moyen, élevé',
+      },
+      points: (count: string) => `${count} points`,
+    },
+    grid: {
+      title: 'La grille', lead: 'Chaque question, ses réponses et leur score, son poids dans la case, et ce que vaut «\u202fnon atteint\u202f».',
+      columns: { item: 'Point observé', answers: 'Réponses et score', weight: 'Poids', notReached: 'Non atteint', source: 'Source' },
+      zero: '0', na: 'hors calcul', excluded: 'hors calcul',
+    },
+    sources: 'Les sources',
+  },
+  en: {
+    name: 'Method annex',
+    about: (grid: string, method: string) => `Grid ${grid}, method ${method}`,
+    description: 'Weights, thresholds, formulas, questions and sources of an edition of the barometer, taken from the data of the edition.',
+    contents: 'Contents',
+    facts: { fieldwork: 'Fieldwork', cutOff: 'Replies counted until', published: 'Results published on', items: 'Observed points' },
+    design: {
+      title: 'What is measured',
+      lead: 'Real contacts, in five common channels and, as an option, at the counter.',
+      channels: 'Channels, weights and planned contacts', scenarios: 'Subjects of contacts', personas: 'Profiles of mystery citizens',
+      columns: { channel: 'Channel', weight: 'Weight', contacts: 'Planned contacts', scenario: 'Subject', count: 'Count', source: 'Source' },
+      option: 'option',
+      outOfWeight: 'The counter is scored apart: it never weighs in the common score.',
+      dates: (from: string, to: string, cutOff: string, missing: string, dispute: string) => `Contacts from ${from} to ${to}. Replies that arrived until ${cutOff} count. An audit of which more than ${missing} of the answers are missing is done again. A body has ${dispute} days to dispute an audit.`,
+    },
+    strata: {
+      title: 'Kinds and sizes of bodies', lead: 'Who is compared with whom.',
+      columns: { kind: 'Kind', sized: 'Compared by size', authority: 'Local authority', stratum: 'Population stratum' },
+      yes: 'yes', no: 'no', stratified: 'Strata',
+    },
+    criteria: {
+      title: 'Criteria and weights', lead: 'Seven determinants, twenty criteria. Weight from 1 (minor) to 4 (decisive).',
+      columns: { criterion: 'Criterion', weight: 'Weight', share: 'Share of the common score', indicators: 'Indicators', channels: 'Channels' },
+      note: 'Share of the common score: sum of the weights of the cells of the criterion in the five common channels.',
+    },
+    formulas: {
+      title: 'From contact to score', lead: 'The formulas, in the order of the calculation. They are written once in the program and checked by published examples.',
+      items: [
+        { title: 'Observed point', text: 'x = 100 · (v − min) / (max − min)', about: 'x: score from 0 to 100; yes = 100, no = 0; a duration goes through a published table (last part). Empty “not applicable”: out of the calculation. “Not reached”: zero or out, as the question says. “Missing”: out, and counted.' },
+        { title: 'Weight of an audit', text: 'h(a) = π(c) / n(c)', about: 'π(c): published weight of the channel, shared among the others if it does not exist; n(c): audits made in this channel.' },
+        { title: 'Cell', text: 'S(b) = Σ h(a) · N(a, b) / Σ h(a) · D(a, b)', about: 'A cell is a criterion, at a step, in a channel. N: sum of w · x over the points that apply; D: sum of their weights w, 1 to 3.' },
+        { title: 'Weight of a cell', text: 'W(b) = π(c) · k(r) / Σ k · m(b) / Σ m', about: 'k(r): weight of the criterion, over the sum of those of the channel; m(b): indicators of the cell, over those of the criterion in the channel. An empty cell gives its weight to the other cells of its criterion, then further up.' },
+        { title: 'Any view', text: 'S = Σ W(b) · S(b) / Σ W(b)', about: 'Channel, step, determinant, criterion and overall score are averages of the same cells: each partition gives the overall score again.' },
+        { title: 'Variance of a score', text: 'v = Σ n(c)/(n(c) − 1) · Σ (z(a) − z(c))²,  z(a) = h(a) · (N(a) − y · D(a)) / Σ h · D', about: 'y = N/D. Audits are the clusters, channels the strata; z(c): mean of the z of the channel, z(m): of all. A channel with one audit takes (z(a) − z(m))².' },
+        { title: 'Interval of a score', text: 'logit(y) ± t₀.₉₇₅ · √v / (y · (1 − y))', about: 'Degrees of freedom: audits minus channels, at least 1. At 0 or 100: Wilson interval on the number of audits.' },
+        { title: 'Interval of an average over bodies', text: 'm ± t₀.₉₇₅(n − 1) · s / √n', about: 's: standard deviation of the bodies, rounded up to a point; bounds rounded to a point.' },
+        { title: 'Certified and others, at equal kind and size', text: 'd = Σ (p · (m₁ − m₀))', about: 'Difference of means in each crossing of kind and size that holds two bodies on each side, with the weights of the certified.' },
+        { title: 'Change on the constant panel', text: 'Δ ± t₀.₉₇₅(n − 1) · s(Δ) / √n', about: 'Δ: average change of the bodies measured twice. Three words only: better, worse, no measurable change.' },
+      ],
+    },
+    thresholds: {
+      title: 'Thresholds', lead: 'What is published, what is compared, what is stated.',
+      columns: { rule: 'Rule', value: 'Threshold' },
+      rules: {
+        group: 'Bodies in a published group, at least', quartiles: 'Bodies for a middle half, at least', run: 'Neighbouring bodies a published value, at least', owner: 'Share of a single owner in a group, at most',
+        firmAudits: 'Contacts under which a result is indicative', firmAnswers: 'Answers under which a result is indicative', confidence: 'Level of intervals', discoveries: 'False alarms expected among confirmed gaps (Benjamini and Hochberg), at most',
+        agreement: 'Agreement (AC1) under which a criterion leaves comparisons', missing: 'Missing answers beyond which an audit is done again', narrow: 'Interval in points under which a body would be guessed',
+        ease: 'Ease of an action: effort low, medium, high',
+      },
+      points: (count: string) => `${count} points`,
+    },
+    grid: {
+      title: 'The grid', lead: 'Each question, its answers and their score, its weight in the cell, and what “not reached” is worth.',
+      columns: { item: 'Observed point', answers: 'Answers and score', weight: 'Weight', notReached: 'Not reached', source: 'Source' },
+      zero: '0', na: 'left out', excluded: 'left out',
+    },
+    sources: 'Sources',
+  },
+});
