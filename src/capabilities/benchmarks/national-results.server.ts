@@ -3,14 +3,14 @@ import type { Edition, PastEdition } from '#capabilities/grids/index.ts';
 import { freezeOf, type FreezeRow } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { CertifiedDifference } from './certified-difference.ts';
-import type { Group, PeerFigure } from './groups.queries.server.ts';
+import type { Group, PeerFigure, ReleasedFigure } from './groups.queries.server.ts';
 import { nationalRelease, type NationalRelease } from './national/release.server.ts';
 import { latestPublication, otherPublications, publicationOf } from './publication.queries.server.ts';
 
 /** A public group with its global figure. */
 export interface PublicGroup {
   group: Group;
-  global: PeerFigure;
+  global: ReleasedFigure;
 }
 
 /** What everybody may read of the edition published last, and the published levels of the past. */

@@ -1,5 +1,7 @@
 import { formatDate, formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
+import { estimateOfRuns } from '#core/anonymity/value-runs.ts';
+import { compareEstimates } from '#core/statistics/compare-means.ts';
 import { commonChannels, determinants, steps } from '#core/scoring/index.ts';
 import { sourcesOf } from '#capabilities/grids/index.ts';
 import { changeView, type ChangeView } from './national/change-view.ts';
@@ -85,12 +87,13 @@ function certifiedComparison({ groups, certified }: NationalResults, label: (one
   };
 }
 
-/** Two groups against each other. Only intervals that do not touch are called different: no more is claimed than that. */
+/** Two groups against each other, by Welch's test of their two means at 5 %: intervals that touch may still differ. */
 function comparison(id: string, title: string, pair: readonly PublicGroup[], label: (one: PublicGroup) => string, locale: Locale) {
   const [high, low] = pair.toSorted((a, b) => b.global.mean - a.global.mean);
   if (!high || !low || pair.length !== 2) return null;
   const t = nationalTexts[locale];
-  const apart = high.global.interval !== null && low.global.interval !== null && high.global.interval[0] > low.global.interval[1];
+  const [one, other] = [estimateOfRuns(high.global), estimateOfRuns(low.global)];
+  const apart = one !== null && other !== null && compareEstimates(one, other).p < 0.05;
   const say = apart ? t.higher : t.near;
   return {
     id, title, sentence: say(label(high), label(low), formatScore(high.global.mean, locale), formatScore(low.global.mean, locale)),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compareEstimates } from '../statistics/compare-means.ts';
 import { separates } from './separates.ts';
-import { figureOfRuns, releaseValues, spreadTells, valueRuns } from './value-runs.ts';
+import { estimateOfRuns, figureOfRuns, releaseValues, spreadTells, valueRuns } from './value-runs.ts';
 
 const scores = (n: number, step = 7): number[] => Array.from({ length: n }, (_, i) => 40 + ((i * step) % 41));
 
@@ -43,4 +44,15 @@ test('lists tell few where one group lacks two bodies of another, however many i
   expect(separates(range(6, 30), [range(0, 20)])).toBe(false);
   expect(separates(range(0, 20), [range(0, 8), range(8, 16)])).toBe(true);
   expect(separates(range(0, 20), [range(0, 7), range(7, 13)])).toBe(false);
+});
+
+test('quartiles of two runs lie between them, not upon the lower one', () => {
+  const { quartiles, mean } = figureOfRuns({ runs: [{ bodies: 6, value: 51.9 }, { bodies: 5, value: 74 }], deviation: 12 });
+  expect([quartiles, mean]).toEqual([[52, 62, 73], 62]);
+});
+
+test('two groups whose intervals touch may differ by the test of their means', () => {
+  const [one, other] = [{ runs: [{ bodies: 120, value: 70 }], deviation: 11 }, { runs: [{ bodies: 60, value: 65 }], deviation: 12 }].map(estimateOfRuns);
+  expect(one && other && compareEstimates(one, other).p).toBeCloseTo(0.00785, 5);
+  expect(estimateOfRuns({ runs: [{ bodies: 8, value: 70 }], deviation: null })).toBeNull();
 });

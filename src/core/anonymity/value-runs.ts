@@ -1,4 +1,5 @@
-import { mean, quantile, standardDeviation } from '../statistics/moments.ts';
+import type { Estimate } from '../statistics/compare-means.ts';
+import { mean, standardDeviation } from '../statistics/moments.ts';
 import { studentQuantile } from '../statistics/student.ts';
 import { sumOf } from '../shared/vector.ts';
 import { leastForQuartiles, leastOthers } from './class-size.ts';
@@ -58,18 +59,40 @@ export function spreadTells(values: readonly number[], narrow = narrowBelow): bo
 /** Mean of the released values, as exact as they are. */
 export const centreOfRuns = (runs: readonly ValueRun[]): number => sumOf(runs, ({ bodies, value }) => bodies * value) / sumOf(runs, ({ bodies }) => bodies);
 
+/**
+ * Quantile of grouped values: each run's value stands at the middle of its ranks, straight lines between, the first and the last
+ * value beyond. Taken at its own steps, a group of two runs would have its lower mean for first quartile and for median alike.
+ */
+export function quantileOfRuns(runs: readonly ValueRun[], p: number): number {
+  const n = sumOf(runs, ({ bodies }) => bodies);
+  let before = 0;
+  let last: { at: number; value: number } | null = null;
+  for (const { bodies, value } of runs) {
+    const at = (before + bodies / 2) / n;
+    if (p <= at) return last === null ? value : last.value + ((p - last.at) / (at - last.at)) * (value - last.value);
+    last = { at, value };
+    before += bodies;
+  }
+  return last?.value ?? Number.NaN;
+}
+
 /** The published figure, worked out from what is released alone: the replay of open data runs this same function. */
 export function figureOfRuns({ runs, deviation }: ReleasedValues): RunsFigure {
   const organisations = sumOf(runs, ({ bodies }) => bodies);
   const centre = centreOfRuns(runs);
-  const listed = runs.flatMap(({ bodies, value }) => Array.from({ length: bodies }, () => value));
-  const at = (p: number): number => Math.round(quantile(listed, p));
+  const at = (p: number): number => Math.round(quantileOfRuns(runs, p));
   return {
     organisations,
     mean: Math.round(centre),
     quartiles: runs.length > 1 ? [at(0.25), at(0.5), at(0.75)] : null,
     interval: deviation === null ? null : intervalOfMean(centre, deviation, organisations),
   };
+}
+
+/** The mean of a group as an estimate, from what is released; null where its spread is not. */
+export function estimateOfRuns({ runs, deviation }: ReleasedValues): Estimate | null {
+  const n = sumOf(runs, ({ bodies }) => bodies);
+  return deviation === null || n < 2 ? null : { value: centreOfRuns(runs), variance: deviation ** 2 / n, degreesOfFreedom: n - 1 };
 }
 
 /** 95 % interval of a mean, as if the bodies of the group had been drawn from many alike; within 0..100, outwards never less. */
