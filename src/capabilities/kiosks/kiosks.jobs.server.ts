@@ -1,10 +1,20 @@
 import { longJob, type Job, type Schedule } from '#platform/jobs/job.ts';
+import { examineRecent } from './honesty/examine-recent.server.ts';
 import { keepMonths } from './upkeep/keep-months.server.ts';
 
 const keepMonthsJob = 'kiosks.keep-months';
+const examineJob = 'kiosks.examine';
+const examineWeekJob = 'kiosks.examine-week';
 
 export const kioskJobs: Job[] = [
+  longJob(examineJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 3 }))),
+  // For hours in which nothing ran.
+  longJob(examineWeekJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 8 * 24 }))),
   longJob(keepMonthsJob, async (step) => void (await keepMonths(step))),
 ];
 
-export const kioskSchedules: Schedule[] = [{ job: keepMonthsJob, cron: '10 3 * * *' }];
+export const kioskSchedules: Schedule[] = [
+  { job: examineJob, cron: '20 * * * *' },
+  { job: examineWeekJob, cron: '40 2 * * *' },
+  { job: keepMonthsJob, cron: '10 3 * * *' },
+];

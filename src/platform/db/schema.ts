@@ -981,6 +981,12 @@ export interface NationalReport {
   kind: Generated<string>;
 }
 
+export interface NetworkKey {
+  organisation_id: string;
+  day: string;
+  key: Buffer;
+}
+
 export interface OpenDataFile {
   edition_id: string;
   version: number;
@@ -1763,6 +1769,13 @@ export interface Site {
   closures: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface SiteNetwork {
+  organisation_id: string;
+  site_id: string;
+  day: string;
+  network: number;
+}
+
 export interface SiteVersion {
   organisation_id: string;
   id: string;
@@ -1812,6 +1825,15 @@ export interface TrainingResult {
   ac1: number | null;
   passed: boolean;
   done_at: Timestamp;
+}
+
+export interface VisitOrigin {
+  organisation_id: string;
+  visit: string;
+  point_id: string;
+  network: number;
+  present: boolean;
+  noted_at: Timestamp;
 }
 
 export interface WebhookAttempt {
@@ -1952,6 +1974,7 @@ export interface Database {
   mission_refusal: MissionRefusal;
   mystery_mail: MysteryMail;
   national_report: NationalReport;
+  network_key: NetworkKey;
   open_data_file: OpenDataFile;
   open_data_version: OpenDataVersion;
   opinion: Opinion;
@@ -2015,11 +2038,13 @@ export interface Database {
   sign_in_link: SignInLink;
   signed_copy: SignedCopy;
   site: Site;
+  site_network: SiteNetwork;
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
   tester_severity: TesterSeverity;
   training_result: TrainingResult;
+  visit_origin: VisitOrigin;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   webhook_endpoint: WebhookEndpoint;

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { askingLanguage, castVote, openVote, typedOf, voteHtml, votePolicy, voteWordHtml, type VoteAddress, type VoteAnswer } from '#capabilities/kiosks/index.points.server.ts';
+import { askingLanguage, castVote, openVote, typedOf, voteHtml, votePolicy, voteWordHtml, type OpenVote, type VoteAddress, type VoteAnswer } from '#capabilities/kiosks/index.points.server.ts';
+import { noteVisitOrigins } from '#capabilities/kiosks/index.honesty.server.ts';
 import { isProblem } from '#platform/http/problem.ts';
 
 /** How the reader of an address came to it. `l` the language, `e` easy to read, `via` a link or a frame. */
@@ -39,7 +40,16 @@ async function taken(event: RequestEvent): Promise<Response> {
   const { kit, frame } = event.locals;
   const typed = typedOf(await event.request.formData());
   const opened = await kit.run(frame, (ctx) => openVote(ctx, addressOf(event)));
-  return answered(event, await castVote({ secret: kit.settings.secret, inlet: kit.opinions, log: kit.log, now: kit.clock.now() }, opened, typed));
+  const answer = await castVote({ secret: kit.settings.secret, inlet: kit.opinions, log: kit.log, now: kit.clock.now() }, opened, typed);
+  if (answer.visit) await noteOrigin(event, opened, answer.visit);
+  return answered(event, answer);
+}
+
+/** The vote is stored already: a note that fails costs the honesty filter a sign, and the voter nothing. */
+async function noteOrigin(event: RequestEvent, { point: { organisationId, siteId, id } }: OpenVote, visit: string): Promise<void> {
+  const { kit } = event.locals;
+  const from = { organisationId, siteId, pointId: id, visit, address: event.getClientAddress(), byScreenCode: addressOf(event).code !== null };
+  await kit.runAsSystem((ctx) => noteVisitOrigins(ctx, [from])).catch((error: unknown) => kit.log.warn({ err: String(error) }, 'where a vote came from could not be noted'));
 }
 
 function answered({ url }: RequestEvent, { status, html, retryAfter }: VoteAnswer): Response {

@@ -60,7 +60,7 @@ export type Measured = {
   readonly cleaned: number;
 };
 
-export function measure(name: string, { presses, marks, marked }: Judged): Measured {
+export function measure(name: string, { presses, marked }: Omit<Judged, 'marks'>): Measured {
   const of = (label: LabelledPress['label']) => presses.filter((press) => press.label === label);
   const isMarked = ({ id }: Press) => marked.has(id);
   const stuffed = of('stuffed');
@@ -94,8 +94,8 @@ export function measureEvents(seed: string): Measured[] {
   ];
   return cases.map(({ name, ...how }) => {
     const event = liveEvent(place, seed, how);
-    const { presses, marks, marked } = judge(place, event, seed);
+    const { presses, marked } = judge(place, event, seed);
     const ids = new Set(event.map(({ id }) => id));
-    return measure(name, { presses: presses.filter(({ id }) => ids.has(id)), marks: marks.filter(({ opinionId }) => ids.has(opinionId)), marked });
+    return measure(name, { presses: presses.filter(({ id }) => ids.has(id)), marked });
   });
 }

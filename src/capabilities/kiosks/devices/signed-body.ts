@@ -2,6 +2,6 @@
 export interface SignedBody {
   bytes: Uint8Array;
   signature: string | null;
-  /** Network address, counted only when a signature is refused. */
+  /** Network address: counted when a signature is refused, and of a heartbeat kept for the day as a number that stands for it. */
   address: string;
 }

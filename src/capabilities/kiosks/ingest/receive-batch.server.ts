@@ -8,6 +8,7 @@ import { batchInput, heartbeatInput } from '../devices/device.input.ts';
 import type { DeviceMemory, KnownDevice } from '../devices/device-memory.server.ts';
 import type { SignedBody } from '../devices/signed-body.ts';
 import { hearHeartbeat } from '../devices/hear-heartbeat.server.ts';
+import { noteKioskNetwork } from '../honesty/note-origin.server.ts';
 import { givenOpinion, givenText } from './given-opinion.server.ts';
 import type { OpinionInlet } from './opinion-inlet.server.ts';
 import type { QuestionMemory } from './question-memory.server.ts';
@@ -50,7 +51,10 @@ export function createDeviceDoor({ run, inlet, devices, questions, limits }: Doo
     },
     async heartbeat(body) {
       const { said, device } = await open<Heartbeat>(heartbeatInput, body);
-      const now = await run((ctx) => hearHeartbeat(ctx, device.organisationId, said));
+      const now = await run(async (ctx) => {
+        await noteKioskNetwork(ctx, { organisationId: device.organisationId, pointId: device.point.id, address: body.address });
+        return hearHeartbeat(ctx, device.organisationId, said);
+      });
       return { serverTime: now.toISOString(), settings: device.told };
     },
   };

@@ -14,6 +14,8 @@ export interface VoteAnswer {
   status: number;
   html: string;
   retryAfter?: number;
+  /** Of a vote that was taken. */
+  visit?: string;
 }
 
 interface Caster {
@@ -45,7 +47,7 @@ export async function castVote({ secret, inlet, log, now }: Caster, opened: Open
     if (!isProblem(refused)) log.error({ err: refused instanceof Error ? refused.stack : String(refused) }, 'a vote could not be stored');
     return { ...again(503, 'notSent', nonce), retryAfter: isProblem(refused) ? Number(refused.params['seconds'] ?? 5) : 30 };
   }
-  return { status: 200, html: voteWordHtml(opened, words.thanks, { line: words.counted, ticket: ticket ? { says: words.keepCode, code: ticket } : null }) };
+  return { status: 200, visit: idFrom(secret, nonce, drawn, 'visit'), html: voteWordHtml(opened, words.thanks, { line: words.counted, ticket: ticket ? { says: words.keepCode, code: ticket } : null }) };
 }
 
 /** The digest under which the answer to a ticket is found, however its code was typed. */

@@ -6,7 +6,7 @@ import type { HonestyThresholds } from './rules.ts';
  * Presses while the place is closed, from `margin_minutes` before opening and after closing on. Nothing is said where no
  * hours were declared. Strength: 0.5 at the margin, 1 from two hours on.
  */
-export function markClosed(presses: readonly Press[], point: ListeningPoint, { sources, margin_minutes }: HonestyThresholds['closed-hours']): Mark[] {
+export function markClosed(presses: readonly Press[], point: ListeningPoint, { sources, margin_minutes }: HonestyThresholds['closed_hours']): Mark[] {
   const { hours } = point;
   if (!hours || Object.values(hours).every((ranges) => ranges.length === 0)) return [];
   const clock = localClock(point.timeZone);

@@ -13,7 +13,7 @@ type TimedPress = Press & { readonly openedAt: number };
  * large crowd would be told from chance by a small difference, so the pairs must be under the part `few` of the expected.
  * The number of visits alone says nothing.
  */
-export function markOneHand(presses: readonly Press[], rule: HonestyThresholds['one-network']): Mark[] {
+export function markOneHand(presses: readonly Press[], rule: HonestyThresholds['one_network']): Mark[] {
   const networks = grouped(presses.filter(isTimed), ({ source, network, question }) => (rule.sources.includes(source) && network !== null && network !== undefined ? `${network} ${question}` : null));
   return networks.flatMap((network) => chains(network, rule.gap_seconds * 1000)).flatMap((spell) => {
     const timed = spell.filter(isTimed);

@@ -40,7 +40,7 @@ function sameFace(spell: readonly Press[]): Press[][] {
  * Presses spaced like clockwork: over `gaps` intervals their standard deviation is under `variation` of their mean.
  * Arrivals by chance have 1, a queue that never ends about 0.5, a programme that waits "30 seconds, give or take 10" 0.2.
  */
-export function markEvenlySpaced(presses: readonly Press[], rule: HonestyThresholds['even-spacing']): Mark[] {
+export function markEvenlySpaced(presses: readonly Press[], rule: HonestyThresholds['even_spacing']): Mark[] {
   const found = new Map<string, number>();
   for (const spell of spellsAtOneHand(presses, rule.sources, rule.longest_gap_seconds)) {
     for (let start = 0; start + rule.gaps < spell.length; start++) {
