@@ -19,7 +19,7 @@ import { routeAccess } from './routes/access.ts';
 import { draftCookie } from './routes/draft-cookie.ts';
 
 let app: App | undefined;
-const pages = createPageMemory({ pages: 150 });
+const pages = createPageMemory({ bytes: 32 * 1024 * 1024 });
 
 /** The process that starts the server names the database it prepared. */
 async function start(): Promise<App> {

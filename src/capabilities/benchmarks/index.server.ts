@@ -9,6 +9,7 @@ export { openFigure } from './open-figure.server.ts';
 export { participantResults } from './participant-results.server.ts';
 export { latestPublication, publicationOf } from './publication.queries.server.ts';
 export { publishEdition } from './publish-edition.server.ts';
+export { resultAudits } from './result-audits.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
 export { nationalLevel, type NationalLevel } from './national-level.server.ts';
 export { exportNational } from './export-national.server.ts';

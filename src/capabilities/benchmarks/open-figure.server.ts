@@ -1,11 +1,13 @@
 import { hasValue } from '#core/shared/outcome.ts';
 import { sumOf } from '#core/shared/vector.ts';
-import { explain, type ExplainedAudit, type Figure, type OrganisationScore, type Part, type SiteScore, type ViewName } from '#core/scoring/index.ts';
+import { explain, explainedSite, type ExplainedAudit, type Figure, type OrganisationScore, type Part, type SiteScore, type ViewName } from '#core/scoring/index.ts';
 import { scoringPlanOf } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { participantResults, type Results, type ResultsWanted } from './participant-results.server.ts';
-import { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';
+import { besideResults } from './remembered-results.server.ts';
+import { resultAudits } from './result-audits.server.ts';
+import type { ScoredAudit } from './scored-audits.queries.server.ts';
 
 /** In which ways a figure may be cut, the usual one first. A cell has none: it opens on its items. */
 const cutsOf: Readonly<Record<ViewName, readonly ViewName[]>> = {
@@ -64,9 +66,9 @@ export async function openFigure(ctx: Ctx, wanted: FigureWanted): Promise<Opened
   const opened = { results, view, key: wanted.key, figure, cut, cuts };
   const site = results.site ?? (results.sites.length === 1 ? results.sites[0] : undefined);
   if (!site) return { ...opened, part: null, sites: siteParts(results, view, wanted.key), audits: [], agrees: true };
-  const audits = await scoredAudits(ctx.db, { organisationId: wanted.organisationId, editionId: results.edition.id, siteId: site.id });
-  const plan = scoringPlanOf(results.edition, site.departmentCode);
-  const explained = explain(plan, audits.map(asExplained), { view, key: wanted.key, through: cut ? [cut] : [] });
+  const audits = await resultAudits(ctx, wanted.organisationId, results);
+  const measured = besideResults(results, 'explained', () => explainedSite(scoringPlanOf(results.edition, site.departmentCode), audits.map(asExplained)));
+  const explained = explain(measured, { view, key: wanted.key, through: cut ? [cut] : [] });
   const part = hasValue(explained) ? explained.value : null;
   const agrees = figure.kind !== 'value' || (part !== null && Math.abs(part.value - figure.value.value) < noise);
   return { ...opened, part, sites: [], audits, agrees };

@@ -9,7 +9,7 @@ import { movesOf, type ReadMove } from './change/change.queries.server.ts';
 import { figuresOf, groupsOf, peerGroupOf, standsOf, type Group, type PeerFigure } from './groups.queries.server.ts';
 import { measuredSites, participationOf, type Participation, type SiteOfBody } from './participation.queries.server.ts';
 import { publicationOf } from './publication.queries.server.ts';
-import { recallResults } from './remembered-results.server.ts';
+import { recallEdition, recallResults } from './remembered-results.server.ts';
 import type { Standing } from './stand-among-peers.ts';
 import { figureId } from './compared-figures.ts';
 import { limitFigures, limitToFormula, opensEveryFigure } from './limit-to-formula.ts';
@@ -63,16 +63,16 @@ async function readResults(ctx: Ctx, wanted: ResultsWanted): Promise<Results> {
   if (!editions.includes(editionId)) throw problem('not_found');
   const key = { organisationId, editionId };
   const scores = await publishedScores(ctx.db, key);
-  const [participation, sites, freeze, publication, own, stands] = [
-    await participationOf(ctx.db, key), await measuredSites(ctx.db, key), await freezeOf(ctx.db, editionId),
-    await publicationOf(ctx.db, editionId), await peerGroupOf(ctx.db, key), await standsOf(ctx.db, key),
+  const facts = await recallEdition(ctx, editionId, () => readFacts(ctx, editionId));
+  const [participation, sites, own, stands] = [
+    await participationOf(ctx.db, key), await measuredSites(ctx.db, key), await peerGroupOf(ctx.db, key), await standsOf(ctx.db, key),
   ];
   const site = wanted.siteId ? (sites.find(({ id }) => id === wanted.siteId) ?? null) : null;
   const score = scoreOf(scores, site?.id ?? organisationId);
-  if (!participation || !freeze || !publication || !score || (wanted.siteId && !site)) throw problem('not_found');
+  if (!participation || !score || (wanted.siteId && !site)) throw problem('not_found');
   const { formula } = participation;
   const detailed = opensEveryFigure(formula);
-  const groups = await groupsToRead(ctx, { editionId, detailed, own, wanted: wanted.groupId });
+  const groups = await groupsToRead(ctx, { editionId, detailed, own, wanted: wanted.groupId, withheld: facts.withheld });
   const figures = groups.read ? await figuresOf(ctx.db, { editionId, groupIds: [groups.read.id] }) : [];
   // Peers are bodies: a single site of several is shown beside them, not tested against them.
   const whole = !site || sites.length === 1;
@@ -83,20 +83,29 @@ async function readResults(ctx: Ctx, wanted: ResultsWanted): Promise<Results> {
     stands: whole && groups.read?.id === own?.id ? limitFigures(stands, formula) : new Map(),
     groups: { open: groups.open, closed: groups.closed, own: own?.id ?? null, refused: groups.refused },
     moves: whole && detailed ? await movesOf(ctx.db, key) : new Map(),
-    outOfRankings: await criteriaOutOfRankings(ctx.db, editionId),
-    freeze, publishedAt: publication.published_at,
+    outOfRankings: facts.outOfRankings, freeze: facts.freeze, publishedAt: facts.publishedAt,
   };
+}
+
+/** What is the same for every body of a published edition. */
+export type EditionFacts = Pick<Results, 'freeze' | 'publishedAt' | 'outOfRankings'> & { withheld: WithheldGroup[] };
+
+async function readFacts(ctx: Ctx, editionId: string): Promise<EditionFacts> {
+  const freeze = await freezeOf(ctx.db, editionId);
+  const publication = await publicationOf(ctx.db, editionId);
+  if (!freeze || !publication) throw problem('not_found');
+  return { freeze, publishedAt: publication.published_at, outOfRankings: await criteriaOutOfRankings(ctx.db, editionId), withheld: await withheldGroupsOf(ctx.db, editionId) };
 }
 
 type GroupsToRead = Pick<Results['groups'], 'open' | 'closed' | 'refused'> & { read: Group | undefined };
 
 /** One's peers, or another group among those frozen; a closed one is answered by its reason, beside the peers. */
 async function groupsToRead(
-  ctx: Ctx, { editionId, detailed, own, wanted }: { editionId: string; detailed: boolean; own: Group | undefined; wanted: string | undefined },
+  ctx: Ctx,
+  { editionId, detailed, own, wanted, withheld: closed }: { editionId: string; detailed: boolean; own: Group | undefined; wanted: string | undefined; withheld: WithheldGroup[] },
 ): Promise<GroupsToRead> {
   if (!detailed) return { open: [], closed: [], refused: null, read: own };
   const open = await groupsOf(ctx.db, editionId);
-  const closed = await withheldGroupsOf(ctx.db, editionId);
   const refused = closed.find(({ id }) => id === wanted) ?? null;
   const chosen = open.find(({ id }) => id === wanted);
   if (wanted && !chosen && !refused) throw problem('not_found');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '#platform/context.ts';
-import type { Results, ResultsWanted } from './participant-results.server.ts';
+import type { EditionFacts, Results, ResultsWanted } from './participant-results.server.ts';
 
 /**
  * Published results do not change, save by a signed revision: they are read once and remembered for a minute, in which a
@@ -8,31 +8,41 @@ import type { Results, ResultsWanted } from './participant-results.server.ts';
  * out of sight has no stamp, and without a stamp nothing is recalled.
  */
 const seconds = 60;
-const bodiesRemembered = 200;
+const bodiesRemembered = 100;
+const editionsRemembered = 20;
 
-interface Remembered {
-  results: Results;
-  until: number;
+/** Reads once a minute for each name and scope, in each application that runs, as each has a database of its own. */
+function createMemory<T>(most: number): (ctx: Ctx, name: string, read: () => Promise<T>) => Promise<T> {
+  const memories = new WeakMap<Ctx['settings'], Map<string, { value: T; until: number }>>();
+  return async (ctx, name, read) => {
+    const memory = memories.get(ctx.settings) ?? new Map<string, { value: T; until: number }>();
+    memories.set(ctx.settings, memory);
+    const key = `${ctx.scope} ${name}`;
+    const now = ctx.clock.now().getTime();
+    const known = memory.get(key);
+    if (known && known.until > now) return known.value;
+    const value = await read();
+    memory.delete(key);
+    memory.set(key, { value, until: now + seconds * 1000 });
+    // They stand in the order in which they end: what has ended goes, and of the others what is too many.
+    for (const [one, { until }] of memory) {
+      if (until > now && memory.size <= most) break;
+      memory.delete(one);
+    }
+    return value;
+  };
 }
 
-/** By the settings of the application that runs, as each has a database of its own. */
-const memories = new WeakMap<Ctx['settings'], Map<string, Remembered>>();
+const recallBody = createMemory<Results>(bodiesRemembered);
 
 export async function recallResults(ctx: Ctx, wanted: ResultsWanted, read: () => Promise<Results>): Promise<Results> {
-  const memory = memories.get(ctx.settings) ?? new Map<string, Remembered>();
-  memories.set(ctx.settings, memory);
   const stamp = await stampOf(ctx, wanted.organisationId);
-  const key = [stamp, ctx.scope, wanted.organisationId, wanted.editionId, wanted.siteId, wanted.groupId].join(' ');
-  const now = ctx.clock.now().getTime();
-  const known = stamp === '' ? undefined : memory.get(key);
-  if (known && known.until > now) return known.results;
-  const results = await read();
-  memory.delete(key);
-  memory.set(key, { results, until: now + seconds * 1000 });
-  const [oldest] = memory.keys();
-  if (memory.size > bodiesRemembered && oldest !== undefined) memory.delete(oldest);
-  return results;
+  if (stamp === '') return read();
+  return recallBody(ctx, [stamp, wanted.organisationId, wanted.editionId, wanted.siteId, wanted.groupId].join(' '), read);
 }
+
+/** What is the same for every body of a published edition; asked for only once a body's own results are in sight. */
+export const recallEdition = createMemory<EditionFacts>(editionsRemembered);
 
 /** What this reader sees published of a body, and in which revision; empty when nothing. */
 async function stampOf(ctx: Ctx, organisationId: string): Promise<string> {

@@ -1,4 +1,4 @@
-export { adviceOf } from './advice/advice-of.server.ts';
+export { adviceOf, adviceWithFindings } from './advice/advice-of.server.ts';
 export { loadConventions } from './advice/load-conventions.server.ts';
 export { readAdvice } from './advice/read-advice.server.ts';
 export { auditsBySite } from './findings/audits-by-site.server.ts';

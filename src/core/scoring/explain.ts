@@ -26,34 +26,39 @@ export type Part = {
 /** `through`: the cuts to show between the figure and its cells, from the outside in. */
 export type Explained = { readonly view: ViewName; readonly key: string; readonly through?: readonly ViewName[] };
 
+/** The audits of a site, measured once for all figures that are opened on them. */
+export type ExplainedSite = {
+  readonly plan: ScoringPlan;
+  readonly measure: SiteMeasure;
+  readonly channels: ReadonlySet<ExplainedAudit['channel']>;
+  /** Scores of the applicable answers, by cell and there by item in the order of the grid. */
+  readonly scored: ReadonlyMap<number, readonly ScoredItem[]>;
+};
+
+export function explainedSite(plan: ScoringPlan, audits: readonly ExplainedAudit[]): ExplainedSite {
+  const measure = measureSite(plan, sheetOf(plan, [audits.map((audit) => auditCells(plan, audit))]), 0);
+  return { plan, measure, channels: new Set(audits.map(({ channel }) => channel)), scored: scoreEachItem(plan, audits) };
+}
+
 /**
  * Opens a figure down to items and audits: figure -> `through` -> cells -> items -> audits.
  *
  * The figure is the one of `scoreSite` on the same audits. Throws RangeError when the plan has no such figure.
  */
-export function explain(
-  plan: ScoringPlan,
-  audits: readonly ExplainedAudit[],
-  { view, key, through = [] }: Explained,
-): Outcome<Part, NoFigureReason, MissingForFigure> {
+export function explain(site: ExplainedSite, { view, key, through = [] }: Explained): Outcome<Part, NoFigureReason, MissingForFigure> {
+  const { plan, measure } = site;
   const wanted = plan.views.find((candidate) => candidate.view === view && candidate.key === key);
   if (!wanted) throw new RangeError(`grid version ${plan.gridVersion} has no figure ${view}/${key}`);
-  const measure = measureSite(plan, sheetOf(plan, [audits.map((audit) => auditCells(plan, audit))]), 0);
   const cells = [...wanted.cells].filter((b) => at(measure.weights, b) > 0);
-  if (cells.length === 0) return noFigure(plan, measure, wanted, new Set(audits.map(({ channel }) => channel)));
-  const setting = { plan, measure, scored: scoreEachItem(plan, audits) };
-  return value(partOf(setting, { kind: view, key }, cells, 1, through));
+  if (cells.length === 0) return noFigure(plan, measure, wanted, site.channels);
+  return value(partOf(site, { kind: view, key }, cells, 1, through));
 }
 
 type Scored = { readonly auditId: string; readonly score: number };
-type Setting = {
-  readonly plan: ScoringPlan;
-  readonly measure: SiteMeasure;
-  readonly scored: ReadonlyMap<string, readonly Scored[]>;
-};
+type ScoredItem = { readonly item: PlannedItem; readonly scores: Scored[] };
 
 function partOf(
-  setting: Setting,
+  setting: ExplainedSite,
   name: Pick<Part, 'kind' | 'key'>,
   cells: readonly number[],
   weight: number,
@@ -77,11 +82,9 @@ function groupsOf(plan: ScoringPlan, cut: ViewName, cells: readonly number[]): [
     .filter(([, members]) => members.length > 0);
 }
 
-function cellPart(setting: Setting, b: number, weight: number): Part {
+function cellPart(setting: ExplainedSite, b: number, weight: number): Part {
   const { plan, measure, scored } = setting;
-  const parts = [...plan.items.values()]
-    .filter((item) => item.cell === b)
-    .flatMap((item) => itemPart(item, scored.get(item.id) ?? [], at(measure.d, b)));
+  const parts = (scored.get(b) ?? []).flatMap(({ item, scores }) => itemPart(item, scores, at(measure.d, b)));
   return { kind: 'cells', key: nth(plan.cells, b).key, weight, value: at(measure.scores, b), parts };
 }
 
@@ -99,19 +102,16 @@ function itemPart(item: PlannedItem, scored: readonly Scored[], cellWeight: numb
 }
 
 /** The applicable answers of each item over all audits. */
-function scoreEachItem(plan: ScoringPlan, audits: readonly ExplainedAudit[]): Map<string, Scored[]> {
-  const scored = new Map<string, Scored[]>();
+function scoreEachItem(plan: ScoringPlan, audits: readonly ExplainedAudit[]): ExplainedSite['scored'] {
+  const scored = new Map<string, ScoredItem>([...plan.items.values()].map((item) => [item.id, { item, scores: [] }]));
   for (const audit of audits) {
     for (const answer of audit.answers) {
-      const item = plan.items.get(answer.itemId);
-      const score = item ? scoreAnswer(item, answer, audit.context) : 'missing';
-      if (typeof score !== 'number') continue;
-      const others = scored.get(answer.itemId) ?? [];
-      others.push({ auditId: audit.id, score });
-      scored.set(answer.itemId, others);
+      const one = scored.get(answer.itemId);
+      const score = one ? scoreAnswer(one.item, answer, audit.context) : 'missing';
+      if (typeof score === 'number') one?.scores.push({ auditId: audit.id, score });
     }
   }
-  return scored;
+  return Map.groupBy(scored.values(), ({ item }) => item.cell);
 }
 
 const meanOf = (parts: readonly Part[]): number => sumOf(parts, (part) => part.weight * part.value);

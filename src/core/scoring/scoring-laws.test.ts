@@ -4,7 +4,7 @@ import { at, nth } from '../shared/vector.ts';
 import { auditCells, readAuditCells, storedAuditCells } from './audit-cells.ts';
 import { commonChannels, determinants, steps } from './dimensions.ts';
 import type { Channel } from './dimensions.ts';
-import { explain } from './explain.ts';
+import { explain, explainedSite } from './explain.ts';
 import type { Part } from './explain.ts';
 import { compilePlan } from './plan.ts';
 import { scoreSite } from './score-site.ts';
@@ -200,7 +200,7 @@ law('a figure opens into parts that add up to it, down to the last answer', (sam
   const site = score(sample);
   const named = sample.audits.map((one, i) => ({ ...one, id: `audit-${i}` }));
   const through = ['channels', 'criteria'] as const;
-  const global = explain(compilePlan(sample.from), named, { view: 'global', key: 'global', through });
+  const global = explain(explainedSite(compilePlan(sample.from), named), { view: 'global', key: 'global', through });
   expect(global.kind).toBe(site.global.kind);
   if (global.kind !== 'value' || site.global.kind !== 'value') return;
   expect(global.value.value).toBeCloseTo(site.global.value.value, 9);

@@ -6,7 +6,7 @@ const html = (text: string, init: ResponseInit = {}) => async () => new Response
 
 test('a page is rendered once while it is remembered, and again afterwards', async () => {
   let time = 0;
-  const memory = createPageMemory({ pages: 10, now: () => time });
+  const memory = createPageMemory({ bytes: 10_000, now: () => time });
   expect(await (await memory.recall('/', 5, html('first'))).text()).toBe('first');
   expect(await (await memory.recall('/', 5, html('second'))).text()).toBe('first');
   time = 5001;
@@ -14,13 +14,13 @@ test('a page is rendered once while it is remembered, and again afterwards', asy
 });
 
 test('one key never gives another one’s page', async () => {
-  const memory = createPageMemory({ pages: 10 });
+  const memory = createPageMemory({ bytes: 10_000 });
   await memory.recall('person-a /results', 5, html('of a'));
   expect(await (await memory.recall('person-b /results', 5, html('of b'))).text()).toBe('of b');
 });
 
 test('errors, redirects and answers that set a cookie are not remembered', async () => {
-  const memory = createPageMemory({ pages: 10 });
+  const memory = createPageMemory({ bytes: 10_000 });
   await memory.recall('/a', 5, html('gone', { status: 404 }));
   expect(await (await memory.recall('/a', 5, html('back'))).text()).toBe('back');
   await memory.recall('/b', 5, html('yours', { headers: { 'set-cookie': 'a=1' } }));
@@ -28,7 +28,8 @@ test('errors, redirects and answers that set a cookie are not remembered', async
 });
 
 test('the oldest page goes when the memory is full', async () => {
-  const memory = createPageMemory({ pages: 2 });
+  // Each of these takes some twenty bytes, compressed.
+  const memory = createPageMemory({ bytes: 50 });
   for (const key of ['a', 'b', 'c']) await memory.recall(key, 5, html(key));
   expect(await (await memory.recall('b', 5, html('again'))).text()).toBe('b');
   expect(await (await memory.recall('a', 5, html('again'))).text()).toBe('again');
@@ -49,7 +50,7 @@ test('only pages are remembered, each under its reader and address', () => {
 });
 
 test('whoever reads gzip gets the page compressed, whoever does not gets it plain', async () => {
-  const memory = createPageMemory({ pages: 10 });
+  const memory = createPageMemory({ bytes: 10_000 });
   await memory.recall('/', 5, html('the page'));
   const compressed = await memory.recall('/', 5, html('another'), true);
   expect(compressed.headers.get('content-encoding')).toBe('gzip');

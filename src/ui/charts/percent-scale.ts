@@ -16,12 +16,13 @@ export interface PercentScale {
 
 /** A linear scale from `min` to `max` over the width less `inset` percent at each end, with about `ticks` round ticks. */
 export function percentScale(min: number, max: number, { ticks = 4, inset = INSET } = {}): PercentScale {
-  const scale = scaleLinear([min, max], [inset, 100 - inset]).clamp(true);
+  // Worked out here rather than by d3: a page draws a thousand marks.
+  const scale = (value: number) => inset + ((Math.min(Math.max(value, min), max) - min) / (max - min)) * (100 - 2 * inset);
   const round = (value: number) => Math.round(value * 100) / 100;
   return {
     at: (value) => round(scale(value)),
     x: (value) => `${round(scale(value))}%`,
     span: (from, to) => `${round(Math.abs(scale(to) - scale(from)))}%`,
-    ticks: scale.ticks(ticks),
+    ticks: scaleLinear([min, max], [0, 1]).ticks(ticks),
   };
 }

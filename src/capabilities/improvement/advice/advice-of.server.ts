@@ -1,4 +1,4 @@
-import { figuresOf, scoredAudits, type participantResults } from '#capabilities/benchmarks/index.server.ts';
+import { besideResults, figuresOf, resultAudits, type participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { auditsBySite } from '../findings/audits-by-site.server.ts';
 import { delayIn, itemResults, type ItemResult } from '../findings/findings.ts';
@@ -25,11 +25,14 @@ export async function adviceOf(ctx: Ctx, organisationId: string, results: Result
   return (await adviceWithFindings(ctx, organisationId, results))?.advice ?? null;
 }
 
-/** The same with what contacts found on every item. */
+/** The same with what contacts found on every item; worked out once for as long as the results are remembered. */
 export async function adviceWithFindings(ctx: Ctx, organisationId: string, results: Results): Promise<Findings | null> {
-  if (!results.detailed) return null;
+  return results.detailed ? besideResults(results, 'findings', () => findingsOf(ctx, organisationId, results)) : null;
+}
+
+async function findingsOf(ctx: Ctx, organisationId: string, results: Results): Promise<Findings> {
   const { edition, result, site, sites, peers, outOfRankings } = results;
-  const audits = await scoredAudits(ctx.db, { organisationId, editionId: edition.id, ...(site && { siteId: site.id }) });
+  const audits = await resultAudits(ctx, organisationId, results);
   const national = await figuresOf(ctx.db, { editionId: edition.id, groupIds: [nationalGroup], view: 'criteria' });
   const departmentCode = site?.departmentCode ?? sites[0]?.departmentCode ?? null;
   const items = itemResults(edition, auditsBySite(edition, audits), delayIn(departmentCode));

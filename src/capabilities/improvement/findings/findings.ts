@@ -3,7 +3,7 @@ import { delayBetween } from '#core/calendar/delay.ts';
 import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { hasValue } from '#core/shared/outcome.ts';
 import { estimateRatio } from '#core/statistics/ratio.ts';
-import { explain, firmness, scoreAnswer, withInterval, type Channel, type ExplainedAudit, type Part, type ScoringPlan, type Step } from '#core/scoring/index.ts';
+import { explain, explainedSite, firmness, scoreAnswer, withInterval, type Channel, type ExplainedAudit, type Part, type ScoringPlan, type Step } from '#core/scoring/index.ts';
 
 /** One of the 65 published indicators, for one body. `value` null: nothing to judge. Points. */
 export interface IndicatorResult {
@@ -51,10 +51,11 @@ export function delayIn(departmentCode: string | null): DelayOf {
 /** What every item of the grid cost the score of a body, from the parts that make its score up. */
 export function itemResults(edition: Edition, sites: readonly SiteAudits[], delayOf: DelayOf): ItemResult[] {
   const shares = new Map<string, { weight: number; gained: number }>();
+  const explained = sites.map(({ plan, audits }) => explainedSite(plan, audits));
   for (const view of ['global', 'counter'] as const) {
     // A body is the mean of its sites that have the figure: a counter visited at one site only is that site's.
-    const tops = sites.flatMap(({ plan, audits }): Part[] => {
-      const top = plan.views.some((candidate) => candidate.view === view) ? explain(plan, audits, { view, key: view }) : null;
+    const tops = explained.flatMap((site): Part[] => {
+      const top = site.plan.views.some((candidate) => candidate.view === view) ? explain(site, { view, key: view }) : null;
       return top && hasValue(top) ? [top.value] : [];
     });
     for (const top of tops) addShares(shares, top, 1 / tops.length);

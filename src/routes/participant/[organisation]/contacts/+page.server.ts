@@ -1,6 +1,7 @@
 import { resultsPath, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
-import { besideResults, contactsView, participantResults, scoredAudits } from '#capabilities/benchmarks/index.server.ts';
+import { contactsView, participantResults, resultAudits } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
+import { onServer } from '#platform/http/on-server.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readingOf } from '../reading.ts';
 
@@ -9,10 +10,10 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
   const { name } = results.participation;
-  const audits = await besideResults(results, 'audits', () => scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: results.edition.id }));
+  const audits = await resultAudits(ctx, reading.organisationId, results);
   return {
     organisation: name, edition: results.edition.label[ctx.locale],
-    view: contactsView(results, audits, event.url.searchParams.get('channel'), reading, rolesTexts[ctx.locale].allChannels),
+    view: onServer(event, contactsView(results, audits, event.url.searchParams.get('channel'), reading, rolesTexts[ctx.locale].allChannels)),
     pages: spacePages(results, reading, 'contacts'), breadcrumb: [{ label: name, href: resultsPath(reading) }, { label: rolesTexts[ctx.locale].contactsTitle }],
   };
 });

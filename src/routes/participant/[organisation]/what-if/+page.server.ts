@@ -1,7 +1,6 @@
 import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions, whatIfTexts } from '#capabilities/benchmarks/index.ts';
-import { besideResults, participantResults, scoredAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
-import { delayIn, itemResults } from '#capabilities/improvement/index.ts';
-import { auditsBySite, loadConventions } from '#capabilities/improvement/index.server.ts';
+import { participantResults, resultAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
+import { adviceWithFindings, loadConventions } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readingOf } from '../reading.ts';
@@ -10,9 +9,9 @@ export const load = page(async (ctx, event) => {
   const reading = { ...readingOf(ctx.locale, event), siteId: undefined, groupId: undefined };
   const results = await participantResults(ctx, reading);
   if (!results.detailed) throw problem('detail_not_in_formula');
-  const { edition, sites, participation } = results;
-  const audits = await besideResults(results, 'audits', () => scoredAudits(ctx.db, { organisationId: reading.organisationId, editionId: edition.id }));
-  const found = besideResults(results, 'found', () => itemResults(edition, auditsBySite(edition, audits), delayIn(sites[0]?.departmentCode ?? null)));
+  const { edition, participation } = results;
+  const audits = await resultAudits(ctx, reading.organisationId, results);
+  const found = (await adviceWithFindings(ctx, reading.organisationId, results))?.items ?? [];
   const all = event.url.searchParams.has('all');
   const here = spacePath(reading, 'what-if');
   return {
