@@ -1,7 +1,7 @@
 import type { Job, Listener, Schedule } from '#platform/jobs/job.ts';
 import { shortJob } from '#platform/jobs/job.ts';
 import { forgetAnswers } from './api/idempotency.queries.server.ts';
-import { refreshTiles, refreshTilesJob } from './embeds/refresh-tiles.server.ts';
+import { refreshAllTilesJob, refreshTiles, refreshTilesJob } from './embeds/refresh-tiles.server.ts';
 import { tellAgreed, tellAgreedJob } from './embeds/tell-agreed.server.ts';
 import { integrationEvents } from './integrations.events.ts';
 import { forgetDeliveries } from './webhooks/deliveries.queries.server.ts';
@@ -16,6 +16,7 @@ export const integrationJobs: Job[] = [
   shortJob(fanOutJob, fanOut),
   { kind: 'long', name: sendDueJob, concurrency: 2, run: (step) => sendDue(step) },
   shortJob(refreshTilesJob, refreshTiles),
+  shortJob(refreshAllTilesJob, (ctx) => refreshTiles(ctx, {})),
   shortJob(tellAgreedJob, tellAgreed),
   shortJob(forgetJob, async (ctx) => {
     const now = ctx.clock.now().getTime();
@@ -29,6 +30,7 @@ export const integrationListeners: Listener[] = [
   { event: integrationEvents.embedAgreed, job: tellAgreedJob },
   { event: 'edition.published', job: refreshTilesJob },
   { event: 'scores.revised', job: refreshTilesJob },
+  { event: 'embed.withdrawn', job: refreshAllTilesJob },
 ];
 
 export const integrationSchedules: Schedule[] = [{ job: sendDueJob, cron: '* * * * *' }, { job: forgetJob, cron: '35 4 * * *' }];

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import { tileFacts, type TileFacts } from './tile.ts';
 
@@ -19,9 +20,9 @@ export async function withdrawConsent(db: Tx, organisationId: string, id: string
   await db.updateTable('embed_consent').set({ withdrawn_at: at }).where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
 
-/** Bodies that agree now. */
+/** Bodies that agree now, who agreed first coming first. */
 export async function consentingBodies(db: Tx): Promise<string[]> {
-  const rows = await db.selectFrom('embed_consent').select('organisation_id').where('withdrawn_at', 'is', null).orderBy('organisation_id').execute();
+  const rows = await db.selectFrom('embed_consent').select('organisation_id').where('withdrawn_at', 'is', null).orderBy('given_at').orderBy('organisation_id').execute();
   return rows.map((row) => row.organisation_id);
 }
 
@@ -42,6 +43,15 @@ export async function tileOf(db: Tx, organisationId: string, editionId: string |
     .$if(editionId !== null, (query) => query.where('edition_id', '=', editionId ?? ''))
     .orderBy('edition_id', 'desc').limit(1).executeTakeFirst();
   return row ? tileFacts.parse(row.facts) : null;
+}
+
+/**
+ * Whether showing the score of a body would leave, in some released group, fewer than five members that do not show theirs: the
+ * mean of the group minus what is shown would then tell of them (docs/decisions/0024). Decides for one body of an edition at a time.
+ */
+export async function tileTells(db: Tx, organisationId: string, editionId: string): Promise<boolean> {
+  const { rows } = await sql<{ tells: boolean }>`select parvis_tile_tells(${organisationId}, ${editionId}) as tells`.execute(db);
+  return rows[0]?.tells ?? true;
 }
 
 /** Who decides for a body: told when its score may be shown elsewhere. */

@@ -86,3 +86,24 @@ test('a withdrawal is obeyed at once, whatever somebody still holds', async () =
   await agree();
   expect((await tile(own)).status).toBe(200);
 });
+
+test('no more bodies of a group show their score than leave five unshown, else the mean would tell of the others', async () => {
+  const all = await app.system((ctx) => ctx.db.selectFrom('peer_group_member').select(['group_id', 'organisation_id']).execute());
+  const groups = [...Map.groupBy(all, ({ group_id }) => group_id).values()].map((rows) => rows.map((row) => row.organisation_id));
+  expect(groups.length).toBeGreaterThan(0);
+  for (const body of bodies) {
+    const who = await app.person('referent', body);
+    await app.runAs(who, (ctx) => agreeToEmbed(ctx, body, true));
+  }
+  const shown = new Set((await app.system((ctx) => ctx.db.selectFrom('embed_tile').select('organisation_id').execute())).map((row) => row.organisation_id));
+  expect(shown.size).toBeGreaterThan(0);
+  for (const members of groups) expect(members.filter((one) => !shown.has(one)).length).toBeGreaterThanOrEqual(5);
+  const left = bodies.find((body) => !shown.has(body)) ?? '';
+  expect(await app.runAs(await app.person('referent', left), (ctx) => openEmbedDesk(ctx, left))).toMatchObject({ hasTile: false, tells: true });
+  const gives = bodies.find((body) => shown.has(body)) ?? '';
+  await app.runAs(await app.person('referent', gives), (ctx) => withdrawFromEmbed(ctx, gives));
+  await app.system((ctx) => refreshTiles(ctx, {}));
+  const now = (await app.system((ctx) => ctx.db.selectFrom('embed_tile').select('organisation_id').execute())).map((row) => row.organisation_id);
+  expect(now).not.toContain(gives);
+  for (const members of groups) expect(members.filter((one) => !now.includes(one)).length).toBeGreaterThanOrEqual(5);
+});

@@ -1,8 +1,9 @@
+import { latestPublication } from '#capabilities/benchmarks/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { integrationEvents } from '../integrations.events.ts';
 import { requireIntegrator } from '../integrations.access.ts';
-import { consentOf, deleteTiles, insertConsent, tileOf, withdrawConsent } from './embeds.queries.server.ts';
+import { consentOf, deleteTiles, insertConsent, tileOf, tileTells, withdrawConsent } from './embeds.queries.server.ts';
 import { makeTiles } from './refresh-tiles.server.ts';
 
 export interface EmbedDesk {
@@ -10,13 +11,21 @@ export interface EmbedDesk {
   since: Date | null;
   /** Whether there is a published score to show. */
   hasTile: boolean;
+  /** It agreed, but its score would let those of others be worked out: too few of a group stay unshown. */
+  tells: boolean;
   mayDecide: boolean;
 }
 
 /** Whether the score of a body may be shown on other sites, for its own people. */
 export async function openEmbedDesk(ctx: Ctx, organisationId: string): Promise<EmbedDesk> {
   const consent = await consentOf(ctx.db, organisationId);
-  return { since: consent?.givenAt ?? null, hasTile: (await tileOf(ctx.db, organisationId, null)) !== null, mayDecide: ctx.actor.roles.includes('referent') };
+  const hasTile = (await tileOf(ctx.db, organisationId, null)) !== null;
+  return { since: consent?.givenAt ?? null, hasTile, tells: consent !== undefined && !hasTile && (await latestTells(ctx, organisationId)), mayDecide: ctx.actor.roles.includes('referent') };
+}
+
+async function latestTells(ctx: Ctx, organisationId: string): Promise<boolean> {
+  const edition = await latestPublication(ctx.db);
+  return edition !== undefined && tileTells(ctx.db, organisationId, edition.edition_id);
 }
 
 /** The body agrees: the tiles are made, and its decision makers told (tell-agreed). Agreeing twice changes nothing. Throws `not_allowed` and `consent_not_confirmed`. */
