@@ -1,4 +1,5 @@
 import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
+import { opinionAccess } from './opinion-access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Pages that say the same to everybody and change a few times a year. */
@@ -174,6 +175,7 @@ export const routeAccess: RouteAccess = {
   '/office/grid': office,
   '/office/freeze': methodLead,
   '/office/integrations': office,
+  '/office/kiosks': office,
   '/office/integrations/webhooks': office,
   '/office/integrations/webhooks/[webhook]': office,
   '/office/billing': office,
@@ -267,6 +269,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/readiness': participant,
   '/participant/[organisation]/readiness/[framework]': { ...participantFile, ...scans },
   '/participant/[organisation]/readiness/[framework]/binder': participantFile,
+  ...opinionAccess,
   '/participant/[organisation]/presentation': participantFile,
   '/plan-calendar/[token]': { who: 'everyone', scope: 'registrant', fileParam: 'token' },
   '/expert': expert,

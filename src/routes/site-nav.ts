@@ -8,7 +8,7 @@ import { siteTexts } from './site.texts.ts';
 const officePaths = [
   ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/reports', 'reports'], ['/office/quality', 'quality'], ['/office/experts', 'experts'],
   ['/office/evaluators', 'evaluators'], ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
-  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/integrations', 'integrations'], ['/office/privacy', 'privacy'],
+  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/kiosks', 'kiosks'], ['/office/integrations', 'integrations'], ['/office/privacy', 'privacy'],
 ] as const;
 
 const evaluatorPaths = [
@@ -30,15 +30,15 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
   if (path.startsWith('/expert')) return [item('/expert', t.expert)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
-  if (body) return bodyNav(body, item, roles, t);
+  if (body) return bodyNav({ body, path }, item, roles, t);
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 
 /** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
-function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
+function bodyNav({ body, path }: { body: string; path: string }, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
   const rooms = [
     ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
-    item(`${body}/documents`, t.documents), item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation),
+    item(`${body}/documents`, t.documents), { ...item(`${body}/opinions/points`, t.opinions), current: path.startsWith(`${body}/opinions`) }, item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation),
     item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration),
     ...(opens('/participant/[organisation]/orders', roles) ? [item(`${body}/orders`, t.myOrders)] : []),
     ...(opens('/participant/[organisation]/invoices', roles) ? [item(`${body}/invoices`, t.myInvoices)] : []),

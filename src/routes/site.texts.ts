@@ -18,6 +18,7 @@ export const siteTexts = defineTexts({
     myRegistration: 'Mon inscription',
     myResults: 'Mes résultats',
     documents: 'Mes documents',
+    opinions: 'Avis des usagers',
     myOrders: 'Mes commandes',
     plan: 'Plan d’action',
     readiness: 'Référentiels',
@@ -43,7 +44,7 @@ export const siteTexts = defineTexts({
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
     office: {
       home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', experts: 'Experts', evaluators: 'Citoyens-mystère', people: 'Personnes',
-      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', privacy: 'Droits des personnes',
+      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', kiosks: 'Bornes', privacy: 'Droits des personnes',
     },
     becomeEvaluator: 'Devenir citoyen-mystère',
     ownWork: { missions: 'Mes missions', journal: 'Mon journal', training: 'Ma formation', profile: 'Mon profil', availability: 'Mes disponibilités', calendar: 'Mon calendrier', conflicts: 'Mes liens d’intérêts', expenses: 'Mes frais', statements: 'Mes relevés' },
@@ -77,6 +78,7 @@ export const siteTexts = defineTexts({
     myRegistration: 'My registration',
     myResults: 'My results',
     documents: 'My documents',
+    opinions: 'Opinions of users',
     myOrders: 'My orders',
     plan: 'Action plan',
     readiness: 'Quality references',
@@ -102,7 +104,7 @@ export const siteTexts = defineTexts({
     demo: 'Demonstration: the bodies are real, all results are simulated.',
     office: {
       home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', experts: 'Experts', evaluators: 'Mystery citizens', people: 'People',
-      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', privacy: 'Rights of persons',
+      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', kiosks: 'Kiosks', privacy: 'Rights of persons',
     },
     becomeEvaluator: 'Become a mystery citizen',
     ownWork: { missions: 'My missions', journal: 'My journal', training: 'My training', profile: 'My profile', availability: 'My availability', calendar: 'My calendar', conflicts: 'My interests', expenses: 'My expenses', statements: 'My statements' },

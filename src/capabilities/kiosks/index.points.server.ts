@@ -1,5 +1,15 @@
 /** The server face of kiosks for collection points, question sets and votes on phones. */
+export { deviceBoard, giveCode, readDevice, retireDevice, settleDevice } from './devices/arrange-devices.server.ts';
+export { codeInput, deviceInput, retireInput } from './devices/device.form.ts';
+export { kioskAlertKind } from './devices/device.mails.ts';
+export { officeKiosks } from './devices/office-kiosks.server.ts';
+export { correctPaperForm, enterPaperForm, openCorrection, paperDesk } from './paper/paper-desk.server.ts';
 export { changePoint, openPoint, readPoint, setPointState } from './points/arrange-points.server.ts';
+export { mayArrangePoints } from './points/points.access.ts';
+export { pointFormOf } from './points/point-form-of.server.ts';
+export { paperKind } from './print/point-document.ts';
+export { pointCode, pointPaper, setPaper } from './print/point-paper.server.ts';
+export { criteriaNames, previewSet, readSet } from './sets/read-sets.server.ts';
 export { pointInput } from './points/point.input.ts';
 export { listPoints, offeredSets, type ListedPoint } from './points/read-points.server.ts';
 export { questionLibrary, askingLanguage } from './sets/library.server.ts';

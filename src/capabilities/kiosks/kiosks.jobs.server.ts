@@ -1,5 +1,7 @@
-import { longJob, type Job, type Schedule } from '#platform/jobs/job.ts';
+import { longJob, shortJob, type Job, type Schedule } from '#platform/jobs/job.ts';
 import { examineRecent } from './honesty/examine-recent.server.ts';
+import { watchDevices, watchDevicesJob } from './devices/watch-devices.server.ts';
+import { countPaper, countPaperJob } from './paper/enter-paper.server.ts';
 import { keepMonths } from './upkeep/keep-months.server.ts';
 
 const keepMonthsJob = 'kiosks.keep-months';
@@ -7,6 +9,9 @@ const examineJob = 'kiosks.examine';
 const examineWeekJob = 'kiosks.examine-week';
 
 export const kioskJobs: Job[] = [
+  shortJob(watchDevicesJob, watchDevices),
+  shortJob(countPaperJob, (ctx, data) =>
+    countPaper(ctx, { organisationId: String(data['organisationId']), pointId: String(data['pointId']), number: String(data['number']), version: Number(data['version']) })),
   longJob(examineJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 3 }))),
   // For hours in which nothing ran.
   longJob(examineWeekJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 8 * 24 }))),
@@ -14,6 +19,7 @@ export const kioskJobs: Job[] = [
 ];
 
 export const kioskSchedules: Schedule[] = [
+  { job: watchDevicesJob, cron: '*/15 * * * *' },
   { job: examineJob, cron: '20 * * * *' },
   { job: examineWeekJob, cron: '40 2 * * *' },
   { job: keepMonthsJob, cron: '10 3 * * *' },

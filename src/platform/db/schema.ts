@@ -807,6 +807,15 @@ export interface Kiosk {
   revoked_because: string | null;
 }
 
+export interface KioskAlert {
+  organisation_id: string;
+  kiosk_id: string;
+  kind: string;
+  since: Timestamp;
+  told_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
 export interface KioskCode {
   code_hash: string;
   organisation_id: string;
@@ -1172,6 +1181,19 @@ export interface PanelChange {
   gone: number;
   change: number;
   deviation: number;
+}
+
+export interface PaperBatchVersion {
+  organisation_id: string;
+  point_id: string;
+  number: string;
+  version: number;
+  set_ref: string;
+  day: string;
+  counts: Json;
+  reason: string | null;
+  entered_by: string;
+  entered_at: Timestamp;
 }
 
 export interface Passkey {
@@ -1960,6 +1982,7 @@ export interface Database {
   job_run: JobRun;
   kept_grid: KeptGrid;
   kiosk: Kiosk;
+  kiosk_alert: KioskAlert;
   kiosk_code: KioskCode;
   kiosk_epoch: KioskEpoch;
   kiosk_status: KioskStatus;
@@ -1989,6 +2012,7 @@ export interface Database {
   order_reminder: OrderReminder;
   organisation: Organisation;
   panel_change: PanelChange;
+  paper_batch_version: PaperBatchVersion;
   passkey: Passkey;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;

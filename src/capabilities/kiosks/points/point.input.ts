@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag } from '#core/opinions/question-set.input.ts';
+import { languageTag } from '../sets/question-set.input.ts';
 import { parseSetRef } from '#core/opinions/set-questionnaire.ts';
 import { parseDay, weekdays, type WeeklyHours } from './hours.ts';
 import { pointKinds, type PointSettings } from './point.ts';
@@ -12,7 +12,6 @@ export const settingsFields = {
   resetAfter: seconds(10, 300, 30), thanksFor: seconds(2, 30, 5), scanEvery: seconds(0, 10, 0),
   readAloud: ticked, highContrast: ticked, lowLayout: ticked, phoneCode: ticked, screenCodeOnly: ticked,
 };
-export const deviceSettingsInput = z.strictObject({ ...settingsFields, kiosk: z.uuid() });
 
 /** The same as stored; what an older version lacks takes its usual value. */
 export const storedSettings = z.object({

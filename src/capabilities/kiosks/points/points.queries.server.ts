@@ -21,6 +21,12 @@ export async function pointsOf(db: Tx, organisationId: string): Promise<Collecti
   return rows.map(asPoint);
 }
 
+/** The points of every body that the reader may see. */
+export async function allPoints(db: Tx): Promise<CollectionPoint[]> {
+  const rows = await db.selectFrom('collection_point').select(columns).orderBy('organisation_id').orderBy('name').orderBy('id').execute();
+  return rows.map(asPoint);
+}
+
 export async function pointOf(db: Tx, key: { organisationId: string; id: string }): Promise<CollectionPoint | undefined> {
   const row = await db.selectFrom('collection_point').select(columns).where('organisation_id', '=', key.organisationId).where('id', '=', key.id).executeTakeFirst();
   return row && asPoint(row);
@@ -60,7 +66,16 @@ export interface PointActivity {
 
 /** How many opinions each point of a body has had, and on which day the last ones. */
 export async function pointActivity(db: Tx, organisationId: string): Promise<Map<string, PointActivity>> {
-  const rows = await db.selectFrom('opinion_point_day').select(({ fn }) => ['point_id', fn.sum<string>('n').as('n'), fn.max('day').as('last')])
-    .where('organisation_id', '=', organisationId).groupBy('point_id').execute();
-  return new Map(rows.map(({ point_id, n, last }) => [point_id, { pointId: point_id, n: Number(n), lastDay: last }]));
+  return activityOf(await activity(db).where('organisation_id', '=', organisationId).execute());
 }
+
+/** The same of every body that the reader may see. */
+export async function allPointActivity(db: Tx): Promise<Map<string, PointActivity>> {
+  return activityOf(await activity(db).execute());
+}
+
+const activity = (db: Tx) =>
+  db.selectFrom('opinion_point_day').select(({ fn }) => ['point_id', fn.sum<string>('n').as('n'), fn.max('day').as('last')]).groupBy('point_id');
+
+const activityOf = (rows: readonly { point_id: string; n: string; last: string }[]) =>
+  new Map(rows.map(({ point_id, n, last }) => [point_id, { pointId: point_id, n: Number(n), lastDay: last }]));

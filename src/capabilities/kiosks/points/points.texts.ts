@@ -26,7 +26,7 @@ export const pointsTexts = defineTexts({
     question: (n: number) => `Question ${n}`, questionText: 'Question', easy: 'En facile à lire', answers: 'Réponses', reasons: 'Raisons proposées', reasonsHint: 'Une par ligne\u202f: français | anglais', stepWords: 'Mots des réponses', stepHint: 'Une par ligne, la moins bonne d’abord\u202f: français | anglais. Vide\u202f: les mots usuels.',
     asksReasons: 'Demander pourquoi', reasonsLow: 'après une réponse basse', reasonsAll: 'à tous', optional: 'Facultative', textKind: 'Texte libre', texts: { comment: 'Un commentaire', idea: 'Une idée', none: 'Aucun' }, ages: 'Tranches d’âge (facultatif)', needs: 'Motifs de visite (facultatif)',
     kindsOf: { 'smileys:3': '3 visages', 'smileys:4': '4 visages', 'smileys:5': '5 visages', 'scale:3': 'Échelle de 3', 'scale:4': 'Échelle de 4', 'scale:5': 'Échelle de 5', 'choice:2': '2 choix', 'choice:3': '3 choix', 'choice:4': '4 choix', 'choice:5': '5 choix', 'yes_no:2': 'Oui ou non' },
-    follow: 'Les points qui posent ce questionnaire passent à la nouvelle version', paperTitle: (name: string) => `Votre avis\u202f: ${name}`,
+    follow: 'Les points qui posent ce questionnaire passent à la nouvelle version', asPdf: (name: string) => `${name} (PDF)`,
   },
   en: {
     tabs: 'Parts of what users say', points: 'Collection points', sets: 'Question sets', devices: 'Kiosks', paper: 'Paper entry',
@@ -52,6 +52,6 @@ export const pointsTexts = defineTexts({
     question: (n: number) => `Question ${n}`, questionText: 'Question', easy: 'Easy to read', answers: 'Answers', reasons: 'Reasons offered', reasonsHint: 'One a line: French | English', stepWords: 'Words of the answers', stepHint: 'One a line, the worst first: French | English. Empty: the usual words.',
     asksReasons: 'Ask why', reasonsLow: 'after a low answer', reasonsAll: 'everybody', optional: 'Optional', textKind: 'Free text', texts: { comment: 'A comment', idea: 'An idea', none: 'None' }, ages: 'Age bands (optional)', needs: 'Reasons for a visit (optional)',
     kindsOf: { 'smileys:3': '3 faces', 'smileys:4': '4 faces', 'smileys:5': '5 faces', 'scale:3': 'Scale of 3', 'scale:4': 'Scale of 4', 'scale:5': 'Scale of 5', 'choice:2': '2 choices', 'choice:3': '3 choices', 'choice:4': '4 choices', 'choice:5': '5 choices', 'yes_no:2': 'Yes or no' },
-    follow: 'Points that ask these questions move to the new version', paperTitle: (name: string) => `Your opinion: ${name}`,
+    follow: 'Points that ask these questions move to the new version', asPdf: (name: string) => `${name} (PDF)`,
   },
 });

@@ -10,6 +10,7 @@ export const askingTexts = defineTexts({
     again: 'La page était restée ouverte trop longtemps. Appuyez encore sur Envoyer.',
     notSent: 'L’envoi n’a pas abouti. Ce que vous avez écrit est encore là. Réessayez.',
     paused: 'Ce point ne recueille pas d’avis en ce moment.', codePassed: 'Ce code n’est plus valable. Scannez celui de l’écran.',
+    invite: 'Votre avis compte', scan: 'Scannez ce code avec votre téléphone', goTo: 'ou allez sur', tick: 'Cochez une case par ligne',
     yes: 'Oui', no: 'Non', steps3: ['Mal', 'Moyen', 'Bien'], steps4: ['Très mal', 'Plutôt mal', 'Plutôt bien', 'Très bien'], steps5: ['Très mal', 'Mal', 'Moyen', 'Bien', 'Très bien'],
   },
   en: {
@@ -20,6 +21,7 @@ export const askingTexts = defineTexts({
     again: 'The page had been open for too long. Press Send again.',
     notSent: 'It could not be sent. What you wrote is still here. Try again.',
     paused: 'This point does not collect opinions at the moment.', codePassed: 'This code is no longer valid. Scan the one on the screen.',
+    invite: 'Your opinion counts', scan: 'Scan this code with your phone', goTo: 'or go to', tick: 'Tick one box per line',
     yes: 'Yes', no: 'No', steps3: ['Bad', 'Fair', 'Good'], steps4: ['Very bad', 'Rather bad', 'Rather good', 'Very good'], steps5: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
   },
 });

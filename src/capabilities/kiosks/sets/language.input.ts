@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageTag } from '#core/opinions/question-set.input.ts';
+import { languageTag } from './question-set.input.ts';
 import { askingTexts, type AskingWords } from './asking.texts.ts';
 
 /** A language in which people are asked: its name, how it runs, and the words around the questions. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { questionSetInput } from '#core/opinions/question-set.input.ts';
+import { questionSetInput } from './question-set.input.ts';
 import type { QuestionSet } from '#core/opinions/types.ts';
 import { defaultDataDir } from '#capabilities/grids/index.server.ts';
 import { languageFile, ownLanguages, type AskingLanguage } from './language.input.ts';

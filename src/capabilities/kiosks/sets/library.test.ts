@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listEditionIds, loadEdition } from '#capabilities/grids/index.server.ts';
-import { wordsOf } from '#core/opinions/question-set.input.ts';
+import { wordsOf } from './question-set.input.ts';
 import { setQuestionnaire } from '#core/opinions/set-questionnaire.ts';
 import { questionLibrary } from './library.server.ts';
 

@@ -1,5 +1,5 @@
 import { parseSetRef, setRef } from '#core/opinions/set-questionnaire.ts';
-import { questionSetInput } from '#core/opinions/question-set.input.ts';
+import { questionSetInput } from './question-set.input.ts';
 import type { QuestionSet } from '#core/opinions/types.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';

@@ -1,4 +1,4 @@
-import { wordsOf } from '#core/opinions/question-set.input.ts';
+import { wordsOf } from './question-set.input.ts';
 import type { Choice, QuestionSet, RatedQuestion, Words } from '#core/opinions/types.ts';
 
 /** Rated questions in a form; those without a label are left out. */
@@ -30,7 +30,7 @@ const linesOf = (choices: readonly Choice[]) => choices.map(({ label }) => lineO
 export function setOfFields(fields: SetFields, before: QuestionSet, named: { id: string; version: number }): unknown {
   const said = (name: string) => (fields[name] ?? '').trim();
   const known = knownWords(before);
-  const words = (fr: string, en: string): Words => ({ ...(known.get(fr) ?? {}), fr, en: en || fr });
+  const words = (fr: string, en: string): Words => ({ ...known.get(fr), fr, en: en || fr });
   const wordsLine = (line: string): Words => {
     const [fr = '', en = ''] = line.split('|').map((part) => part.trim());
     return words(fr, en);

@@ -1,4 +1,4 @@
-import { questionSetInput } from '#core/opinions/question-set.input.ts';
+import { questionSetInput } from './question-set.input.ts';
 import type { QuestionSet } from '#core/opinions/types.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 

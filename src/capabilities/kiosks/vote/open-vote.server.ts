@@ -75,8 +75,9 @@ async function whyClosed(ctx: Ctx, point: CollectionPoint, code: string | null):
 
 /** The page of an open vote, with what was typed before and what went wrong. */
 export function voteHtml(opened: OpenVote, made: { secret: string; now: Date; typed?: Typed; alert?: 'chooseOne' | 'again' | 'notSent'; nonce?: string }): string {
-  const { point, language, closed } = opened;
-  if (closed) return voteWordHtml(opened, language.words[closed]);
+  const { point, closed } = opened;
+  const { paused, codePassed, chooseOne, again, notSent } = opened.language.words;
+  if (closed) return voteWordHtml(opened, { paused, codePassed }[closed]);
   const nonce = made.nonce ?? makeNonce(made.secret, point.id, made.now);
-  return votePageHtml({ ...opened, nonce, typed: made.typed ?? new Map(), alert: made.alert ? language.words[made.alert] : null });
+  return votePageHtml({ ...opened, nonce, typed: made.typed ?? new Map(), alert: made.alert ? { chooseOne, again, notSent }[made.alert] : null });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkAnswers } from '../questionnaire/check-answers.ts';
+import { checkAnswers } from '#core/questionnaire/check-answers.ts';
 import { questionSetInput } from './question-set.input.ts';
-import { asksReasons, parseSetRef, setQuestionnaire, setRef } from './set-questionnaire.ts';
+import { asksReasons, parseSetRef, setQuestionnaire, setRef } from '#core/opinions/set-questionnaire.ts';
 
 const words = (fr: string) => ({ fr, en: fr });
 const aSet = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuestionSet } from './types.ts';
+import type { Choice, QuestionSet, Words } from '#core/opinions/types.ts';
 
 const longestLabel = 160;
 const idOf = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -59,8 +59,15 @@ export const questionSetInput: z.ZodType<QuestionSet> = content.superRefine((set
   }
 }) as unknown as z.ZodType<QuestionSet>; // zod's optional keys may be undefined, the type's are absent
 
+interface Worded {
+  title: Words;
+  questions: readonly { label: Words; stepLabels?: readonly Words[] | undefined; reasons: readonly Choice[] }[];
+  ageBands?: readonly Choice[] | undefined;
+  needs?: readonly Choice[] | undefined;
+}
+
 /** Every word of a set that somebody reads; the easy wording may be missing in a language, the usual one then stands. */
-export function wordsOf(set: Pick<QuestionSet, 'title' | 'questions' | 'ageBands' | 'needs'>): QuestionSet['title'][] {
+export function wordsOf(set: Worded): Words[] {
   const ofQuestions = set.questions.flatMap(({ label, stepLabels = [], reasons }) => [label, ...stepLabels, ...reasons.map((one) => one.label)]);
   return [set.title, ...ofQuestions, ...[...(set.ageBands ?? []), ...(set.needs ?? [])].map((one) => one.label)];
 }

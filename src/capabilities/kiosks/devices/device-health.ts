@@ -1,0 +1,28 @@
+import { isOpenAt, type WeeklyHours } from '../points/hours.ts';
+import type { AlertThresholds } from './alerts.input.ts';
+
+export const alertKinds = ['silent', 'battery', 'queue'] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+export interface DeviceSigns {
+  enrolledAt: Date;
+  seenAt: Date | null;
+  queued: number;
+  battery: number | null;
+  charging: boolean | null;
+  point: { state: string; hours: WeeklyHours | null; timeZone: string };
+}
+
+/** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, or full of opinions that do not leave. */
+export function troublesOf(device: DeviceSigns, now: Date, limits: Pick<AlertThresholds, 'silent_minutes' | 'battery_percent' | 'queued_opinions'>): AlertKind[] {
+  const { seenAt, enrolledAt, queued, battery, charging, point } = device;
+  if (point.state !== 'active') return [];
+  const patience = limits.silent_minutes * 60_000;
+  const heard = seenAt ?? enrolledAt;
+  const openNow = isOpenAt(point.hours, now, point.timeZone);
+  const openThen = isOpenAt(point.hours, new Date(now.getTime() - patience), point.timeZone);
+  const silent = openNow && openThen && now.getTime() - heard.getTime() > patience;
+  if (silent) return ['silent'];
+  if (!seenAt) return [];
+  return [...(battery !== null && battery <= limits.battery_percent && charging !== true ? ['battery' as const] : []), ...(queued >= limits.queued_opinions ? ['queue' as const] : [])];
+}

@@ -1,0 +1,25 @@
+import { participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
+
+const reading: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
+/** Who arranges where the users of a body are heard. */
+const arranging: AccessRule = { ...reading, who: ['referent'] };
+
+/** The pages where a body listens to its users: part of the list of every route (access.ts). */
+export const opinionAccess: RouteAccess = {
+  '/participant/[organisation]/opinions/points': reading,
+  '/participant/[organisation]/opinions/points/new': arranging,
+  '/participant/[organisation]/opinions/points/[point]': reading,
+  '/participant/[organisation]/opinions/points/[point]/edit': arranging,
+  '/participant/[organisation]/opinions/points/[point]/close': arranging,
+  '/participant/[organisation]/opinions/points/[point]/code': reading,
+  '/participant/[organisation]/opinions/points/[point]/print/[paper]': reading,
+  '/participant/[organisation]/opinions/sets': reading,
+  '/participant/[organisation]/opinions/sets/view': reading,
+  '/participant/[organisation]/opinions/sets/frame': reading,
+  '/participant/[organisation]/opinions/sets/paper': reading,
+  '/participant/[organisation]/opinions/sets/edit': arranging,
+  '/participant/[organisation]/opinions/devices': reading,
+  '/participant/[organisation]/opinions/devices/[kiosk]': arranging,
+  '/participant/[organisation]/opinions/paper': arranging,
+  '/participant/[organisation]/opinions/paper/[batch]': arranging,
+};
