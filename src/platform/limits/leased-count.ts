@@ -11,6 +11,8 @@ export interface LeasedCount {
 
 interface Lease {
   left: number;
+  /** Points spent here that the shared counter does not know of. */
+  untold: number;
   until: number;
 }
 
@@ -18,19 +20,29 @@ const mostLeases = 50_000;
 
 /**
  * A count shared by all processes of which each takes a portion at a time and spends it by itself, so that what comes
- * many times a second costs the database little. A portion is lost with its window: together the processes never spend
- * more than the limit. `consume` takes points from the shared counter and rejects when there are none.
+ * many times a second costs the database little. Its first portion in a window a process only notes: it is told to the
+ * shared counter with the second, and whoever stays under it costs nothing. So together the processes spend at most the
+ * limit and a portion each. `consume` takes points from the shared counter and rejects when there are none.
  */
-export function leasedCount(consume: (key: string, points: number) => Promise<SharedCount>, portion: number, now: () => number = () => performance.now()): LeasedCount {
+export function leasedCount(consume: (key: string, points: number) => Promise<SharedCount>, { portion, windowMs, now = () => performance.now() }: { portion: number; windowMs: number; now?: () => number }): LeasedCount {
   const leases = new Map<string, Lease>();
   const underWay = new Map<string, Promise<void>>();
 
-  async function take(key: string, points: number): Promise<void> {
-    const { msBeforeNext } = await consume(key, points);
+  function current(key: string): Lease {
+    const lease = leases.get(key);
+    if (lease && lease.until > now()) return lease;
     if (leases.size >= mostLeases) leases.clear();
+    const fresh = { left: portion, untold: portion, until: now() + windowMs };
+    leases.set(key, fresh);
+    return fresh;
+  }
+
+  async function take(key: string, points: number): Promise<void> {
     const before = leases.get(key);
-    const kept = before && before.until > now() ? before.left : 0;
-    leases.set(key, { left: kept + points, until: now() + msBeforeNext });
+    const untold = before?.untold ?? 0;
+    const { msBeforeNext } = await consume(key, points + untold);
+    const kept = leases.get(key)?.left ?? 0;
+    leases.set(key, { left: kept + points, untold: 0, until: now() + msBeforeNext });
   }
 
   /** One portion of a key is taken at a time: those who come meanwhile wait for it. */
@@ -45,8 +57,8 @@ export function leasedCount(consume: (key: string, points: number) => Promise<Sh
   return {
     async spend(key, points) {
       for (;;) {
-        const lease = leases.get(key);
-        if (lease && lease.until > now() && lease.left >= points) {
+        const lease = current(key);
+        if (lease.left >= points) {
           lease.left -= points;
           return;
         }

@@ -98,7 +98,7 @@ export function createLimits(pool: pg.Pool): Limits {
     const [window] = rules[name];
     const [limiter] = limiters.get(name) ?? [];
     if (!limiter) return;
-    const lease = leased.get(name) ?? leasedCount((hash, taken) => limiter.consume(hash, taken), Math.ceil(window.points / portions));
+    const lease = leased.get(name) ?? leasedCount((hash, taken) => limiter.consume(hash, taken), { portion: Math.ceil(window.points / portions), windowMs: window.seconds * 1000 });
     leased.set(name, lease);
     try {
       await lease.spend(hashed(key), points);

@@ -3,7 +3,7 @@ import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import { settingsOf } from './device-settings.server.ts';
-import { deviceById, type Device } from './devices.queries.server.ts';
+import { devicesByIds, type Device } from './devices.queries.server.ts';
 import { isSignedBy, readPublicKey } from './verify-signature.server.ts';
 
 export interface KnownDevice extends Device {
@@ -14,23 +14,43 @@ export interface KnownDevice extends Device {
 export interface DeviceMemory {
   /**
    * The device that signed these raw bytes. Throws `kiosk_unknown`, `kiosk_revoked` or `kiosk_signature_refused`. What is
-   * known of a device may be ten seconds old: the writer looks at revocations again.
+   * known of a device may be half a minute old: the writer looks at revocations again.
    */
   verified(kioskId: string, bytes: Uint8Array, signature: string | null): Promise<KnownDevice>;
 }
 
-const rememberedMs = 10_000;
+const rememberedMs = 30_000;
 const mostDevices = 50_000;
+const mostAtOnce = 1_000;
 
 export function createDeviceMemory(run: RunStep): DeviceMemory {
   const known = new Map<string, { until: number; device: Promise<KnownDevice | null> }>();
+  const asked: { kioskId: string; resolve(device: KnownDevice | null): void; reject(error: unknown): void }[] = [];
+  let reading = false;
+
+  /** Devices asked for while others are being read are read together after them. */
+  async function readAsked(): Promise<void> {
+    if (reading) return;
+    reading = true;
+    for (let some = asked.splice(0, mostAtOnce); some.length > 0; some = asked.splice(0, mostAtOnce)) {
+      try {
+        const found = await run((ctx) => devicesByIds(ctx.db, some.map(({ kioskId }) => kioskId)));
+        const byId = new Map(found.map((device) => [device.kioskId, device]));
+        for (const { kioskId, resolve } of some) resolve(withKey(byId.get(kioskId)));
+      } catch (error) {
+        for (const { reject } of some) reject(error);
+      }
+    }
+    reading = false;
+  }
 
   function recall(kioskId: string): Promise<KnownDevice | null> {
     const now = performance.now();
     const remembered = known.get(kioskId);
     if (remembered && remembered.until > now) return remembered.device;
     if (known.size >= mostDevices) known.clear();
-    const device = run(async (ctx) => withKey(await deviceById(ctx.db, kioskId)));
+    const device = new Promise<KnownDevice | null>((resolve, reject) => asked.push({ kioskId, resolve, reject }));
+    void readAsked();
     known.set(kioskId, { until: now + rememberedMs, device });
     device.catch(() => known.delete(kioskId));
     return device;

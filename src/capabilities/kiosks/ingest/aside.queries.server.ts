@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { monthOfId } from '#core/kiosk-protocol/month.ts';
 import type { Mark } from '#core/opinions/types.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { rowKey } from './receive.queries.server.ts';
+import { rowByRow, rowKey } from './receive.queries.server.ts';
 import type { GivenOpinion, WhySetAside } from './submission.ts';
 
 export interface SetAside {
@@ -62,7 +62,7 @@ export async function insertTexts(db: Tx, rows: readonly TextRow[]): Promise<{ a
     from json_to_recordset(${asked}::json) as a(organisation_id uuid, id uuid, visit uuid, point_id uuid, site_id uuid, kind text, text text, language text, given_at timestamptz, received_at timestamptz, ticket_hash text, hash text)
     order by 1, 2 on conflict do nothing returning organisation_id, id`.execute(db);
   const { rows: standing } = await sql<{ organisation_id: string; id: string; hash: string }>`
-    select t.organisation_id, t.id, encode(t.content_hash, 'hex') as hash from opinion_text t
-    join json_to_recordset(${asked}::json) as a(organisation_id uuid, id uuid) on t.organisation_id = a.organisation_id and t.id = a.id`.execute(db);
+    select t.organisation_id, t.id, encode(t.content_hash, 'hex') as hash from json_to_recordset(${asked}::json) as a(organisation_id uuid, id uuid)
+    cross join lateral (select * from opinion_text t where t.organisation_id = a.organisation_id and t.id = a.id ${rowByRow}) t`.execute(db);
   return { added: new Set(added.map(({ organisation_id, id }) => rowKey(organisation_id, id))), hashes: new Map(standing.map(({ organisation_id, id, hash }) => [rowKey(organisation_id, id), hash])) };
 }
