@@ -26,7 +26,7 @@ test('a batch that is cancelled keeps what it made', async () => {
   expect(await issued()).toHaveLength(2);
 });
 
-test('run again, it makes what is missing: each body its document by its formula, and the documents of the edition in both languages', async () => {
+test('run again, it makes what is missing: each body its document by its formula, and the documents of the edition in both languages', { timeout: 120_000 }, async () => {
   expect(await makeAllReports(app.app.runAsSystem, editionId, progress)).toBe(bodies.length - 2);
   const total = bodies.length + 2 * nationalKinds.length;
   expect(told.at(0)).toEqual([0, total]);
@@ -36,7 +36,7 @@ test('run again, it makes what is missing: each body its document by its formula
   expect(bodies.map((id) => kinds.get(id))).toEqual(['personalised', 'free', 'personalised', 'personalised', 'personalised', 'personalised']);
 });
 
-test('a third run finds everything made', async () => {
+test('a third run finds everything made', { timeout: 120_000 }, async () => {
   expect(await makeAllReports(app.app.runAsSystem, editionId, progress)).toBe(0);
   expect(await issued()).toHaveLength(bodies.length);
 });

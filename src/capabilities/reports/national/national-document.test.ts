@@ -89,7 +89,7 @@ test('sentences claim no rise, no rank and no significance', () => {
 test('few participants: what is not published is said, nobody is named', async () => {
   const pdf = readPdf(await compile({ template: 'report', data: JSON.stringify(nationalDocument(small, imprint, 'fr')), files: {} }));
   expect(pdf.text).not.toMatch(/Commune \d/);
-  expect(pdf.text).toContain('Aucun territoire ne peut être publié');
+  expect(pdf.text).toContain('non publié');
 });
 
 test('tables open with a note for the reader, hold every published cell with the code of the report, and have the same bytes each time', async () => {

@@ -1,3 +1,4 @@
+import { frenchPoint } from '#core/shared/french.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 
 /** Pages of one channel, findings, priorities. */
@@ -22,13 +23,13 @@ export const channelPagesTexts = defineTexts({
       lead: 'Les actions qui rapportent le plus à votre score pour l’effort qu’elles demandent.',
       columns: { rank: 'Rang', action: 'Action', channel: 'Canal', gain: 'Points à gagner', effort: 'Effort', effect: 'Effet attendu' },
       level: { low: 'faible', medium: 'moyen', high: 'élevé' },
-      total: (points: string, count: string) => `Ensemble, ces ${count} actions valent jusqu’à ${points} points de score global.`,
+      total: (points: string, count: string) => `Ensemble, ces ${count} actions valent jusqu’à ${points} ${frenchPoint(points)} de score global.`,
       effort: (level: string, days: string) => `${level} (environ ${days} jours)`,
       practice: 'Bonne pratique',
       found: 'Ce que les contacts ont montré',
       noneToGain: 'Tous vos critères sont déjà au niveau du meilleur quart\u202f: aucune action ne passe avant les autres.',
       none: 'Aucun point n’a été perdu\u202f: il n’y a rien à corriger en premier.',
-      gain: (points: string) => `jusqu’à ${points} points`,
+      gain: (points: string) => `jusqu’à ${points} ${frenchPoint(points)}`,
     },
   },
   en: {

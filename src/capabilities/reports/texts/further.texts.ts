@@ -1,3 +1,4 @@
+import { frenchPoint } from '#core/shared/french.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 
 /** Parts of the personalised report, comparison, change, limits, annexes. */
@@ -30,7 +31,7 @@ export const furtherTexts = defineTexts({
       measurable: 'Ce que la prochaine édition pourra dire',
       measurableText: 'Avec autant de contacts, aussi différents entre eux, un changement plus petit que celui-ci se confondrait avec le hasard. Il serait alors écrit «\u202fpas de changement mesurable\u202f».',
       measurableColumns: { figure: 'Résultat', now: 'Aujourd’hui', least: 'Plus petit changement mesurable' },
-      points: (points: string) => `${points} points`,
+      points: (points: string) => `${points} ${frenchPoint(points)}`,
       never: 'plus de 50 points',
       global: 'Score global',
       words: { better: 'en progrès', worse: 'en recul', no_measurable_change: 'pas de changement mesurable' },
@@ -75,7 +76,7 @@ export const furtherTexts = defineTexts({
       axis: 'Points à gagner, de bas en haut',
       columns: { low: 'Effort faible', medium: 'Effort moyen', high: 'Effort élevé' },
       alt: (rows: string) => `Actions selon leur effort et leur gain. ${rows}`,
-      row: (number: string, title: string, effort: string, gain: string) => `${number}, ${title}\u202f: effort ${effort}, jusqu’à ${gain} points.`,
+      row: (number: string, title: string, effort: string, gain: string) => `${number}, ${title}\u202f: effort ${effort}, jusqu’à ${gain} ${frenchPoint(gain)}.`,
       next: 'Et ensuite',
       owner: 'Qui s’en charge',
       owners: { phone: 'Accueil téléphonique', email: 'Service des courriels', letter: 'Service du courrier', website: 'Communication, site', social: 'Communication', counter: 'Accueil au guichet' },
