@@ -1,3 +1,4 @@
+import { frenchOf } from '#core/shared/french.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { EnrolledBody } from '#capabilities/registrations/index.server.ts';
 import { saveOrganisations, searchKey, searchTokens, type DirectoryCandidate } from '#capabilities/organisations/index.server.ts';
@@ -55,7 +56,7 @@ export function enrolmentOf(panel: PanelData, body: DrawnBody): EnrolledBody {
 const networkNames = ['Facebook', 'Instagram'];
 
 const siteNames: Record<string, (name: string) => string> = {
-  commune: (name) => `Hôtel de ville de ${name}`,
+  commune: (name) => `Hôtel de ville ${frenchOf(name)}`,
   intercommunal: () => 'Siège communautaire',
   departement: () => 'Hôtel du département',
   region: () => 'Hôtel de région',

@@ -1,3 +1,4 @@
+import { frenchPoint } from '#core/shared/french.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 
 const fr = {
@@ -23,7 +24,7 @@ const fr = {
   asFound: (value: string, contacts: string) => `Constaté\u202f: ${value} (${contacts})`,
   contacts: (n: number) => (n < 2 ? `${n} contact` : `${n} contacts`),
   worth: (answer: string, score: string) => `${answer} (${score})`,
-  costs: (points: string) => `coûte ${points} points`,
+  costs: (points: string) => `coûte ${points} ${frenchPoint(points)}`,
   costsNone: 'ne coûte rien',
   compute: 'Calculer',
   reset: 'Revenir au constat',

@@ -1,14 +1,12 @@
+import { frenchPoint } from '#core/shared/french.ts';
 import { defineTexts } from '#core/shared/texts.ts';
-
-/** French counts in the plural from two on. */
-const point = (points: string): string => (Number.parseFloat(points.replace(',', '.')) < 2 ? 'point' : 'points');
 
 /** How recommendations are ranked, and their words. */
 export const adviceTexts = defineTexts({
   fr: {
     title: 'Recommandations', lead: 'Ce qui rapprocherait le plus votre score de celui du meilleur quart, pour l’effort demandé.',
-    toGain: (points: string) => `jusqu’à ${points}\u00a0${point(points)}`, lost: (points: string) => `${points}\u00a0${point(points)} en jeu`,
-    totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} ${point(points)} de score global.`,
+    toGain: (points: string) => `jusqu’à ${points}\u00a0${frenchPoint(points)}`, lost: (points: string) => `${points}\u00a0${frenchPoint(points)} en jeu`,
+    totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} ${frenchPoint(points)} de score global.`,
     howTitle: 'Comment cette liste est faite', gain: 'À gagner', effort: 'Effort', owner: 'Pilote suggéré', practice: 'Bonne pratique', facts: 'Ce que les contacts ont montré', elsewhereTitle: 'Ce que la même action a donné ailleurs', targets: 'Écart visé',
     level: { low: 'faible', medium: 'moyen', high: 'élevé' },
     gap: (criterion: string, own: string, target: string, origin: string) => `${criterion}\u202f: ${own} pour ${target} visés (${origin})`,

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Locale } from '#core/shared/texts.ts';
-import type { Figure, OrganisationScore, SiteScore, ViewName } from '#core/scoring/index.ts';
+import { commonChannels, type Figure, type OrganisationScore, type SiteScore, type ViewName } from '#core/scoring/index.ts';
 import { figureName } from '#capabilities/benchmarks/index.ts';
 import type { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { figureSchema } from './figures.schema.ts';
@@ -40,5 +40,5 @@ export function shownFigure(results: Results, { view, key, figure }: { view: Vie
   };
 }
 
-/** Contacts behind a result, all channels together. */
-export const auditsBehind = ({ audits }: SiteScore | OrganisationScore): number => Object.values(audits).reduce((sum, count) => sum + count, 0);
+/** Contacts behind the common score; counter visits stand beside it. */
+export const auditsBehind = ({ audits }: SiteScore | OrganisationScore): number => commonChannels.reduce((sum, channel) => sum + (audits[channel] ?? 0), 0);

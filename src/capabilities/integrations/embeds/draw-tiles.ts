@@ -19,7 +19,7 @@ export function certainty({ low, high }: Measured, locale: Locale): string {
 function wordsOf(facts: TileFacts, locale: Locale): { title: string; description: string; lang: string } {
   const t = embedTexts[locale];
   const title = t.of(facts.name, facts.edition[locale]);
-  const score = `${t.score(formatScore(facts.global.value, locale, 1))}, ${certainty(facts.global, locale)}`;
+  const score = `${t.score(formatScore(facts.global.value, locale))}, ${certainty(facts.global, locale)}`;
   const more = [t.contacts(formatInteger(facts.audits, locale)), ...(facts.simulated ? [t.simulated] : [])];
   return { title, description: `${score}. ${more.join('. ')}.`, lang: locale };
 }
@@ -32,7 +32,7 @@ export function badge(facts: TileFacts, { locale, theme }: Look): string {
   const t = embedTexts[locale];
   const foot = [t.source, ...(facts.simulated ? [t.simulated] : [])].join(' – ');
   const content = line(14, 24, 12, 's', fitted(facts.name, 44)) + line(14, 40, 12, 's', facts.edition[locale])
-    + line(14, 70, 25, 'm', formatScore(facts.global.value, locale, 1), 700) + line(88, 70, 13, 'i', t.outOf)
+    + line(14, 70, 25, 'm', formatScore(facts.global.value, locale), 700) + line(88, 70, 13, 'i', t.outOf)
     + line(14, 90, 12, 'i', certainty(facts.global, locale)) + line(14, 110, 11, 's', foot);
   return svgOf({ width: 320, height: 122 }, wordsOf(facts, locale), theme, content);
 }
@@ -47,7 +47,7 @@ export function chart(facts: TileFacts, { locale, theme }: Look): string {
   const rows = facts.channels.map((figure, i) => row(figure, 62 + i * rowHeight, channelTexts[locale][figure.channel], locale)).join('');
   const height = 80 + facts.channels.length * rowHeight;
   const words = wordsOf(facts, locale);
-  const told = facts.channels.map((figure) => `${channelTexts[locale][figure.channel]} ${formatScore(figure.value, locale, 1)}, ${certainty(figure, locale)}`).join(', ');
+  const told = facts.channels.map((figure) => `${channelTexts[locale][figure.channel]} ${formatScore(figure.value, locale)}, ${certainty(figure, locale)}`).join(', ');
   const indicative = facts.channels.some(({ low }) => low === null) ? [t.hollow] : [];
   const foot = [t.source, ...(facts.simulated ? [t.simulated] : []), ...indicative].join(' – ');
   const head = line(14, 24, 13, 'i', fitted(facts.name, 52), 600) + line(14, 42, 12, 's', `${t.channels} – ${facts.edition[locale]}`);

@@ -43,7 +43,7 @@ test('an agreement shows nothing before publication, and the score from then on'
   expect((await tile(own)).status).toBe(404);
   await publishResults(app);
   await app.system((ctx) => refreshTiles(ctx, {}));
-  expect((await app.runAs(referent, (ctx) => openEmbedDesk(ctx, own))).hasTile).toBe(true);
+  expect((await app.runAs(referent, (ctx) => openEmbedDesk(ctx, own))).tile).not.toBeNull();
   const svg = await (await tile(own)).text();
   expect(svg).toMatch(/<title id="t">.*2026.*<\/title>/);
   expect(svg).toMatch(/entre \d+ et \d+, avec 95\u202f% de confiance/);
@@ -99,7 +99,7 @@ test('no more bodies of a group show their score than leave five unshown, else t
   expect(shown.size).toBeGreaterThan(0);
   for (const members of groups) expect(members.filter((one) => !shown.has(one)).length).toBeGreaterThanOrEqual(5);
   const left = bodies.find((body) => !shown.has(body)) ?? '';
-  expect(await app.runAs(await app.person('referent', left), (ctx) => openEmbedDesk(ctx, left))).toMatchObject({ hasTile: false, tells: true });
+  expect(await app.runAs(await app.person('referent', left), (ctx) => openEmbedDesk(ctx, left))).toMatchObject({ tile: null, tells: true });
   const gives = bodies.find((body) => shown.has(body)) ?? '';
   await app.runAs(await app.person('referent', gives), (ctx) => withdrawFromEmbed(ctx, gives));
   await app.system((ctx) => refreshTiles(ctx, {}));

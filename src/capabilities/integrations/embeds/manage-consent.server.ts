@@ -4,13 +4,15 @@ import { problem } from '#platform/http/problem.ts';
 import { integrationEvents } from '../integrations.events.ts';
 import { requireIntegrator } from '../integrations.access.ts';
 import { consentOf, deleteTiles, insertConsent, tileOf, tileTells, withdrawConsent } from './embeds.queries.server.ts';
+import type { TileFacts } from './tile.ts';
 import { makeTiles } from './refresh-tiles.server.ts';
 
 export interface EmbedDesk {
   /** Since when the body agrees; null when it does not. */
   since: Date | null;
   /** Whether there is a published score to show. */
-  hasTile: boolean;
+  /** What is shown of the latest edition; null when nothing is. */
+  tile: { name: string; edition: TileFacts['edition'] } | null;
   /** It agreed, but its score would let those of others be worked out: too few of a group stay unshown. */
   tells: boolean;
   mayDecide: boolean;
@@ -19,8 +21,8 @@ export interface EmbedDesk {
 /** Whether the score of a body may be shown on other sites, for its own people. */
 export async function openEmbedDesk(ctx: Ctx, organisationId: string): Promise<EmbedDesk> {
   const consent = await consentOf(ctx.db, organisationId);
-  const hasTile = (await tileOf(ctx.db, organisationId, null)) !== null;
-  return { since: consent?.givenAt ?? null, hasTile, tells: consent !== undefined && !hasTile && (await latestTells(ctx, organisationId)), mayDecide: ctx.actor.roles.includes('referent') };
+  const tile = await tileOf(ctx.db, organisationId, null);
+  return { since: consent?.givenAt ?? null, tile: tile && { name: tile.name, edition: tile.edition }, tells: consent !== undefined && !tile && (await latestTells(ctx, organisationId)), mayDecide: ctx.actor.roles.includes('referent') };
 }
 
 async function latestTells(ctx: Ctx, organisationId: string): Promise<boolean> {

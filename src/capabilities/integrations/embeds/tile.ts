@@ -8,6 +8,7 @@ export const tileFacts = z.strictObject({
   name: z.string(),
   edition: z.strictObject({ id: z.string(), fr: z.string(), en: z.string() }),
   simulated: z.boolean(),
+  /** Contacts that the score rests on; counter visits stand beside it. */
   audits: z.number(),
   global: measured,
   channels: z.array(measured.extend({ channel: z.enum(commonChannels) })),
@@ -27,7 +28,7 @@ export function factsOf(score: { result: SiteScore | OrganisationScore; simulate
   const global = shown(result.global);
   if (!global) return null;
   return {
-    ...of, simulated, global, audits: Object.values(result.audits).reduce((sum, count) => sum + count, 0),
+    ...of, simulated, global, audits: commonChannels.reduce((sum, channel) => sum + (result.audits[channel] ?? 0), 0),
     channels: commonChannels.flatMap((channel) => {
       const figure = shown(result.channels[channel]);
       return figure ? [{ channel, ...figure }] : [];
