@@ -64,7 +64,7 @@ async function writeChosen(ctx: Ctx, two: TwoVersions, choice: CompetingChoice):
     organisationId: audit.organisation_id, auditId: audit.id, version, ...content, late: latest.late, contentHash: hash, submittedAt: ctx.clock.now(),
     ...(merged
       ? { reason: choice.reason, origin: 'correction', authorId: ctx.actor.personId }
-      : { reason: 'competing', origin: 'field', authorId: await authorOf(ctx.db, audit.organisation_id, audit.id), device: competing.device }),
+      : { reason: 'competing', origin: 'field', authorId: await authorOf(ctx.db, audit.organisation_id, audit.id), device: competing.device, callSeconds: competing.submission?.callSeconds }),
   }]);
   await moveMission(ctx.db, { organisationId: audit.organisation_id, id: audit.mission_id }, ['returned'], 'submitted');
   return { version, content: hash };

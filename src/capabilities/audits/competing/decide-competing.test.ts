@@ -14,7 +14,7 @@ const reviewer = await app.person('reviewer');
 async function twoPhones() {
   const { mission, evaluator } = field.freshMission('phone');
   const first = anAudit(mission);
-  const second = { ...anotherAnswer(first, mission), auditId: app.app.ids.next(), remarks: 'second téléphone' };
+  const second = { ...anotherAnswer(first, mission), auditId: app.app.ids.next(), remarks: 'second téléphone', callSeconds: 372 };
   await app.runAs(evaluator, (ctx) => submitAudit(ctx, first, { device: 'Chrome, Android' }));
   const receipt = await app.runAs(evaluator, (ctx) => submitAudit(ctx, second, { device: 'Safari, iPhone' }));
   return { mission, evaluator, first, second, receipt };
@@ -42,7 +42,7 @@ test('the version that the reviewer takes becomes the next of the audit, signed 
   await app.runAs(reviewer, (ctx) => decideCompeting(ctx, choice));
   await expect(app.runAs(reviewer, (ctx) => decideCompeting(ctx, { ...choice, decision: 'left' }))).rejects.toMatchObject({ code: 'competing_decided' });
   const versions = await app.system((ctx) => versionsOf(ctx.db, mission.organisation_id, first.auditId));
-  expect(versions.map(({ version, remarks }) => [version, remarks])).toEqual([[2, 'second téléphone'], [1, null]]);
+  expect(versions.map(({ version, remarks, call_seconds }) => [version, remarks, call_seconds])).toEqual([[2, 'second téléphone', 372], [1, null, null]]);
   expect(await app.system((ctx) => answersOf(ctx.db, mission.organisation_id, first.auditId, 2))).toHaveLength(98);
   const authors = await app.system((ctx) => ctx.db.selectFrom('audit_author').select('author_id').where('audit_id', '=', first.auditId).execute());
   expect(authors.map(({ author_id }) => author_id)).toEqual([idOf(evaluator), idOf(evaluator)]);
