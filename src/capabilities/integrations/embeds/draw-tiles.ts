@@ -2,7 +2,8 @@ import { formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
 import { embedTexts } from './embed.texts.ts';
-import { escaped, fitted, svgOf, type Theme } from './svg-frame.ts';
+import { escaped } from './escaped.ts';
+import { fitted, svgOf, type Theme } from './svg-frame.ts';
 import type { Measured, TileFacts } from './tile.ts';
 
 interface Look {

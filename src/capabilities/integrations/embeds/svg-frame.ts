@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escaped } from './escaped.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -19,10 +20,6 @@ function styleOf(theme: Theme): string {
 export function tilePolicy(theme: Theme): string {
   const digest = createHash('sha256').update(styleOf(theme)).digest('base64');
   return `default-src 'none'; style-src 'sha256-${digest}'; frame-ancestors *; base-uri 'none'; form-action 'none'`;
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** A drawing with its title and description for who does not see it. */
