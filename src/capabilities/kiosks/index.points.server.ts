@@ -12,6 +12,7 @@ export { pointCode, pointPaper, setPaper } from './print/point-paper.server.ts';
 export { criteriaNames, previewSet, readSet } from './sets/read-sets.server.ts';
 export { pointInput } from './points/point.input.ts';
 export { listPoints, offeredSets, type ListedPoint } from './points/read-points.server.ts';
+export { simulateOpinions } from './points/simulate-opinions.server.ts';
 export { questionLibrary, askingLanguage } from './sets/library.server.ts';
 export { readQuestionSet } from './sets/read-question-set.server.ts';
 export { saveSet } from './sets/save-set.server.ts';

@@ -10,6 +10,7 @@ import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playEvaluators } from './play-evaluators.ts';
 import { playOrders } from './play-orders.ts';
 import { playImprovement } from './play-improvement.ts';
+import { playKiosks } from './play-kiosks.ts';
 import { playDisputes } from './play-quality.ts';
 import { playWave, waveEditionId } from './play-wave.ts';
 
@@ -33,6 +34,7 @@ async function play(): Promise<void> {
   await addDemoRequests(app, people);
   await playDisputes(app, demoEditionId, showcase, people);
   await playImprovement(app, demoEditionId, showcase, people);
+  await playKiosks(app, showcase, people);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);
