@@ -2,7 +2,7 @@ import { simulatedPoints, type PointName } from './honest-traffic.ts';
 import { dayMs, drawer, examinedFrom, face, hourMs, waiting, type LabelledPress } from './labelled.ts';
 import type { RandomStream } from '#core/shared/random.ts';
 
-type Made = { at: number; value: number; network?: number; took?: number };
+type Made = { at: number; value: number; network?: number; took?: number; present?: boolean };
 
 export type Attack = { readonly name: string; readonly at: PointName; readonly presses: (random: RandomStream) => Made[] };
 
@@ -35,6 +35,8 @@ export const attacks: readonly Attack[] = [
   { name: 'the same on a quiet kiosk, 25 presses', at: 'annexe', presses: (r) => series(25, day(3, 10, 10), () => between(r, 11, 60), () => 4) },
   { name: 'one phone, again and again on one network', at: 'scans', presses: (r) => series(60, day(4, 11), () => between(r, 15, 45), () => face(r, [70, 20, 10, 0, 0]), () => ({ network: 1, took: between(r, 6, 13) })) },
   { name: 'script with random waits and networks', at: 'page', presses: (r) => series(400, day(2, 20), () => 30 * waiting(r), () => face(r, [90, 10, 0, 0, 0]), () => ({ network: r.integer(4096), took: between(r, 3, 40) })) },
+  { name: 'pages opened beforehand, one network', at: 'page', presses: (r) => series(400, day(2, 20), () => between(r, 20, 40), () => 0, () => ({ network: 99 })).map((made, i) => ({ ...made, took: 60 + 30 * i })) },
+  { name: 'agent on the network of the site, every two minutes', at: 'scans', presses: (r) => series(60, day(4, 11), () => between(r, 60, 180), () => 4, () => ({ network: 1, took: between(r, 6, 13), present: true })) },
   { name: 'child pressing all faces in turn', at: 'annexe', presses: (r) => series(30, day(2, 14), () => between(r, 0.8, 2.4), (i) => i % 5) },
   { name: 'slow stuffing at 12 a day', at: 'annexe', presses: (r) => officeHours(5, 12, r, () => 4) },
   { name: 'slow stuffing at 4 a day, three weeks', at: 'annexe', presses: (r) => Array.from({ length: 15 }, (_, i) => i + 2 * Math.floor(i / 5)).flatMap((d) => Array.from({ length: 4 }, () => ({ at: day(d, 9) + r.uniform() * 8 * hourMs, value: 4 }))) },
@@ -44,9 +46,9 @@ export const attacks: readonly Attack[] = [
 export function stuffedPresses({ name, at, presses }: Attack, seed: string): LabelledPress[] {
   const random = drawer('attack', name, seed);
   const { source, seed: point, mix } = simulatedPoints[at];
-  return presses(random).map(({ at: time, value, network, took }, i) => {
+  return presses(random).map(({ at: time, value, network, took, present = false }, i) => {
     const id = `stuffed-${i}-${Math.round(time)}`;
-    const own = source === 'kiosk' ? { device: `kiosk-${point}` } : { device: null, network: network ?? 0, openedAt: time - 1000 * (took ?? 8) };
+    const own = source === 'kiosk' ? { device: `kiosk-${point}` } : { device: null, network: network ?? 0, present, openedAt: time - 1000 * (took ?? 8) };
     return { id, visit: id, source, question: 'overall', value, steps: mix.length, at: time, label: 'stuffed', ...own };
   });
 }

@@ -101,7 +101,7 @@ test('the order in which presses arrive changes nothing, and the same presses gi
   fc.assert(fc.property(anyPresses, fc.infiniteStream(fc.nat()), (presses, chance) => {
     const shuffled = presses.map((one) => ({ one, key: chance.next().value ?? 0 })).toSorted((a, b) => a.key - b.key).map(({ one }) => one);
     expect(sorted(marked(shuffled))).toEqual(sorted(marked(presses)));
-  }), { numRuns: 60, seed: 7 });
+  }), { numRuns: 30, seed: 7 });
 });
 
 test('marks are about presses that were given, each rule once, with a strength of 0 to 1', () => {
@@ -110,7 +110,7 @@ test('marks are about presses that were given, each rule once, with a strength o
     const ids = new Set(presses.map(({ id }) => id));
     expect(marks.every(({ opinionId, strength }) => ids.has(opinionId) && strength >= 0 && strength <= 1)).toBe(true);
     expect(new Set(marks.map(({ opinionId, rule }) => `${opinionId} ${rule}`)).size).toBe(marks.length);
-  }), { numRuns: 60, seed: 8 });
+  }), { numRuns: 30, seed: 8 });
 });
 
 test('a second run over the same presses adds nothing, and what comes later only adds marks', () => {
@@ -121,7 +121,7 @@ test('a second run over the same presses adds nothing, and what comes later only
     const all = [...presses, ...later.filter(({ id }) => !ids.has(id))];
     const second = markOpinions({ presses: all, point, baselines, known: first }, thresholds);
     expect(markOpinions({ presses: all, point, baselines, known: [...first, ...second] }, thresholds)).toEqual([]);
-  }), { numRuns: 60, seed: 10 });
+  }), { numRuns: 30, seed: 10 });
 });
 
 test('what is said on another question of the same point changes nothing', () => {
@@ -129,7 +129,7 @@ test('what is said on another question of the same point changes nothing', () =>
     const known = new Set(presses.map(({ id }) => id));
     const elsewhere = others.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, question: 'courtesy', device: 'k9' }));
     expect(sorted(marked([...presses, ...elsewhere]).filter(({ opinionId }) => known.has(opinionId)))).toEqual(sorted(marked(presses)));
-  }), { numRuns: 60, seed: 9 });
+  }), { numRuns: 30, seed: 9 });
 });
 
 test('streams are kiosks or phones of one question', () => {

@@ -1,7 +1,7 @@
 import { streamOf, type Baseline } from './baseline.ts';
 import { markClosed } from './closed-hours.ts';
 import { markRepeated } from './debounce.ts';
-import { markOneHand } from './one-network.ts';
+import { crowdsPresent, markOneHand } from './one-network.ts';
 import { markPlaying } from './playing.ts';
 import { grouped, inOrder, type ListeningPoint, type Mark, type Press } from './press.ts';
 import { highestShare, markRate } from './rate.ts';
@@ -39,7 +39,9 @@ export function markOpinions({ presses, point, baselines, known = [] }: HeardAtP
   // What other rules explain is no part of the crowd: it would cost those around it their opinion.
   const explained = new Set([...plain, ...known.filter(({ rule }) => rule !== 'rate')].map(({ opinionId }) => opinionId));
   const takenBefore = new Set(known.filter(({ rule }) => rule === 'rate').map(({ opinionId }) => opinionId));
-  const unexplained = ordered.filter(({ id }) => !explained.has(id));
+  // Nor is a crowd that was certainly there.
+  const there = crowdsPresent(ordered, rules.one_network);
+  const unexplained = ordered.filter(({ id }) => !explained.has(id) && !there.has(id));
   const crowds = grouped(unexplained, streamOf).flatMap((stream) => {
     const baseline = stream[0] && baselines.get(streamOf(stream[0]));
     return baseline ? markRate(stream, baseline, point, rules.rate, takenBefore) : [];

@@ -13,26 +13,43 @@ type TimedPress = Press & { readonly openedAt: number };
  * large crowd would be told from chance by a small difference, so the pairs must be under the part `few` of the expected.
  * The number of visits alone says nothing.
  */
-export function markOneHand(presses: readonly Press[], rule: HonestyThresholds['one_network']): Mark[] {
-  const networks = grouped(presses.filter(isTimed), ({ source, network, question }) => (rule.sources.includes(source) && network !== null && network !== undefined ? `${network} ${question}` : null));
-  return networks.flatMap((network) => chains(network, rule.gap_seconds * 1000)).flatMap((spell) => {
-    const timed = spell.filter(isTimed);
-    if (timed.length < rule.visits) return [];
-    const p = chanceOfSoFewOverlaps(timed, rule.few);
-    return p < rule.tail ? timed.map(({ id }): Mark => ({ opinionId: id, rule: 'one-network', strength: 1 - p })) : [];
+export function markOneHand(presses: readonly Press[], rule: Rule): Mark[] {
+  return spellsOnNetworks(presses, rule).flatMap((spell) => {
+    if (spell.length < rule.visits) return [];
+    const { pairs, expected } = pairsOf(spell);
+    const p = pairs < rule.few * expected ? poissonCdf(pairs, expected) : 1;
+    return p < rule.tail ? spell.map(({ id }): Mark => ({ opinionId: id, rule: 'one-network', strength: 1 - p })) : [];
   });
+}
+
+/** Presses of people who certainly are several and certainly are there: they may be as many as they like. */
+export function crowdsPresent(presses: readonly Press[], rule: Rule): Set<string> {
+  const spells = spellsOnNetworks(presses.filter(({ present }) => present), rule);
+  return new Set(spells.flatMap((spell) => {
+    const { pairs, expected } = pairsOf(spell);
+    return expected >= leastPairs && pairs >= rule.few * expected ? spell.map(({ id }) => id) : [];
+  }));
+}
+
+type Rule = HonestyThresholds['one_network'];
+/** Pairs that must be expected before their being there says that people are several. */
+const leastPairs = 3;
+
+/** Visits by network, cut where nobody voted. A page that was left open for long says nothing of who was where. */
+function spellsOnNetworks(presses: readonly Press[], rule: Rule): TimedPress[][] {
+  const timed = presses.filter(isTimed).filter(({ at, openedAt }) => at - openedAt <= rule.gap_seconds * 1000);
+  const networks = grouped(timed, ({ source, network, question }) => (rule.sources.includes(source) && network !== null && network !== undefined ? `${network} ${question}` : null));
+  return networks.flatMap((network) => chains(network, rule.gap_seconds * 1000)).map((spell) => spell.filter(isTimed));
 }
 
 const isTimed = (press: Press): press is TimedPress => typeof press.openedAt === 'number' && press.openedAt <= press.at;
 
-function chanceOfSoFewOverlaps(visits: readonly TimedPress[], few: number): number {
+function pairsOf(visits: readonly TimedPress[]): { readonly pairs: number; readonly expected: number } {
   const n = visits.length;
   const from = Math.min(...visits.map(({ openedAt }) => openedAt));
   const to = visits.at(-1)?.at ?? from;
   const length = sumOf(visits, ({ at, openedAt }) => at - openedAt) / n;
-  const expected = to > from ? (n * (n - 1) * Math.min(length, to - from)) / (to - from) : 0;
-  const pairs = overlaps(visits);
-  return pairs < few * expected ? poissonCdf(pairs, expected) : 1;
+  return { pairs: overlaps(visits), expected: to > from ? (n * (n - 1) * length) / (to - from) : 0 };
 }
 
 /** Pairs of visits that were open at the same time. */

@@ -16,14 +16,14 @@ type Faces = { readonly has: (value: number) => boolean; readonly share: number;
  * More presses of some faces than honest traffic explains. In each window three things must hold: their number is rare
  * under the gamma-Poisson baseline; they are rare among the presses of the same window too, so that a busy day with
  * the usual mix is never marked; and at least `excess` of them cannot be honest, by the past and by what the
- * other faces show of today's traffic. People who were certainly there are left out of the count.
+ * other faces show of today's traffic.
  *
  * As many are left as honest traffic explains, the most isolated ones: marking them all would pull the cleaned figure the
  * other way, and whoever wanted that would stuff the face they dislike. Short windows first, so that a burst of ten
  * minutes does not cost the week around it. `known`: presses that an earlier run has taken.
  */
 export function markRate(stream: readonly Press[], baseline: Baseline, point: ListeningPoint, rule: Rule, known: ReadonlySet<string> = new Set()): Mark[] {
-  const counted = stream.filter(({ source, present }) => rule.sources.includes(source) && !present);
+  const counted = stream.filter(({ source }) => rule.sources.includes(source));
   const expected = expectation(baseline, point, counted);
   const windows = rule.windows.toSorted((a, b) => a.minutes - b.minutes);
   const sets = facesOf(baseline);

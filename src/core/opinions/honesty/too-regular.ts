@@ -39,10 +39,11 @@ function sameFace(spell: readonly Press[]): Press[][] {
 /**
  * Presses spaced like clockwork: over `gaps` intervals their standard deviation is under `variation` of their mean.
  * Arrivals by chance have 1, a queue that never ends about 0.5, a programme that waits "30 seconds, give or take 10" 0.2.
+ * Not even people side by side come like that, so visits that overlap are no excuse.
  */
 export function markEvenlySpaced(presses: readonly Press[], rule: HonestyThresholds['even_spacing']): Mark[] {
   const found = new Map<string, number>();
-  for (const spell of spellsAtOneHand(presses, rule.sources, rule.longest_gap_seconds)) {
+  for (const spell of spellsBehindOne(presses, rule.sources, rule.longest_gap_seconds)) {
     for (let start = 0; start + rule.gaps < spell.length; start++) {
       const window = spell.slice(start, start + rule.gaps + 1);
       const variation = variationOfGaps(window);
@@ -60,13 +61,13 @@ function variationOfGaps(window: readonly Press[]): number {
   return Math.sqrt(sumOf(gaps, (gap) => (gap - mean) ** 2) / (gaps.length - 1)) / mean;
 }
 
-/**
- * What one hand may have pressed: one kiosk, one network, or else all phones of the point; cut where nobody pressed for a
- * while, and where two visits were open at once, for nobody is in two places.
- */
-function spellsAtOneHand(presses: readonly Press[], sources: readonly string[], gapSeconds: number): Press[][] {
+/** Spells of one hand: those behind one device, cut where two visits were open at once, for nobody is in two places. */
+const spellsAtOneHand = (presses: readonly Press[], sources: readonly string[], gapSeconds: number): Press[][] => spellsBehindOne(presses, sources, gapSeconds).flatMap(aloneAtATime);
+
+/** Presses of one kiosk, one network, or else all phones of the point; cut where nobody pressed for a while. */
+function spellsBehindOne(presses: readonly Press[], sources: readonly string[], gapSeconds: number): Press[][] {
   const hands = grouped(presses, ({ source, device, network, question }) => (sources.includes(source) ? `${device ?? `network ${network ?? '?'}`} ${question}` : null));
-  return hands.flatMap((hand) => chains(hand, gapSeconds * 1000)).flatMap(aloneAtATime);
+  return hands.flatMap((hand) => chains(hand, gapSeconds * 1000));
 }
 
 function aloneAtATime(spell: readonly Press[]): Press[][] {
