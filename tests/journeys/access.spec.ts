@@ -100,6 +100,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
+  '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/paper/[batch]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -158,6 +159,7 @@ async function findPlaces(): Promise<Places> {
     const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
+    const point = await one(`select id as point from collection_point where organisation_id = $1 order by token limit 1`, [own]);
     const planned = await one(`select organisation_id as organisation, id as action from plan_action where organisation_id = $1 order by id limit 1`, [own]);
     const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
     const evaluator = (await idOf('evaluator')) ?? '';
@@ -165,6 +167,8 @@ async function findPlaces(): Promise<Places> {
     const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
+      if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
+      if (route.includes('/opinions/')) return { ...point, kiosk: nothing, batch: 'A-1', paper: 'sheet' };
       if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };
       if (route.includes('[webhook]')) return { webhook: nothing };
       if (route === '/api/v1/[...path]') return { '...path': 'editions' };

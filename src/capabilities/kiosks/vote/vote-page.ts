@@ -43,7 +43,7 @@ export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: st
 }
 
 function frame({ language: { language, direction } }: Pick<VotePage, 'language'>, title: string, body: string): string {
-  return `<!doctype html><html lang=${language}${direction === 'rtl' ? ' dir=rtl' : ''}><meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex><link rel=icon href=data:,><title>${escaped(title)}</title><style>${voteCss}</style><main>${body}</main>`;
+  return `<!doctype html><html lang=${language}${direction === 'rtl' ? ' dir=rtl' : ''}><meta charset=utf-8><meta name=viewport content="width=device-width"><meta name=robots content=noindex><link rel=icon href=data:,><title>${escaped(title)} – Parvis</title><style>${voteCss}</style><main>${body}</main>`;
 }
 
 function questionHtml(page: VotePage, question: RatedQuestion, place: number): string {
