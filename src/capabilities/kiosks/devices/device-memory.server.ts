@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
+import type { Settings } from '#platform/env.ts';
 import { settingsOf } from './device-settings.server.ts';
 import { devicesByIds, type Device } from './devices.queries.server.ts';
 import { isSignedBy, readPublicKey } from './verify-signature.server.ts';
@@ -34,9 +35,9 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
     reading = true;
     for (let some = asked.splice(0, mostAtOnce); some.length > 0; some = asked.splice(0, mostAtOnce)) {
       try {
-        const found = await run((ctx) => devicesByIds(ctx.db, some.map(({ kioskId }) => kioskId)));
-        const byId = new Map(found.map((device) => [device.kioskId, device]));
-        for (const { kioskId, resolve } of some) resolve(withKey(byId.get(kioskId)));
+        const found = await run(async (ctx) => (await devicesByIds(ctx.db, some.map(({ kioskId }) => kioskId))).map((device) => withKey(device, ctx.settings)));
+        const byId = new Map(found.flatMap((device) => (device ? [[device.kioskId, device] as const] : [])));
+        for (const { kioskId, resolve } of some) resolve(byId.get(kioskId) ?? null);
       } catch (error) {
         for (const { reject } of some) reject(error);
       }
@@ -67,7 +68,7 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
   };
 }
 
-function withKey(device: Device | undefined): KnownDevice | null {
-  const key = device && readPublicKey(device.publicKey, device.algorithm);
-  return key ? { ...device, key, told: settingsOf(device) } : null;
+function withKey(device: Device, settings: Settings): KnownDevice | null {
+  const key = readPublicKey(device.publicKey, device.algorithm);
+  return key ? { ...device, key, told: settingsOf(device, settings) } : null;
 }

@@ -30,7 +30,7 @@ export async function enrolKiosk(ctx: Ctx, { code, publicKey, algorithm }: Enrol
   await ctx.record({ name: deviceEvents.enrolled, subjectType: 'kiosk', subjectId: id, organisationId: given.organisationId, payload: { point: given.pointId, name: given.kioskName } });
   const device = await deviceById(ctx.db, id);
   if (!device) throw problem('kiosk_unknown');
-  return { device: id, organisation: given.organisationId, serverTime: (await databaseNow(ctx.db)).toISOString(), settings: settingsOf(device) };
+  return { device: id, organisation: given.organisationId, serverTime: (await databaseNow(ctx.db)).toISOString(), settings: settingsOf(device, ctx.settings) };
 }
 
 /** From now on nothing this device signs is taken. */
