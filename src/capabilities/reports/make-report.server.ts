@@ -1,11 +1,13 @@
 import { access } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
 import { buildReport } from './build-report.server.ts';
 import { composeDocument, type Composed } from './document/compose.ts';
 import { insertIssue, issueByCode, type ReportName } from './issued.queries.server.ts';
 import { layOut } from './lay-out.server.ts';
-import { isReadable } from './report.ts';
+import { strengthsIn } from './papers/strengths.ts';
+import { isReadable, needsStrengths } from './report.ts';
 import { reportEvents } from './reports.events.ts';
 import { codeMarker, verificationCode, withCode } from './verification-code.server.ts';
 
@@ -39,9 +41,10 @@ export async function makeReport(ctx: Ctx, name: ReportName): Promise<Made> {
   return { code: prepared.code, sha256, organisation: prepared.organisation };
 }
 
-/** Composes a document: everything but its layout. */
+/** Composes a document: everything but its layout. Throws `not_found` for a poster of strengths where no test confirmed one. */
 export async function prepareReport(ctx: Ctx, name: ReportName): Promise<Prepared & { organisation: string }> {
   const model = await buildReport(ctx, name);
+  if (needsStrengths(name.kind) && strengthsIn(model.peers?.stands ?? new Map()).length === 0) throw problem('not_found');
   const marked = composeDocument(name.kind, model, { code: codeMarker, verifyAt: `${ctx.settings.origin}/verify` }, name.locale);
   const code = verificationCode(ctx, marked);
   const known = await issueByCode(ctx.db, name.organisationId, code);

@@ -34,7 +34,7 @@ async function revise(): Promise<void> {
   await app.runAs(methodLead, (ctx) => reviseScores({ ...ctx, clock: later }, { editionId, organisationId: own, reason: 'Contestation admise' }));
 }
 
-test('after a revision every document issued of the body is made again, and the code of the old one names the new one', async () => {
+test('after a revision every document issued of the body is made again, and the code of the old one names the new one', { timeout: 120_000 }, async () => {
   const [french, english, elsewhere] = [await make(own), await make(own, 'en'), await make(other)];
   await revise();
   expect(reportListeners).toContainEqual({ event: 'scores.revised', job: 'reports.reissue' });

@@ -6,7 +6,8 @@ import { problem } from '#platform/http/problem.ts';
 import { reportFileName } from './file-name.ts';
 import { makeNationalReport } from './make-national-report.server.ts';
 import { makeReport } from './make-report.server.ts';
-import { fullestKind, isDetailed, nationalKinds, type ReportKind } from './report.ts';
+import { confirmedStrengths } from './papers/confirmed-strengths.server.ts';
+import { fullestKind, isDetailed, nationalKinds, needsStrengths, type ReportKind } from './report.ts';
 import { bodiesToReport } from './reports.queries.server.ts';
 
 export interface ReportsToWrite {
@@ -48,6 +49,7 @@ export async function writeReports(step: RunStep, wanted: ReportsToWrite, onWrit
     const locale = wanted.locale ?? (isLocale(own) ? own : 'fr');
     const fullest = fullestKind(formula);
     const kind = wanted.kind && (fullest !== 'free' || !isDetailed(wanted.kind)) ? wanted.kind : fullest;
+    if (needsStrengths(kind) && (await step((ctx) => confirmedStrengths(ctx.db, { organisationId: id, editionId }))).length === 0) continue;
     const made = await step((ctx) => makeReport(ctx, { organisationId: id, editionId, kind, locale }));
     await write(reportFileName({ editionId, kind, locale, name: made.organisation }), id, made.sha256);
   }
