@@ -16,6 +16,7 @@ import { drawBodies, enrolmentOf, saveServices, type DrawnBody } from './draw-pa
 import { playDraw } from './play-draw.ts';
 import { playDoubleCoding } from './play-quality.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
+import { withWords } from './showcase-words.ts';
 import { signUpMoment } from './sign-up-moment.ts';
 import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
 
@@ -44,7 +45,8 @@ export async function playEdition(app: App, report: Report): Promise<string> {
   const { campaignId } = await app.runAsSystem((ctx) =>
     planCampaign(ctx, { editionId: edition.id, label: edition.waves[0]?.label.fr ?? edition.id, window: windowOf(edition), seed: panel.seed, simulated: true }));
   report('plan', 1, 1);
-  await simulateAudits(app, edition, panel, campaignId, report);
+  const showcase = showcaseBody(panel, await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id)));
+  await simulateAudits(app, edition, panel, { campaignId, showcase }, report);
   await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
   await playDoubleCoding(app, edition, panel.seed);
   report('freeze', 0, 1);
@@ -52,7 +54,7 @@ export async function playEdition(app: App, report: Report): Promise<string> {
   await app.runAsSystem((ctx) => buildPeerGroups(ctx, edition.id));
   await app.runAsSystem((ctx) => publishEdition(ctx, edition.id));
   report('freeze', 1, 1);
-  return showcaseBody(panel, await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id)));
+  return showcase;
 }
 
 /** The body whose people the demonstration invites: a town that ordered everything. */
@@ -96,7 +98,7 @@ async function addEvaluators(ctx: Ctx, edition: Edition, panel: PanelData, candi
   await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${edition.sign_up.to}T09:00:00Z`)) }, { editionId: edition.id, people });
 }
 
-async function simulateAudits(app: App, edition: Edition, panel: PanelData, campaignId: string, report: Report): Promise<void> {
+async function simulateAudits(app: App, edition: Edition, panel: PanelData, { campaignId, showcase }: { campaignId: string; showcase: string }, report: Report): Promise<void> {
   const missions: AssignedMission[] = await app.runAsSystem((ctx) => missionsOfCampaign(ctx.db, campaignId));
   const sites = await app.runAsSystem((ctx) => simulatedSites(ctx, edition));
   report('calibrate', 0, 1);
@@ -106,7 +108,9 @@ async function simulateAudits(app: App, edition: Edition, panel: PanelData, camp
     report('audits', start, missions.length);
     const part = missions.slice(start, start + auditsATime).flatMap((mission) => {
       const site = sites.get(mission.organisation_id);
-      return site ? [simulateAudit(edition, panel, simulation, site, mission)] : [];
+      if (!site) return [];
+      const audit = simulateAudit(edition, panel, simulation, site, mission);
+      return [mission.organisation_id === showcase ? { ...audit, answers: withWords(audit.answers) } : audit];
     });
     await app.runAsSystem((ctx) => recordAudits(ctx, edition, part, { simulated: true, reason: simulatedReason, reviewerId: null }));
   }

@@ -9,6 +9,7 @@ import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playEvaluators } from './play-evaluators.ts';
 import { playOrders } from './play-orders.ts';
+import { playEvidence } from './play-evidence.ts';
 import { playImprovement } from './play-improvement.ts';
 import { playKiosks } from './play-kiosks.ts';
 import { playDisputes } from './play-quality.ts';
@@ -32,6 +33,7 @@ async function play(): Promise<void> {
   const showcase = await playEdition(app, tell);
   const people = await app.runAsSystem((ctx) => addDemoPeople(ctx, showcase));
   await addDemoRequests(app, people);
+  await playEvidence(app, demoEditionId, showcase);
   await playDisputes(app, demoEditionId, showcase, people);
   await playImprovement(app, demoEditionId, showcase, people);
   await playKiosks(app, showcase, people);
