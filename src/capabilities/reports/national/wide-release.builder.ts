@@ -1,4 +1,4 @@
-import type { Group, GroupFigure, NationalRelease } from '#capabilities/benchmarks/index.server.ts';
+import type { Group, NationalRelease } from '#capabilities/benchmarks/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { figureOfRuns, releaseValues } from '#core/anonymity/value-runs.ts';
 import { commonChannels, determinants, steps } from '#core/scoring/index.ts';
@@ -17,12 +17,13 @@ export function aWideRelease(edition: Edition): NationalRelease {
     { view: 'global' as const, key: 'global' }, ...commonChannels.map((key) => ({ view: 'channels' as const, key })), ...steps.map((key) => ({ view: 'steps' as const, key })),
     ...determinants.map((key) => ({ view: 'determinants' as const, key })), ...edition.criteria.map(({ id }) => ({ view: 'criteria' as const, key: id })),
   ];
-  const figures = groups.flatMap(({ id, organisations, cut }) => named.map(({ view, key }): GroupFigure => {
+  const figures = groups.flatMap(({ id, organisations, cut }) => named.map(({ view, key }): NationalRelease['figures'][number] => {
     const random = randomStream(id, view, key);
     const level = 50 + 35 * randomStream(view, key).uniform() + (id === 'certification/certified' ? 7 : 0);
     const values = Array.from({ length: organisations }, () => Math.max(2, Math.min(98, level + 18 * (random.uniform() + random.uniform() - 1))));
     const released = releaseValues(values, cut === 'national' || cut === 'family' || cut === 'kind');
-    return { groupId: id, view, key, ...figureOfRuns(released), ...released };
+    const { quartiles, interval, ...counts } = figureOfRuns(released);
+    return { groupId: id, view, key, ...counts, ...released, quartiles: quartiles && [...quartiles], interval: interval && [...interval] };
   }));
   return {
     editionId: edition.id, publishedAt: new Date('2026-09-15T08:00:00Z'), groups, figures, change: null,
