@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -18,12 +18,14 @@ import { postLetters } from './kiosks/post-letters.ts';
  * as an argument leaves the site's own frame out. Target: 5,000 a second on two quiet cores, generator included, p99 under 1 s.
  */
 const plain = process.argv.includes('plain');
+// One scene alone: its number as an argument, from 1.
+const only = Number(process.argv.find((argument) => /^\d$/.test(argument)) ?? 0);
 const scenes = [
   { name: 'backlog, batches of 50', devices: 1_200, batches: 1, size: 50, lines: 64 },
   { name: 'backlog, batches of 500', devices: 60, batches: 2, size: 500, lines: 16 },
   { name: 'live, batches of 5', devices: 2_000, batches: 2, size: 5, lines: 128 },
   { name: 'live, one at a time', devices: 2_000, batches: 2, size: 1, lines: 256 },
-];
+].filter((_, i) => only === 0 || i === only - 1);
 
 const stateDir = temporaryFolder('kiosks', tmpdir());
 const quiet = { info: () => undefined, warn: (message: string) => console.warn(message) };
@@ -63,6 +65,22 @@ function use(pid: number): { cpu: number; memory: number } {
   return { cpu: (Number(fields[11]) + Number(fields[12])) / 100, memory: (Number(fields[21]) * 4096) / 1e6 };
 }
 
+/** Seconds of processor of the database that is open under `stateDir`, over all its processes that live. */
+function useOfDatabase(): number {
+  const postmaster = readdirSync(stateDir, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('postmaster.pid'));
+  const parent = postmaster ? readFileSync(`${stateDir}/${postmaster}`, 'utf8').split('\n')[0] : undefined;
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.reduce((sum, pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return fields[1] === parent || pid === parent ? sum + (Number(fields[11]) + Number(fields[12])) / 100 : sum;
+    } catch {
+      // It has ended meanwhile.
+      return sum;
+    }
+  }, 0);
+}
+
 const server = await front();
 try {
   const [warm, ...others] = fleets;
@@ -70,14 +88,14 @@ try {
   for (const [i, scene] of scenes.entries()) {
     const letters = lettersOf(others[i]?.kiosks ?? [], scene);
     const opinions = letters.reduce((sum, letter) => sum + letter.opinions, 0);
-    const before = use(server.pid);
+    const before = { ...use(server.pid), database: useOfDatabase() };
     const own = process.cpuUsage();
     const { seconds, waits, postponed } = await postLetters(server.address, letters, scene.lines);
-    const after = use(server.pid);
+    const after = { ...use(server.pid), database: useOfDatabase() };
     const spent = process.cpuUsage(own);
     console.log(
       `${scene.name}: ${opinions} opinions in ${seconds.toFixed(1)} s = ${Math.round(opinions / seconds)}/s; answer p50 ${quantile(waits, 0.5).toFixed(0)} ms, p99 ${quantile(waits, 0.99).toFixed(0)} ms; ` +
-        `${postponed} postponed; CPU server ${(after.cpu - before.cpu).toFixed(1)} s, generator ${((spent.user + spent.system) / 1e6).toFixed(1)} s; memory ${after.memory.toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1)}`);
+        `${postponed} postponed; CPU server ${(after.cpu - before.cpu).toFixed(1)} s, database ${(after.database - before.database).toFixed(1)} s, generator ${((spent.user + spent.system) / 1e6).toFixed(1)} s; memory ${after.memory.toFixed(0)} MB; load ${loadavg()[0]?.toFixed(1)}`);
   }
 } finally {
   await server.stop();
