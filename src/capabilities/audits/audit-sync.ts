@@ -18,6 +18,8 @@ export interface AuditSyncOptions {
   draftUrl: string;
   submissionsUrl: string;
   device: DeviceAudits;
+  /** What the device holds, where it has been read already. */
+  kept?: KeptAudit | null;
   fetch: typeof globalThis.fetch;
   /** Calls back after some milliseconds; returns what cancels it. */
   later(milliseconds: number, call: () => void): () => void;
@@ -60,7 +62,7 @@ function createTimer(later: AuditSyncOptions['later']) {
  */
 export function createAuditSync(options: AuditSyncOptions) {
   const { device, missionId, base, onstatus } = options;
-  let kept: KeptAudit | null = null;
+  let kept = options.kept ?? null;
   let changes = 0;
   const timer = createTimer(options.later);
 
@@ -116,7 +118,7 @@ export function createAuditSync(options: AuditSyncOptions) {
   }
 
   return {
-    /** Reads what the device holds; to await once, before anything else. */
+    /** Reads what the device holds; to await once, before anything else, unless it was given. */
     async open(): Promise<KeptAudit | null> {
       kept ??= await device.read(missionId, base);
       return kept;

@@ -1,6 +1,9 @@
 import type { AuditForm } from '../audit-form.ts';
+import type { CallMark } from './call-marks.ts';
+import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
 import { auditKey, ownerOfPhone, type FieldDatabase, type Owned, type StartedAudit } from './device-database.ts';
 import { formOfMission, type FieldMission, type FieldPack } from './field-mission.ts';
+import type { HeldAudit } from './held-audit.ts';
 
 /** Keeps what was taken along, in one transaction: a phone never holds half of it. Audits begun are left untouched. */
 export async function keepPack(db: FieldDatabase, pack: FieldPack): Promise<void> {
@@ -29,17 +32,32 @@ export async function missionsOnPhone(db: FieldDatabase): Promise<(FieldMission 
   return listed.toSorted((a, b) => (a.window.from < b.window.from ? -1 : 1));
 }
 
-/**
- * A mission with the form it is filled on: that of its start, if an audit was begun on this phone. Null when it is not here, or
- * not of the person who signed in last.
- */
-export async function missionOnPhone(db: FieldDatabase, missionId: string): Promise<{ mission: FieldMission & Owned; form: AuditForm } | null> {
-  const mission = await db.get('missions', missionId);
-  if (!mission || mission.owner !== (await ownerOfPhone(db))) return null;
-  const started = await db.get('starts', auditKey(mission.owner, missionId, mission.base));
+/** A mission on the phone, the form it is filled on, and what stands in it. */
+export interface MissionOnPhone {
+  mission: FieldMission & Owned;
+  /** That of its start, if an audit was begun on this phone. */
+  form: AuditForm;
+  held: HeldAudit;
+}
+
+/** Null when the mission is not on this phone, or not of the person who signed in last. The storage stays open for its form. */
+export async function missionOnPhone(db: FieldDatabase, missionId: string): Promise<MissionOnPhone | null> {
+  const [mission, reader] = await Promise.all([db.get('missions', missionId), ownerOfPhone(db)]);
+  if (!mission || mission.owner !== reader) return null;
+  const { owner, base } = mission;
+  await takeOverOldDrafts(db, owner, localStorage).catch(() => 0);
+  const [begun, kept, marks] = await Promise.all([begunOn(db, owner, missionId, base), deviceAudits(db, owner).read(missionId, base), marksOnPhone(db, owner, missionId, base)]);
+  const form = begun ?? (await takenForm(db, mission));
+  return form && { mission, form, held: { db, begun, kept, marks } };
+}
+
+async function takenForm(db: FieldDatabase, mission: FieldMission): Promise<AuditForm | null> {
   const form = await db.get('forms', mission.formKey);
-  const own = started?.form ?? formOfMission(mission, form ? { [mission.formKey]: form } : {});
-  return own && { mission, form: own };
+  return formOfMission(mission, form ? { [mission.formKey]: form } : {});
+}
+
+export async function marksOnPhone(db: FieldDatabase, owner: string, missionId: string, base: number): Promise<CallMark[]> {
+  return (await db.get('calls', auditKey(owner, missionId, base))) ?? [];
 }
 
 /** Remembers the form on which an audit was begun; once begun, it stays. Returns the form to fill. */

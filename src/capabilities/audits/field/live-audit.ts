@@ -3,10 +3,11 @@ import type { AuditForm } from '../audit-form.ts';
 import { createAuditSync, type AuditSyncOptions } from '../audit-sync.ts';
 import type { KeptAudit } from '../device-draft.ts';
 import type { CallMark } from './call-marks.ts';
-import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
-import { auditKey, claimPhone, openFieldDatabase, type FieldDatabase } from './device-database.ts';
-import { beginOn, begunOn } from './device-missions.ts';
+import { deviceAudits } from './device-audits.ts';
+import { auditKey, type FieldDatabase } from './device-database.ts';
+import { beginOn } from './device-missions.ts';
 import { fetchAs } from './fetch-as.ts';
+import type { HeldAudit } from './held-audit.ts';
 import { loadPagesWhole } from './take-along.ts';
 
 export interface LiveAudit {
@@ -14,8 +15,6 @@ export interface LiveAudit {
   db: FieldDatabase | null;
   /** The form to fill: that of the start, if the audit was begun on this phone. */
   form: AuditForm;
-  kept: KeptAudit | null;
-  marks: CallMark[];
   sync: ReturnType<typeof createAuditSync>;
   /** Remembers the form and the other tabs, at each change. */
   tell(kept: KeptAudit): void;
@@ -23,7 +22,7 @@ export interface LiveAudit {
   stop(): void;
 }
 
-export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVersion' | 'fetch' | 'later'> {
+export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVersion' | 'fetch' | 'later' | 'kept'> {
   /** Who fills it in. */
   owner: string;
   organisationId: string;
@@ -33,26 +32,20 @@ export interface LiveOptions extends Omit<AuditSyncOptions, 'device' | 'gridVers
   onfollow(kept: KeptAudit): void;
 }
 
-/** Opens a page's audit on the phone's own storage: what it kept, on which form, and what keeps it from now on. */
-export async function openLiveAudit(options: LiveOptions): Promise<LiveAudit> {
+/** A page's audit on what the phone holds: on which form, and what keeps it from now on. */
+export function liveAudit(options: LiveOptions, { db, begun, kept }: HeldAudit): LiveAudit {
   const { missionId, base, owner } = options;
   loadPagesWhole();
-  const db = await openFieldDatabase();
-  if (db) await claimPhone(db, owner).catch(() => undefined);
-  if (db) await takeOverOldDrafts(db, owner, localStorage).catch(() => 0);
-  const begun = db && (await begunOn(db, owner, missionId, base).catch(() => null));
   // Of one version there is one form: the one in hand stays, already drawn.
   const form = begun && begun.gridVersion !== options.form.gridVersion ? begun : options.form;
-  const sync = createAuditSync({ ...options, device: deviceAudits(db, owner), gridVersion: form.gridVersion, fetch: fetchAs(owner), later });
-  const kept = await sync.open();
-  const marks = (db && (await db.get('calls', auditKey(owner, missionId, base)).catch(() => undefined))) ?? [];
+  const sync = createAuditSync({ ...options, device: deviceAudits(db, owner), gridVersion: form.gridVersion, fetch: fetchAs(owner), later, kept });
   const tabs = followTabs(`${owner} ${missionId}`, (next) => {
     sync.follow(next);
     options.onfollow(next);
   });
   let started = false;
   return {
-    db, form, kept, marks, sync,
+    db, form, sync,
     tell(next) {
       tabs.tell(next);
       if (!started && db) void beginOn(db, { owner, organisationId: options.organisationId, missionId, base, channel: options.channel, form }).catch(() => undefined);
