@@ -12,6 +12,7 @@ const ownBody = () => withDatabase(async (client) => {
 test('a referent finds every document, reads one as a page while it is made, and takes the same as a file', async ({ visitor }) => {
   const { page, look } = visitor;
   const body = await ownBody();
+  await standStill(visitor);
   await visitor.signIn(emailOf('referent'));
   await visitor.visit(`/participant/${body}`);
   await page.getByRole('navigation').getByRole('link', { name: 'Mes documents' }).first().click();
@@ -26,16 +27,24 @@ test('a referent finds every document, reads one as a page while it is made, and
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-/** The page that waits asks again by itself, every few seconds. */
+/** The page that waits asks again by itself; here by its link, so that it stands still while it is looked at. */
 async function untilMade({ page, look }: Visitor): Promise<void> {
-  await expect(page).toHaveURL(/\/report\/read\?/, { timeout: 60_000 });
+  for (const until = Date.now() + 60_000; page.url().includes('/report/preparing') && Date.now() < until;) {
+    await page.waitForTimeout(500);
+    await page.locator('main a[data-report]').click();
+    await page.waitForLoadState();
+  }
+  await expect(page).toHaveURL(/\/report\/read\?/);
   await look();
 }
+
+const standStill = ({ page }: Visitor) => page.route('**/scripts/report-preparing.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
 
 test('the full report reads as a page on a phone: every chapter, every figure in a table, and its code', async ({ arrive }) => {
   const visitor = await arrive({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   const { page, look } = visitor;
   const body = await ownBody();
+  await standStill(visitor);
   await visitor.signIn(emailOf('decision_maker'));
   await visitor.visit(`/participant/${body}/documents`);
   await page.getByRole('link', { name: /^Lire en ligne.*Rapport personnalisé, Français/u }).click();
