@@ -73,6 +73,7 @@ test('a reviewer declares a tie and takes it back', async ({ visitor }) => {
 
 test('an audit is coded a second time without its first answers', async ({ visitor }) => {
   const { page, look, visit } = visitor;
+  await leaveOneToCode();
   await visitor.signIn(emailOf('reviewer'));
   await visit('/reviewer/codings');
   await page.getByRole('button', { name: /Prendre le codage/ }).first().click();
@@ -132,6 +133,17 @@ test('a body contests an answer, a second reviewer decides, the method lead sign
   await referent.visit(`/participant/${organisation}`);
   expect(await referent.page.content()).not.toMatch(/Citoyen-mystère \d/);
 });
+
+/** In the demonstration every drawn audit has been coded twice: one is to be coded again. */
+async function leaveOneToCode(): Promise<void> {
+  await withDatabase(async (client) => {
+    const { rows } = await client.query<{ organisation_id: string; audit_id: string }>('select organisation_id, audit_id from second_coding order by audit_id limit 1');
+    const [one] = rows;
+    if (!one) return;
+    await client.query('delete from second_coding where organisation_id = $1 and audit_id = $2', [one.organisation_id, one.audit_id]);
+    await client.query('update double_coding set coder_id = null, taken_at = null where organisation_id = $1 and audit_id = $2', [one.organisation_id, one.audit_id]);
+  });
+}
 
 async function waiting(odd: boolean): Promise<Waiting> {
   return withDatabase(async (client) => {

@@ -1,3 +1,4 @@
+import { codingProgress } from '#capabilities/audits/index.quality.server.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { freezeOf, readinessOf, type FreezeRow, type Readiness } from '#capabilities/scores/index.server.ts';
@@ -12,6 +13,8 @@ export interface FreezeState {
   stage: FreezeStage;
   edition: Edition;
   readiness: Readiness;
+  /** Audits drawn for a second coding, and how many were coded. */
+  codings: { drawn: number; coded: number };
   freeze: FreezeRow | undefined;
   made: GroupsMade | undefined;
   groups: Group[];
@@ -25,7 +28,7 @@ export async function freezeState(ctx: Ctx, editionId: string): Promise<FreezeSt
   const publication = freeze && (await publicationOf(ctx.db, editionId));
   return {
     stage: stageOf({ readiness, freeze, made, publication }),
-    edition: loadEdition(editionId, ctx.settings.dataDir), readiness, freeze, made, publication,
+    edition: loadEdition(editionId, ctx.settings.dataDir), readiness, codings: await codingProgress(ctx.db, editionId), freeze, made, publication,
     groups: made ? await groupsOf(ctx.db, editionId) : [],
   };
 }

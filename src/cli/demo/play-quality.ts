@@ -11,15 +11,13 @@ import { randomStream } from '#core/shared/random.ts';
 import { systemActor, type Ctx, type Role } from '#platform/context.ts';
 
 const sharePercent = 5;
-/** Share of the drawn audits that the second reviewer has coded; the others wait for the reviewer of the demonstration. */
-const codedShare = 0.4;
 /** The criterion that two people of the demonstration understand differently, and how often they do. */
 const unclear = { criterion: 'personalisation', share: 0.45 };
 /** Elsewhere they differ on some answers in a hundred. */
 const slips = 0.04;
 
 /**
- * Before the freeze: audits drawn, most of those coded a second time by another reviewer, agreement measured. One criterion
+ * Before the freeze: audits drawn, all of those coded a second time by another reviewer, agreement measured. One criterion
  * falls under .60 and leaves rankings. Returns the second reviewer.
  */
 export async function playDoubleCoding(app: App, edition: Edition, seed: string): Promise<void> {
@@ -28,7 +26,7 @@ export async function playDoubleCoding(app: App, edition: Edition, seed: string)
   await app.runAsSystem((ctx) => drawForDoubleCoding(ctx, { editionId: edition.id, sharePercent, seed }));
   const asCoder = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: coder, scope: 'reviewer', locale: 'fr' }, work);
   const drawn = (await asCoder((ctx) => auditsToCode(ctx.db, coderId))).toSorted((a, b) => (a.audit_id < b.audit_id ? -1 : 1));
-  for (const audit of drawn.slice(0, Math.round(codedShare * drawn.length))) {
+  for (const audit of drawn) {
     const key = { organisationId: audit.organisation_id, auditId: audit.audit_id };
     await asCoder(async (ctx) => {
       await takeForCoding(ctx, key);

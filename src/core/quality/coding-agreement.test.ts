@@ -30,6 +30,12 @@ test('with few audits there is a figure and no verdict', () => {
   expect(clear).toMatchObject({ audits: 3, verdict: null });
 });
 
+test('agreement on fewer than 20 audits never clears a criterion, though it may accuse it', () => {
+  const [clear, vague] = agreementByCriterion(codings(19), { seed: 's', replicates: 50 });
+  expect(clear).toMatchObject({ audits: 19, ac1: 1, verdict: null });
+  expect(vague?.verdict).toBe('reword');
+});
+
 test('what was left out or not reached for both is no agreement; what one of them left out is a disagreement', () => {
   const coded: CodedTwice[] = Array.from({ length: 6 }, (_, a) => ({
     auditId: `${a}`,

@@ -28,6 +28,16 @@ export type Agreement = {
 /** Fewest audits and codes on which a verdict is given. */
 export const enoughForVerdict = { audits: 5, units: 20 } as const;
 
+/** Fewest audits on which a criterion is called clear: a doubt shows on fewer than its absence does. */
+export const enoughToClear = 20;
+
+/** What a coefficient allows to say; null = too few codings. */
+export function verdictOn({ ac1, audits, units }: Pick<Agreement, 'ac1' | 'audits' | 'units'>): AgreementVerdict | null {
+  if (ac1 === null || audits < enoughForVerdict.audits || units < enoughForVerdict.units) return null;
+  const verdict = verdictOf(ac1);
+  return verdict === 'keep' && audits < enoughToClear ? null : verdict;
+}
+
 const words = ['low', 'middle', 'high', 'not_reached', 'not_applicable'] as const;
 type Word = (typeof words)[number];
 
@@ -63,13 +73,12 @@ function measured(id: string, audits: readonly (readonly CodedItem[])[], { seed,
   const alpha = krippendorffAlpha(countRatings(scores), 'interval');
   const ac1 = hasValue(alone) ? alone.value.estimate : null;
   const count = units.flat().length;
-  const enough = audits.length >= enoughForVerdict.audits && count >= enoughForVerdict.units;
   return {
     id, audits: audits.length, units: count,
     raw: hasValue(raw) ? raw.value.observed : null, ac1,
     low: hasValue(interval) ? interval.value.low : null, high: hasValue(interval) ? interval.value.high : null,
     alpha: hasValue(alpha) ? alpha.value.estimate : null,
-    verdict: ac1 !== null && enough ? verdictOf(ac1) : null,
+    verdict: verdictOn({ ac1, audits: audits.length, units: count }),
   };
 }
 

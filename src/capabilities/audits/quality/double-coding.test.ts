@@ -3,6 +3,7 @@ import { fixedClock } from '#platform/clock.ts';
 import { testApp, type Person } from '#tests/harness/app.ts';
 import { aFinishedFieldwork } from '#tests/harness/results-builders.ts';
 import { editionId, testEdition } from '#tests/harness/builders.ts';
+import { freezeEdition } from '#capabilities/scores/index.server.ts';
 import { answersOf, reviewSheet } from '../index.server.ts';
 import { agreementOf, auditsToCode, codeAgain, codingProgress, criteriaOutOfRankings, drawForDoubleCoding, itemAgreement, measureAgreement, openCoding, takeForCoding, type AuditToCode } from '../index.quality.server.ts';
 
@@ -21,6 +22,16 @@ test('the draw takes the wanted share of each channel, once, and keeps its seed'
   await expect(app.runAs(operator, (ctx) => drawForDoubleCoding(ctx, { editionId, sharePercent: 10 }))).rejects.toMatchObject({ code: 'double_coding_drawn' });
   expect(await app.runAs(operator, (ctx) => codingProgress(ctx.db, editionId))).toEqual({ drawn, taken: 0, coded: 0 });
   expect((await toCode(coder)).length).toBe(drawn);
+});
+
+test('an edition is not frozen while drawn audits are not coded, unless the reason why not is given', async () => {
+  const lead = await app.person('method_lead');
+  await expect(app.runAs(lead, (ctx) => freezeEdition(ctx, editionId))).rejects.toMatchObject({ code: 'coding_unfinished', fields: [{ field: 'waiver' }] });
+  const undone = new Error('taken back');
+  const payload = app.runAs(lead, async (ctx) => {
+    await freezeEdition({ ...ctx, record: async (event) => { throw new Error(JSON.stringify(event.payload), { cause: undone }); } }, editionId, { codingWaiver: 'Deux relecteurs sont malades.' });
+  });
+  await expect(payload).rejects.toMatchObject({ cause: undone, message: expect.stringMatching(/"coded":0,"codingWaiver":"Deux relecteurs sont malades\."/) });
 });
 
 test('the second coder sees the mission, the evidence and the notes, never an answer; the sheet stays closed until the codes are in', async () => {

@@ -104,6 +104,7 @@ export const fieldworkProblems = {
   },
   evaluators_needed: { status: 409, fr: 'Aucun citoyen-mystère n’est disponible pour planifier les missions. Invitez-en d’abord.', en: 'No mystery citizen is available to plan missions. Invite some first.' },
   edition_not_ready: { status: 409, fr: 'L’édition ne peut pas être gelée\u202f: {reason}.', en: 'The edition cannot be frozen: {reason}.' },
+  coding_unfinished: { status: 409, fr: 'L’édition ne peut pas encore être gelée\u202f: {coded} audits sur {drawn} tirés ont été codés une seconde fois. Faites coder les autres, ou dites pourquoi ils ne le seront pas.', en: 'The edition cannot be frozen yet: {coded} of the {drawn} audits drawn have been coded a second time. Have the others coded, or say why they will not be.' },
   edition_already_frozen: { status: 409, fr: 'L’édition est déjà gelée\u202f; ses chiffres ne changent plus.', en: 'The edition is already frozen; its figures no longer change.' },
   report_unavailable: { status: 409, fr: 'Le rapport n’est pas encore prêt. Il apparaîtra ici dès qu’il aura été produit.', en: 'The report is not ready yet. It will appear here once it has been made.' },
 } as const;

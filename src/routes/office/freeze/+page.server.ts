@@ -17,14 +17,14 @@ export const load = page(async (ctx, event) => {
 
 // Steps that cannot be undone: the method lead ticks the box, then sees the page as it stands.
 export const actions = {
-  freeze: action((ctx, event, form) => confirmed(ctx, event, form, freezeEdition)),
+  freeze: action((ctx, event, form) => confirmed(ctx, event, form, (own, editionId, { waiver }) => freezeEdition(own, editionId, { codingWaiver: waiver }))),
   publish: action((ctx, event, form) => confirmed(ctx, event, form, publishEdition)),
 };
 
-async function confirmed(ctx: Ctx, event: RequestEvent, form: FormData, take: (ctx: Ctx, editionId: string) => Promise<unknown>): Promise<never> {
+async function confirmed(ctx: Ctx, event: RequestEvent, form: FormData, take: (ctx: Ctx, editionId: string, typed: { waiver: string }) => Promise<unknown>): Promise<never> {
   requireMethodLead(ctx.actor);
-  const { edition: asked } = parseForm(confirmation, form);
+  const { edition: asked, waiver } = parseForm(confirmation, form);
   const { edition } = editionAsked(ctx, new URL(`?edition=${encodeURIComponent(asked)}`, event.url));
-  await take(ctx, edition.id);
+  await take(ctx, edition.id, { waiver });
   redirect(303, `${localPath(ctx.locale, '/office/freeze')}?edition=${edition.id}`);
 }
