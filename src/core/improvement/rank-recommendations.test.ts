@@ -12,8 +12,8 @@ test('worked example: courtesy at 60 where the best quarter is at 80, for 10 % o
   const ranked = rankRecommendations(
     [level('courtesy', 60, 0.1, 80)],
     [
-      { id: 'greeting', criterion: 'courtesy', recommendation: 'rec-greet', lost: 3 },
-      { id: 'closing', criterion: 'courtesy', recommendation: 'rec-close', lost: 1 },
+      { id: 'greeting', criterion: 'courtesy', recommendation: 'rec-greet', lost: 3, contacts: 5 },
+      { id: 'closing', criterion: 'courtesy', recommendation: 'rec-close', lost: 1, contacts: 5 },
     ],
     new Map<string, Effort>([['rec-greet', 'high'], ['rec-close', 'low']]),
     ease,
@@ -27,17 +27,31 @@ test('worked example: courtesy at 60 where the best quarter is at 80, for 10 % o
 test('an easier step passes before a larger one when what the effort leaves of its gain is more', () => {
   const ranked = rankRecommendations(
     [level('clarity', 0, 0.1, 100)],
-    [{ id: 'a', criterion: 'clarity', recommendation: 'hard', lost: 6 }, { id: 'b', criterion: 'clarity', recommendation: 'easy', lost: 4 }],
+    [{ id: 'a', criterion: 'clarity', recommendation: 'hard', lost: 6, contacts: 5 }, { id: 'b', criterion: 'clarity', recommendation: 'easy', lost: 4, contacts: 5 }],
     new Map<string, Effort>([['hard', 'high'], ['easy', 'low']]),
     ease,
   );
   expect(ranked.map(({ recommendation }) => recommendation)).toEqual(['easy', 'hard']);
 });
 
+test('a gap seen in fewer than four contacts comes after the others, however large, and says what it rests on', () => {
+  const ranked = rankRecommendations(
+    [level('claims', 0, 0.1, 100), level('courtesy', 60, 0.1, 70)],
+    [
+      { id: 'once', criterion: 'claims', recommendation: 'large', lost: 10, contacts: 1 },
+      { id: 'thrice', criterion: 'courtesy', recommendation: 'small', lost: 1, contacts: 3 },
+      { id: 'often', criterion: 'courtesy', recommendation: 'firm', lost: 3, contacts: 4 },
+    ],
+    new Map<string, Effort>([['large', 'low'], ['small', 'low'], ['firm', 'low']]),
+    ease,
+  );
+  expect(ranked.map(({ recommendation, contacts }) => [recommendation, contacts])).toEqual([['firm', 4], ['large', 1], ['small', 3]]);
+});
+
 test('a criterion at the level of the best quarter gains nothing, and its recommendations come last', () => {
   const ranked = rankRecommendations(
     [level('courtesy', 90, 0.5, 85), level('clarity', 60, 0.5, 62)],
-    [{ id: 'a', criterion: 'courtesy', recommendation: 'further', lost: 5 }, { id: 'b', criterion: 'clarity', recommendation: 'first', lost: 20 }],
+    [{ id: 'a', criterion: 'courtesy', recommendation: 'further', lost: 5, contacts: 5 }, { id: 'b', criterion: 'clarity', recommendation: 'first', lost: 20, contacts: 5 }],
     new Map<string, Effort>([['further', 'low'], ['first', 'high']]),
     ease,
   );
@@ -59,7 +73,7 @@ test('the gains of all recommendations add up to what the global score rises whe
     const losses = criteria.flatMap(({ weight, items }, c) => {
       const shares = items.reduce((sum, { share }) => sum + share, 0);
       return items.map(({ share, value, recommendation }, i) =>
-        ({ id: `${c}-${i}`, criterion: String(c), recommendation: String(recommendation), lost: (weight / total) * (share / shares) * (100 - value) }));
+        ({ id: `${c}-${i}`, criterion: String(c), recommendation: String(recommendation), lost: (weight / total) * (share / shares) * (100 - value), contacts: 1 + (i % 6) }));
     });
     const levels = criteria.map(({ weight, target }, c) => {
       const own = weight / total;

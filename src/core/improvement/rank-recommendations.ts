@@ -21,6 +21,8 @@ export interface ItemLoss {
   readonly criterion: string;
   readonly recommendation: string;
   readonly lost: number;
+  /** Contacts in which it was judged. */
+  readonly contacts: number;
 }
 
 export type Effort = 'low' | 'medium' | 'high';
@@ -29,6 +31,7 @@ export interface RankedItem {
   readonly id: string;
   readonly gain: number;
   readonly lost: number;
+  readonly contacts: number;
 }
 
 /** A recommendation with what it can bring to one body. Points of the global score. */
@@ -40,11 +43,16 @@ export interface RankedRecommendation {
   readonly lost: number;
   /** `gain` x ease: what the order is made by. */
   readonly rank: number;
+  /** Contacts behind the item that brings the most: what the advice rests on. */
+  readonly contacts: number;
   /** The items that ask for it, the most costly first. */
   readonly items: readonly RankedItem[];
   /** Of its criteria that gain something, the levels aimed at. */
   readonly targets: readonly CriterionLevel[];
 }
+
+/** A gap seen in fewer contacts may be chance: it is advised after the others. */
+export const firmContacts = 4;
 
 /** What the global score would rise if this criterion reached its target: weight x gap, never below 0. Points. */
 export const criterionGain = ({ value, weight, target }: CriterionLevel): number => weight * Math.max(0, target.value - value);
@@ -54,7 +62,7 @@ export const criterionGain = ({ value, weight, target }: CriterionLevel): number
  * among its items in proportion to what each one costs, and an item has one recommendation: the gains of all of them
  * add up to the gains of the criteria, that is to the rise of the global score if each criterion reached its target.
  *
- * A recommendation whose criteria are all at their targets has gain 0; these come last, by what they cost.
+ * Gaps that rest on fewer than `firmContacts` contacts come after the others. A recommendation whose criteria are all at their targets has gain 0; these come last, by what they cost.
  */
 export function rankRecommendations(
   levels: readonly CriterionLevel[],
@@ -65,17 +73,21 @@ export function rankRecommendations(
   const levelOf = new Map(levels.map((level) => [level.criterion, level]));
   const costly = losses.filter(({ lost, recommendation, criterion }) => lost > 0 && effortOf.has(recommendation) && levelOf.has(criterion));
   const ranked = [...Map.groupBy(costly, ({ recommendation }) => recommendation)].map(([recommendation, own]): RankedRecommendation => {
-    const items = own.map((loss) => ({ id: loss.id, lost: loss.lost, gain: loss.lost * closedShare(levelOf.get(loss.criterion)) }));
+    const items = own.map((loss) => ({ id: loss.id, lost: loss.lost, contacts: loss.contacts, gain: loss.lost * closedShare(levelOf.get(loss.criterion)) }));
+    items.sort((a, b) => b.gain - a.gain || b.lost - a.lost || byText(a.id, b.id));
     const gain = items.reduce((sum, item) => sum + item.gain, 0);
     return {
       recommendation, gain,
       lost: items.reduce((sum, item) => sum + item.lost, 0),
       rank: gain * ease[effortOf.get(recommendation) ?? 'high'],
-      items: items.toSorted((a, b) => b.gain - a.gain || b.lost - a.lost || byText(a.id, b.id)),
+      contacts: items[0]?.contacts ?? 0,
+      items,
       targets: levels.filter((level) => criterionGain(level) > 0 && own.some(({ criterion }) => criterion === level.criterion)),
     };
   });
-  return ranked.sort((a, b) => b.rank - a.rank || b.gain - a.gain || b.lost - a.lost || byText(a.recommendation, b.recommendation));
+  const late = ({ gain, contacts }: RankedRecommendation) => (gain > 0 && contacts < firmContacts ? 1 : 0);
+  const idle = ({ gain }: RankedRecommendation) => (gain > 0 ? 0 : 1);
+  return ranked.sort((a, b) => idle(a) - idle(b) || late(a) - late(b) || b.rank - a.rank || b.gain - a.gain || b.lost - a.lost || byText(a.recommendation, b.recommendation));
 }
 
 /** Share of what a criterion loses that reaching its target would win back, 0..1. */

@@ -16,6 +16,8 @@ export interface AdviceLine {
   action: string;
   practice: string;
   gain: string;
+  /** How many contacts it rests on, in words. */
+  restsOn: string;
   effort: string;
   owner: string;
   /** Facts that ask for it: what was observed and what was found. */
@@ -63,7 +65,7 @@ function lineOf(one: Advice, number: string, reading: AdviceReading, { organisat
     id: recommendation.id, number, title: recommendation.title[locale], channel: channelTexts[locale][channel],
     action: recommendation.action[locale], practice: recommendation.good_practice[locale],
     gain: one.gain > 0 ? t.toGain(formatDecimal(one.gain, locale)) : t.lost(formatDecimal(one.lost, locale)),
-    effort: t.level[recommendation.effort], owner: reading.advice?.conventions.owners[channel][locale] ?? '',
+    restsOn: t.restsOn(one.contacts), effort: t.level[recommendation.effort], owner: reading.advice?.conventions.owners[channel][locale] ?? '',
     facts: one.items.slice(0, shownFacts).map((item) => ({
       label: item.item.label[locale], finding: findingText(item, locale), href: `${home}/figure/criteria/${item.item.criterion}`,
     })),

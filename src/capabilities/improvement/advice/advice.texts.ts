@@ -6,6 +6,7 @@ export const adviceTexts = defineTexts({
   fr: {
     title: 'Recommandations', lead: 'Ce qui rapprocherait le plus votre score de celui du meilleur quart, pour l’effort demandé.',
     toGain: (points: string) => `jusqu’à ${points}\u00a0${frenchPoint(points)}`, lost: (points: string) => `${points}\u00a0${frenchPoint(points)} en jeu`,
+    restsOn: (contacts: number) => `repose sur ${contacts}\u00a0contact${contacts > 1 ? 's' : ''}`,
     totalGain: (points: string) => `Toutes ensemble, elles valent jusqu’à ${points} ${frenchPoint(points)} de score global.`,
     howTitle: 'Comment cette liste est faite', gain: 'À gagner', effort: 'Effort', owner: 'Pilote suggéré', practice: 'Bonne pratique', facts: 'Ce que les contacts ont montré', elsewhereTitle: 'Ce que la même action a donné ailleurs', targets: 'Écart visé',
     level: { low: 'faible', medium: 'moyen', high: 'élevé' },
@@ -18,7 +19,7 @@ export const adviceTexts = defineTexts({
     add: 'Inscrire au plan', addAbout: (title: string) => `Inscrire au plan\u202f: ${title}`, planned: 'Déjà au plan', none: 'Aucune recommandation ne passe avant les autres', noneText: 'Tous vos critères sont au niveau du meilleur quart. Regardez plus bas ce qui coûte encore.',
     freeTitle: 'Les recommandations sont dans le rapport personnalisé', free: 'La formule gratuite montre des moyennes. Vous pouvez tenir un plan avec des actions à vous.',
     how: (low: string, medium: string, high: string) =>
-      `Rang = points à gagner × facilité. Les points à gagner sont ceux que prendrait le score global si les critères concernés rejoignaient le meilleur quart (écart × poids), partagés entre les points observés selon ce que chacun coûte. Additionnés, ils font la hausse totale. Facilité, par convention\u202f: effort faible ${low}, moyen ${medium}, élevé ${high}. C’est un plafond, pas une promesse, et il repose sur les contacts de cette édition.`,
+      `Rang = points à gagner × facilité. Les points à gagner sont ceux que prendrait le score global si les critères concernés rejoignaient le meilleur quart (écart × poids), partagés entre les points observés selon ce que chacun coûte. Additionnés, ils font la hausse totale. Ce qui repose sur moins de quatre contacts vient après\u202f: ce peut être un hasard. Facilité, par convention\u202f: effort faible ${low}, moyen ${medium}, élevé ${high}. C’est un plafond, pas une promesse, et il repose sur les contacts de cette édition.`,
     target: {
       peers: 'Niveau visé\u202f: troisième quartile de votre groupe de pairs, tel que publié.',
       national: 'Niveau visé\u202f: troisième quartile de tous les participants, le groupe de pairs étant trop petit pour en montrer un.',
@@ -28,6 +29,7 @@ export const adviceTexts = defineTexts({
   en: {
     title: 'Recommendations', lead: 'What would bring your score closest to that of the best quarter, for the effort asked.',
     toGain: (points) => `up to ${points} points`, lost: (points) => `${points} points at stake`,
+    restsOn: (contacts) => `rests on ${contacts} ${contacts === 1 ? 'contact' : 'contacts'}`,
     totalGain: (points) => `All together they are worth up to ${points} points of the overall score.`,
     howTitle: 'How this list is made', gain: 'To gain', effort: 'Effort', owner: 'Suggested lead', practice: 'Good practice', facts: 'What contacts showed', elsewhereTitle: 'What the same step gained elsewhere', targets: 'Gap aimed at',
     level: { low: 'low', medium: 'medium', high: 'high' },
@@ -40,7 +42,7 @@ export const adviceTexts = defineTexts({
     add: 'Enter into the plan', addAbout: (title) => `Enter into the plan: ${title}`, planned: 'In the plan already', none: 'No recommendation comes before the others', noneText: 'All your criteria stand at the level of the best quarter. See below what still costs.',
     freeTitle: 'Recommendations are in the personalised report', free: 'The free formula shows averages. You may keep a plan with actions of your own.',
     how: (low, medium, high) =>
-      `Rank = points to gain × ease. The points to gain are what the overall score would rise if the criteria concerned joined the best quarter (gap × weight), shared among the points observed by what each of them costs. Added up, they make the whole rise. Ease, by convention: low effort ${low}, medium ${medium}, high ${high}. It is a ceiling, not a promise, and rests on the contacts of this edition.`,
+      `Rank = points to gain × ease. The points to gain are what the overall score would rise if the criteria concerned joined the best quarter (gap × weight), shared among the points observed by what each of them costs. Added up, they make the whole rise. What rests on fewer than four contacts comes after: it may be chance. Ease, by convention: low effort ${low}, medium ${medium}, high ${high}. It is a ceiling, not a promise, and rests on the contacts of this edition.`,
     target: {
       peers: 'Level aimed at: third quartile of your group of peers, as published.',
       national: 'Level aimed at: third quartile of all participants, the group of peers being too small to show one.',

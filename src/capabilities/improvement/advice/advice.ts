@@ -14,6 +14,8 @@ export interface Advice {
   lost: number;
   /** `gain` x ease: what the order is made by. */
   rank: number;
+  /** Contacts that it rests on. */
+  contacts: number;
   /** What asks for it, the most costly first. */
   items: readonly (ItemResult & { gain: number })[];
   /** The criteria in which it gains, with the levels aimed at. */
@@ -60,7 +62,7 @@ export function adviceFor(source: AdviceSource): RankedAdvice {
   const known = new Map(edition.recommendations.map((recommendation) => [recommendation.id, recommendation]));
   const results = new Map(items.map((result) => [result.item.id, result]));
   const losses = items.filter(({ item }) => item.channel !== 'counter')
-    .map(({ item: { id, criterion, recommendation }, lost }) => ({ id, criterion, recommendation, lost }));
+    .map(({ item: { id, criterion, recommendation }, lost, scored }) => ({ id, criterion, recommendation, lost, contacts: scored }));
   const efforts = new Map(edition.recommendations.map(({ id, effort }) => [id, effort]));
   const ranked = rankRecommendations(criterionLevels(source), losses, efforts, conventions.ease);
   const advice = ranked.flatMap((one): Advice[] => {
@@ -71,7 +73,8 @@ export function adviceFor(source: AdviceSource): RankedAdvice {
   });
   return {
     ranked: advice.filter(({ gain }) => gain >= leastGain),
-    further: advice.filter(({ gain, lost }) => gain < leastGain && lost >= leastGain).sort((a, b) => b.lost - a.lost),
+    // Those that gain a little are left out: their criteria are not at the best quarter, yet nobody would see it.
+    further: advice.filter(({ gain, lost }) => gain === 0 && lost >= leastGain).sort((a, b) => b.lost - a.lost),
     total: ranked.reduce((sum, { gain }) => sum + gain, 0),
     conventions,
   };

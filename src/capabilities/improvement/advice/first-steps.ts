@@ -9,7 +9,7 @@ const shownFirst = 3;
 
 /** The most useful recommendations as lines of a page. None for a formula that shows averages only. */
 export function firstSteps(advice: RankedAdvice | null, locale: Locale, organisationId?: string): FirstStep[] {
-  return (advice?.ranked ?? []).slice(0, shownFirst).map(({ recommendation, gain }) => ({
-    key: recommendation.id, href: organisationId && `${localPath(locale, `/participant/${organisationId}/plan/recommendations`)}#${recommendation.id}`, label: recommendation.title[locale], text: adviceTexts[locale].toGain(formatDecimal(gain, locale)),
+  return (advice?.ranked ?? []).slice(0, shownFirst).map(({ recommendation, gain, contacts }) => ({
+    key: recommendation.id, href: organisationId && `${localPath(locale, `/participant/${organisationId}/plan/recommendations`)}#${recommendation.id}`, label: recommendation.title[locale], text: `${adviceTexts[locale].toGain(formatDecimal(gain, locale))}, ${adviceTexts[locale].restsOn(contacts)}`,
   }));
 }
