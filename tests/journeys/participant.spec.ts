@@ -104,7 +104,7 @@ test.describe('without script', () => {
     const { page } = visitor;
     const value = await page.locator('select[name="set"] option').nth(1).getAttribute('value');
     await page.locator('select[name="set"]').first().selectOption(value ?? '');
-    await page.locator('form[aria-labelledby="questions"] button').click();
+    await page.locator('form[aria-labelledby="questions"] button').first().click();
     await visitor.look();
     await expect(page.locator('.change')).toContainText('+');
     await expect(page.locator('select[name="set"]').first()).toHaveValue(value ?? '');

@@ -18,6 +18,7 @@ export { rolesTexts } from './space/roles.texts.ts';
 export { sitesView } from './space/sites-view.ts';
 export { spacePages } from './space/space-pages.ts';
 export { spaceTexts } from './space/space.texts.ts';
+export { prepareWhatIf } from './what-if/what-if-outcome.ts';
 export { readSuppositions, whatIfQuestions } from './what-if/what-if-questions.ts';
 export { whatIfTexts } from './what-if/what-if.texts.ts';
 export { thanksView } from './space/thanks-view.ts';

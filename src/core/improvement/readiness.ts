@@ -1,11 +1,15 @@
+import { withInterval } from '../scoring/figure.ts';
+import { estimateRatio } from '../statistics/ratio.ts';
+
 /** How recent something is that shows a commitment kept. */
 export type Freshness = 'fresh' | 'ageing' | 'stale';
 
 /**
- * What can be said of a commitment: kept or not as far as contacts show; nothing measured; and where no contact can
- * show it, whether the body holds a proof of it that is recent enough. Never more than an indication.
+ * What can be said of a commitment: kept or not as far as contacts show; not yet told, where too few contacts leave it
+ * open; nothing measured; and where no contact can show it, whether the body holds a proof of it that is recent enough.
+ * Never more than an indication.
  */
-export type CommitmentState = 'covered' | 'failed' | 'not_measured' | 'proved' | 'proof_stale' | 'proof_missing';
+export type CommitmentState = 'covered' | 'to_confirm' | 'failed' | 'not_measured' | 'proved' | 'proof_stale' | 'proof_missing';
 
 /** A scored item: its weight in the grid, its answers that count, their mean in points. */
 export interface ObservedItem {
@@ -23,6 +27,30 @@ export function commitmentValue(items: readonly ObservedItem[]): number | null {
     weights += weight * answers;
   }
   return weights > 0 ? points / weights : null;
+}
+
+/** What contacts show of a commitment, in points, with its 95 % interval and what it rests on. */
+export interface Evidence {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly contacts: number;
+  readonly answers: number;
+}
+
+/** What one contact found on the items of a commitment: their weights in the grid and their points. */
+export type ContactFindings = readonly { readonly weight: number; readonly score: number }[];
+
+/** Contacts are the sampling units, as in every figure (method 1.3); null when nothing was scored. */
+export function evidenceOf(findings: readonly ContactFindings[]): Evidence | null {
+  const contacts = findings.filter((own) => own.length > 0);
+  if (contacts.length === 0) return null;
+  const { ratio, variance, degreesOfFreedom } = estimateRatio(contacts.map((own) => ({
+    numerator: own.reduce((sum, { weight, score }) => sum + weight * score, 0),
+    denominator: own.reduce((sum, { weight }) => sum + weight, 0),
+  })));
+  const { value, low, high } = withInterval(ratio, variance, degreesOfFreedom, contacts.length);
+  return { value, low, high, contacts: contacts.length, answers: contacts.reduce((sum, own) => sum + own.length, 0) };
 }
 
 /** Age of a civil date 'YYYY-MM-DD' in whole months at another. */
@@ -44,12 +72,34 @@ export function freshnessOf(datedOn: string, today: string, { fresh_months: fres
 
 /**
  * State of a commitment. Where contacts can show it, they alone decide: a proof on paper does not turn a failure into
- * a kept promise.
+ * a kept promise. Kept or failed only where the whole interval says so.
  */
-export function commitmentState(of: { observable: boolean; value: number | null; proofs: readonly Freshness[] }, coveredFrom: number): CommitmentState {
-  if (of.observable) return of.value === null ? 'not_measured' : of.value >= coveredFrom ? 'covered' : 'failed';
+export function commitmentState(of: { observable: boolean; evidence: Evidence | null; proofs: readonly Freshness[] }, rules: Bar): CommitmentState {
+  if (of.observable) return of.evidence === null ? 'not_measured' : shownBy(of.evidence, rules);
   if (of.proofs.length === 0) return 'proof_missing';
   return of.proofs.every((age) => age === 'stale') ? 'proof_stale' : 'proved';
+}
+
+/** Points from which a commitment is kept, and contacts from which what they show is more than an indication. */
+export interface Bar {
+  readonly covered_from: number;
+  readonly firm_from: number;
+}
+
+export const isIndicative = ({ contacts }: Pick<Evidence, 'contacts'>, { firm_from: firm }: Pick<Bar, 'firm_from'>): boolean => contacts < firm;
+
+function shownBy(evidence: Evidence, rules: Bar): CommitmentState {
+  if (isIndicative(evidence, rules)) return 'to_confirm';
+  if (evidence.low >= rules.covered_from) return 'covered';
+  return evidence.high < rules.covered_from ? 'failed' : 'to_confirm';
+}
+
+/**
+ * The one count of a reference: commitments that contacts show kept or that a proof still answers for, out of all that
+ * the reference has. Pages, documents and suppositions all count by it.
+ */
+export function keptShare(states: readonly CommitmentState[]): { kept: number; all: number } {
+  return { kept: states.filter((state) => state === 'covered' || state === 'proved').length, all: states.length };
 }
 
 /** What an observed item asks for, beside what it shows. `days`: work that its recommendation costs, by convention. */

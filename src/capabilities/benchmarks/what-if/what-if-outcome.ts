@@ -1,4 +1,4 @@
-import { commitmentState, commitmentValue, type ObservedItem } from '#core/improvement/readiness.ts';
+import { commitmentState, evidenceOf, keptShare, type Bar, type CommitmentState } from '#core/improvement/readiness.ts';
 import { commonChannels, type Figure, type OrganisationScore, type ViewName } from '#core/scoring/index.ts';
 import { startWhatIf, type Suppositions, type WhatIfData } from '#core/scoring/what-if.ts';
 import { formatDifference, formatInteger, formatScore } from '#core/shared/format.ts';
@@ -13,11 +13,13 @@ export interface WhatIfSource {
   data: WhatIfData;
   /** Published quartiles of the group; null under ten bodies. */
   quartiles: readonly number[] | null;
-  /** Points from which contacts show a commitment kept. */
-  coveredFrom: number;
-  /** By item, as found. */
-  values: Readonly<Record<string, ObservedItem>>;
-  labels: readonly { id: string; label: string; commitments: readonly { label: string; items: readonly string[] }[] }[];
+  /** Points from which contacts show a commitment kept, and contacts below which it remains to be confirmed. */
+  bar: Bar;
+  /** Of the items that references ask for: their weights, and what each contact found. */
+  weights: Readonly<Record<string, number>>;
+  contacts: readonly Readonly<Record<string, number>>[];
+  /** All commitments, those that no contact can show too: their state as it stands. */
+  labels: readonly { id: string; label: string; commitments: readonly { label: string; state: CommitmentState; items: readonly string[] }[] }[];
 }
 
 /** What would be published if what is supposed had been found. */
@@ -26,7 +28,7 @@ export interface WhatIfOutcome {
   global: { value: number; low: number; high: number; before: number; text: string; intervalText: string; beforeText: string; changeText: string } | null;
   place: string;
   lines: { key: string; label: string; before: string; after: string; change: string }[];
-  labels: { id: string; label: string; before: string; after: string; closed: string[] }[];
+  labels: { id: string; label: string; before: string; after: string; closed: string[]; lifted: string[]; toConfirm: string }[];
   /** In one sentence, said aloud at each change. */
   sentence: string;
 }
@@ -75,15 +77,27 @@ function lineOf(key: string, label: string, before: Figure | undefined, after: F
   return [{ key, label, before: formatScore(was, locale, 1), after: formatScore(is, locale, 1), change: was === is ? '' : difference(was, is, locale) }];
 }
 
-function labelOf(
-  { id, label, commitments }: WhatIfSource['labels'][number], { values, coveredFrom }: WhatIfSource, suppositions: Suppositions, locale: Locale,
-): WhatIfOutcome['labels'][number] {
+function labelOf({ id, label, commitments }: WhatIfSource['labels'][number], source: WhatIfSource, suppositions: Suppositions, locale: Locale): WhatIfOutcome['labels'][number] {
   const t = whatIfTexts[locale];
-  const covered = (items: readonly string[], supposed: Suppositions): boolean => {
-    const observed = items.flatMap((item) => (values[item] ? [{ ...values[item], value: supposed.get(item) ?? values[item].value }] : []));
-    return commitmentState({ observable: true, value: commitmentValue(observed), proofs: [] }, coveredFrom) === 'covered';
+  const states = commitments.map((one) => ({ label: one.label, before: one.state, after: supposedState(one, source, suppositions) }));
+  const share = (of: 'before' | 'after') => {
+    const { kept, all } = keptShare(states.map((state) => state[of]));
+    return t.covered(formatInteger(kept, locale), formatInteger(all, locale));
   };
-  const states = commitments.map((one) => ({ label: one.label, before: covered(one.items, new Map()), after: covered(one.items, suppositions) }));
-  const count = (of: 'before' | 'after') => t.covered(formatInteger(states.filter((state) => state[of]).length, locale), formatInteger(states.length, locale));
-  return { id, label, before: count('before'), after: count('after'), closed: states.filter(({ before, after }) => after && !before).map((state) => state.label) };
+  const named = (is: (state: (typeof states)[number]) => boolean): string[] => states.filter(is).map((state) => state.label);
+  const open = states.filter(({ after }) => after === 'to_confirm').length;
+  return {
+    id, label, before: share('before'), after: share('after'), toConfirm: open === 0 ? '' : t.toConfirm(open),
+    closed: named(({ before, after }) => after === 'covered' && before !== 'covered'), lifted: named(({ before, after }) => before === 'failed' && after === 'to_confirm'),
+  };
+}
+
+/** State of a commitment if the contacts had found what is supposed; what no supposition touches stays as it stands. */
+function supposedState({ items, state }: WhatIfSource['labels'][number]['commitments'][number], { contacts, weights, bar }: WhatIfSource, suppositions: Suppositions): CommitmentState {
+  if (!items.some((item) => suppositions.has(item))) return state;
+  const findings = contacts.map((found) => items.flatMap((item) => {
+    const score = found[item];
+    return score === undefined ? [] : [{ weight: weights[item] ?? 0, score: suppositions.get(item) ?? score }];
+  }));
+  return commitmentState({ observable: true, evidence: evidenceOf(findings), proofs: [] }, bar);
 }

@@ -1,3 +1,4 @@
+import type { Bar, CommitmentState } from '#core/improvement/readiness.ts';
 import { scoreAnswer, type PlanSource } from '#core/scoring/index.ts';
 import type { WhatIfAudit, WhatIfData } from '#core/scoring/what-if.ts';
 import { scoringSource, type Edition } from '#capabilities/grids/index.ts';
@@ -8,9 +9,21 @@ import type { ScoredAudit } from '../scored-audits.queries.server.ts';
 import { firstComparison } from '../limit-to-formula.ts';
 import type { WhatIfSource } from './what-if-outcome.ts';
 
+/** A quality reference of a body as it stands: each commitment, and the points that each contact gave on its items. */
+export interface AskedFramework {
+  readonly framework: { readonly id: string; readonly label: Readonly<Record<Locale, string>> };
+  readonly observable: readonly AskedCommitment[];
+  readonly others: readonly AskedCommitment[];
+}
+interface AskedCommitment {
+  readonly commitment: { readonly label: Readonly<Record<Locale, string>>; readonly observable: boolean };
+  readonly state: CommitmentState;
+  readonly items: readonly { readonly item: { readonly id: string; readonly weight: number }; readonly scores: ReadonlyMap<string, number> }[];
+}
+
 /** What the contacts found on an item: its share of the score (0..1), its mean, the points it costs, its answers. */
 export interface FoundItem {
-  readonly item: { readonly id: string; readonly weight: number; readonly commitments: readonly string[]; readonly channel: string };
+  readonly item: { readonly id: string; readonly weight: number; readonly channel: string };
   readonly weight: number;
   readonly value: number;
   readonly lost: number;
@@ -22,19 +35,27 @@ const common = ({ channel }: { channel: string }): boolean => channel !== 'count
 
 /** Everything that a browser needs to suppose things of a body: its contacts as scores, its group's quartiles, what labels ask. */
 export function whatIfSource(
-  { edition, peers }: Pick<Results, 'edition' | 'peers'>, audits: readonly ScoredAudit[], found: readonly FoundItem[], coveredFrom: number, locale: Locale,
+  { edition, peers }: Pick<Results, 'edition' | 'peers'>, audits: readonly ScoredAudit[], { frameworks, bar }: { frameworks: readonly AskedFramework[]; bar: Bar }, locale: Locale,
 ): WhatIfSource {
-  const values = new Map(found.map(({ item, scored, value }) => [item.id, { weight: item.weight, answers: scored, value }]));
-  const asking = (commitment: string): string[] => found.filter(({ item }) => item.commitments.includes(commitment)).map(({ item }) => item.id);
   return {
     data: whatIfData(edition, audits),
     quartiles: peers?.figures.get(firstComparison)?.quartiles ?? null,
-    coveredFrom,
-    values: Object.fromEntries(values),
-    labels: edition.frameworks.map(({ id, label, commitments }) => ({
+    bar: { covered_from: bar.covered_from, firm_from: bar.firm_from },
+    ...askedFindings(frameworks),
+    labels: frameworks.map(({ framework: { id, label }, observable, others }) => ({
       id, label: label[locale],
-      commitments: commitments.filter(({ observable }) => observable).map((commitment) => ({ label: commitment.label[locale], items: asking(commitment.id) })).filter(({ items }) => items.length > 0),
-    })).filter(({ commitments }) => commitments.length > 0),
+      commitments: [...observable, ...others].map(({ commitment, state, items }) => ({ label: commitment.label[locale], state, items: items.map(({ item }) => item.id) })),
+    })),
+  };
+}
+
+/** Items that references ask for, with their weights, and the points that each contact gave on them, the counter's too. */
+function askedFindings(frameworks: readonly AskedFramework[]): Pick<WhatIfSource, 'weights' | 'contacts'> {
+  const asked = new Map(frameworks.flatMap(({ observable }) => observable.flatMap(({ items }) => items.map((one) => [one.item.id, one] as const))));
+  const found = [...asked.values()].flatMap(({ item: { id }, scores }) => [...scores].map(([contact, score]) => ({ contact, id, score })));
+  return {
+    weights: Object.fromEntries([...asked].map(([id, { item }]) => [id, item.weight])),
+    contacts: [...Map.groupBy(found, ({ contact }) => contact).values()].map((own) => Object.fromEntries(own.map(({ id, score }) => [id, score]))),
   };
 }
 

@@ -8,7 +8,7 @@ import { participantResults } from '../participant-results.server.ts';
 import { scoredAudits } from '../scored-audits.queries.server.ts';
 import { prepareWhatIf } from './what-if-outcome.ts';
 import { readSuppositions, whatIfQuestions } from './what-if-questions.ts';
-import { whatIfSource, type FoundItem } from './what-if-source.server.ts';
+import { whatIfSource, type AskedFramework, type FoundItem } from './what-if-source.server.ts';
 
 const app = await testApp();
 let bodies: { id: string; who: Person }[];
@@ -22,8 +22,14 @@ beforeAll(async () => {
 const opened = ({ id, who }: { id: string; who: Person }) => app.runAs(who, async (ctx) => {
   const results = await participantResults(ctx, { organisationId: id });
   const audits = await scoredAudits(ctx.db, { organisationId: id, editionId: results.edition.id });
-  const found = results.edition.grid.items.filter(({ channel }) => channel !== 'counter').map((item): FoundItem => ({ item, weight: 0, value: 50, lost: 1, scored: 4 }));
-  return { results, source: whatIfSource(results, audits, found, 70, 'fr') };
+  const items = results.edition.grid.items.filter(({ channel }) => channel !== 'counter').map((item) => ({ item, scores: new Map(Array.from({ length: 12 }, (_, i) => [`contact ${i}`, 50])) }));
+  // Each commitment that contacts can show was found at 50 in twelve contacts; the others await a proof.
+  const frameworks = results.edition.frameworks.map((framework): AskedFramework => ({
+    framework,
+    observable: framework.commitments.filter(({ observable }) => observable).map((commitment) => ({ commitment, state: 'failed', items: items.slice(0, 3) })),
+    others: framework.commitments.filter(({ observable }) => !observable).map((commitment) => ({ commitment, state: 'proof_missing', items: [] })),
+  }));
+  return { results, source: whatIfSource(results, audits, { frameworks, bar: { covered_from: 70, firm_from: 4 } }, 'fr') };
 });
 
 describe('what if', () => {
@@ -52,14 +58,19 @@ describe('what if', () => {
   test('is told with its difference, its interval and what labels would say', async () => {
     const [body] = bodies;
     if (!body) throw new Error('a body was prepared');
-    const { source } = await opened(body);
+    const { results, source } = await opened(body);
     const suppose = prepareWhatIf(source, 'fr');
     const none = suppose(new Map());
     expect(none.global?.changeText).toBe('0,0');
     expect(none.lines.map(({ key }) => key)).toEqual(commonChannels.filter((key) => none.lines.some((line) => line.key === key)));
     const all = suppose(new Map(source.data.plan.items.map(({ id }) => [id, 100])));
     expect(all.global?.text).toBe('100,0');
-    expect(all.labels.every(({ after }) => /^(\d+) sur \1$/.test(after))).toBe(true);
+    for (const [i, { before, after, closed }] of all.labels.entries()) {
+      const { commitments = [] } = results.edition.frameworks[i] ?? {};
+      const shown = commitments.filter(({ observable }) => observable).length;
+      expect([before, after, closed.length]).toEqual([`0 sur ${commitments.length}`, `${shown} sur ${commitments.length}`, shown]);
+    }
+    expect(all.labels.map(({ id }) => id)).toContain('iso9001');
     expect(all.sentence).toContain('100,0');
   });
 });

@@ -12,7 +12,7 @@ export const conventionsFile = z.strictObject({
   /** Days of work, for sums only. */
   effort_days: byEffort(z.number().positive()),
   readiness: z.strictObject({
-    /** Points from which a commitment counts as covered; answers from which it is more than an indication. */
+    /** Points that the whole interval of a commitment must reach; contacts from which it is more than an indication. */
     covered_from: z.number().min(0).max(100),
     firm_from: z.int().positive(),
     fresh_months: z.int().positive(),

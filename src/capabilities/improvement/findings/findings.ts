@@ -25,8 +25,9 @@ export interface ItemResult {
   value: number;
   /** weight x (100 - value): points that the score would gain if the item were perfect. */
   lost: number;
-  /** Scored answers. */
+  /** Scored answers; points that each contact gave. */
   scored: number;
+  scores: ReadonlyMap<string, number>;
   /** How many contacts gave each value, `not_reached` included; and the mean of what is measured. */
   values: ReadonlyMap<string, number>;
   mean: number | null;
@@ -66,7 +67,8 @@ export function itemResults(edition: Edition, sites: readonly SiteAudits[], dela
     if (!share || share.weight === 0) return [];
     const given = answers.get(item.id) ?? [];
     const found = { weight: share.weight, value: share.gained / share.weight, lost: share.weight * 100 - share.gained };
-    return [{ item, ...found, scored: given.filter(({ score }) => score !== null).length, ...countValues(item, given, delayOf) }];
+    const scores = new Map(given.flatMap(({ auditId, score }) => (score === null ? [] : [[auditId, score] as const])));
+    return [{ item, ...found, scored: scores.size, scores, ...countValues(item, given, delayOf) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatScore } from '#core/shared/format.ts';
+import { formatDate } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -8,6 +8,7 @@ import { problem } from '#platform/http/problem.ts';
 import { readinessOf } from './readiness-of.server.ts';
 import type { CommitmentProof, CommitmentReadiness, FrameworkReadiness } from './readiness.ts';
 import { readinessTexts } from './readiness.texts.ts';
+import { evidenceText } from './readiness-view.ts';
 
 /**
  * The binder of a body for one reference: an index that any browser reads, the proofs, and the SHA-256 of every file in
@@ -55,17 +56,17 @@ function indexPage(readiness: FrameworkReadiness, proofs: readonly Filed[], { bo
     `<h2>${text(title)}</h2>${all.map((one) => commitmentPart(one, proofs.filter(({ commitmentId }) => commitmentId === one.commitment.id), locale)).join('')}`;
   const title = t.index.title(readiness.framework.label[locale]);
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${text(title)}</title><meta name="viewport" content="width=device-width"></head><body><main>
-<h1>${text(title)}</h1><p>${text(t.index.made(formatDate(today, locale), body))}</p><p><strong>${text(t.index.warning)}</strong></p>
+<h1>${text(title)}</h1><p>${text(t.index.made(formatDate(today, locale), body))}</p><p><strong>${text(t.index.warning)}</strong></p><p>${text(`${t.share(String(readiness.share.kept), String(readiness.share.all))} ${t.shareLead}`)}</p>
 ${part(t.observed, readiness.observable)}${part(t.unseen, readiness.others)}</main></body></html>\n`;
 }
 
-function commitmentPart({ commitment, state, value }: CommitmentReadiness, proofs: readonly Filed[], locale: Locale): string {
+function commitmentPart(one: CommitmentReadiness, proofs: readonly Filed[], locale: Locale): string {
   const t = readinessTexts[locale];
   const rows = proofs.map(({ title, path, datedOn, file }) =>
     `<tr><th scope="row"><a href="${text(encodeURI(path))}">${text(title)}</a></th><td>${text(formatDate(datedOn, locale))}</td><td><code>${file.sha256}</code></td></tr>`).join('');
   const table = `<table><caption>${text(t.proofs)}</caption><thead><tr><th scope="col">${text(t.index.file)}</th><th scope="col">${text(t.index.dated)}</th><th scope="col">${text(t.index.digest)}</th></tr></thead><tbody>${rows}</tbody></table>`;
-  const points = value === null ? '' : ` – ${text(t.value(formatScore(value, locale)))}`;
-  return `<h3>${text(commitment.label[locale])}</h3><p>${text(t.state[state])}${points}</p>${rows ? table : `<p>${text(t.index.none)}</p>`}`;
+  const evidence = evidenceText(one, locale);
+  return `<h3>${text(one.commitment.label[locale])}</h3><p>${text(t.state[one.state])}${evidence ? ` – ${text(evidence)}` : ''}</p>${rows ? table : `<p>${text(t.index.none)}</p>`}`;
 }
 
 const text = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -13,8 +13,8 @@ export async function openFramework(ctx: Ctx, key: { organisationId: string; fra
   const { edition } = await participantResults(ctx, { organisationId });
   const one = (await readinessOf(ctx, organisationId))?.find(({ framework }) => framework.id === frameworkId);
   if (!one) throw problem('not_found');
-  const { covered_from: coveredFrom } = loadConventions(ctx.settings.dataDir).readiness;
-  return { view: frameworkView(one, edition, { organisationId, locale: ctx.locale, coveredFrom, sources: sourcesOf(ctx, one.framework.source.ref) }), mayEdit: mayEditPlan(ctx.actor) };
+  const rules = loadConventions(ctx.settings.dataDir).readiness;
+  return { view: frameworkView(one, edition, { organisationId, locale: ctx.locale, rules, sources: sourcesOf(ctx, one.framework.source.ref) }), mayEdit: mayEditPlan(ctx.actor) };
 }
 
 /** Sources by their codes, with the address that `data/sources.yaml` gives; a ref without a code is the name of a text. */

@@ -1,6 +1,6 @@
 import { formatDate, formatDecimal, formatInteger, formatMonth, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import type { CommitmentState } from '#core/improvement/readiness.ts';
+import type { Bar, CommitmentState } from '#core/improvement/readiness.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { findingText } from '../findings/finding-text.ts';
@@ -11,11 +11,11 @@ export interface FrameworkSummary {
   id: string;
   label: string;
   href: string;
+  /** « 9 sur 12 », with what is counted. */
+  share: string;
   /** What contacts show, then what no contact can show; only what there is. */
   observed: string[];
   unseen: string[];
-  covered: number;
-  observable: number;
   lastContact: string;
   cost: string;
   gain: string;
@@ -25,7 +25,7 @@ export interface ReadinessView {
   frameworks: FrameworkSummary[];
 }
 
-const observedStates = ['covered', 'failed', 'not_measured'] as const satisfies readonly CommitmentState[];
+const observedStates = ['covered', 'to_confirm', 'failed', 'not_measured'] as const satisfies readonly CommitmentState[];
 const unseenStates = ['proved', 'proof_stale', 'proof_missing'] as const satisfies readonly CommitmentState[];
 
 /** All references side by side. */
@@ -38,7 +38,7 @@ function summaryOf(one: FrameworkReadiness, organisationId: string, locale: Loca
   const count = (states: readonly CommitmentState[]) => states.filter((state) => one.counts[state] > 0).map((state) => t.count(t.counts[state], formatInteger(one.counts[state], locale)));
   return {
     id: one.framework.id, label: one.framework.label[locale], href: localPath(locale, `/participant/${organisationId}/readiness/${one.framework.id}`),
-    observed: count(observedStates), unseen: count(unseenStates), covered: one.counts.covered, observable: one.observable.length,
+    observed: count(observedStates), unseen: count(unseenStates), share: `${t.share(String(one.share.kept), String(one.share.all))} ${t.shareLead}`,
     lastContact: one.observedOn && one.freshness ? t.lastContact(formatMonth(one.observedOn, locale), t.freshness[one.freshness]) : t.noContact,
     cost: one.cost > 0 ? t.cost(formatInteger(one.cost, locale)) : t.nothingToClose,
     gain: one.gain >= 0.05 ? t.gain(formatDecimal(one.gain, locale)) : '',
@@ -67,11 +67,11 @@ export interface FrameworkView extends FrameworkSummary {
 }
 
 /** One reference, commitment by commitment, down to the observed points. */
-export function frameworkView(one: FrameworkReadiness, edition: Pick<Edition, 'criteria'>, frame: { organisationId: string; locale: Locale; coveredFrom: number; sources: FrameworkView['sources'] }): FrameworkView {
-  const { organisationId, locale, coveredFrom, sources } = frame;
+export function frameworkView(one: FrameworkReadiness, edition: Pick<Edition, 'criteria'>, frame: { organisationId: string; locale: Locale; rules: Bar; sources: FrameworkView['sources'] }): FrameworkView {
+  const { organisationId, locale, rules, sources } = frame;
   const viewOf = (commitment: CommitmentReadiness) => commitmentView(commitment, edition, { organisationId, locale });
   return {
-    ...summaryOf(one, organisationId, locale), sources, bar: readinessTexts[locale].observedLead(formatScore(coveredFrom, locale)),
+    ...summaryOf(one, organisationId, locale), sources, bar: readinessTexts[locale].observedLead(formatScore(rules.covered_from, locale), formatInteger(rules.firm_from, locale)),
     seen: one.observable.map(viewOf), others: one.others.map(viewOf),
   };
 }
@@ -82,7 +82,7 @@ function commitmentView(one: CommitmentReadiness, edition: Pick<Edition, 'criter
   const byCriterion = Map.groupBy(one.items, ({ item }) => item.criterion);
   return {
     id: one.commitment.id, label: one.commitment.label[locale], state: one.state, stateText: t.state[one.state], observable: one.commitment.observable,
-    value: one.value === null ? '' : [t.value(formatScore(one.value, locale)), t.answers(formatInteger(one.answers, locale)), ...(one.indicative ? [t.indicative] : [])].join(', '),
+    value: evidenceText(one, locale),
     criteria: [...byCriterion].map(([criterion, items]) => ({
       label: edition.criteria.find(({ id }) => id === criterion)?.label[locale] ?? criterion, href: `${home}/figure/criteria/${criterion}`,
       items: items.map((result) => ({ id: result.item.id, label: result.item.label[locale], finding: findingText(result, locale), score: formatScore(result.value, locale) })),
@@ -91,4 +91,13 @@ function commitmentView(one: CommitmentReadiness, edition: Pick<Edition, 'criter
     actions: one.closing.map(({ id, title }) => ({ id, title: title[locale], href: `${home}/plan/recommendations#${id}` })),
     proofs: one.proofs.map(({ id, title, datedOn, freshness }) => ({ id, title, text: t.proofOf(formatDate(datedOn, locale), t.freshness[freshness]), href: `${home}/plan/proofs/${id}` })),
   };
+}
+
+/** Points, their interval (none where they are an indication), and what they rest on; empty where nothing was scored. */
+export function evidenceText({ evidence, indicative }: Pick<CommitmentReadiness, 'evidence' | 'indicative'>, locale: Locale): string {
+  if (!evidence) return '';
+  const t = readinessTexts[locale];
+  const { value, low, high, contacts, answers } = evidence;
+  const sure = indicative ? t.indicative : t.between(formatScore(low, locale), formatScore(high, locale));
+  return [t.value(formatScore(value, locale)), sure, t.restsOn(contacts, answers)].join(', ');
 }

@@ -31,8 +31,9 @@ test('one barometer fills every reference: each commitment is counted once, what
     expect(one.observable.length + one.others.length).toBe(one.framework.commitments.length);
     expect(Object.values(one.counts).reduce((sum, count) => sum + count, 0)).toBe(one.framework.commitments.length);
     for (const { state, items } of one.others) expect([state, items.length]).toEqual([expect.stringMatching(/^proof/), 0]);
-    for (const { state, value, closing, cost } of one.observable) {
-      expect(state).toBe(value === null ? 'not_measured' : value >= 70 ? 'covered' : 'failed');
+    expect(one.share).toEqual({ kept: one.counts.covered + one.counts.proved, all: one.framework.commitments.length });
+    for (const { state, evidence, indicative, closing, cost } of one.observable) {
+      expect(state).toBe(!evidence ? 'not_measured' : indicative ? 'to_confirm' : evidence.low >= 70 ? 'covered' : evidence.high < 70 ? 'failed' : 'to_confirm');
       if (state === 'failed') expect(cost).toBe(closing.reduce((sum, { effort }) => sum + { low: 2, medium: 10, high: 40 }[effort], 0));
     }
   }
@@ -76,6 +77,8 @@ test('the binder holds an index, the proofs, and digests that fit them', async (
     const [digest, name = ''] = line.split('  ');
     expect(createHash('sha256').update(files.get(name) ?? Buffer.alloc(0)).digest('hex')).toBe(digest);
   }
+  expect(files.get('index.html')?.toString()).toMatch(/Montré|À confirmer/);
+  expect(files.get('index.html')?.toString()).toMatch(/\d+ sur 100, (indicatif|entre \d+ et \d+), \d+ contacts?, \d+ réponses?/);
   expect(files.get('index.html')?.toString()).toContain('ni une évaluation officielle ni un label');
 });
 

@@ -1,4 +1,4 @@
-import { closingSteps, commitmentState, commitmentValue, freshnessOf, type CommitmentState, type Freshness } from '#core/improvement/readiness.ts';
+import { closingSteps, commitmentState, evidenceOf, freshnessOf, isIndicative, keptShare, type CommitmentState, type Evidence, type Freshness } from '#core/improvement/readiness.ts';
 import type { Edition, Framework, Recommendation } from '#capabilities/grids/index.ts';
 import type { RankedAdvice } from '../advice/advice.ts';
 import type { ItemResult } from '../findings/findings.ts';
@@ -17,15 +17,14 @@ export interface CommitmentProof {
 export interface CommitmentReadiness {
   commitment: Commitment;
   state: CommitmentState;
-  /** Points; null where nothing was scored. */
-  value: number | null;
-  /** Too few answers to be more than an indication. */
+  /** What contacts show, in points; null where nothing was scored. */
+  evidence: Evidence | null;
+  /** Too few contacts to be more than an indication: no interval is shown. */
   indicative: boolean;
-  answers: number;
   /** Observed items, those that cost most first. */
   items: readonly ItemResult[];
   proofs: readonly (CommitmentProof & { freshness: Freshness })[];
-  /** Recommendations that would close what fails, if they succeeded; the most useful for a day of work first. */
+  /** Recommendations that would close what is below the bar, if they succeeded; the most useful for a day of work first. */
   closing: readonly Recommendation[];
   /** Days of work to close it, by convention; null where only a proof is missing. */
   cost: number | null;
@@ -37,7 +36,9 @@ export interface FrameworkReadiness {
   observable: readonly CommitmentReadiness[];
   others: readonly CommitmentReadiness[];
   counts: Readonly<Record<CommitmentState, number>>;
-  /** Of all commitments that fail, each recommendation once: days of work, and points of the global score it may gain. */
+  /** Of all commitments, how many are shown kept or proved: the same count everywhere. */
+  share: { kept: number; all: number };
+  /** Of all commitments below the bar, each recommendation once: days of work, and points of the global score it may gain. */
   cost: number;
   gain: number;
   /** Last contact on which it rests, 'YYYY-MM-DD', with its freshness; null without any. */
@@ -79,6 +80,7 @@ function frameworkReadiness(framework: Framework, source: ReadinessSource): Fram
     observable: all.filter(({ commitment }) => commitment.observable),
     others: all.filter(({ commitment }) => !commitment.observable),
     counts: countStates(all),
+    share: keptShare(all.map(({ state }) => state)),
     cost: [...closing.values()].reduce((sum, { effort }) => sum + days[effort], 0),
     gain: [...closing.keys()].reduce((sum, id) => sum + (gains.get(id) ?? 0), 0),
     observedOn: source.observedOn,
@@ -87,7 +89,7 @@ function frameworkReadiness(framework: Framework, source: ReadinessSource): Fram
 }
 
 function countStates(all: readonly CommitmentReadiness[]): Record<CommitmentState, number> {
-  const counts = { covered: 0, failed: 0, not_measured: 0, proved: 0, proof_stale: 0, proof_missing: 0 };
+  const counts = { covered: 0, to_confirm: 0, failed: 0, not_measured: 0, proved: 0, proof_stale: 0, proof_missing: 0 };
   for (const { state } of all) counts[state] += 1;
   return counts;
 }
@@ -96,26 +98,34 @@ function commitmentReadiness(commitment: Commitment, source: ReadinessSource): C
   const { items, advice, proofs, today } = source;
   const { readiness: rules, effort_days: days } = advice.conventions;
   const own = commitment.observable ? items.filter(({ item }) => shows(item, commitment)) : [];
-  const value = commitmentValue(own.map(observed));
-  const answers = own.reduce((sum, { scored }) => sum + scored, 0);
+  const evidence = evidenceOf(findingsOf(own));
   const dated = proofs.filter(({ commitmentId }) => commitmentId === commitment.id)
     .map((proof) => ({ ...proof, freshness: freshnessOf(proof.datedOn, today, rules) }));
-  const state = commitmentState({ observable: commitment.observable, value, proofs: dated.map(({ freshness }) => freshness) }, rules.covered_from);
-  const closing = state === 'failed' ? closingOf(own, source) : [];
+  const state = commitmentState({ observable: commitment.observable, evidence, proofs: dated.map(({ freshness }) => freshness) }, rules);
+  const below = evidence !== null && evidence.value < rules.covered_from;
+  const closing = below ? closingOf(own, source) : [];
   return {
-    commitment, state, value, answers, indicative: value !== null && answers < rules.firm_from,
+    commitment, state, evidence, indicative: evidence !== null && isIndicative(evidence, rules),
     items: own.toSorted((a, b) => cost(b) - cost(a)), proofs: dated, closing,
-    cost: state === 'failed' ? closing.reduce((sum, { effort }) => sum + days[effort], 0) : null,
+    cost: below ? closing.reduce((sum, { effort }) => sum + days[effort], 0) : null,
   };
 }
 
-const observed = ({ item, scored, value }: ItemResult) => ({ weight: item.weight, answers: scored, value });
+/** What each contact found, over these items. */
+function findingsOf(own: readonly ItemResult[]) {
+  const found = own.flatMap(({ item, scores }) => [...scores].map(([contact, score]) => ({ contact, weight: item.weight, score })));
+  return [...Map.groupBy(found, ({ contact }) => contact).values()];
+}
+
+const observed = ({ item, scores }: ItemResult) => ({
+  weight: item.weight, answers: scores.size, value: [...scores.values()].reduce((sum, score) => sum + score, 0) / scores.size,
+});
 
 function closingOf(own: readonly ItemResult[], { edition, advice: { conventions } }: ReadinessSource): Recommendation[] {
   const known = new Map(edition.recommendations.map((one) => [one.id, one]));
   const closable = own.flatMap((result) => {
     const recommendation = known.get(result.item.recommendation);
-    return recommendation ? [{ ...observed(result), recommendation: recommendation.id, days: conventions.effort_days[recommendation.effort] }] : [];
+    return recommendation && result.scores.size > 0 ? [{ ...observed(result), recommendation: recommendation.id, days: conventions.effort_days[recommendation.effort] }] : [];
   });
   return closingSteps(closable, conventions.readiness.covered_from).flatMap((id) => known.get(id) ?? []);
 }

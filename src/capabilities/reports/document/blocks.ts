@@ -4,8 +4,9 @@
  */
 export interface Range {
   value: number;
-  low: number;
-  high: number;
+  /** Bounds of the interval; null where the figure is an indication only. */
+  low: number | null;
+  high: number | null;
   indicative: boolean;
   peers: { mean: number; low: number | null; high: number | null } | null;
 }
@@ -48,7 +49,7 @@ export interface TrendMark {
 /** What of a framework is covered, out of `total`. */
 export interface CoverageRow {
   label: string;
-  parts: { state: 'met' | 'unmet' | 'unseen' | 'unproved'; count: number }[];
+  parts: { state: 'met' | 'unsure' | 'unmet' | 'unseen' | 'unproved'; count: number }[];
   text: string;
 }
 
@@ -121,7 +122,7 @@ export type Block =
   | { block: 'dots'; alt: string; caption: string; rows: DotsRow[] }
   | { block: 'quotes'; items: { text: string; about: string }[] }
   | { block: 'effort'; alt: string; caption: string; columns: string[]; axis: string; marks: EffortMark[] }
-  | { block: 'trend'; alt: string; caption: string; points: TrendMark[]; own: (TrendMark & { value: number; low: number; high: number }) | null; ownLabel: string; pastLabel: string }
+  | { block: 'trend'; alt: string; caption: string; points: TrendMark[]; own: (TrendMark & { value: number; low: number | null; high: number | null }) | null; ownLabel: string; pastLabel: string }
   | { block: 'coverage'; alt: string; caption: string; legend: { state: CoverageRow['parts'][number]['state']; text: string }[]; rows: CoverageRow[] }
   /** How bodies spread: counts by classes of points, and the mean with its interval below. */
   | { block: 'histogram'; alt: string; caption: string; bins: { from: number; to: number; count: number }[]; mean: { value: number; low: number; high: number } }

@@ -43,7 +43,7 @@ export const tablesTexts = defineTexts({
     words: { better: 'mieux', worse: 'moins bien', no_measurable_change: 'pas de changement mesurable' },
     efforts: { low: 'faible', medium: 'moyen', high: 'élevé' },
     states: {
-      covered: 'tenu', failed: 'non tenu', not_measured: 'non mesuré', proved: 'prouvé', proof_stale: 'preuve ancienne', proof_missing: 'preuve manquante',
+      covered: 'tenu', to_confirm: 'à confirmer', failed: 'non tenu', not_measured: 'non mesuré', proved: 'prouvé', proof_stale: 'preuve ancienne', proof_missing: 'preuve manquante',
     } as Record<string, string>,
   },
   en: {
@@ -86,6 +86,6 @@ export const tablesTexts = defineTexts({
     views: { global: 'Overall score', channels: 'Channel', steps: 'Step', determinants: 'Determinant', criteria: 'Criterion', counter: 'Counter (option)' },
     words: { better: 'better', worse: 'worse', no_measurable_change: 'no measurable change' },
     efforts: { low: 'low', medium: 'medium', high: 'high' },
-    states: { covered: 'met', failed: 'not met', not_measured: 'not measured', proved: 'proved', proof_stale: 'old proof', proof_missing: 'proof missing' },
+    states: { covered: 'met', to_confirm: 'to be confirmed', failed: 'not met', not_measured: 'not measured', proved: 'proved', proof_stale: 'old proof', proof_missing: 'proof missing' },
   },
 });
