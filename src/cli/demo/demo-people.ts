@@ -1,4 +1,5 @@
 import { addPerson, personByEmail } from '#capabilities/accounts/index.server.ts';
+import { panelSites } from '#capabilities/registrations/index.server.ts';
 import type { Ctx, Role } from '#platform/context.ts';
 
 export interface DemoPerson {
@@ -22,6 +23,9 @@ export const demoPeople: readonly DemoPerson[] = [
   { role: 'dpo', email: `dpo@${domain}`, name: 'Diane Perrin' },
 ];
 
+/** Somebody of a body that takes part for free, to see what that formula shows. */
+export const freeReferent: DemoPerson = { role: 'referent', email: `gratuite@${domain}`, name: 'Inès Leroy' };
+
 const ofBody: readonly Role[] = ['referent', 'decision_maker', 'reader', 'expert'];
 
 /** Makes the people of the demonstration; those of a body for `organisationId`. Returns their ids by role. */
@@ -31,6 +35,12 @@ export async function addDemoPeople(ctx: Ctx, organisationId: string): Promise<M
     ids.set(role, await addPerson(ctx, { role, email, name, ...(ofBody.includes(role) ? { organisationId } : {}) }));
   }
   return ids;
+}
+
+/** Makes the referent of the first body that takes part for free. */
+export async function addFreeReferent(ctx: Ctx, editionId: string): Promise<void> {
+  const free = (await panelSites(ctx.db, editionId)).find(({ formula }) => formula === 'free');
+  if (free) await addPerson(ctx, { ...freeReferent, organisationId: free.organisationId });
 }
 
 /** Whether the people are there: the last thing that playing an edition does. */

@@ -57,10 +57,11 @@ async function ownAction(ctx: Ctx, organisationId: string): Promise<void> {
   }));
 }
 
+/** On the day of publication: nobody presents what is not out. */
 async function presentResults(ctx: Ctx, organisationId: string, agreed: readonly { id: string; title: string }[]): Promise<void> {
   await prepareFile(ctx, organisationId, { prepared: [...preparations], slidesUrl: 'https://supports.parvis.example/presentation-2026' });
-  await dateFile(ctx, organisationId, { plannedOn: '2026-10-06', plannedAt: '14:00', remote: false, place: 'Salle du conseil' });
-  if (ctx.clock.today() >= '2026-10-06') await holdPresentation(ctx, organisationId, { attendance: 9, notes: 'Élus et chefs de service présents. Les délais de réponse écrite ont occupé la moitié de la séance.' });
+  await dateFile(ctx, organisationId, { plannedOn: ctx.clock.today(), plannedAt: '14:00', remote: false, place: 'Salle du conseil' });
+  await holdPresentation(ctx, organisationId, { attendance: 9, notes: 'Élus et chefs de service présents. Les délais de réponse écrite ont occupé la moitié de la séance.' });
   for (const { id, title } of agreed) await agreeAction(ctx, organisationId, { recommendationId: id, title, detail: '', ownerName: '', dueOn: '2027-03-31' });
 }
 

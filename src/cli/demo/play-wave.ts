@@ -21,7 +21,9 @@ import { simulateAudit, type AssignedMission, type SimulatedSite } from './simul
 
 export const waveEditionId = '2027';
 const waveBodies = 12;
-const informedBodies = 10;
+/** Planned already; one more has told its staff and awaits a plan. */
+const plannedBodies = 10;
+const informedBodies = 11;
 const pendingBodies = 9;
 export const waveEvaluators = 16;
 const submittedAudits = 24;
@@ -42,7 +44,7 @@ export async function playWave(app: App, people: ReadonlyMap<Role, string>): Pro
   if (!own) return;
   const others = await app.runAsSystem((ctx) => callEvaluators(ctx, edition, own));
   await tellProfiles(app, panel.seed, own, others);
-  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, [own, ...others.slice(0, waveEvaluators)], enrolled.slice(0, informedBodies)));
+  const campaignId = await app.runAsSystem((ctx) => planWave(ctx, edition, panel, [own, ...others.slice(0, waveEvaluators)], enrolled.slice(0, plannedBodies)));
   if (!campaignId) return;
   await submitSome(app, edition, panel, campaignId, people);
 }
@@ -62,7 +64,7 @@ async function signUp(ctx: Ctx, edition: Edition, panel: PanelData): Promise<str
   return bodies.slice(0, waveBodies).map((body) => body.organisationId);
 }
 
-/** Bodies tell their staff before a campaign may touch them; two have not done it yet. */
+/** Bodies tell their staff before a campaign may touch them; one has not done it yet. */
 async function tellStaff(app: App, edition: Edition, people: ReadonlyMap<Role, string>, organisationIds: readonly string[]): Promise<void> {
   const actor = { ...systemActor, kind: 'person' as const, personId: people.get('operator') ?? null, roles: ['operator' as const] };
   for (const organisationId of organisationIds) {

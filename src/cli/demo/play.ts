@@ -4,7 +4,7 @@ import { simulateInvoices } from '#capabilities/billing/index.invoices.server.ts
 import { writeReports } from '#capabilities/reports/index.server.ts';
 import { createLogger } from '#platform/log.ts';
 import { demoSettings } from './demo-settings.ts';
-import { addDemoPeople } from './demo-people.ts';
+import { addDemoPeople, addFreeReferent } from './demo-people.ts';
 import { addDemoRequests } from './demo-requests.ts';
 import { demoEditionId, playEdition, type DemoStep } from './play-edition.ts';
 import { playEvaluators } from './play-evaluators.ts';
@@ -13,6 +13,8 @@ import { playEvidence } from './play-evidence.ts';
 import { playImprovement } from './play-improvement.ts';
 import { playKiosks } from './play-kiosks.ts';
 import { playDisputes } from './play-quality.ts';
+import { playPlan } from './play-plan.ts';
+import { playQueues } from './play-queues.ts';
 import { playWave, waveEditionId } from './play-wave.ts';
 
 /** A message of the playing process to the one that shows progress. */
@@ -32,6 +34,7 @@ async function play(): Promise<void> {
   const tell = (step: DemoStep, done: number, total: number) => process.send?.({ step, done, total } satisfies PlayMessage);
   const showcase = await playEdition(app, tell);
   const people = await app.runAsSystem((ctx) => addDemoPeople(ctx, showcase));
+  await app.runAsSystem((ctx) => addFreeReferent(ctx, demoEditionId));
   await addDemoRequests(app, people);
   await playEvidence(app, demoEditionId, showcase);
   await playDisputes(app, demoEditionId, showcase, people);
@@ -42,6 +45,8 @@ async function play(): Promise<void> {
   await playWave(app, people);
   await playOrders(app, waveEditionId, people);
   await playEvaluators(app, people);
+  await playPlan(app, people);
+  await playQueues(app);
   tell('wave', 1, 1);
   tell('reports', 0, 1);
   const folder = resolve(settings.stateDir, 'rapports');
