@@ -1,6 +1,6 @@
 import { formatPercent, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import type { Figure } from '#core/scoring/index.ts';
+import { roundParts, type Figure } from '#core/scoring/index.ts';
 import type { PeerFigure } from './groups.queries.server.ts';
 import { resultsTexts } from './results.texts.ts';
 import type { Standing } from './stand-among-peers.ts';
@@ -23,6 +23,8 @@ export interface FigureRow {
   shareText: string;
   stands?: Standing | undefined;
   href?: string | undefined;
+  /** Said under the name of the line. */
+  note?: string | undefined;
 }
 
 export interface FigureOfRow {
@@ -34,7 +36,8 @@ export interface FigureOfRow {
   href?: string | undefined;
 }
 
-export function figureRow({ key, label, figure, peer, stands, href }: FigureOfRow, locale: Locale): FigureRow {
+/** Whole points outside (method 1.1.6); `digits` 1 where the parts of the figure are shown and add up to it. */
+export function figureRow({ key, label, figure, peer, stands, href }: FigureOfRow, locale: Locale, digits: 0 | 1 = 0): FigureRow {
   const t = resultsTexts[locale];
   const peerParts = { peers: peer && peerRange(peer), peersText: peer ? peerText(peer, locale) : t.noPeerFigure };
   if (!figure || figure.kind !== 'value') {
@@ -45,7 +48,7 @@ export function figureRow({ key, label, figure, peer, stands, href }: FigureOfRo
   return {
     key, label, value, indicative, stands, href, ...peerParts,
     ...(indicative ? {} : { low, high }),
-    text: formatScore(value, locale, 1),
+    text: formatScore(value, locale, digits),
     intervalText: indicative ? t.indicative : t.between(formatScore(low, locale), formatScore(high, locale)),
     shareText: t.shareOfScore(formatPercent(weight, locale)),
   };
@@ -57,4 +60,11 @@ const peerRange = ({ mean, quartiles }: PeerFigure) => ({ low: quartiles?.[0] ??
 function peerText({ mean, quartiles }: PeerFigure, locale: Locale): string {
   const points = (value: number) => formatScore(value, locale);
   return quartiles ? resultsTexts[locale].peersText(points(mean), points(quartiles[0]), points(quartiles[2])) : points(mean);
+}
+
+/** Shares of figures that make up one whole, in whole percents that add up to 100. */
+export function withShares(rows: readonly FigureRow[], figures: Readonly<Partial<Record<string, Figure>>>, locale: Locale): FigureRow[] {
+  const weights = rows.map(({ key }) => figures[key]).map((figure) => (figure?.kind === 'value' ? figure.value.weight : 0));
+  const rounded = roundParts(weights.map((weight) => 100 * weight), 0);
+  return rows.map((row, i) => (row.value === null ? row : { ...row, shareText: resultsTexts[locale].shareOfScore(formatPercent((rounded[i] ?? 0) / 100, locale)) }));
 }

@@ -32,7 +32,7 @@ export function figureView(opened: OpenedFigure, reading: Reading): FigureView {
   const { results, view, key, part, cut, cuts, sites } = opened;
   const { locale } = reading;
   const name = figureName(opened, results.edition, locale);
-  const row = figureRow({ key, label: name, figure: opened.figure, peer: results.peers?.figures.get(figureId({ view, key })) }, locale);
+  const row = figureRow({ key, label: name, figure: opened.figure, peer: results.peers?.figures.get(figureId({ view, key })) }, locale, 1);
   const cellsOnly = view === 'cells';
   const cell = part?.parts[0];
   return {

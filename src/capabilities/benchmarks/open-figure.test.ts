@@ -65,10 +65,17 @@ describe('a figure opened', () => {
     for (const by of ['channels', 'steps', 'determinants', 'criteria']) {
       const view = figureView(await open(one, ofOne, 'global', 'global', { by }), reading(ofOne));
       const points = (view.parts?.lines ?? []).map((line) => Number(line.points.replace(',', '.')));
-      expect(points.reduce((sum, value) => sum + value, 0).toFixed(1).replace('.', ',')).toBe(view.parts?.points);
-      expect(view.parts?.points).toBe(view.row.text);
+      expect(points.reduce((sum, value) => sum + value, 0).toFixed(2).replace('.', ',')).toBe(view.parts?.points);
+      expect(Number(view.parts?.points.replace(',', '.'))).toBeCloseTo(Number(view.row.text.replace(',', '.')), 0);
       expect(view.parts?.weight).toBe('100,0\u202f%');
     }
+  });
+
+  test('stands on the results in whole points, beside shares that add up to 100 %', async () => {
+    const { global, detail, channels } = resultsView(await results(one, ofOne), reading(ofOne));
+    expect(global.text).toMatch(/^\d+$/);
+    const shares = (rows: readonly { shareText: string }[]) => rows.reduce((sum, { shareText }) => sum + Number(/\d+/.exec(shareText)?.[0] ?? 0), 0);
+    expect([shares(detail?.steps ?? []), shares(detail?.determinants ?? []), shares(channels)]).toEqual([100, 100, 100]);
   });
 
   test('leads from any number to an answer in three links', async () => {

@@ -33,18 +33,21 @@ export interface Weighted {
   value: number;
 }
 
-/** Parts rounded to one decimal so that each column adds up to its written total. */
+/** Of weights and points: one more than of values, so that weight x score is the points as written. */
+const decimals = 2;
+
+/** Parts rounded so that each column adds up to its written total. */
 export function partLines(parts: readonly Weighted[], locale: Locale): PartLines {
-  const weights = roundParts(parts.map(({ weight }) => 100 * weight));
-  const points = roundParts(parts.map(({ weight, value }) => weight * value));
-  const total = (values: readonly number[]) => Math.round(values.reduce((sum, value) => sum + value, 0) * 10) / 10;
+  const weights = roundParts(parts.map(({ weight }) => 100 * weight), decimals);
+  const points = roundParts(parts.map(({ weight, value }) => weight * value), decimals);
+  const total = (values: readonly number[]) => Math.round(values.reduce((sum, value) => sum + value, 0) * 100) / 100;
   return {
     lines: parts.map(({ key, label, note, href, weight, value }, i) => ({
       key, label, note, href, value: formatDecimal(value, locale),
-      weight: formatPercent((weights[i] ?? 0) / 100, locale, 1), points: formatDecimal(points[i] ?? 0, locale),
+      weight: formatPercent((weights[i] ?? 0) / 100, locale, decimals), points: formatDecimal(points[i] ?? 0, locale, decimals),
       share: 100 * weight, brought: weight * value,
     })),
     weight: formatPercent(total(weights) / 100, locale, 1),
-    points: formatDecimal(total(points), locale),
+    points: formatDecimal(total(points), locale, decimals),
   };
 }

@@ -6,7 +6,7 @@ import { channelTexts, determinantTexts, stepTexts } from '#capabilities/grids/i
 import { figurePath, resultsPath, type Reading } from './addresses.ts';
 import { figureId } from './compared-figures.ts';
 import { changeView, type ChangeView } from './change/change-view.ts';
-import { figureRow, type FigureRow } from './figure-row.ts';
+import { figureRow, withShares, type FigureRow } from './figure-row.ts';
 import { closedReason, groupChoice, nationalClosed, positionText, type GroupChoiceView } from './group-choice.ts';
 import { groupLabel, inSentence } from './group-label.ts';
 import type { Results } from './participant-results.server.ts';
@@ -118,7 +118,7 @@ function row({ results, reading }: Lines, view: ViewName, key: string, figure: F
 }
 
 const rows = (lines: Lines, view: ViewName, keys: readonly string[], figures: Readonly<Partial<Record<string, Figure>>>, label: Labels): FigureRow[] =>
-  keys.filter((key) => figures[key]).map((key) => row(lines, view, key, figures[key], label));
+  withShares(keys.filter((key) => figures[key]).map((key) => row(lines, view, key, figures[key], label)), figures, lines.reading.locale);
 
 function groupOf({ results, reading: { locale } }: Lines): ResultsView['group'] {
   const t = resultsTexts[locale];

@@ -57,6 +57,6 @@ function lineOf(edition: Results['edition'], audit: ScoredAudit, all: readonly S
   return {
     id: audit.id, label: contactLabel(audit, all, locale), href: auditPath(reading, audit.id), site: audit.siteName, when: contactTime(audit, locale), value,
     scenario: scenarioKindTexts[locale][audit.scenarioKind as ScenarioKind], // the planner takes it from the edition
-    score: value === null ? '–' : formatScore(value, locale, 1), nil: `${formatInteger(scores.filter((score) => score === 0).length, locale)} / ${formatInteger(scores.length, locale)}`,
+    score: value === null ? '–' : formatScore(value, locale), nil: `${formatInteger(scores.filter((score) => score === 0).length, locale)} / ${formatInteger(scores.length, locale)}`,
   };
 }

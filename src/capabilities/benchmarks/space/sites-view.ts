@@ -41,7 +41,7 @@ function annexesOf(sites: Results['sites'], locale: Reading['locale']): SitesVie
   const [main, annexes] = (['main', 'annex'] as const).map((role) => meanOf(sites.filter((site) => site.role === role)));
   if (!main || !annexes) return null;
   const { difference, p } = compareEstimates(annexes.estimate, main.estimate);
-  const points = (of: { estimate: Estimate }) => formatScore(of.estimate.value, locale, 1);
+  const points = (of: { estimate: Estimate }) => formatScore(of.estimate.value, locale);
   return {
     main: t.halls(points(main), formatInteger(main.sites, locale)), annexes: t.halls(points(annexes), formatInteger(annexes.sites, locale)),
     sentence: t.annexes[standingOf[wordOf(difference, p, 0.05)]],
