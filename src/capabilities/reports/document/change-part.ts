@@ -6,7 +6,7 @@ import { commonChannels, type Figure, type FigureValue } from '#core/scoring/ind
 import type { ReportModel } from '../report.ts';
 import { furtherTexts } from '../texts/further.texts.ts';
 import type { Block, Cell, Sign } from './blocks.ts';
-import { drawn, figureView } from './figure-view.ts';
+import { boundsOf, drawn, figureView } from './figure-view.ts';
 
 /** A change as large as half the scale says that a figure is too uncertain for any. */
 const beyondMeasure = 50;
@@ -65,7 +65,7 @@ function measurable(model: ReportModel, locale: Locale): Block[] {
       ],
       rows: figures.map(([label, figure]): Cell[] => {
         const view = figureView(figure, '', null, locale);
-        return [label, view.value ? `${view.text} (${view.interval})` : view.text, view.value ? leastChange(view.value, locale) : '–'];
+        return [label, view.value ? `${view.text} (${view.interval})` : view.text, view.value && !view.value.indicative ? leastChange(view.value, locale) : '–'];
       }),
     },
   ];
@@ -93,7 +93,7 @@ function history({ past, score }: ReportModel, locale: Locale): Block[] {
     {
       block: 'trend', caption: t.historyCaption, alt: t.historyAlt(said, own ? t.historyOwn(formatScore(own.value, locale)) : ''),
       points: published.map(({ year, global }) => ({ label: String(year), value: global, text: text(global) })),
-      own: own && { label: t.own, value: drawn(own.value), low: drawn(own.low), high: drawn(own.high), text: formatScore(own.value, locale) },
+      own: own && { label: t.own, value: drawn(own.value), low: boundsOf(own) && drawn(own.low), high: boundsOf(own) && drawn(own.high), text: formatScore(own.value, locale) },
       ownLabel: t.ownLabel, pastLabel: t.pastLabel,
     },
     { block: 'table', small: true, ...pastTable(past, locale) },

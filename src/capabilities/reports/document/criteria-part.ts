@@ -4,7 +4,6 @@ import type { ReportModel } from '../report.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block, Cell } from './blocks.ts';
 import { drawn, figureTexts, figureView } from './figure-view.ts';
-import { intervalText } from './views-part.ts';
 
 /** The twenty criteria in one table, in the order of their determinants. */
 export function criteriaPart(model: ReportModel, locale: Locale): Block[] {
@@ -21,7 +20,7 @@ export function criteriaPart(model: ReportModel, locale: Locale): Block[] {
         String(weight),
         { bar: view.value ? drawn(view.value.value) : null, peer: view.peers?.mean ?? null, indicative: view.value?.indicative ?? false },
         view.value ? { strong: view.text } : view.text,
-        intervalText(view),
+        view.interval,
         view.peerText,
         view.value?.indicative ? { sign: 'none', text: figureTexts[locale].indicative } : { sign, text: view.stands ? figureTexts[locale].stands[view.stands] : figureTexts[locale].notTested },
       ],

@@ -14,7 +14,7 @@ import { costlyOf, securedOf } from './channel-part.ts';
 import { contactsOf, contactsText } from './contacts.ts';
 import { publishedWeights } from './free-document.ts';
 import { coverOf, frameOf, scoreBox, titleOf, type Imprint } from './frame.ts';
-import { figureView } from './figure-view.ts';
+import { figureView, intervalSentence } from './figure-view.ts';
 import { matrixBlock } from './matrix-part.ts';
 import { kindLabel, peersSentences } from './peers-view.ts';
 import { effortMap } from './priorities-part.ts';
@@ -74,7 +74,7 @@ function scoreSlide(model: ReportModel, locale: Locale): Slide {
   return {
     title: t.title(view.text), kicker: '',
     blocks: [{ block: 'score', box }, ...sentences.map((text): Block => ({ block: 'text', text })), ...glance(model, locale).slice(1)],
-    notes: [s.score(view.text, contactsText(model, locale)), s.interval(formatDecimal(view.value.low, locale, 0), formatDecimal(view.value.high, locale, 0)), ...t.notes],
+    notes: [s.score(view.text, contactsText(model, locale)), intervalSentence(view.value, s.interval, locale), ...t.notes],
   };
 }
 

@@ -8,7 +8,7 @@ import { readingsTexts } from '../texts/readings.texts.ts';
 import type { Block, DocumentData } from './blocks.ts';
 import { securedOf } from './channel-part.ts';
 import { totalContacts } from './contacts.ts';
-import { figureView, type FigureView } from './figure-view.ts';
+import { boundsOf, figureView, type FigureView } from './figure-view.ts';
 import { frameOf, titleOf, type Imprint } from './frame.ts';
 import { pictograms } from './pictograms.ts';
 
@@ -43,11 +43,12 @@ function scoreOf({ score, peers }: ReportModel, locale: Locale): Block[] {
   const t = readingsTexts[locale].easy;
   const view = figureView(score.global, 'global/global', peers, locale);
   if (!view.value) return [{ block: 'h2', text: t.score.title }, { block: 'plain', picture: 'score', lines: t.score.none }];
-  const { low, high, value } = view.value;
+  const { value } = view.value;
+  const bounds = boundsOf(view.value);
   return [
     { block: 'h2', text: t.score.title },
     tenOf(value, view.text, locale),
-    { block: 'plain', picture: 'score', lines: t.score.lines(view.text, formatScore(low, locale), formatScore(high, locale)) },
+    { block: 'plain', picture: 'score', lines: bounds ? t.score.lines(view.text, formatScore(bounds[0], locale), formatScore(bounds[1], locale)) : [t.channels.score(view.text), ...t.channels.few.split('\u2028')] },
     { block: 'h2', text: t.peers.title },
     { block: 'plain', picture: 'people', lines: view.peers ? [...t.peers.lines(view.peerText), ...(view.stands ? t.peers[view.stands] : [])] : t.peers.none },
   ];

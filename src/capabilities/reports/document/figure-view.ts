@@ -8,6 +8,7 @@ export const figureTexts = defineTexts({
   fr: {
     interval: (low: string, high: string) => `de ${low} à ${high}`,
     indicative: 'indicatif',
+    few: 'Ce résultat est indicatif\u202f: il repose sur trop peu de contacts ou de réponses pour avoir un intervalle.',
     none: {
       nothing_applicable: 'Sans objet', option_not_taken: 'Option non retenue', audits: 'Non mesuré', answers: 'Non mesuré'
     },
@@ -19,6 +20,7 @@ export const figureTexts = defineTexts({
   en: {
     interval: (low: string, high: string) => `${low} to ${high}`,
     indicative: 'indicative',
+    few: 'This result is indicative: it rests on too few contacts or answers to have an interval.',
     none: {
       nothing_applicable: 'Not applicable', option_not_taken: 'Option not taken', audits: 'Not measured', answers: 'Not measured'
     },
@@ -29,7 +31,7 @@ export const figureTexts = defineTexts({
   },
 });
 
-/** One figure as documents show it: whole points, its interval, what the peers have, and how sure the gap is. */
+/** One figure as documents show it: whole points, its interval (the word “indicative” where it has none), what the peers have, and how sure the gap is. */
 export interface FigureView {
   value: FigureValue | null;
   text: string;
@@ -55,11 +57,25 @@ export function figureView(figure: Figure | undefined, id: string, peers: Peers 
   return {
     value, peers: seen, peerText, gap,
     text: formatScore(value.value, locale),
-    interval: t.interval(formatScore(value.low, locale), formatScore(value.high, locale)),
+    interval: intervalWords(value, locale),
     range: rangeOf(value, seen),
     gapText: gap === null ? '' : gap === 0 ? '0' : formatDifference(gap, locale, 0),
     stands: peers?.stands.get(id) ?? null,
   };
+}
+
+/** Bounds of a figure; null where it rests on too little to have any: the one rule of all documents. */
+export const boundsOf = ({ low, high, indicative }: FigureValue): readonly [low: number, high: number] | null => (indicative ? null : [low, high]);
+
+function intervalWords(value: FigureValue, locale: Locale): string {
+  const bounds = boundsOf(value);
+  return bounds ? figureTexts[locale].interval(formatScore(bounds[0], locale), formatScore(bounds[1], locale)) : figureTexts[locale].indicative;
+}
+
+/** In a sentence: what other contacts would have given, or that this is an indication. */
+export function intervalSentence(value: FigureValue, say: (low: string, high: string) => string, locale: Locale): string {
+  const bounds = boundsOf(value);
+  return bounds ? say(formatScore(bounds[0], locale), formatScore(bounds[1], locale)) : figureTexts[locale].few;
 }
 
 /** Why there is no figure. It is never shown as 0. */
@@ -69,10 +85,12 @@ export function whyNone(figure: Exclude<Figure, { kind: 'value' }> | undefined, 
   return figure.kind === 'not_applicable' ? t[figure.reason] : t[figure.missing];
 }
 
-function rangeOf({ value, low, high, indicative }: FigureValue, peers: PeerView | null): Range {
+function rangeOf(figure: FigureValue, peers: PeerView | null): Range {
+  const { value, indicative } = figure;
+  const bounds = boundsOf(figure);
   const quartiles = peers?.quartiles ?? null;
   return {
-    value: drawn(value), low: drawn(low), high: drawn(high), indicative,
+    value: drawn(value), low: bounds && drawn(bounds[0]), high: bounds && drawn(bounds[1]), indicative,
     peers: peers && { mean: peers.mean, low: quartiles?.[0] ?? null, high: quartiles?.[2] ?? null },
   };
 }

@@ -1,6 +1,7 @@
-import { formatDecimal, formatScore } from '#core/shared/format.ts';
+import { formatDecimal } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
+import { adviceTexts } from '#capabilities/improvement/index.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
@@ -8,7 +9,7 @@ import { peersTexts } from '../texts/peers.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block } from './blocks.ts';
 import { totalContacts } from './contacts.ts';
-import { figureView } from './figure-view.ts';
+import { figureView, intervalSentence } from './figure-view.ts';
 import { scoreBox } from './frame.ts';
 import { confirmedGaps } from './peers-part.ts';
 import { peersSentences } from './peers-view.ts';
@@ -47,7 +48,7 @@ export function scoreSentences(model: ReportModel, locale: Locale): Block[] {
           ...(value
             ? [
                 { block: 'text' as const, text: t.score(view.text, String(totalContacts(model))) },
-                { block: 'text' as const, text: t.interval(formatScore(value.low, locale), formatScore(value.high, locale)) },
+                { block: 'text' as const, text: intervalSentence(value, t.interval, locale) },
               ]
             : [{ block: 'text' as const, text: view.text }]),
         ],
@@ -110,9 +111,9 @@ export function firstActions({ advice }: ReportModel, locale: Locale, shown = sh
   const actions = advice.ranked.slice(0, shown);
   return actions.length === 0
     ? [{ title: advice.further.length > 0 ? p.noneToGain : p.none, text: '', side: '' }]
-    : actions.map(({ recommendation, channel, gain }) => ({
+    : actions.map(({ recommendation, channel, gain, contacts }) => ({
         title: recommendation.title[locale],
-        text: `${channelTexts[locale][channel]} – ${recommendation.action[locale]}`,
+        text: `${channelTexts[locale][channel]} (${adviceTexts[locale].restsOn(contacts)}) – ${recommendation.action[locale]}`,
         side: t.gain(formatDecimal(gain, locale)),
       }));
 }

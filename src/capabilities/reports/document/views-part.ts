@@ -110,7 +110,7 @@ export function determinantsPart(model: ReportModel, locale: Locale): Block[] {
 export function rangeRows(lines: readonly Line[], locale: Locale): RangeRow[] {
   return lines.map(({ label, view, note }) => ({
     label, range: view.range, text: view.text,
-    ...(view.value ? { detail: view.interval } : {}),
+    ...(view.value && !view.value.indicative ? { detail: view.interval } : {}),
     ...(note ? { note } : view.value?.indicative ? { note: figureTexts[locale].indicative } : {}),
   }));
 }
@@ -145,7 +145,7 @@ export function linesTable(first: string, lines: readonly Line[], locale: Locale
       line.note ? `${line.label} (${line.note})` : line.label,
       ...(extra.before ? [extra.before.of(line)] : []),
       ...(line.view.value
-        ? [{ strong: line.view.text }, intervalText(line.view), line.view.peerText, line.view.gapText]
+        ? [{ strong: line.view.text }, line.view.interval, line.view.peerText, line.view.gapText]
         : [line.view.text, '', line.view.peerText, '']),
       ...(extra.after ? [extra.after.of(line)] : []),
     ]),
@@ -163,10 +163,6 @@ function nationalColumn({ national }: ReportModel, idOf: ReadonlyMap<string, str
   };
 }
 
-/** The interval, with the mark of those that rest on too little. */
-export function intervalText({ value, interval }: FigureView): string {
-  return value?.indicative ? `${interval} *` : interval;
-}
 
 /** Share of the common score that a channel makes in this body's score. */
 export function weightText(figure: Figure | undefined, locale: Locale): string {

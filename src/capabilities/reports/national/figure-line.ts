@@ -27,7 +27,7 @@ export function meanWithin(quoted: Quoted, locale: Locale): string {
 }
 
 export function rangeOf({ figure: { mean, interval, quartiles } }: Quoted): Range {
-  const [low, high] = interval ?? [mean, mean];
+  const [low, high] = interval ?? [null, null];
   return { value: mean, low, high, indicative: false, peers: quartiles && { mean: quartiles[1], low: quartiles[0], high: quartiles[2] } };
 }
 

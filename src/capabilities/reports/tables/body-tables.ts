@@ -3,7 +3,7 @@ import { formatMonth } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts, determinantTexts, scenarioKindTexts, stepTexts } from '#capabilities/grids/index.ts';
 import { commonChannels, determinants, steps, type Channel, type Figure, type Step } from '#core/scoring/index.ts';
-import { figureTexts } from '../document/figure-view.ts';
+import { boundsOf, figureTexts } from '../document/figure-view.ts';
 import { titleOf, type Imprint } from '../document/frame.ts';
 import type { ReportModel } from '../report.ts';
 import { tablesOf, type Column, type Sheet, type TablesData } from './tables.ts';
@@ -22,11 +22,12 @@ export function bodyTables(model: ReportModel, imprint: Imprint, locale: Locale)
 
 type Numbers = [value: Cell, low: Cell, high: Cell, indicative: Cell, weight: Cell, audits: Cell, answers: Cell];
 
-/** A figure in points to a tenth; empty cells where there is none. */
+/** A figure in points to a tenth; empty cells where there is none, and no bounds where it is an indication. */
 function numbersOf(figure: Figure | undefined, locale: Locale): Numbers {
   if (figure?.kind !== 'value') return ['', '', '', '', '', '', ''];
-  const { value, low, high, indicative, weight, audits, answers } = figure.value;
-  return [tenth(value), tenth(low), tenth(high), indicative ? tablesTexts[locale].yes : tablesTexts[locale].no, weight, audits, answers];
+  const { value, indicative, weight, audits, answers } = figure.value;
+  const [low, high] = boundsOf(figure.value)?.map(tenth) ?? ['', ''];
+  return [tenth(value), low ?? '', high ?? '', indicative ? tablesTexts[locale].yes : tablesTexts[locale].no, weight, audits, answers];
 }
 
 export const tenth = (points: number): number => Math.round(10 * points) / 10;
