@@ -4,6 +4,7 @@ import { commonChannels, type Figure, type OrganisationScore, type SiteScore, ty
 import { figureName } from '#capabilities/benchmarks/index.ts';
 import type { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { figureSchema } from './figures.schema.ts';
+import { fine, points } from './round-figures.ts';
 
 type Results = Awaited<ReturnType<typeof participantResults>>;
 export type ShownFigure = z.input<typeof figureSchema>;
@@ -32,10 +33,10 @@ export function shownFigure(results: Results, { view, key, figure }: { view: Vie
   const sure = value !== null && !value.indicative;
   return {
     view, key, label: figureName({ view, key }, results.edition, locale),
-    value: value?.value ?? null, low: sure ? value.low : null, high: sure ? value.high : null, indicative: value?.indicative ?? false,
+    value: value ? points(value.value) : null, low: sure ? points(value.low) : null, high: sure ? points(value.high) : null, indicative: value?.indicative ?? false,
     empty: figure.kind === 'not_applicable' ? figure.reason : figure.kind === 'not_enough_data' ? figure.missing : null,
-    audits: value?.audits ?? 0, answers: value?.answers ?? 0, weight: value?.weight ?? null,
-    peers: peer ? { mean: peer.mean, quartiles: peer.quartiles, organisations: peer.organisations } : null,
+    audits: value?.audits ?? 0, answers: value?.answers ?? 0, weight: value ? fine(value.weight) : null,
+    peers: peer ? { mean: points(peer.mean), quartiles: peer.quartiles && [points(peer.quartiles[0]), points(peer.quartiles[1]), points(peer.quartiles[2])], organisations: peer.organisations } : null,
     stands: (compared ? results.stands.get(`${view}/${key}`) : undefined) ?? null,
   };
 }

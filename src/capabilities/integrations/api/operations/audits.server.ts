@@ -6,6 +6,7 @@ import { cursorText, pageOf, pageSize, readCursor } from '../cursor.ts';
 import { auditLineSchema, auditSchema, listOf } from '../figures.schema.ts';
 import { defineOperation } from '../operation.ts';
 import { requireBody } from '../rights.ts';
+import { points } from '../round-figures.ts';
 import { bodyPath, readingQuery } from './shared.schema.ts';
 
 const listAudits = defineOperation({
@@ -33,7 +34,7 @@ const readAudit = defineOperation({
     const view = auditView(opened, { locale: call.ctx.locale, organisationId });
     const { figure } = opened;
     return {
-      ...lineOf(opened.audit), edition: opened.audit.editionId, score: figure.kind === 'value' ? figure.value.value : null,
+      ...lineOf(opened.audit), edition: opened.audit.editionId, score: figure.kind === 'value' ? points(figure.value.value) : null,
       answers: view.groups.flatMap(({ step, criterion, answers }) => answers.map(({ id, label, text, value }) => ({ item: id, label, step, criterion, text, score: value }))),
     };
   },

@@ -5,6 +5,7 @@ import { openedFigureSchema, resultsSchema, type ShownPart } from '../figures.sc
 import { defineOperation } from '../operation.ts';
 import { auditsBehind, shownFigure, shownFigures } from '../read-figure.ts';
 import { requireBody } from '../rights.ts';
+import { fine, points } from '../round-figures.ts';
 import { bodyPath, readingQuery } from './shared.schema.ts';
 
 const readResults = defineOperation({
@@ -33,7 +34,7 @@ type Global = Awaited<ReturnType<typeof participantResults>>['result']['global']
 function globalOf(global: Global): { value: number | null; low: number | null; high: number | null } {
   if (global.kind !== 'value') return { value: null, low: null, high: null };
   const { value, low, high, indicative } = global.value;
-  return { value, low: indicative ? null : low, high: indicative ? null : high };
+  return { value: points(value), low: indicative ? null : points(low), high: indicative ? null : points(high) };
 }
 
 const readFigure = defineOperation({
@@ -46,7 +47,7 @@ const readFigure = defineOperation({
       organisationId, editionId: query.edition, siteId: query.site, view: params.view, key: params.key.replaceAll('~', '/'), by: query.by,
     });
     const { results, view, key, figure, cut, cuts, part, sites, agrees } = opened;
-    return { figure: shownFigure(results, { view, key, figure }, call.ctx.locale), cut, cuts: [...cuts], part: part && plain(part), sites, agrees };
+    return { figure: shownFigure(results, { view, key, figure }, call.ctx.locale), cut, cuts: [...cuts], part: part && plain(part), sites: sites.map(({ value, weight, ...site }) => ({ ...site, value: fine(value), weight: fine(weight) })), agrees };
   },
 });
 
@@ -54,7 +55,7 @@ type Part = NonNullable<Awaited<ReturnType<typeof openFigure>>['part']>;
 
 /** Parts as plain objects, each with what it is made of, down to contacts. */
 function plain({ kind, key, value, weight, parts }: Part): ShownPart {
-  return { kind, key, value, weight, parts: parts.map(plain) };
+  return { kind, key, value: fine(value), weight: fine(weight), parts: parts.map(plain) };
 }
 
 export const resultOperations = [readResults, readFigure];
