@@ -1,7 +1,7 @@
 import { formatDecimal } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
-import { adviceHow, findingText, type Advice, type RankedAdvice } from '#capabilities/improvement/index.ts';
+import { adviceHow, adviceTexts, findingText, type Advice, type RankedAdvice } from '#capabilities/improvement/index.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { furtherTexts } from '../texts/further.texts.ts';
@@ -76,7 +76,7 @@ function spread(marks: readonly EffortMark[]): EffortMark[] {
   return placed;
 }
 
-function cardOf({ recommendation, channel, gain, items }: Advice, number: number, { conventions }: RankedAdvice, locale: Locale): Card {
+function cardOf({ recommendation, channel, gain, contacts, items }: Advice, number: number, { conventions }: RankedAdvice, locale: Locale): Card {
   const t = channelPagesTexts[locale].priorities;
   const e = furtherTexts[locale].effort;
   return {
@@ -84,7 +84,7 @@ function cardOf({ recommendation, channel, gain, items }: Advice, number: number
     title: recommendation.title[locale],
     facts: [
       { term: t.columns.channel, text: channelTexts[locale][channel] },
-      { term: t.columns.gain, text: t.gain(formatDecimal(gain, locale)) },
+      { term: t.columns.gain, text: `${t.gain(formatDecimal(gain, locale))}, ${adviceTexts[locale].restsOn(contacts)}` },
       { term: t.columns.effort, text: t.effort(t.level[recommendation.effort], String(conventions.effort_days[recommendation.effort])) },
       { term: t.columns.effect, text: t.level[recommendation.effect] },
       { term: e.owner, text: e.owners[channel] },
