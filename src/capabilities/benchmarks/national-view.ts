@@ -7,6 +7,7 @@ import { sourcesOf } from '#capabilities/grids/index.ts';
 import { changeView, type ChangeView } from './national/change-view.ts';
 import { distributionView, type DistributionView } from './national/distribution-view.ts';
 import { mapView, type MapView } from './national/map-view.ts';
+import { isOutOfRankings } from './national/out-of-rankings.ts';
 import { certifiedSentence } from './certified-sentence.ts';
 import type { ComparedView } from './compared-figures.ts';
 import { figureName } from './figure-names.ts';
@@ -46,7 +47,7 @@ export function nationalView(results: NationalResults, locale: Locale): National
   const { global } = national;
   const of = (view: ComparedView, keys: readonly string[]) => keys.flatMap((key) => {
     const figure = national.figures.find((one) => one.view === view && one.key === key);
-    return figure ? [meanRow(key, figureName({ view, key }, edition, locale), figure, locale)] : [];
+    return figure ? [{ ...meanRow(key, figureName({ view, key }, edition, locale), figure, locale), note: noteOf(results, view, key, locale) }] : [];
   });
   const points = (value: number) => formatScore(value, locale);
   const organisations = formatInteger(global.organisations, locale);
@@ -75,6 +76,13 @@ export function nationalView(results: NationalResults, locale: Locale): National
       { term: t.digest, text: freeze.digest.slice(0, 16) },
     ],
   };
+}
+
+/** What is said under a criterion left out of comparisons, and under the determinant that it is part of. */
+function noteOf({ edition, release }: NationalResults, view: ComparedView, key: string, locale: Locale): string | undefined {
+  if (isOutOfRankings(release, { view, key })) return nationalTexts[locale].outOfRankings;
+  const parts = view === 'determinants' ? edition.criteria.filter(({ id, determinant }) => determinant === key && release.outOfRankings.has(id)) : [];
+  return parts.length === 0 ? undefined : nationalTexts[locale].partOutOfRankings(parts.map(({ label }) => label[locale]).join(', '));
 }
 
 /** Certified bodies and others: what is said of them rests on bodies of the same kind and size, never on the two means. */

@@ -25,7 +25,7 @@ function figuresOfPart({ release, edition }: NationalResults, part: string, loca
   const [cuts, views] = [ofGroups[part], ofViews[part]];
   if (!cuts && !views) return null;
   const groups = release.groups.filter(({ cut }) => (cuts ? cuts.includes(cut) : cut === 'national'));
-  const { headings, rows } = figureRows(groups, release.figures.filter(({ view }) => (views ? views.includes(view) : view === 'global')), edition, locale);
+  const { headings, rows } = figureRows(groups, release.figures.filter(({ view }) => (views ? views.includes(view) : view === 'global')), edition, locale, release.outOfRankings);
   return [headings, ...rows];
 }
 

@@ -1,5 +1,6 @@
 import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { centreOfRuns } from '#core/anonymity/value-runs.ts';
+import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { CertifiedDifference } from '../certified-difference.ts';
 import { certifiedDifferenceOf } from '../certified.queries.server.ts';
@@ -25,6 +26,8 @@ export interface NationalRelease {
   figures: ReleasedFigure[];
   certified: CertifiedDifference | null;
   change: ReleasedChange | null;
+  /** Ids of the criteria that two people code too differently to compare bodies by: they are published with that said. */
+  outOfRankings: ReadonlySet<string>;
 }
 
 /** Null until the edition is published. */
@@ -33,7 +36,10 @@ export async function nationalRelease(db: Tx, editionId: string): Promise<Nation
   if (!publication) return null;
   const groups = await groupsOf(db, editionId, { audience: 'public' });
   const figures = await releasedFiguresOf(db, { editionId, groupIds: groups.map(({ id }) => id) });
-  return { editionId, publishedAt: publication.published_at, groups, figures, certified: await certifiedDifferenceOf(db, editionId), change: await changeOf(db, editionId, figures) };
+  return {
+    editionId, publishedAt: publication.published_at, groups, figures, certified: await certifiedDifferenceOf(db, editionId),
+    change: await changeOf(db, editionId, figures), outOfRankings: await criteriaOutOfRankings(db, editionId),
+  };
 }
 
 async function changeOf(db: Tx, editionId: string, figures: readonly ReleasedFigure[]): Promise<ReleasedChange | null> {

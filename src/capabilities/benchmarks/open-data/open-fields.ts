@@ -65,6 +65,7 @@ export const codeFields = fieldsOf({
   view, key,
   label_fr: ['string!', 'Intitulé en français', 'Name in French'],
   label_en: ['string!', 'Intitulé en anglais', 'Name in English'],
+  out_of_rankings: ['boolean!', 'Vrai si deux personnes codent ce critère trop différemment (AC1 sous 0,60)\u202f: il ne départage pas les structures', 'True if two people code this criterion too differently (AC1 under .60): it tells no bodies apart'],
 });
 
 export const historyFields = fieldsOf({

@@ -3,6 +3,7 @@ import { figureId } from '../compared-figures.ts';
 import { figureName } from '../figure-names.ts';
 import { groupLabel } from '../group-label.ts';
 import { measuresOf } from '../national/national-cells.ts';
+import { isOutOfRankings } from '../national/out-of-rankings.ts';
 import type { NationalRelease } from '../national/release.server.ts';
 import { shownChange } from '../national/panel-change.ts';
 import { certifiedFields, changeFields, codeFields, figureFields, groupFields, historyFields, valueFields } from './open-fields.ts';
@@ -62,11 +63,11 @@ function changeTable({ change }: NationalRelease): OpenTable {
   return { name: 'change', title: { fr: 'Évolution depuis l’édition précédente', en: 'Change since the edition before' }, key: [], fields: changeFields, rows };
 }
 
-function codeTable({ figures }: NationalRelease, edition: Edition): OpenTable {
-  const names = new Map(figures.map((figure) => [figureId(figure), figure]));
+function codeTable(release: NationalRelease, edition: Edition): OpenTable {
+  const names = new Map(release.figures.map((figure) => [figureId(figure), figure]));
   return {
     name: 'codes', title: { fr: 'Intitulés des mesures', en: 'Names of measures' }, key: ['view', 'key'], fields: codeFields,
-    rows: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => [figure.view, figure.key, figureName(figure, edition, 'fr'), figureName(figure, edition, 'en')]),
+    rows: [...names].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => [figure.view, figure.key, figureName(figure, edition, 'fr'), figureName(figure, edition, 'en'), isOutOfRankings(release, figure)]),
   };
 }
 

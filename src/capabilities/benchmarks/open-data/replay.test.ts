@@ -4,6 +4,8 @@ import { aScoredPanel, panelEdition } from '#tests/harness/panel-builders.ts';
 import { buildPeerGroups } from '../build-peer-groups.server.ts';
 import { nationalCells } from '../national/national-cells.ts';
 import { nationalRelease } from '../national/release.server.ts';
+import { exportNational } from '../export-national.server.ts';
+import { nationalView } from '../national-view.ts';
 import { nationalResults } from '../national-results.server.ts';
 import { publishEdition } from '../publish-edition.server.ts';
 import { fileLines, openFile, openVersions } from './open-data.queries.server.ts';
@@ -13,6 +15,7 @@ import { replayOpenData } from './replay.ts';
 
 const app = await testApp();
 const next = '2027';
+const criterion = 'courtesy';
 const parts = (more: number) => [
   { kind: 'commune', population: 5_000, count: 30, certified: true }, { kind: 'commune', population: 5_000, count: 40 + more },
   { kind: 'commune', population: 30_000, count: 27 }, { kind: 'hospital', count: 21 },
@@ -91,6 +94,40 @@ describe('open data of a published edition', () => {
     expect(wrong(new Map([...files].filter(([name]) => name !== 'values.csv')))).toContain('values.csv');
     expect(wrong(new Map([...files, ['more.csv', new Uint8Array(1)]]))).toEqual(['more.csv']);
     expect(wrong(new Map())).toEqual(['datapackage.json']);
+  });
+});
+
+describe('a criterion that two people code too differently', () => {
+  test('is published with that said in every file of national figures and on the page, and replays all the same', async () => {
+    const other = await testApp();
+    await aScoredPanel(other, parts(0));
+    await other.system((ctx) => buildPeerGroups(ctx, panelEdition));
+    await other.system((ctx) => ctx.db.insertInto('criterion_agreement').values({
+      edition_id: panelEdition, criterion, audits: 12, units: 60, raw: 0.6, ac1: 0.51, low: 0.3, high: 0.7, alpha: 0.4, out_of_rankings: true, computed_at: new Date('2026-09-01T08:00:00Z'),
+    }).execute());
+    await other.system((ctx) => publishEdition(ctx, panelEdition));
+    const { codes, csv, view, figures } = await other.runAs(other.visitor, async (ctx) => {
+      const files = new Map<string, Uint8Array>();
+      for (const { name } of await fileLines(ctx.db, { editionId: panelEdition, version: 1 })) {
+        const file = await openFile(ctx.db, { editionId: panelEdition, version: 1, name });
+        if (file) files.set(name, new Uint8Array(file.content));
+      }
+      const results = await nationalResults(ctx);
+      if (!results) throw new Error('the edition is published');
+      const table = await exportNational(ctx, results.edition, 'fr');
+      expect(table.headings.at(-1)).toBe('Hors comparaison');
+      expect(replayOpenData(files).mismatches).toEqual([]);
+      return {
+        codes: new TextDecoder().decode(files.get('codes.csv')).trim().split('\r\n'), csv: await Array.fromAsync(table.rows), view: nationalView(results, 'fr'), figures: results.national.figures,
+      };
+    });
+    expect(figures.some(({ view: own, key }) => own === 'criteria' && key === criterion)).toBe(true);
+    expect(codes[0]).toBe('view,key,label_fr,label_en,out_of_rankings');
+    expect(codes.filter((line) => line.endsWith(',true')).map((line) => line.split(',').slice(0, 2))).toEqual([['criteria', criterion]]);
+    expect(new Set(csv.filter((line) => line.at(-1) === true).map((line) => line[3]))).toEqual(new Set([criterion]));
+    const noted = view.criteria.flatMap(({ rows }) => rows).filter(({ note }) => note !== undefined);
+    expect(noted.map(({ key, note }) => [key, note?.startsWith('Hors comparaison')])).toEqual([[criterion, true]]);
+    expect(view.determinants.filter(({ note }) => note?.startsWith('Comprend un critère hors comparaison'))).toHaveLength(1);
   });
 });
 

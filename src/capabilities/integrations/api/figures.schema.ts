@@ -98,6 +98,8 @@ export const groupSchema = z.strictObject({
   figures: z.array(z.strictObject({
     view: z.string(), key: z.string(), label: z.string(), organisations: z.number().int(), mean: points,
     quartiles: z.tuple([points, points, points]).nullable(), interval: z.tuple([points, points]).nullable(),
+    /** Two people code this criterion too differently: it tells no bodies apart. */
+    outOfRankings: z.boolean(),
   }).openapi('GroupFigure')),
 }).openapi('Group');
 

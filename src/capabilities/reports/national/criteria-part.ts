@@ -47,7 +47,7 @@ export function criteriaTable(part: Part): Block[] {
       rows: lines.map(({ criterion, quoted }): Cell[] => {
         const figure = quoted?.figure;
         return [
-          criterion.label[locale],
+          outOf(part, criterion.id) ? `${criterion.label[locale]}\n${t.outShort}` : criterion.label[locale],
           { bar: figure?.mean ?? null, peer: figure?.quartiles?.[1] ?? null, indicative: false },
           figure ? { strong: formatScore(figure.mean, locale) } : none, figure?.interval ? between(...figure.interval) : none,
           figure?.quartiles ? between(figure.quartiles[0], figure.quartiles[2]) : none, quoted ? cellMark(quoted.code).trim() : '',
@@ -75,12 +75,15 @@ function criterionSection(part: Part, { id, label, weight }: Criterion): Block[]
   const t = findingsTexts[locale].criteria;
   const own = model.edition.indicators.filter(({ criterion }) => criterion === id);
   const measuredIn = channels.filter((channel) => own.some((indicator) => indicator.channel === channel)).map((channel) => channelTexts[locale][channel].toLocaleLowerCase(locale));
-  const out = model.fieldwork.agreement.some(({ criterion, outOfRankings }) => criterion === id && outOfRankings);
+  const out = outOf(part, id);
   const about = [t.measured(measuredIn.join(', '), formatInteger(own.length, locale), String(weight)), ...(out ? [t.outOfRankings] : [])].join(' ');
   const quoted = cells.figure(wholePanel, 'criteria', id);
   if (!quoted) return [{ block: 'h2', text: label[locale] }, { block: 'note', text: about }, { block: 'text', text: figureTexts[locale].noPeers }];
   return figureSection(part, 'criteria', id, { label: label[locale], quoted }, about);
 }
+
+/** Two people code it too differently to compare bodies by it. */
+const outOf = ({ model }: Part, id: string): boolean => model.release.outOfRankings.has(id);
 
 /** Criteria against kinds of bodies. */
 export function criteriaMatrix(part: Part): Block[] {
@@ -95,9 +98,10 @@ export function criteriaMatrix(part: Part): Block[] {
     {
       block: 'matrix', small: true, dense: true, corner: t.corner, columns: kinds.map((group) => groupLabel(group, model.edition, locale)), total: t.total, totals: null,
       rows: model.edition.criteria.map(({ id, label }) => ({
-        label: label[locale], cells: kinds.map((group) => cell(cells.figure(group.id, 'criteria', id))), total: cell(cells.figure(wholePanel, 'criteria', id)),
+        label: outOf(part, id) ? `${label[locale]} *` : label[locale], cells: kinds.map((group) => cell(cells.figure(group.id, 'criteria', id))), total: cell(cells.figure(wholePanel, 'criteria', id)),
       })),
       ...scaleOf(locale),
     },
+    ...(model.edition.criteria.some(({ id }) => outOf(part, id)) ? [{ block: 'note', text: `* ${t.outOfRankings}` } satisfies Block] : []),
   ];
 }

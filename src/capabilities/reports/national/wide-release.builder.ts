@@ -26,7 +26,7 @@ export function aWideRelease(edition: Edition): NationalRelease {
     return { groupId: id, view, key, ...counts, ...released, quartiles: quartiles && [...quartiles], interval: interval && [...interval] };
   }));
   return {
-    editionId: edition.id, publishedAt: new Date('2026-09-15T08:00:00Z'), groups, figures, change: null,
+    editionId: edition.id, publishedAt: new Date('2026-09-15T08:00:00Z'), groups, figures, change: null, outOfRankings: new Set(),
     certified: { certified: 28, others: 166, cells: 10, leftOut: 6, difference: 8, released: 8, standardError: 1.9, degrees: 25, low: 4, high: 12 },
   };
 }

@@ -28,11 +28,12 @@ function figuresSheet(model: NationalModel, locale: Locale): Sheet {
     columns: [
       { label: c.code, width: 9 }, { label: c.address, width: 44 }, { label: c.group, width: 40 }, { label: c.view, width: 16 }, { label: c.label, width: 36 }, { label: c.bodies, width: 12, format: '0' },
       { label: c.mean, width: 10, format: '0' }, { label: c.low, width: 12, format: '0' }, { label: c.high, width: 12, format: '0' }, { label: c.q1, width: 16, format: '0' }, { label: c.median, width: 10, format: '0' },
-      { label: c.q3, width: 18, format: '0' }, { label: c.deviation, width: 12, format: '0' },
+      { label: c.q3, width: 18, format: '0' }, { label: c.deviation, width: 12, format: '0' }, { label: c.outOfRankings, width: 16 },
     ],
     rows: codedCells(model.release, fieldworkFacts(model)).flatMap(({ code, address, figure }): Cell[][] => (figure ? [[
       code, address, groups.get(figure.groupId) ?? figure.groupId, t.views[figure.view], figureName(figure, model.edition, locale), figure.organisations, figure.mean,
       figure.interval?.[0] ?? '', figure.interval?.[1] ?? '', figure.quartiles?.[0] ?? '', figure.quartiles?.[1] ?? '', figure.quartiles?.[2] ?? '', figure.deviation ?? '',
+      figure.view === 'criteria' && model.release.outOfRankings.has(figure.key) ? t.yes : '',
     ]] : [])),
   };
 }

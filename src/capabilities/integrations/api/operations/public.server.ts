@@ -53,7 +53,7 @@ const readNational = defineOperation({
     const figures = Map.groupBy(await figuresOf(ctx.db, { editionId: edition.id, groupIds: groups.map(({ group }) => group.id) }), ({ groupId }) => groupId);
     const shown = (group: (typeof national)['group'], own: (typeof national)['figures']): z.input<typeof groupSchema> => ({
       id: group.id, label: groupLabel(group, edition, ctx.locale), cut: group.cut, organisations: group.organisations, simulated: group.simulated,
-      figures: own.map(({ view, key, organisations, mean, quartiles, interval }) => ({ view, key, label: figureName({ view, key }, edition, ctx.locale), organisations, mean, quartiles, interval })),
+      figures: own.map(({ view, key, organisations, mean, quartiles, interval }) => ({ view, key, label: figureName({ view, key }, edition, ctx.locale), organisations, mean, quartiles, interval, outOfRankings: view === 'criteria' && found.release.outOfRankings.has(key) })),
     });
     return {
       edition: edition.id, publishedAt: publishedAt.toISOString(), gridVersion: freeze.grid_version, methodVersion: freeze.method_version, digest: freeze.digest, simulated,
