@@ -54,6 +54,20 @@ test.each(documents.flatMap(([name, compose, pages]) => locales.map((locale) => 
     if (name === 'method') expect(file.equals(await compile({ template: 'report', data: JSON.stringify(compose(wide, imprint, locale)), files: {} }))).toBe(true);
   });
 
+test('a criterion left out of comparisons is marked in the table of criteria, in the one by kind, and in the workbook', () => {
+  const [first] = wide.edition.criteria;
+  const marked: NationalModel = { ...wide, release: { ...wide.release, outOfRankings: new Set([first?.id ?? '']) } };
+  const texts = textsOf(nationalDocument(marked, imprint, 'fr'));
+  const label = first?.label.fr ?? '';
+  expect(texts.filter((text) => text === `${label}\nhors comparaison` || text === `${label} *`)).toHaveLength(2);
+  expect(texts.filter((text) => text.startsWith('* Deux personnes codent ce critère trop différemment'))).toHaveLength(1);
+  expect(textsOf(nationalDocument(wide, imprint, 'fr')).filter((text) => text.includes('hors comparaison'))).toEqual([]);
+  const sheet = nationalTables(marked, imprint, 'fr').sheets.find(({ rows }) => rows[0]?.includes('Hors comparaison'))?.rows ?? [];
+  const flagged = sheet.slice(1).filter((row) => row.at(-1) !== '');
+  expect(flagged.length).toBeGreaterThan(0);
+  expect(flagged.every((row) => row.includes(label) && row.at(-1) === 'oui')).toBe(true);
+});
+
 test('every code quoted is in the index, with a cell of the release and the very numbers that it publishes', () => {
   const published = new Map(nationalCells(wide.release).map(({ id, value }) => [id, value]));
   const cells = new Map(codedCells(wide.release, fieldworkFacts(wide)).map((cell) => [cell.code, cell]));
