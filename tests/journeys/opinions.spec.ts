@@ -38,7 +38,7 @@ test('somebody answers on a phone without script, with the keyboard, and takes a
   await page.getByRole('checkbox', { name: 'L’attente' }).check();
   await page.getByRole('textbox').fill('Un banc devant l’entrée');
   await press(visitor, 'Envoyer');
-  await expect(page.getByRole('status').first()).toHaveText('Merci\u202f!');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Merci\u202f!');
   await expect(page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/)).toBeVisible();
   await page.reload();
   await visitor.look();
@@ -106,7 +106,7 @@ test('a referent opens a point, prints it, adapts its questions, enters sheets, 
   await visitor.visit(`${here}/close`);
   await press(visitor, 'Fermer ce point');
   await expect(page.getByRole('main')).toContainText('Cochez la case pour confirmer.');
-  await page.getByLabel('Je comprends').check();
+  await page.getByText('Je comprends que c’est définitif').click();
   await press(visitor, 'Fermer ce point');
   await expect(page.getByRole('main')).toContainText('Le point est fermé.');
 });

@@ -6,7 +6,7 @@
 export const voteCss = [
   ':root{color-scheme:light dark;font:1.1rem/1.4 system-ui,sans-serif}',
   'body{margin:auto;max-width:34rem;padding:1rem}',
-  'h1,legend{font-size:1.3rem;font-weight:600;padding:0}h1{font-size:1rem}',
+  'h1,legend{font-size:1.3rem;font-weight:600;padding:0 0 .4rem}h1{font-size:1rem}',
   'fieldset{border:0;margin:0 0 1.2rem;padding:0;min-width:0}',
   '.s{display:flex;gap:.4rem}',
   '.s label{flex:1;text-align:center;font-size:.85rem;position:relative}',
@@ -17,7 +17,7 @@ export const voteCss = [
   ':checked+svg,:checked+.c{background:#0b5c56;color:#fff;outline:3px solid #0b5c56}',
   ':focus-visible+svg,:focus-visible+.c{outline:3px solid;outline-offset:3px}',
   '.r label{display:block;padding:.5rem 0}',
-  '.r input{width:1.3rem;height:1.3rem}',
+  '.r input{width:1.3rem;height:1.3rem;vertical-align:middle}',
   'textarea,select{display:block;width:100%;box-sizing:border-box;font:inherit;padding:.5rem}',
   'button{font:inherit;font-weight:600;width:100%;padding:1rem;border:3px solid #0b5c56;border-radius:.5rem;background:#0b5c56;color:#fff}',
   'nav a{display:inline-block;padding:.8rem .8rem .8rem 0;color:inherit}',

@@ -39,7 +39,7 @@ export function votePageHtml(page: VotePage): string {
 /** The page that says something and asks nothing: thanks, a point at rest, a code that has passed. */
 export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null } = {}): string {
   const ticket = more.ticket ? `<p>${escaped(more.ticket.says)}<output>${more.ticket.code}</output>` : '';
-  return frame(page, word, `<p>${escaped(page.name)}<h1 role=status>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}`);
+  return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}`);
 }
 
 function frame({ language: { language, direction } }: Pick<VotePage, 'language'>, title: string, body: string): string {
