@@ -4,12 +4,13 @@ import { adviceOf, readPlan } from '#capabilities/improvement/index.server.ts';
 import { problem } from '#platform/http/problem.ts';
 import { defineOperation } from '../operation.ts';
 import { requireBody } from '../rights.ts';
+import { fine } from '../round-figures.ts';
 import { bodyPath, readingQuery } from './shared.schema.ts';
 
 const recommendationSchema = z.strictObject({
   id: z.string(), title: z.string(), action: z.string(), channel: z.string(), effort: z.string(),
   /** Points of the global score that reaching the best quarter would bring. */
-  gain: z.number(), lost: z.number(), items: z.array(z.string()),
+  gain: z.number(), lost: z.number(), contacts: z.number().int(), items: z.array(z.string()),
 }).openapi('Recommendation');
 
 const actionSchema = z.strictObject({
@@ -27,9 +28,9 @@ const readOwnPlan = defineOperation({
     if (!advice) throw problem('detail_not_in_formula');
     const { actions } = await readPlan(ctx, organisationId);
     return {
-      edition: results.edition.id, total: advice.total,
-      recommendations: advice.ranked.map(({ recommendation: { id, title, action, effort }, channel, gain, lost, items }) => ({
-        id, title: title[ctx.locale], action: action[ctx.locale], channel, effort, gain, lost, items: items.map(({ item }) => item.id),
+      edition: results.edition.id, total: fine(advice.total),
+      recommendations: advice.ranked.map(({ recommendation: { id, title, action, effort }, channel, gain, lost, contacts, items }) => ({
+        id, title: title[ctx.locale], action: action[ctx.locale], channel, effort, gain: fine(gain), lost: fine(lost), contacts, items: items.map(({ item }) => item.id),
       })),
       // Who carries an action is the body's own business: its people read that in their space.
       actions: actions.map(({ id, title, state, dueOn, completedOn, editionId, recommendationId, version }) => ({ id, title, state, dueOn, completedOn, edition: editionId, recommendation: recommendationId, version })),
