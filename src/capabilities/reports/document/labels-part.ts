@@ -71,7 +71,7 @@ function detailsTable(readiness: readonly FrameworkReadiness[], locale: Locale) 
   return {
     columns: [
       { label: t.commitment, width: '1fr' },
-      { label: t.state, width: '112pt' },
+      { label: t.state, width: '90pt' },
       { label: t.points, width: '40pt', align: 'right' as const },
       { label: t.interval, width: '62pt', align: 'right' as const },
       { label: t.contacts, width: '46pt', align: 'right' as const },
