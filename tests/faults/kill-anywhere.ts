@@ -216,13 +216,20 @@ const blows: Record<FaultKind, (field: Field) => Promise<void>> = {
   },
 };
 
+/** What was acknowledged stands on the screen: at once, or as soon as the form has read what the phone holds. */
 async function compareWithScreen(field: Field, mission: MissionRow, said: Map<string, string>): Promise<void> {
-  const seen = await readForm(field.page);
-  for (const [id, value] of said) {
-    if (id !== 'contactedAt' && seen.said[id] !== value) {
-      field.lost.push(`${mission.id} ${id}: ${value} was acknowledged, ${seen.said[id] ?? 'nothing'} stands`);
-      said.delete(id);
-    }
+  const missing = async () => {
+    const seen = await readForm(field.page);
+    return [...said].filter(([id, value]) => id !== 'contactedAt' && seen.said[id] !== value).map(([id, value]) => ({ id, value, stands: seen.said[id] ?? 'nothing' }));
+  };
+  let lacking = await missing();
+  for (let tries = 0; lacking.length > 0 && tries < 50; tries++) {
+    await field.page.waitForTimeout(100);
+    lacking = await missing();
+  }
+  for (const { id, value, stands } of lacking) {
+    field.lost.push(`${mission.id} ${id}: ${value} was acknowledged, ${stands} stands`);
+    said.delete(id);
   }
 }
 
