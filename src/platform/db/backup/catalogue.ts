@@ -31,6 +31,15 @@ export async function dataTables(client: Client): Promise<TableShape[]> {
   return rows;
 }
 
+/** Tables that a crash empties: of no backup, but emptied with those they refer to. */
+export async function unloggedTables(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and c.relpersistence = 'u' and n.nspname not like 'pg\\_%' and n.nspname <> 'pgboss' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Where every sequence of those tables stands. */
 export async function sequenceStates(client: Client): Promise<SequenceState[]> {
   const { rows } = await client.query<{ name: string }>(

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { problem } from '#platform/http/problem.ts';
 import { ArchiveReader, type End, type Frame, type Header, type TableTotal } from './archive.ts';
-import { dataTables, exactText, keptRows } from './catalogue.ts';
+import { dataTables, exactText, keptRows, unloggedTables } from './catalogue.ts';
 import { layDownConstraints } from './constraints.ts';
 import { copyIn, type CopyIn } from './copy.ts';
 import type { LongTask } from './take-backup.ts';
@@ -115,7 +115,9 @@ async function fill(client: pg.PoolClient, archive: Archive, header: Header, tas
 async function empty(client: pg.PoolClient, names: string[]): Promise<void> {
   // Tables of the job library refer to its jobs, and `truncate` looks at the key, not at the rows.
   for (const name of names.filter(keptRows)) await client.query(`delete from ${name}`);
-  const whole = names.filter((name) => !keptRows(name));
+  // Tables that no backup holds, because they are gone with a crash as well, may refer to those that it does.
+  const passing = await unloggedTables(client);
+  const whole = [...names.filter((name) => !keptRows(name)), ...passing];
   if (whole.length > 0) await client.query(`truncate ${whole.join(', ')}`);
 }
 
