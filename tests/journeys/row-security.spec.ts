@@ -16,7 +16,7 @@ interface Sight {
 
 const tablesWithBodies = `
   select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
-  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`;
+  where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace order by 1`;
 
 test('a body’s people see no row of another body, in any table', async () => {
   await withDatabase(async (client) => {

@@ -33,8 +33,8 @@ export async function enrolKiosk(ctx: Ctx, { code, publicKey, algorithm }: Enrol
   return { device: id, organisation: given.organisationId, serverTime: (await databaseNow(ctx.db)).toISOString(), settings: settingsOf(device, ctx.settings) };
 }
 
-/** From now on nothing this device signs is taken. */
+/** From now on nothing this device signs is taken. Throws `not_found`. */
 export async function revokeKiosk(ctx: Ctx, { organisationId, kioskId, because }: { organisationId: string; kioskId: string; because: string }): Promise<void> {
-  if (!(await markRevoked(ctx.db, organisationId, kioskId, because))) throw problem('kiosk_unknown');
+  if (!(await markRevoked(ctx.db, organisationId, kioskId, because))) throw problem('not_found');
   await ctx.record({ name: deviceEvents.revoked, subjectType: 'kiosk', subjectId: kioskId, organisationId, payload: { because } });
 }
