@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import { storedHours, storedSettings } from './point.input.ts';
 import type { CollectionPoint, PointState } from './point.ts';
@@ -32,7 +33,9 @@ export async function pointOf(db: Tx, key: { organisationId: string; id: string 
   return row && asPoint(row);
 }
 
+/** The point of that name. A visitor sees it, and its questions, until the end of the transaction: row-level security asks for the name. */
 export async function pointByToken(db: Tx, token: string): Promise<CollectionPoint | undefined> {
+  await sql`select set_config('parvis.point', ${token}, true)`.execute(db);
   const row = await db.selectFrom('collection_point').select(columns).where('token', '=', token).executeTakeFirst();
   return row && asPoint(row);
 }
