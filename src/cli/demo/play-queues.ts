@@ -18,17 +18,20 @@ export async function playQueues(app: App): Promise<void> {
   if (refused?.evaluatorId) {
     await by(refused.evaluatorId, (ctx) => refuseMission(ctx, { organisationId: refused.organisation_id, missionId: refused.id }, { kind: 'recognised', note: 'J’ai travaillé à cet accueil il y a deux ans.' }));
   }
-  const sent = missions.find(({ state, channel, evaluatorId }) => state === 'submitted' && channel === 'phone' && evaluatorId !== null);
-  if (!sent?.evaluatorId) return;
-  const again = await app.runAsSystem((ctx) => otherVersion(ctx, sent.organisation_id, sent.id));
-  if (again) await by(sent.evaluatorId, (ctx) => submitAudit(ctx, again, { device: 'Tablette' }));
+  for (const { state, channel, evaluatorId, organisation_id: organisationId, id } of missions) {
+    if (state !== 'submitted' || channel !== 'phone' || evaluatorId === null) continue;
+    const again = await app.runAsSystem((ctx) => otherVersion(ctx, organisationId, id));
+    if (!again) continue;
+    await by(evaluatorId, (ctx) => submitAudit(ctx, again, { device: 'Tablette' }));
+    return;
+  }
 }
 
-/** The audit of a mission once more, under another id, with one more of the first thing it counted. */
+/** The audit of a mission once more, under another id, with one more of the first thing it counted. Null where its contact is still to come, as the wave is played ahead of the day. */
 async function otherVersion(ctx: Ctx, organisationId: string, missionId: string): Promise<AuditSubmission | null> {
   const audit = await auditOfMission(ctx.db, organisationId, missionId);
   const [version] = audit ? await versionsOf(ctx.db, organisationId, audit.id) : [];
-  if (!audit || !version) return null;
+  if (!audit || !version || version.contacted_at > ctx.clock.now()) return null;
   const answers = await answersOf(ctx.db, organisationId, audit.id, version.version);
   const counted = answers.find(({ value }) => typeof value === 'number')?.item_id;
   return {
