@@ -25,13 +25,16 @@ export async function playDoubleCoding(app: App, edition: Edition, seed: string)
   const coder = { ...systemActor, kind: 'person' as const, personId: coderId, roles: ['reviewer' as const] };
   await app.runAsSystem((ctx) => drawForDoubleCoding(ctx, { editionId: edition.id, sharePercent, seed }));
   const asCoder = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: coder, scope: 'reviewer', locale: 'fr' }, work);
-  const drawn = (await asCoder((ctx) => auditsToCode(ctx.db, coderId))).toSorted((a, b) => (a.audit_id < b.audit_id ? -1 : 1));
-  for (const audit of drawn) {
-    const key = { organisationId: audit.organisation_id, auditId: audit.audit_id };
-    await asCoder(async (ctx) => {
-      await takeForCoding(ctx, key);
-      await codeAgain(ctx, key, await codesOf(ctx, edition, audit, seed));
-    });
+  // The desk lists so many at a time.
+  const next = async () => (await asCoder((ctx) => auditsToCode(ctx.db, coderId))).toSorted((a, b) => (a.audit_id < b.audit_id ? -1 : 1));
+  for (let drawn = await next(); drawn.length > 0; drawn = await next()) {
+    for (const audit of drawn) {
+      const key = { organisationId: audit.organisation_id, auditId: audit.audit_id };
+      await asCoder(async (ctx) => {
+        await takeForCoding(ctx, key);
+        await codeAgain(ctx, key, await codesOf(ctx, edition, audit, seed));
+      });
+    }
   }
   await app.runAsSystem((ctx) => measureAgreement(ctx, edition.id));
   await app.runAsSystem((ctx) => measureTesters(ctx, edition.id));
