@@ -16,7 +16,7 @@ import { publicationOf } from './publication.queries.server.ts';
 import { judgeBodies } from './judge-bodies.ts';
 import { compareEditions } from './change/compare-editions.server.ts';
 import { deleteChanges, insertChanges, insertLinks } from './change/change.queries.server.ts';
-import { keepPanelChange } from './national/keep-panel-change.server.ts';
+import { replacePanelChange } from './national/panel-change.queries.server.ts';
 import { peerTests } from './stand-among-peers.ts';
 import { replaceWithheld } from './withheld-groups.queries.server.ts';
 import { withholdExposed } from './withhold-exposed.server.ts';
@@ -50,7 +50,6 @@ export async function buildPeerGroups(ctx: Ctx, editionId: string): Promise<{ gr
   await insertGroups(ctx.db, editionId, released.map((group) => ({ ...group, simulated: group.members.some((id) => simulated.has(id)) })));
   await insertFigures(ctx.db, editionId, groupFigures(released, valuesByFigure(results), editionId, earlier.ofFigure));
   await replaceCertifiedDifference(ctx.db, editionId, audited.extra.length > 0 ? (certified?.shown ?? null) : null);
-  await keepPanelChange(ctx, edition, globals);
   const kindOf = new Map(bodies.map(({ id, kind }) => [id, kind]));
   await judge(ctx, edition, results, kindOf, released);
   await replaceWithheld(ctx.db, editionId, candidates, withheld);
@@ -61,7 +60,7 @@ export async function buildPeerGroups(ctx: Ctx, editionId: string): Promise<{ gr
   return { groups: released.length, withheld: withheld.length };
 }
 
-/** Where every body stands to its peers and to itself an edition ago, judged together. */
+/** Where every body stands to its peers and to itself an edition ago, judged together; how the panel moved. */
 async function judge(
   ctx: Ctx, edition: Edition, results: readonly BodyResult[], kindOf: ReadonlyMap<string, string>, released: readonly GroupOfBodies[],
 ): Promise<void> {
@@ -70,6 +69,7 @@ async function judge(
   const judged = judgeBodies(peerTests(results, kindOf, released.filter(({ cut }) => cut === 'peers'), out), compared?.moved ?? new Map());
   await insertStands(ctx.db, edition.id, judged.stands);
   await deleteChanges(ctx.db, edition.id);
+  await replacePanelChange(ctx.db, edition.id, compared?.panel ?? null);
   if (!compared) return;
   const editions = { edition: edition.id, before: compared.before };
   await insertChanges(ctx.db, editions, judged.moves);

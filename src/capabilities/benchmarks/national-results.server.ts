@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import type { CertifiedDifference } from './certified-difference.ts';
 import type { Group, PeerFigure, ReleasedFigure } from './groups.queries.server.ts';
 import { nationalRelease, type NationalRelease } from './national/release.server.ts';
-import { latestPublication, otherPublications, publicationOf } from './publication.queries.server.ts';
+import { latestPublication, publicationBefore, publicationOf } from './publication.queries.server.ts';
 
 /** A public group with its global figure. */
 export interface PublicGroup {
@@ -60,7 +60,7 @@ export async function nationalResults(ctx: Ctx, wanted?: string): Promise<Nation
 
 async function countedFrom(ctx: Ctx, { editionId, change }: NationalRelease): Promise<NationalResults['before']> {
   if (change) return loadEdition(change.released.before, ctx.settings.dataDir).label;
-  return (await otherPublications(ctx.db, editionId)).some((id) => id < editionId) ? 'closed' : 'first';
+  return (await publicationBefore(ctx.db, editionId)) === undefined ? 'first' : 'closed';
 }
 
 export function pastResults(ctx: Pick<Ctx, 'settings'>): PastResults {

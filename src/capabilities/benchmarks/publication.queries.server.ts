@@ -24,6 +24,10 @@ export async function otherPublications(db: Tx, editionId: string): Promise<stri
   return rows.map((row) => row.edition_id);
 }
 
+/** Id of the published edition before this one; undefined for the first. */
+export const publicationBefore = async (db: Tx, editionId: string): Promise<string | undefined> =>
+  (await otherPublications(db, editionId)).filter((id) => id < editionId).at(-1);
+
 export async function insertPublication(db: Tx, publication: Publication & { published_by: string | null }): Promise<void> {
   await db.insertInto('edition_publication').values(publication).execute();
 }

@@ -8,7 +8,8 @@ import { publishedScores, scorableAudits } from '#capabilities/scores/index.serv
 import type { Ctx } from '#platform/context.ts';
 import { comparedFigures, figureId, type FigureName } from '../compared-figures.ts';
 import type { BodyResult } from '../group-figures.ts';
-import { otherPublications } from '../publication.queries.server.ts';
+import { releasePanelChange, type PanelChange } from '../national/panel-change.ts';
+import { publicationBefore } from '../publication.queries.server.ts';
 import { commonGrid, type CommonGrid } from './anchored-grid.ts';
 import { changeTests, type MovedFigure, type TwiceMeasured } from './change-tests.ts';
 
@@ -22,6 +23,8 @@ export interface ComparedEditions {
   moved: ReadonlyMap<string, readonly MovedFigure[]>;
   /** Empty where the grid stayed the same. */
   links: readonly EditionLink[];
+  /** The change of those measured twice, where both editions have the same grid and it may be published. */
+  panel: PanelChange | null;
 }
 
 type Scored = Map<string, SiteScore | OrganisationScore>;
@@ -33,7 +36,7 @@ const bodiesATime = 60;
 export async function compareEditions(
   ctx: Ctx, edition: Edition, now: readonly BodyResult[], kindOf: ReadonlyMap<string, string>, out: ReadonlySet<string>,
 ): Promise<ComparedEditions | null> {
-  const before = (await otherPublications(ctx.db, edition.id)).filter((id) => id < edition.id).at(-1);
+  const before = await publicationBefore(ctx.db, edition.id);
   if (!before) return null;
   const scores = await publishedScores(ctx.db, { editionId: before, subject: 'organisation' });
   const grid = commonGrid(loadEdition(before, ctx.settings.dataDir), edition);
@@ -49,8 +52,12 @@ export async function compareEditions(
     before,
     moved: changeTests(twice, kindOf, { followable: grid.followable, tested: ({ view, key }) => view !== 'criteria' || !out.has(key) }),
     links: grid.alike ? [] : linksOf({ early, commonEarly, now: today, commonNow }, grid),
+    panel: grid.alike ? releasePanelChange(before, globalsOf(early), globalsOf(today)) : null,
   };
 }
+
+const globalsOf = (scored: Scored): Map<string, number> =>
+  new Map([...scored].flatMap(([id, { global }]) => (global.kind === 'value' ? [[id, global.value.value] as const] : [])));
 
 async function onCommonItems(ctx: Ctx, editionId: string, organisationIds: readonly string[], grid: CommonGrid): Promise<Scored> {
   const scored: Scored = new Map();
