@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { isProblem, problem } from '../http/problem.ts';
 import { leasedCount } from './leased-count.ts';
+import { networkOf } from './network-of.ts';
 
 /**
  * What is counted: how often it may happen in how many seconds. Several windows make the wait grow with the attempts. What
@@ -136,14 +137,4 @@ export function createLimits(pool: pg.Pool): Limits {
       }
     },
   };
-}
-
-/** The part of an address that stands for one network: an IPv4 address, or the first half (/64) of an IPv6 one. */
-export function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1]) return mapped[1];
-  const [head = ''] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':');
 }

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { appRole, createPool } from '#platform/db/connect.ts';
 import { createTestDatabase } from '#tests/harness/database.ts';
-import { createLimits, networkOf } from './limits.server.ts';
+import { createLimits } from './limits.server.ts';
+import { networkOf } from './network-of.ts';
 
 async function limitsOn(url: string) {
   const pool = createPool({ url, max: 2, settings: { role: appRole, 'parvis.scope': 'auth' } });
