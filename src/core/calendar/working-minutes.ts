@@ -1,6 +1,7 @@
 import type { DateRange, IsoDate } from './date.ts';
 import { addDays, daysBetween, isWithin } from './date.ts';
 import type { HolidayZone } from './holiday-zones.ts';
+import { localClock } from './local-clock.ts';
 import { FULL_WEEK, hoursOn, type OpeningTimes, type TimeRange } from './opening.ts';
 import { timeZoneOf } from './time-zones.ts';
 import { isWorkingDay, workingDaysBetween } from './working-days.ts';
@@ -27,9 +28,8 @@ const mostDays = 1200;
 
 /** What a clock at the service's place shows: its date, and minutes since midnight. */
 export function localTime(instant: Date, zone: HolidayZone): { date: IsoDate; minute: number } {
-  const parts = new Map(clockOf(timeZoneOf(zone)).formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  return { date: `${part('year')}-${part('month')}-${part('day')}`, minute: Number(part('hour')) * 60 + Number(part('minute')) };
+  const { date, minute } = localClock(timeZoneOf(zone))(instant.getTime());
+  return { date, minute };
 }
 
 /**
@@ -61,16 +61,6 @@ export function hoursAtWork(day: IsoDate, { zone, opening = FULL_WEEK, closures 
 
 function overlap([from, to]: TimeRange, [start, end]: TimeRange): number {
   return Math.max(0, Math.min(to, end) - Math.max(from, start));
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  clocks.set(timeZone, clock);
-  return clock;
 }
 
 /** The instant at which a clock at the service's place shows a minute of a day; in the hour that spring skips, the next. */

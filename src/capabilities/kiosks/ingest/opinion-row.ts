@@ -1,7 +1,7 @@
+import { localClock } from '#core/calendar/local-clock.ts';
 import { monthOfId } from '#core/kiosk-protocol/month.ts';
 import { scoreOf } from '#core/opinions/rollup.ts';
 import type { Opinion } from '#core/opinions/types.ts';
-import { siteDay } from './site-day.ts';
 import type { Arrival } from './settle-arrivals.ts';
 import type { GivenOpinion, Submission } from './submission.ts';
 
@@ -29,7 +29,7 @@ export function storedOpinion({ opinion, submission, organisationId, givenAt }: 
   const at = counted[submission];
   if (!at) return null;
   const { place: { siteId, pointId, timeZone }, submission: { source } } = at;
-  return { ...place(organisationId, siteId, pointId), ...chosen(opinion), source, givenAt, day: siteDay(givenAt, timeZone) };
+  return { ...place(organisationId, siteId, pointId), ...chosen(opinion), source, givenAt, day: localClock(timeZone)(givenAt.getTime()).date };
 }
 
 const place = (organisationId: string, siteId: string, pointId: string) => ({ organisationId, siteId, pointId });

@@ -1,3 +1,5 @@
+import { localClock } from '#core/calendar/local-clock.ts';
+
 /** Opening hours by ISO weekday ('1' = Monday … '7'), each a list of spans in minutes of the day. */
 export type WeeklyHours = Readonly<Record<string, readonly (readonly [from: number, to: number])[]>>;
 
@@ -30,9 +32,6 @@ export function dayText(spans: WeeklyHours[string] | undefined): string {
 /** Whether it is open at an instant, in the site's own time. */
 export function isOpenAt(hours: WeeklyHours | null, at: Date, timeZone: string): boolean {
   if (hours === null) return true;
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(at);
-  const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  const day = String(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(read('weekday')) + 1);
-  const minute = Number(read('hour')) * 60 + Number(read('minute'));
-  return (hours[day] ?? []).some(([from, to]) => from <= minute && minute < to);
+  const { weekday, minute } = localClock(timeZone)(at.getTime());
+  return (hours[weekday] ?? []).some(([from, to]) => from <= minute && minute < to);
 }

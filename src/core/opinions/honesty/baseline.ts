@@ -1,7 +1,7 @@
+import { localClock, slotOf } from '../../calendar/local-clock.ts';
 import type { OpeningTimes } from '../../calendar/opening.ts';
 import { addAt, at, sum, sumOf } from '../../shared/vector.ts';
 import { gammaPoissonTail, shapeByLikelihood, type ExpectedCount } from './gamma-poisson.ts';
-import { localClock, slotOf } from './local-clock.ts';
 import type { ListeningPoint, Press } from './press.ts';
 import type { HonestyThresholds, KindOfPoint } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import { localClock } from './local-clock.ts';
+import { localClock } from '../../calendar/local-clock.ts';
 import type { ListeningPoint, Mark, Press } from './press.ts';
 import type { HonestyThresholds } from './rules.ts';
 

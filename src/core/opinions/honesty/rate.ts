@@ -1,8 +1,8 @@
+import { localClock, slotOf } from '../../calendar/local-clock.ts';
 import { at, nth, sumOf } from '../../shared/vector.ts';
 import { betaCdf, betaQuantile } from '../../statistics/beta.ts';
 import type { Baseline } from './baseline.ts';
 import { gammaPoissonTail } from './gamma-poisson.ts';
-import { localClock, slotOf } from './local-clock.ts';
 import type { ListeningPoint, Mark, Press } from './press.ts';
 import type { CountedWindow, HonestyThresholds } from './rules.ts';
 import { slidingCount } from './sliding-count.ts';
