@@ -1,25 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { contrast } from '#tests/harness/contrast.ts';
 
 const style = readFileSync(resolve('templates/shared/style.typ'), 'utf8');
 const colours = new Map([...style.matchAll(/#let ([\w-]+) = rgb\("(#[0-9a-f]{6})"\)/g)].map(([, name = '', value = '']) => [name, value]));
 colours.set('white', '#ffffff');
 const heat = [...(/#let heat = \(([^\n]*)\)/.exec(style)?.[1] ?? '').matchAll(/#[0-9a-f]{6}/g)].map(([value]) => value);
-
-/** Relative luminance and contrast: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 const value = (name: string): string => colours.get(name) ?? expect.fail(`no colour ${name}`);
 
