@@ -13,7 +13,7 @@ import type { Block, Cell, DeckData, Slide } from './blocks.ts';
 import { costlyOf, securedOf } from './channel-part.ts';
 import { contactsOf, contactsText } from './contacts.ts';
 import { publishedWeights } from './free-document.ts';
-import { coverOf, frameOf, scoreBox, titleOf, type Imprint } from './frame.ts';
+import { coverOf, frameOfBody, scoreBox, type Imprint } from './frame.ts';
 import { figureView, intervalSentence } from './figure-view.ts';
 import { matrixBlock } from './matrix-part.ts';
 import { kindLabel, peersSentences } from './peers-view.ts';
@@ -31,10 +31,10 @@ const shownActions = 5;
 
 /** The presentation of the same results, with what the speaker says: for `slides`, `notes` and the editable copy. */
 export function deckDocument(kind: ReportKind, model: ReportModel, imprint: Imprint, locale: Locale): DeckData {
-  const { edition, organisation, simulated } = model;
+  const { edition, organisation } = model;
   const t = readingsTexts[locale].deck;
   const f = frameTexts[locale];
-  const { blocks: _none, ...frame } = frameOf({ title: titleOf(model, kind, locale), description: f.description(organisation.name), published: edition.published, simulated }, imprint, locale);
+  const { blocks: _none, ...frame } = frameOfBody(model, kind, imprint, locale);
   const cover = coverOf(model, kind, locale);
   const deck: DeckData = {
     ...frame, words: t.words,

@@ -9,17 +9,16 @@ import type { Block, DocumentData } from './blocks.ts';
 import { securedOf } from './channel-part.ts';
 import { totalContacts } from './contacts.ts';
 import { boundsOf, figureView, type FigureView } from './figure-view.ts';
-import { frameOf, titleOf, type Imprint } from './frame.ts';
+import { frameOfBody, type Imprint } from './frame.ts';
 import { pictograms } from './pictograms.ts';
 
 const shownActions = 3;
 
 /** The same results in short sentences, one idea a line, with pictures and words explained. */
 export function easyDocument(model: ReportModel, imprint: Imprint, locale: Locale): DocumentData {
-  const { edition, organisation, simulated } = model;
+  const { organisation, simulated } = model;
   const t = readingsTexts[locale].easy;
   const f = frameTexts[locale];
-  const frame = frameOf({ title: titleOf(model, 'easy', locale), description: f.description(organisation.name), published: edition.published, simulated }, imprint, locale);
   const blocks: Block[] = [
     { block: 'h1', kicker: f.kinds.easy, text: organisation.name },
     ...(simulated ? [{ block: 'plain', picture: 'question', lines: t.simulated } satisfies Block] : []),
@@ -36,7 +35,7 @@ export function easyDocument(model: ReportModel, imprint: Imprint, locale: Local
     { block: 'h2', text: t.notice.title },
     { block: 'plain', picture: 'book', lines: t.notice.lines(imprint.code) },
   ];
-  return setTexts({ ...frame, pictures: pictograms, blocks }, locale);
+  return setTexts({ ...frameOfBody(model, 'easy', imprint, locale), pictures: pictograms, blocks }, locale);
 }
 
 function scoreOf({ score, peers }: ReportModel, locale: Locale): Block[] {

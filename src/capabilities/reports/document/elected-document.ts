@@ -5,17 +5,16 @@ import type { ReportModel } from '../report.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
 import { readingsTexts } from '../texts/readings.texts.ts';
 import type { Block, DocumentData } from './blocks.ts';
-import { frameOf, titleOf, type Imprint } from './frame.ts';
+import { frameOfBody, type Imprint } from './frame.ts';
 import { firstActions, gapColumn, glance, scoreSentences } from './summary-part.ts';
 
 const shownQuestions = 3;
 
 /** One page for those who decide: where we are, what moved, what to decide, what to ask. */
 export function electedDocument(model: ReportModel, imprint: Imprint, locale: Locale): DocumentData {
-  const { edition, organisation, simulated } = model;
+  const { edition, organisation } = model;
   const t = readingsTexts[locale].elected;
   const f = frameTexts[locale];
-  const frame = frameOf({ title: titleOf(model, 'elected', locale), description: f.description(organisation.name), published: edition.published, simulated }, imprint, locale);
   const blocks: Block[] = [
     { block: 'h1', kicker: `${f.kinds.elected} – ${edition.label[locale]}`, text: organisation.name },
     ...scoreSentences(model, locale),
@@ -26,7 +25,7 @@ export function electedDocument(model: ReportModel, imprint: Imprint, locale: Lo
     ...questions(model, locale),
     { block: 'note', text: t.sure },
   ];
-  return setTexts({ ...frame, compact: true, blocks }, locale);
+  return setTexts({ ...frameOfBody(model, 'elected', imprint, locale), compact: true, blocks }, locale);
 }
 
 export function changeSentence({ change }: ReportModel, locale: Locale): string {

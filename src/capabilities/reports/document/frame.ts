@@ -31,6 +31,12 @@ export function frameOf(about: { title: string; description: string; published: 
   };
 }
 
+/** The frame of a document of a body. */
+export function frameOfBody(model: ReportModel, kind: ReportKind, imprint: Imprint, locale: Locale): DocumentData {
+  const { edition, organisation, simulated } = model;
+  return frameOf({ title: titleOf(model, kind, locale), description: frameTexts[locale].description(organisation.name), published: edition.published, simulated }, imprint, locale);
+}
+
 export function titleOf({ edition, organisation }: ReportModel, kind: ReportKind, locale: Locale): string {
   const t = frameTexts[locale];
   return t.title(t.kinds[kind], organisation.name, edition.label[locale]);

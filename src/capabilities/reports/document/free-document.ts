@@ -6,7 +6,7 @@ import type { ReportModel } from '../report.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
 import { freeTexts } from '../texts/free.texts.ts';
 import type { Block, DocumentData } from './blocks.ts';
-import { frameOf, titleOf, type Imprint } from './frame.ts';
+import { frameOfBody, type Imprint } from './frame.ts';
 import { verifyPart } from './method-part.ts';
 import { legendPart } from './reading-part.ts';
 import { scoreSentences } from './summary-part.ts';
@@ -14,10 +14,8 @@ import { channelsChart } from './views-part.ts';
 
 /** The free summary, two pages: averages per channel and a first comparison, nothing more. */
 export function freeDocument(model: ReportModel, imprint: Imprint, locale: Locale): DocumentData {
-  const { edition, organisation, simulated } = model;
+  const { edition, organisation } = model;
   const t = freeTexts[locale];
-  const frame = frameOf(
-    { title: titleOf(model, 'free', locale), description: frameTexts[locale].description(organisation.name), published: edition.published, simulated }, imprint, locale);
   const blocks: Block[] = [
     { block: 'h1', kicker: `${frameTexts[locale].kinds.free} – ${edition.label[locale]}`, text: organisation.name },
     ...scoreSentences(model, locale),
@@ -30,7 +28,7 @@ export function freeDocument(model: ReportModel, imprint: Imprint, locale: Local
     { block: 'list', items: t.items(publishedWeights(edition, locale)) },
     ...verifyPart(imprint, locale),
   ];
-  return setTexts({ ...frame, blocks }, locale);
+  return setTexts({ ...frameOfBody(model, 'free', imprint, locale), blocks }, locale);
 }
 
 export function publishedWeights({ channels }: Edition, locale: Locale): string {

@@ -3,7 +3,6 @@ import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
 import { commonChannels } from '#core/scoring/index.ts';
 import type { ReportModel } from '../report.ts';
-import { frameTexts } from '../texts/frame.texts.ts';
 import { furtherTexts } from '../texts/further.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block, DocumentData } from './blocks.ts';
@@ -14,7 +13,7 @@ import { criteriaPart } from './criteria-part.ts';
 import { figureView } from './figure-view.ts';
 import { labelsPart } from './labels-part.ts';
 import { limitsPart, readingsPart } from './limits-part.ts';
-import { coverOf, frameOf, titleOf, type Imprint } from './frame.ts';
+import { coverOf, frameOfBody, type Imprint } from './frame.ts';
 import { matrixPart } from './matrix-part.ts';
 import { glossaryPart, methodPart, verifyPart } from './method-part.ts';
 import { peersPart } from './peers-part.ts';
@@ -27,10 +26,6 @@ const newPage: Block = { block: 'page' };
 
 /** The personalised report of one body, 20 to 40 pages, for the template `report`. */
 export function personalisedDocument(model: ReportModel, imprint: Imprint, locale: Locale): DocumentData {
-  const { edition, organisation, simulated } = model;
-  const t = frameTexts[locale];
-  const frame = frameOf(
-    { title: titleOf(model, 'personalised', locale), description: t.description(organisation.name), published: edition.published, simulated }, imprint, locale);
   const parts = furtherTexts[locale].parts;
   const opening = (part: keyof typeof parts): Block => ({ block: 'part', ...parts[part] });
   const blocks: Block[] = [
@@ -55,7 +50,7 @@ export function personalisedDocument(model: ReportModel, imprint: Imprint, local
     ...contactsAnnex(model, locale),
     ...verifyPart(imprint, locale),
   ];
-  return setTexts({ ...frame, blocks }, locale);
+  return setTexts({ ...frameOfBody(model, 'personalised', imprint, locale), blocks }, locale);
 }
 
 /** Several sites: their scores side by side. One site says nothing more than its body. */
