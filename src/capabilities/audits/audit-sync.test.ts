@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noEntries, type AuditEntries } from './audit-entries.ts';
 import { createAuditSync, type Refusal, type SyncStatus } from './audit-sync.ts';
-import type { DeviceAudits, KeptAudit } from './device-draft.ts';
+import { withLaterAnswers, type DeviceAudits, type KeptAudit } from './device-draft.ts';
 
 type Storage = Map<string, KeptAudit>;
 
@@ -126,6 +126,21 @@ test('a device that can keep nothing says so, and the server has it', async () =
   expect(statuses).toEqual(['memory']);
   await sync.save();
   expect(requests).toEqual(['/draft']);
+});
+
+test('answers that only the server got, because the phone was full, stand when the page opens again, and are not written over', async () => {
+  const entry = (text: string) => ({ said: text, note: '' });
+  const early = { ...noEntries, contactedAt: '2026-04-13T10:00', answers: { first: entry('yes'), cleared: entry('') } };
+  const late = { ...early, remarks: 'après', answers: { first: entry('no'), cleared: entry('3'), second: entry('no') } };
+  const kept: KeptAudit = { auditId: 'audit', base: 0, entries: early, unsaved: true, outbox: null };
+  const found = withLaterAnswers(kept, late);
+  expect(found.entries).toEqual({ ...early, remarks: 'après', answers: { ...early.answers, second: entry('no') } });
+  const { sync, requests } = await aDevice(new Map([['mission 0', found]]));
+  expect(sync.unsaved()).toEqual(found);
+  await sync.resume();
+  expect(JSON.parse(requests[0]?.body ?? '').entries).toEqual(found.entries);
+  // What the server has acknowledged, or what waits to be sent, is as it was.
+  for (const settled of [{ ...kept, unsaved: false }, { ...kept, outbox: '{}' }]) expect(withLaterAnswers(settled, late)).toBe(settled);
 });
 
 test('what was typed before another version was received is left aside', async () => {

@@ -27,3 +27,21 @@ export function parseKept(value: unknown): KeptAudit | null {
   if (typeof kept?.auditId !== 'string' || typeof kept.entries?.answers !== 'object' || typeof kept.entries.contactedAt !== 'string') return null;
   return { auditId: kept.auditId, base: kept.base ?? 0, entries: kept.entries, unsaved: kept.unsaved === true, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
 }
+
+/**
+ * What the device kept, and of the questions it says nothing of what the server has. A device whose storage fills up goes on in
+ * memory, and only the server gets those answers: what the device kept before is older then, though it calls itself unsaved.
+ */
+export function withLaterAnswers(kept: KeptAudit, server: AuditEntries): KeptAudit {
+  if (!kept.unsaved || kept.outbox) return kept;
+  const { entries } = kept;
+  return {
+    ...kept,
+    entries: {
+      contactedAt: entries.contactedAt || server.contactedAt,
+      answeredThrough: entries.answeredThrough || server.answeredThrough,
+      remarks: entries.remarks || server.remarks,
+      answers: { ...server.answers, ...entries.answers },
+    },
+  };
+}
