@@ -1,6 +1,9 @@
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 const length = 8;
 
+/** A letter or digit of each byte, of those that nobody mistakes for one another. */
+export const plainLetters = (chance: Uint8Array): string => Array.from(chance, (byte) => alphabet[byte % alphabet.length]).join('');
+
 /** The minute of an instant, counted since 1970: what a rotating code is made of. */
 export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
 
@@ -11,7 +14,7 @@ export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
 export async function rotatingCode(key: Uint8Array<ArrayBuffer>, minute: number): Promise<string> {
   const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   const mac = new Uint8Array(await crypto.subtle.sign('HMAC', imported, new TextEncoder().encode(String(minute))));
-  return Array.from(mac.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('');
+  return plainLetters(mac.subarray(0, length));
 }
 
 /**

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { siteNames, siteWhereabouts } from '#capabilities/organisations/index.server.ts';
+import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
+import { timeZoneOf } from '#core/calendar/time-zones.ts';
+import { plainLetters } from '#core/kiosk-protocol/rotating-code.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readQuestionSet } from '../sets/read-question-set.server.ts';
@@ -14,33 +17,23 @@ interface PointKey {
   id: string;
 }
 
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Ten letters and digits that nobody mistakes for one another: 49 bits. */
-export function newToken(): string {
-  return Array.from(randomBytes(10), (byte) => letters[byte % letters.length]).join('');
-}
+/** 49 bits. */
+const tokenLength = 10;
 
 /** Opens a collection point at a site of the body. Returns its id. Throws `not_allowed`, `question_set_unknown`, `form_incomplete`. */
 export async function openPoint(ctx: Ctx, organisationId: string, content: PointContent, named: { id?: string; token?: string } = {}): Promise<string> {
   requirePointArranger(ctx.actor);
   await checkContent(ctx, organisationId, content);
   const id = named.id ?? ctx.ids.next();
-  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOf(ctx, organisationId, content.siteId), state: 'active', token: named.token ?? newToken() };
+  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOfSite(ctx, organisationId, content.siteId), state: 'active', token: named.token ?? plainLetters(randomBytes(tokenLength)) };
   await insertPoint(ctx.db, point, ctx.clock.now());
   await told(ctx, pointEvents.opened, point);
   return id;
 }
 
-// Departments and territories whose clock is not that of Paris.
-const zones: Record<string, string> = {
-  971: 'America/Guadeloupe', 972: 'America/Martinique', 973: 'America/Cayenne', 974: 'Indian/Reunion', 975: 'America/Miquelon', 976: 'Indian/Mayotte',
-  977: 'America/St_Barthelemy', 978: 'America/Marigot', 986: 'Pacific/Wallis', 987: 'Pacific/Tahiti', 988: 'Pacific/Noumea',
-};
-
-async function timeZoneOf(ctx: Ctx, organisationId: string, siteId: string): Promise<string> {
+async function timeZoneOfSite(ctx: Ctx, organisationId: string, siteId: string): Promise<string> {
   const found = (await siteWhereabouts(ctx.db, [organisationId])).find((site) => site.siteId === siteId);
-  return zones[found?.departmentCode ?? ''] ?? 'Europe/Paris';
+  return timeZoneOf(holidayZoneOf(found?.departmentCode ?? null));
 }
 
 /** Changes what a point says and asks; a closed one stays as it was. Throws as `openPoint` does, `not_found` and `point_closed`. */
