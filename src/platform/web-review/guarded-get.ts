@@ -1,6 +1,5 @@
-import { request as plainRequest } from 'node:http';
-import { request as secureRequest } from 'node:https';
-import { AddressRefused, hostAndPort, pinnedAddress, type Guard } from './address-guard.ts';
+import { AddressRefused, hostAndPort, type Guard } from './address-guard.ts';
+import { pinnedRequest } from './pinned-request.ts';
 
 export interface Got {
   /** Of the last answer; 0 when none came. */
@@ -27,18 +26,8 @@ export async function guardedGet(guard: Guard, address: string, timeoutMs = 8000
 }
 
 async function ask(guard: Guard, address: string, timeoutMs: number): Promise<{ status: number; location: string | null }> {
-  const { url, host, port } = hostAndPort(address);
-  const pinned = await pinnedAddress(guard, host, port);
-  const send = url.protocol === 'https:' ? secureRequest : plainRequest;
-  return new Promise((resolve, reject) => {
-    const asked = send({
-      host: pinned, port, path: `${url.pathname}${url.search}`, method: 'GET', agent: false, signal: AbortSignal.timeout(timeoutMs),
-      ...(url.protocol === 'https:' ? { servername: host } : {}), headers: { host: url.host, 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)', accept: 'text/html,*/*' },
-    }, (answer) => {
-      const status = answer.statusCode ?? 0;
-      resolve({ status, location: status >= 300 && status < 400 ? (answer.headers.location ?? null) : null });
-      answer.destroy();
-    });
-    asked.on('error', reject).end();
+  const { status, headers } = await pinnedRequest(guard, hostAndPort(address), {
+    method: 'GET', signal: () => AbortSignal.timeout(timeoutMs), headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)', accept: 'text/html,*/*' },
   });
+  return { status: status ?? 0, location: status !== null && status >= 300 && status < 400 ? (headers.location ?? null) : null };
 }

@@ -1,6 +1,5 @@
-import { request as plainRequest } from 'node:http';
-import { request as secureRequest } from 'node:https';
-import { AddressRefused, hostAndPort, pinnedAddress, type Guard } from './address-guard.ts';
+import { AddressRefused, hostAndPort, type Guard } from './address-guard.ts';
+import { pinnedRequest } from './pinned-request.ts';
 
 /** What became of something sent; `status` is null when no answer came. */
 export interface Posted {
@@ -43,22 +42,11 @@ export function mayPostTo({ alsoAllowed }: Pick<Guard, 'alsoAllowed'>, address: 
 const isNamedHere = (host: string) => !host.includes('.') || /(^|\.)(localhost|local|internal|home|lan)\.?$/i.test(host) || /^\[|^[\d.]+$/.test(host);
 
 async function post(guard: Guard, address: string, { body, headers }: { body: string; headers: Record<string, string> }, signal: AbortSignal): Promise<Omit<Posted, 'milliseconds'>> {
-  const { url, host, port } = hostAndPort(address);
-  if (url.protocol !== 'https:' && !guard.alsoAllowed.has(`${host}:${port}`)) throw new AddressRefused('scheme');
-  const pinned = await pinnedAddress(guard, host, port);
+  const at = hostAndPort(address);
+  if (at.url.protocol !== 'https:' && !guard.alsoAllowed.has(`${at.host}:${at.port}`)) throw new AddressRefused('scheme');
   const content = Buffer.from(body);
-  const send = url.protocol === 'https:' ? secureRequest : plainRequest;
-  return new Promise((resolve, reject) => {
-    const asked = send({
-      host: pinned, port, path: `${url.pathname}${url.search}`, method: 'POST', agent: false, signal,
-      ...(url.protocol === 'https:' ? { servername: host } : {}),
-      headers: { ...headers, host: url.host, 'content-length': String(content.length) },
-    }, (answer) => {
-      resolve({ status: answer.statusCode ?? null, failure: null, retryAfter: secondsOf(answer.headers['retry-after']) });
-      answer.destroy();
-    });
-    asked.on('error', reject).end(content);
-  });
+  const answer = await pinnedRequest(guard, at, { method: 'POST', headers: { ...headers, 'content-length': String(content.length) }, body: content, signal: () => signal });
+  return { status: answer.status, failure: null, retryAfter: secondsOf(answer.headers['retry-after']) };
 }
 
 function secondsOf(header: string | undefined): number | null {
