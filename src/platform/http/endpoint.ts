@@ -1,4 +1,4 @@
-import { error, fail, isActionFailure, isHttpError, isRedirect, type ActionFailure, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import { error, fail, isActionFailure, isRedirect, type ActionFailure, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '../context.ts';
 import { RolledBack } from '../db/transaction.ts';
@@ -103,16 +103,7 @@ const isTooLarge = (error: unknown) => typeof error === 'object' && error !== nu
 
 /** A route that answers with a Response of its own: a file, JSON. A problem becomes application/problem+json. */
 export function endpoint(work: (ctx: Ctx, event: RequestEvent) => Promise<Response>): (event: RequestEvent) => Promise<Response> {
-  return async (event) => {
-    try {
-      if (event.locals.tooLarge) throw event.locals.tooLarge;
-      return await decide(event, (ctx) => work(ctx, event));
-    } catch (thrown) {
-      if (isProblem(thrown)) return problemResponse(thrown, event.locals.frame.locale, event.locals.requestId);
-      if (isRedirect(thrown) || isHttpError(thrown)) throw thrown;
-      throw thrown;
-    }
-  };
+  return endpointInSteps((event) => decide(event, (ctx) => work(ctx, event)));
 }
 
 /** A route that answers with a Response and opens its own transactions: work that waits for another must not hold a connection meanwhile. */
