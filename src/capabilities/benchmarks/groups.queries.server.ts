@@ -115,20 +115,29 @@ export interface PeerFigure {
   interval: [number, number] | null;
 }
 
-/** Figures of groups of an edition that the reader may see; of all its views, or of one. */
-export async function figuresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<PeerFigure[]> {
-  if (filter.groupIds.length === 0) return [];
-  let query = db
+type FiguresWanted = { editionId: string; groupIds: readonly string[]; view?: ComparedView };
+
+function figureQuery(db: Tx, filter: FiguresWanted) {
+  const query = db
     .selectFrom('peer_figure')
     .select(['group_id', 'view', 'key', 'organisations', 'mean', 'first_quartile', 'median', 'third_quartile', 'low', 'high'])
     .where('edition_id', '=', filter.editionId).where('group_id', 'in', [...filter.groupIds]);
-  if (filter.view) query = query.where('view', '=', filter.view);
-  const rows = await query.execute();
-  return rows.map((row) => ({
+  return filter.view ? query.where('view', '=', filter.view) : query;
+}
+
+type FigureRow = Awaited<ReturnType<ReturnType<typeof figureQuery>['execute']>>[number];
+
+function asFigure(row: FigureRow): PeerFigure {
+  return {
     groupId: row.group_id, view: row.view as ComparedView, key: row.key, organisations: row.organisations, mean: row.mean, // written by insertFigures only
     quartiles: row.first_quartile === null || row.median === null || row.third_quartile === null ? null : [row.first_quartile, row.median, row.third_quartile],
     interval: row.low === null || row.high === null ? null : [row.low, row.high],
-  }));
+  };
+}
+
+/** Figures of groups of an edition that the reader may see; of all its views, or of one. */
+export async function figuresOf(db: Tx, filter: FiguresWanted): Promise<PeerFigure[]> {
+  return filter.groupIds.length === 0 ? [] : (await figureQuery(db, filter).execute()).map(asFigure);
 }
 
 /** A published figure with the released values that it comes from. */
@@ -137,18 +146,11 @@ export type ReleasedFigure = PeerFigure & ReleasedValues;
 const runsColumn = z.array(z.object({ bodies: z.number(), value: z.number() }));
 
 /** Figures of groups with the released values that they come from, in the order of group, view and key. */
-export async function releasedFiguresOf(db: Tx, filter: { editionId: string; groupIds: readonly string[]; view?: ComparedView }): Promise<ReleasedFigure[]> {
-  const figures = await figuresOf(db, filter);
-  if (figures.length === 0) return [];
-  const rows = await db
-    .selectFrom('peer_figure').select(['group_id', 'view', 'key', 'runs', 'deviation'])
-    .where('edition_id', '=', filter.editionId).where('group_id', 'in', [...filter.groupIds]).orderBy('group_id').orderBy('view').orderBy('key').execute();
-  const released = new Map(rows.map((row) => [`${row.group_id} ${row.view} ${row.key}`, row]));
-  return figures
-    .map((figure): ReleasedFigure => {
-      const row = released.get(`${figure.groupId} ${figure.view} ${figure.key}`);
-      return { ...figure, runs: runsColumn.parse(row?.runs ?? []), deviation: row?.deviation ?? null };
-    })
+export async function releasedFiguresOf(db: Tx, filter: FiguresWanted): Promise<ReleasedFigure[]> {
+  if (filter.groupIds.length === 0) return [];
+  const rows = await figureQuery(db, filter).select(['runs', 'deviation']).execute();
+  return rows
+    .map((row): ReleasedFigure => ({ ...asFigure(row), runs: runsColumn.parse(row.runs), deviation: row.deviation }))
     .sort((a, b) => (a.groupId < b.groupId ? -1 : a.groupId > b.groupId ? 1 : a.view < b.view ? -1 : a.view > b.view ? 1 : a.key < b.key ? -1 : 1));
 }
 
