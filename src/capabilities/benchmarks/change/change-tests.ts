@@ -24,7 +24,7 @@ export type MovedFigure = FigureName & {
 };
 
 /** The views in which change is told. */
-const followed: ReadonlySet<string> = new Set(['global', 'channels', 'criteria']);
+export const followed: ReadonlySet<string> = new Set(['global', 'channels', 'criteria']);
 
 /**
  * What moved in every body between two editions, by its id. The test is made on common items, whose variances are moderated
@@ -53,7 +53,8 @@ export function changeTests(
   }));
 }
 
-function valuesOf(result: Result): Map<string, number> {
+/** Values of a result by figure id. */
+export function valuesOf(result: Result): Map<string, number> {
   return new Map(comparedFigures(result).flatMap((one) => (one.figure.kind === 'value' ? [[figureId(one), one.figure.value.value] as const] : [])));
 }
 

@@ -11,7 +11,7 @@ import type { BodyResult } from '../group-figures.ts';
 import { releasePanelChange, type PanelChange } from '../national/panel-change.ts';
 import { publicationBefore } from '../publication.queries.server.ts';
 import { commonGrid, type CommonGrid } from './anchored-grid.ts';
-import { changeTests, type MovedFigure, type TwiceMeasured } from './change-tests.ts';
+import { changeTests, followed, valuesOf, type MovedFigure, type TwiceMeasured } from './change-tests.ts';
 
 /** How a new score reads on the scale of the edition before. */
 export type EditionLink = FigureName & { readonly link: LinearLink; readonly organisations: number; readonly anchors: number };
@@ -88,10 +88,10 @@ function samples(full: Scored, common: Scored): Map<string, { name: FigureName; 
   const found = new Map<string, { name: FigureName; total: number[]; anchor: number[] }>();
   for (const [organisationId, result] of full) {
     const narrow = common.get(organisationId);
-    const anchors = new Map((narrow ? comparedFigures(narrow) : []).flatMap((one) => (one.figure.kind === 'value' ? [[figureId(one), one.figure.value.value] as const] : [])));
+    const anchors = narrow && valuesOf(narrow);
     for (const { view, key, figure } of comparedFigures(result)) {
-      const anchor = anchors.get(figureId({ view, key }));
-      if (figure.kind !== 'value' || anchor === undefined || !['global', 'channels', 'criteria'].includes(view)) continue;
+      const anchor = anchors?.get(figureId({ view, key }));
+      if (figure.kind !== 'value' || anchor === undefined || !followed.has(view)) continue;
       const sample = found.get(figureId({ view, key })) ?? { name: { view, key }, total: [], anchor: [] };
       found.set(figureId(sample.name), sample);
       sample.total.push(figure.value.value);
