@@ -21,9 +21,10 @@ async function aDevice(storage: Storage = new Map(), base = 0) {
   const requests: { url: string; method: string; body: string }[] = [];
   const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, kept: 0, pauses: [] as number[] };
   let waiting: (() => void) | null = null;
+  const device = inMemory(storage);
   const sync = createAuditSync({
     missionId: 'mission', base, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
-    device: inMemory(storage),
+    device, kept: await device.read('mission', base),
     fetch: async (url, init) => {
       requests.push({ url: String(url), method: init?.method ?? '', body: String(init?.body) });
       const answer = answers.shift() ?? Response.json({});
@@ -40,7 +41,6 @@ async function aDevice(storage: Storage = new Map(), base = 0) {
     onkept: (changes) => void (seen.kept = changes),
     onreceived: () => void (seen.received += 1),
   });
-  await sync.open();
   /** Lets the time pass until what was put off is done. */
   const wait = async () => {
     const call = waiting;
@@ -64,6 +64,11 @@ test('what is typed is on the device at once and on the server a moment later', 
   expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ auditId: 'audit', gridVersion: '2026.1', entries: said('bonjour') });
   expect(seen.statuses.at(-1)).toBe('saved');
   expect(sync.unsaved()).toBeNull();
+  // The next change is not called saved while the device has not taken it.
+  const change = sync.changed('audit', said('bonsoir'));
+  expect(seen.statuses.at(-1)).toBe('idle');
+  await change;
+  expect(seen.statuses.at(-1)).toBe('kept');
 });
 
 test('without network the device keeps it, tries again less and less often, and another opening finds it', async () => {
@@ -118,7 +123,7 @@ test('a device that can keep nothing says so, and the server has it', async () =
   const statuses: SyncStatus[] = [];
   const sync = createAuditSync({
     missionId: 'mission', base: 0, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
-    device: { read: async () => null, write: async () => false, remove: async () => {} },
+    device: { read: async () => null, write: async () => false, remove: async () => {} }, kept: null,
     fetch: async (url) => (requests.push(String(url)), Response.json({})),
     later: () => () => {}, onstatus: (status) => void statuses.push(status), onrefusal: () => {}, onreceived: () => {},
   });

@@ -18,8 +18,8 @@ export interface AuditSyncOptions {
   draftUrl: string;
   submissionsUrl: string;
   device: DeviceAudits;
-  /** What the device holds, where it has been read already. */
-  kept?: KeptAudit | null;
+  /** What the device holds of it. */
+  kept: KeptAudit | null;
   fetch: typeof globalThis.fetch;
   /** Calls back after some milliseconds; returns what cancels it. */
   later(milliseconds: number, call: () => void): () => void;
@@ -62,7 +62,7 @@ function createTimer(later: AuditSyncOptions['later']) {
  */
 export function createAuditSync(options: AuditSyncOptions) {
   const { device, missionId, base, onstatus } = options;
-  let kept = options.kept ?? null;
+  let { kept } = options;
   let changes = 0;
   const timer = createTimer(options.later);
 
@@ -82,7 +82,8 @@ export function createAuditSync(options: AuditSyncOptions) {
     if (response?.ok) {
       timer.succeeded();
       await keep({ ...kept, unsaved: false });
-      return onstatus('saved');
+      if (kept.entries === entries) onstatus('saved');
+      return;
     }
     if (response && isFinal(response)) return refused(response);
     onstatus(isSignedOut(response) ? 'signed_out' : 'offline');
@@ -118,15 +119,12 @@ export function createAuditSync(options: AuditSyncOptions) {
   }
 
   return {
-    /** Reads what the device holds; to await once, before anything else, unless it was given. */
-    async open(): Promise<KeptAudit | null> {
-      kept ??= await device.read(missionId, base);
-      return kept;
-    },
     /** What the device holds that the server may not know; null when the server's version stands. */
     unsaved: (): KeptAudit | null => (kept && (kept.unsaved || kept.outbox) ? kept : null),
     /** To call at each change; resolves once the device has it, or cannot have it. */
     async changed(auditId: string, entries: AuditEntries): Promise<void> {
+      // What was said of the entries before is not said of these.
+      if (kept && !kept.unsaved) onstatus('idle');
       const stored = keep({ auditId, base, entries, unsaved: true, outbox: null });
       timer.schedule(pauseBeforeSaving, save);
       const safe = await stored;
