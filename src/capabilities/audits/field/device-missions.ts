@@ -1,5 +1,4 @@
 import type { AuditForm } from '../audit-form.ts';
-import type { CallMark } from './call-marks.ts';
 import { deviceAudits, takeOverOldDrafts } from './device-audits.ts';
 import { auditKey, ownerOfPhone, type FieldDatabase, type Owned, type StartedAudit } from './device-database.ts';
 import { formOfMission, type FieldMission, type FieldPack } from './field-mission.ts';
@@ -44,11 +43,9 @@ export interface MissionOnPhone {
 export async function missionOnPhone(db: FieldDatabase, missionId: string): Promise<MissionOnPhone | null> {
   const [mission, reader] = await Promise.all([db.get('missions', missionId), ownerOfPhone(db)]);
   if (!mission || mission.owner !== reader) return null;
-  const { owner, base } = mission;
-  await takeOverOldDrafts(db, owner, localStorage).catch(() => 0);
-  const [begun, kept, marks] = await Promise.all([begunOn(db, owner, missionId, base), deviceAudits(db, owner).read(missionId, base), marksOnPhone(db, owner, missionId, base)]);
-  const form = begun ?? (await takenForm(db, mission));
-  return form && { mission, form, held: { db, begun, kept, marks } };
+  const held = await heldIn(db, mission.owner, missionId, mission.base);
+  const form = held.begun ?? (await takenForm(db, mission));
+  return form && { mission, form, held };
 }
 
 async function takenForm(db: FieldDatabase, mission: FieldMission): Promise<AuditForm | null> {
@@ -56,8 +53,16 @@ async function takenForm(db: FieldDatabase, mission: FieldMission): Promise<Audi
   return formOfMission(mission, form ? { [mission.formKey]: form } : {});
 }
 
-export async function marksOnPhone(db: FieldDatabase, owner: string, missionId: string, base: number): Promise<CallMark[]> {
-  return (await db.get('calls', auditKey(owner, missionId, base))) ?? [];
+/** What the phone holds of one person's audit; what cannot be read is as if it were not there. */
+export async function heldIn(db: FieldDatabase, owner: string, missionId: string, base: number): Promise<HeldAudit> {
+  await takeOverOldDrafts(db, owner, localStorage).catch(() => 0);
+  const key = auditKey(owner, missionId, base);
+  const [start, kept, marks] = await Promise.all([
+    db.get('starts', key).catch(() => undefined),
+    deviceAudits(db, owner).read(missionId, base),
+    db.get('calls', key).catch(() => undefined),
+  ]);
+  return { db, begun: start?.form ?? null, kept, marks: marks ?? [] };
 }
 
 /** Remembers the form on which an audit was begun; once begun, it stays. Returns the form to fill. */
@@ -68,11 +73,6 @@ export async function beginOn(db: FieldDatabase, start: StartedAudit): Promise<A
   if (!known) await tx.store.put(start, key);
   await tx.done;
   return known?.form ?? start.form;
-}
-
-/** The form on which an audit was begun on this phone, if it was. */
-export async function begunOn(db: FieldDatabase, owner: string, missionId: string, base: number): Promise<AuditForm | null> {
-  return (await db.get('starts', auditKey(owner, missionId, base)))?.form ?? null;
 }
 
 export async function takenAt(db: FieldDatabase): Promise<string | null> {
