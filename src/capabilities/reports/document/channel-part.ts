@@ -2,7 +2,7 @@ import { formatDecimal, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { scenarioKindTexts, stepTexts } from '#capabilities/grids/index.ts';
 import { findingText, type ItemResult } from '#capabilities/improvement/index.ts';
-import { firmFrom, steps, type Channel } from '#core/scoring/index.ts';
+import { firmness, steps, type Channel } from '#core/scoring/index.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
@@ -82,7 +82,7 @@ function indicatorsTable({ edition, indicators }: ReportModel, channel: Channel,
   const t = resultsTexts[locale].columns;
   const labels = new Map(edition.indicators.map(({ id, label }) => [id, label[locale]]));
   const rows = indicators.filter((indicator) => indicator.channel === channel).map(({ id, step, value, audits, answers }): Cell[] => {
-    const indicative = audits < firmFrom.audits || answers < firmFrom.answers;
+    const { indicative } = firmness({ audits, answers });
     return [
       labels.get(id) ?? id,
       stepTexts[locale][step],
@@ -116,17 +116,19 @@ function costly(worst: readonly ItemResult[], channel: Channel, locale: Locale):
   if (worst.length === 0) return [{ block: 'h2', text: t.costly }, { block: 'text', text: t.nothingCostly }];
   return [
     { block: 'h2', text: t.costly },
-    {
-      block: 'table', small: true,
-      columns: [
-        { label: t.costlyColumns.item, width: '1.5fr' },
-        { label: t.costlyColumns.found, width: '1fr' },
-        { label: t.costlyColumns.lost, width: '70pt', align: 'right' },
-      ],
-      rows: worst.map((result): Cell[] => [result.item.label[locale], findingText(result, locale), { strong: formatDecimal(result.lost, locale) }]),
-    },
+    costlyTable(worst, locale),
     { block: 'note', text: channel === 'counter' ? t.costlyNoteApart : t.costlyNote },
   ];
+}
+
+/** What cost points, what was found there, and how much it cost. */
+export function costlyTable(costs: readonly ItemResult[], locale: Locale): Block {
+  const t = channelPagesTexts[locale].costlyColumns;
+  return {
+    block: 'table', small: true,
+    columns: [{ label: t.item, width: '1.5fr' }, { label: t.found, width: '1fr' }, { label: t.lost, width: '70pt', align: 'right' }],
+    rows: costs.map((result): Cell[] => [result.item.label[locale], findingText(result, locale), { strong: formatDecimal(result.lost, locale) }]),
+  };
 }
 
 const perfectOf = (items: readonly ItemResult[], channel: Channel): ItemResult[] => items.filter(({ item, value }) => item.channel === channel && value > 100 - 1e-9);

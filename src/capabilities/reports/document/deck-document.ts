@@ -1,7 +1,5 @@
-import { formatDecimal } from '#core/shared/format.ts';
 import { setTexts } from '#core/shared/typography.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import { findingText } from '#capabilities/improvement/index.ts';
 import type { ReportKind, ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { freeTexts } from '../texts/free.texts.ts';
@@ -9,8 +7,8 @@ import { frameTexts } from '../texts/frame.texts.ts';
 import { furtherTexts } from '../texts/further.texts.ts';
 import { readingsTexts } from '../texts/readings.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
-import type { Block, Cell, DeckData, Slide } from './blocks.ts';
-import { costlyOf, securedOf } from './channel-part.ts';
+import type { Block, DeckData, Slide } from './blocks.ts';
+import { costlyOf, costlyTable, securedOf } from './channel-part.ts';
 import { contactsOf, contactsText } from './contacts.ts';
 import { publishedWeights } from './free-document.ts';
 import { coverOf, frameOfBody, scoreBox, type Imprint } from './frame.ts';
@@ -90,11 +88,7 @@ function channelSlide(model: ReportModel, { channel, label, view }: ChannelLine,
     blocks: [
       ...(costs.length === 0 ? [{ block: 'text', text: p.nothingCostly } satisfies Block] : [
         { block: 'h2', text: t.costs } satisfies Block,
-        {
-          block: 'table', small: true,
-          columns: [{ label: p.costlyColumns.item, width: '1.5fr' }, { label: p.costlyColumns.found, width: '1fr' }, { label: p.costlyColumns.lost, width: '70pt', align: 'right' }],
-          rows: costs.map((result): Cell[] => [result.item.label[locale], findingText(result, locale), { strong: formatDecimal(result.lost, locale) }]),
-        } satisfies Block,
+        costlyTable(costs, locale),
       ]),
       ...(best.length === 0 ? [] : [{ block: 'h2', text: t.secured } satisfies Block, { block: 'list', items: best.map(({ item }) => item.label[locale]) } satisfies Block]),
     ],

@@ -1,5 +1,4 @@
-import { firmFrom } from '#core/scoring/index.ts';
-import { commonChannels, steps, type Channel, type Figure, type FigureValue, type OrganisationScore, type Step } from '#core/scoring/index.ts';
+import { commonChannels, firmness, steps, type Channel, type Figure, type FigureValue, type OrganisationScore, type Step } from '#core/scoring/index.ts';
 import { formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts, stepTexts } from '#capabilities/grids/index.ts';
@@ -74,5 +73,5 @@ function metBy(score: OrganisationScore, channel: Channel, meets: (key: readonly
   if (!first || weight === 0) return undefined;
   const answers = met.reduce((sum, cell) => sum + cell.answers, 0);
   const value = met.reduce((sum, cell) => sum + (cell.weight / weight) * cell.value, 0);
-  return { kind: 'value', value: { ...first, value, answers, weight, indicative: score.audits[channel] < firmFrom.audits || answers < firmFrom.answers } };
+  return { kind: 'value', value: { ...first, value, answers, weight, ...firmness({ audits: score.audits[channel], answers }) } };
 }
