@@ -27,14 +27,9 @@ export function peersPart(model: ReportModel, locale: Locale): Block[] {
     { block: 'note', text: t.quartilesNote },
     { block: 'h2', text: t.confirmed },
     { block: 'text', text: t.confirmedLead },
-    ...confirmedLists(model, locale),
+    { block: 'columns', columns: [confirmedColumn(model, 'above', locale), confirmedColumn(model, 'below', locale)] },
     { block: 'note', text: t.reading },
   ];
-}
-
-/** Both lists of confirmed gaps, side by side. */
-export function confirmedLists(model: ReportModel, locale: Locale): Block[] {
-  return model.peers ? [{ block: 'columns', columns: [confirmedColumn(model, 'above', locale), confirmedColumn(model, 'below', locale)] }] : [];
 }
 
 /** The body's figures beside the quartiles of its peers; `short`: global score and channels. */
@@ -67,15 +62,18 @@ function confirmedColumn(model: ReportModel, side: Exclude<Standing, 'near'>, lo
     { block: 'h2', text: t[side] },
     {
       block: 'gaps', empty: side === 'above' ? t.noneAbove : t.noneBelow,
-      items: confirmedGaps(model, side, locale).map(({ label, text, peerText }) => ({
-        label, side: resultsTexts[locale].summary.side(text, peerText), sign: side, note: peersTexts[locale].confirmed,
-      })),
+      items: confirmedItems(model, side, locale),
     },
   ];
 }
 
+/** Confirmed gaps as lines of a list. */
+export const confirmedItems = (model: ReportModel, side: Exclude<Standing, 'near'>, locale: Locale) => confirmedGaps(model, side, locale).map(({ label, text, peerText }) => ({
+  label, side: resultsTexts[locale].summary.side(text, peerText), sign: side, note: peersTexts[locale].confirmed,
+}));
+
 /** Criteria whose gap with the peers survives Benjamini and Hochberg, the widest first: the strengths and weaknesses. */
-export function confirmedGaps({ edition, score, peers }: ReportModel, side: Exclude<Standing, 'near'>, locale: Locale) {
+function confirmedGaps({ edition, score, peers }: ReportModel, side: Exclude<Standing, 'near'>, locale: Locale) {
   return edition.criteria
     .map(({ id, label }) => ({ label: label[locale], ...figureView(score.criteria[id], `criteria/${id}`, peers, locale) }))
     .filter(({ stands, value }) => stands === side && value)

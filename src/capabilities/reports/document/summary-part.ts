@@ -5,13 +5,12 @@ import { adviceTexts } from '#capabilities/improvement/index.ts';
 import type { ReportModel } from '../report.ts';
 import { channelPagesTexts } from '../texts/channel-pages.texts.ts';
 import { frameTexts } from '../texts/frame.texts.ts';
-import { peersTexts } from '../texts/peers.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import type { Block } from './blocks.ts';
 import { totalContacts } from './contacts.ts';
 import { figureView, intervalSentence } from './figure-view.ts';
 import { scoreBox } from './frame.ts';
-import { confirmedGaps } from './peers-part.ts';
+import { confirmedItems } from './peers-part.ts';
 import { peersSentences } from './peers-view.ts';
 import { channelLines, inWords, rangeRows } from './views-part.ts';
 
@@ -76,13 +75,12 @@ export function gapColumn(model: ReportModel, side: 'above' | 'below', locale: L
   const t = resultsTexts[locale].summary;
   const name = side === 'above' ? 'strengths' : 'weaknesses';
   if (!model.peers) return ownColumn(model, side, locale);
-  const shown = confirmedGaps(model, side, locale).slice(0, shownGaps);
   return [
     { block: 'h2', text: t[name] },
     {
       block: 'gaps',
       empty: side === 'above' ? t.noStrength : t.noWeakness,
-      items: shown.map(({ label, text, peerText }) => ({ label, side: t.side(text, peerText), sign: side, note: peersTexts[locale].confirmed })),
+      items: confirmedItems(model, side, locale).slice(0, shownGaps),
     },
   ];
 }
