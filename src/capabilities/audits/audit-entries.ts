@@ -20,6 +20,7 @@ export interface AuditEntries {
 /** Said where the person cannot answer. */
 export const cannotSay = '?';
 
+export const noEntry: Entry = { said: '', note: '' };
 export const noEntries: AuditEntries = { contactedAt: '', answeredThrough: '', remarks: '', answers: {} };
 
 /** The answer that an entry stands for; null when nothing was said. What is no number where one is due stays text. */

@@ -1,6 +1,4 @@
-import type { AuditEntries, Entry } from './audit-entries.ts';
-
-const noEntry: Entry = { said: '', note: '' };
+import { noEntry, type AuditEntries, type Entry } from './audit-entries.ts';
 
 /** What stands at one question, on its own: an answer draws its own question anew and leaves hundreds of others alone. */
 export interface Cell {

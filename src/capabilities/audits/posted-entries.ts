@@ -1,4 +1,4 @@
-import { cannotSay, type AuditEntries, type Entry } from './audit-entries.ts';
+import { cannotSay, noEntry, type AuditEntries, type Entry } from './audit-entries.ts';
 
 /** Names of the form's fields: what is said at an item, "I cannot say", a note. */
 export const fieldOf = {
@@ -15,7 +15,7 @@ export function entriesWith(known: AuditEntries, form: FormData, items: readonly
   const text = (name: string, otherwise: string) => textOf(form, name) ?? otherwise;
   const answers: Record<string, Entry> = {};
   for (const { id } of items) {
-    const before = known.answers[id] ?? { said: '', note: '' };
+    const before = known.answers[id] ?? noEntry;
     const entry = { said: saidIn(form, id, before.said), note: text(fieldOf.note(id), before.note) };
     if (entry.said || entry.note) answers[id] = entry;
   }
