@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RollupCell } from '#core/opinions/types.ts';
+import type { DayCell, HourCell, OrganisationDayCell, RollupCell } from '#core/opinions/types.ts';
 import type { Rollups } from '#core/opinions/rollup.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
@@ -9,33 +9,33 @@ import type { Tx } from '#platform/db/transaction.ts';
  */
 export async function addToRollups(db: Tx, { hours, days, organisationDays }: Rollups): Promise<void> {
   if (hours.length === 0) return;
-  await sql`insert into opinion_point_hour as t (organisation_id, site_id, point_id, question, criterion, steps, source, hour, n, total, squares, histogram, marked_n, marked_total, marked_squares, marked_histogram)
-    select o, s, p, q, c, steps, source, hour, n, total, squares, histogram, mn, mtotal, msquares, mhistogram
-    from json_to_recordset(${cellsText(hours, ({ organisationId, siteId, pointId, question, criterion, steps, source, hour }) => ({ o: organisationId, s: siteId, p: pointId, q: question, c: criterion, steps, source, hour }))}::json)
-      as a(o uuid, s uuid, p uuid, q text, c text, steps smallint, source text, hour timestamptz, n integer, total bigint, squares bigint, histogram integer[], mn integer, mtotal bigint, msquares bigint, mhistogram integer[])
-    order by o, s, p, q, c, steps, source, hour
-    on conflict (organisation_id, site_id, point_id, question, criterion, steps, source, hour) do update set ${added}`.execute(db);
-  await sql`insert into opinion_point_day as t (organisation_id, site_id, point_id, question, criterion, steps, source, day, n, total, squares, histogram, marked_n, marked_total, marked_squares, marked_histogram)
-    select o, s, p, q, c, steps, source, day, n, total, squares, histogram, mn, mtotal, msquares, mhistogram
-    from json_to_recordset(${cellsText(days, ({ organisationId, siteId, pointId, question, criterion, steps, source, day }) => ({ o: organisationId, s: siteId, p: pointId, q: question, c: criterion, steps, source, day }))}::json)
-      as a(o uuid, s uuid, p uuid, q text, c text, steps smallint, source text, day date, n integer, total bigint, squares bigint, histogram integer[], mn integer, mtotal bigint, msquares bigint, mhistogram integer[])
-    order by o, s, p, q, c, steps, source, day
-    on conflict (organisation_id, site_id, point_id, question, criterion, steps, source, day) do update set ${added}`.execute(db);
-  await sql`insert into opinion_organisation_day as t (organisation_id, question, criterion, steps, day, n, total, squares, histogram, marked_n, marked_total, marked_squares, marked_histogram)
-    select o, q, c, steps, day, n, total, squares, histogram, mn, mtotal, msquares, mhistogram
-    from json_to_recordset(${cellsText(organisationDays, ({ organisationId, question, criterion, steps, day }) => ({ o: organisationId, q: question, c: criterion, steps, day }))}::json)
-      as a(o uuid, q text, c text, steps smallint, day date, n integer, total bigint, squares bigint, histogram integer[], mn integer, mtotal bigint, msquares bigint, mhistogram integer[])
-    order by o, q, c, steps, day
-    on conflict (organisation_id, question, criterion, steps, day) do update set ${added}`.execute(db);
+  await addCells(db, 'opinion_point_hour', { ...pointKey, hour: 'timestamptz' }, hours.map((cell) => ({ ...keyOfPoint(cell), hour: cell.hour, ...counts(cell) })));
+  await addCells(db, 'opinion_point_day', { ...pointKey, day: 'date' }, days.map((cell) => ({ ...keyOfPoint(cell), day: cell.day, ...counts(cell) })));
+  await addCells(db, 'opinion_organisation_day', { ...questionKey, day: 'date' }, organisationDays.map((cell) => ({ ...keyOfQuestion(cell), day: cell.day, ...counts(cell) })));
 }
 
+/** Columns of a key in its order, with their types. */
+type Key = Record<string, 'uuid' | 'text' | 'smallint' | 'timestamptz' | 'date'>;
+
+const questionKey = { organisation_id: 'uuid', question: 'text', criterion: 'text', steps: 'smallint' } as const;
+const pointKey = { organisation_id: 'uuid', site_id: 'uuid', point_id: 'uuid', question: 'text', criterion: 'text', steps: 'smallint', source: 'text' } as const;
+
+type Of<C> = C & { organisationId: string };
+const keyOfQuestion = ({ organisationId, question, criterion, steps }: Of<Pick<OrganisationDayCell, 'question' | 'criterion' | 'steps'>>) => ({ organisation_id: organisationId, question, criterion, steps });
+const keyOfPoint = (cell: Of<HourCell> | Of<DayCell>) => ({ ...keyOfQuestion(cell), site_id: cell.siteId, point_id: cell.pointId, source: cell.source });
+const counts = ({ all, marked }: RollupCell) =>
+  ({ n: all.n, total: all.total, squares: all.squares, histogram: all.histogram, marked_n: marked.n, marked_total: marked.total, marked_squares: marked.squares, marked_histogram: marked.histogram });
+
+const counted = sql.raw('n, total, squares, histogram, marked_n, marked_total, marked_squares, marked_histogram');
+const countedTypes = sql.raw('n integer, total bigint, squares bigint, histogram integer[], marked_n integer, marked_total bigint, marked_squares bigint, marked_histogram integer[]');
 const added = sql`n = t.n + excluded.n, total = t.total + excluded.total, squares = t.squares + excluded.squares, histogram = parvis_histogram_sum(t.histogram, excluded.histogram),
   marked_n = t.marked_n + excluded.marked_n, marked_total = t.marked_total + excluded.marked_total, marked_squares = t.marked_squares + excluded.marked_squares,
   marked_histogram = parvis_histogram_sum(t.marked_histogram, excluded.marked_histogram)`;
 
-function cellsText<C extends RollupCell>(cells: readonly C[], key: (cell: C) => Record<string, unknown>): string {
-  return JSON.stringify(cells.map((cell) => {
-    const { all, marked } = cell;
-    return { ...key(cell), n: all.n, total: all.total, squares: all.squares, histogram: all.histogram, mn: marked.n, mtotal: marked.total, msquares: marked.squares, mhistogram: marked.histogram };
-  }));
+async function addCells(db: Tx, table: `opinion_${string}`, key: Key, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const columns = sql.raw(Object.keys(key).join(', '));
+  const types = sql.raw(Object.entries(key).map(([column, type]) => `${column} ${type}`).join(', '));
+  await sql`insert into ${sql.table(table)} as t (${columns}, ${counted})
+    select ${columns}, ${counted} from json_to_recordset(${JSON.stringify(rows)}::json) as a(${types}, ${countedTypes}) order by ${columns}
+    on conflict (${columns}) do update set ${added}`.execute(db);
 }
