@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { monthOfId } from '#core/kiosk-protocol/month.ts';
 import type { Mark } from '#core/opinions/types.ts';
+import type { OpinionText } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { rowByRow, rowKey } from './receive.queries.server.ts';
 import type { GivenOpinion, WhySetAside } from './submission.ts';
@@ -37,20 +38,8 @@ export async function useNonces(db: Tx, nonces: readonly { organisationId: strin
   return new Set(first.map(({ organisation_id, nonce_hash }) => rowKey(organisation_id, nonce_hash)));
 }
 
-export interface TextRow {
-  organisation_id: string;
-  id: string;
-  visit: string;
-  point_id: string;
-  site_id: string;
-  kind: string;
-  text: string;
-  language: string;
-  given_at: Date;
-  received_at: Date;
-  ticket_hash: string | null;
-  hash: string;
-}
+/** A row of `opinion_text` as the statement below reads it; `hash`: its content hash in hex. */
+export type TextRow = Omit<Selectable<OpinionText>, 'content_hash'> & { hash: string };
 
 /** Inserts texts whose id is new; returns the content hash that stands under each id, by row key, and which are new. */
 export async function insertTexts(db: Tx, rows: readonly TextRow[]): Promise<{ added: Set<string>; hashes: Map<string, string> }> {

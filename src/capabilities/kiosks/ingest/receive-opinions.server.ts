@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { chainStart } from '#core/kiosk-protocol/canonical.ts';
 import { judge } from '#core/kiosk-protocol/judge.ts';
-import { gapsOf, highestHeard, nothingHeard } from '#core/kiosk-protocol/sequence.ts';
+import { gapsOf, nothingHeard } from '#core/kiosk-protocol/sequence.ts';
 import type { ItemVerdict } from '#core/kiosk-protocol/types.ts';
 import type { Ctx } from '#platform/context.ts';
 import { insertQuarantine, useNonces, type SetAside } from './aside.queries.server.ts';
 import { countStored } from './count-stored.server.ts';
 import { keepTexts } from './keep-texts.server.ts';
 import { opinionRow } from './opinion-row.ts';
-import { epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Epoch, type Place } from './receive.queries.server.ts';
-import { settleArrivals, type Arrival } from './settle-arrivals.ts';
+import { epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
+import { settleArrivals, type Arrival, type EpochState } from './settle-arrivals.ts';
 import type { FromDevice, Receipt, Refused, Submission } from './submission.ts';
 
 /** A submission that counts, with its place. */
@@ -36,7 +36,7 @@ export async function receiveOpinions(ctx: Pick<Ctx, 'db'>, submissions: readonl
   const arrivals = counted.flatMap(({ submission, heardAt }, i) => settleInto(epochs, submission, i, heardAt));
   const { verdicts, stored } = await store(db, counted, arrivals, now);
   const texts = await keepTexts(db, counted, stored, now);
-  await writeEpochs(db, new Map([...epochs].map(([key, epoch]) => [key, { ...epoch, highest: highestHeard(epoch.heard) }])));
+  await writeEpochs(db, epochs);
   await countStored(db, stored, counted, await secondScans(db, counted, now), now);
   return admitted.map((one) => {
     if ('refused' in one) return one;
@@ -56,7 +56,7 @@ function admit(submission: Submission, place: Place | null, now: Date): Admitted
   return { submission, place, heardAt: new Date(now.getTime() - Math.max(0, performance.now() - submission.heardAt)) };
 }
 
-function settleInto(epochs: Map<string, Epoch>, submission: Submission, index: number, heardAt: Date): Arrival[] {
+function settleInto(epochs: Map<string, EpochState>, submission: Submission, index: number, heardAt: Date): Arrival[] {
   const key = isOfDevice(submission) ? epochKey(submission) : null;
   const before = key === null ? null : (epochs.get(key) ?? null);
   const atStart = before && before.head === null && before.heard.contiguous === 0 ? { ...before, head: chainStart } : before;

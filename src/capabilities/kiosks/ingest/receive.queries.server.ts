@@ -1,7 +1,9 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { monthOfId } from '#core/kiosk-protocol/month.ts';
-import { multirangeText, parseMultirange, type Heard } from '#core/kiosk-protocol/sequence.ts';
+import { highestHeard, multirangeText, parseMultirange } from '#core/kiosk-protocol/sequence.ts';
+import type { Opinion as OpinionTable } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import type { EpochState } from './settle-arrivals.ts';
 import type { FromDevice, Submission } from './submission.ts';
 
 /**
@@ -33,18 +35,12 @@ export async function readPlaces(db: Tx, submissions: readonly Submission[]): Pr
   };
 }
 
-export interface Epoch {
-  heard: Heard;
-  head: string | null;
-  chainBreaks: number;
-}
-
 export const epochKey = ({ organisationId, device }: { organisationId: string; device: Pick<FromDevice, 'kioskId' | 'epoch'> }) => `${organisationId} ${device.kioskId} ${device.epoch}`;
 
 type OfDevice = Submission & { device: FromDevice };
 
 /** How far each epoch has been heard; begun where it was not, and held until the end of the transaction. */
-export async function lockEpochs(db: Tx, submissions: readonly OfDevice[], now: Date): Promise<Map<string, Epoch>> {
+export async function lockEpochs(db: Tx, submissions: readonly OfDevice[], now: Date): Promise<Map<string, EpochState>> {
   if (submissions.length === 0) return new Map();
   const asked = JSON.stringify(submissions.map(({ organisationId, device }) => ({ o: organisationId, k: device.kioskId, e: device.epoch })));
   const { rows } = await sql<{ key: string; contiguous: number; beyond: string; head: string | null; chain_breaks: number }>`
@@ -58,11 +54,11 @@ export async function lockEpochs(db: Tx, submissions: readonly OfDevice[], now: 
   return lockEpochs(db, submissions, now);
 }
 
-export async function writeEpochs(db: Tx, epochs: ReadonlyMap<string, Epoch & { highest: number }>): Promise<void> {
+export async function writeEpochs(db: Tx, epochs: ReadonlyMap<string, EpochState>): Promise<void> {
   if (epochs.size === 0) return;
-  const rows = [...epochs].map(([key, { heard, head, chainBreaks, highest }]) => {
+  const rows = [...epochs].map(([key, { heard, head, chainBreaks }]) => {
     const [o, k, e] = key.split(' ');
-    return { o, k, e, c: heard.contiguous, h: highest, b: multirangeText(heard.beyond), head, x: chainBreaks };
+    return { o, k, e, c: heard.contiguous, h: highestHeard(heard), b: multirangeText(heard.beyond), head, x: chainBreaks };
   });
   // They all stand, and are held: this way of writing finds each by its key.
   await sql`insert into kiosk_epoch (organisation_id, kiosk_id, epoch, contiguous, highest, beyond, head_hash, chain_breaks, begun_at)
@@ -71,33 +67,8 @@ export async function writeEpochs(db: Tx, epochs: ReadonlyMap<string, Epoch & { 
     set contiguous = excluded.contiguous, highest = excluded.highest, beyond = excluded.beyond, head_hash = excluded.head_hash, chain_breaks = excluded.chain_breaks`.execute(db);
 }
 
-/** A row of `opinion` under the names that the statement below reads. */
-export interface OpinionRow {
-  organisation_id: string;
-  id: string;
-  month: string;
-  point_id: string;
-  site_id: string;
-  visit: string;
-  source: string;
-  kiosk_id: string | null;
-  epoch: string | null;
-  seq: number | null;
-  set_ref: string;
-  question: string;
-  criterion: string | null;
-  value: number;
-  steps: number;
-  score: number;
-  reasons: readonly string[];
-  age_band: string | null;
-  need: string | null;
-  given_at: Date;
-  day: string;
-  device_at: Date | null;
-  received_at: Date;
-  hash: string;
-}
+/** A row of `opinion` as the statement below reads it; `hash`: its content hash in hex. */
+export type OpinionRow = Omit<Selectable<OpinionTable>, 'content_hash' | 'reasons'> & { reasons: readonly string[]; hash: string };
 
 export const rowKey = (organisationId: string, id: string) => `${organisationId} ${id}`;
 

@@ -12,6 +12,7 @@ export interface Arrival {
   givenAt: Date;
 }
 
+/** How far a device's epoch has been heard, and where its chain stands. */
 export interface EpochState {
   heard: Heard;
   head: string | null;

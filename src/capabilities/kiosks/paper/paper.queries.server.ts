@@ -1,5 +1,7 @@
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Opinion } from '#core/opinions/types.ts';
+import type { PaperBatchVersion } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { PaperCounts } from './paper-batch.ts';
 
@@ -24,11 +26,7 @@ interface BatchKey {
 const storedCounts = z.record(z.string(), z.array(z.int().min(0)));
 const columns = ['organisation_id', 'point_id', 'number', 'version', 'set_ref', 'day', 'counts', 'reason', 'entered_at'] as const;
 
-interface VersionRow {
-  organisation_id: string; point_id: string; number: string; version: number; set_ref: string; day: string; counts: unknown; reason: string | null; entered_at: Date;
-}
-
-const asVersion = (row: VersionRow): PaperVersion => ({
+const asVersion = (row: Pick<Selectable<PaperBatchVersion>, (typeof columns)[number]>): PaperVersion => ({
   organisationId: row.organisation_id, pointId: row.point_id, number: row.number, version: row.version, setRef: row.set_ref, day: row.day,
   counts: storedCounts.parse(row.counts), reason: row.reason, enteredAt: row.entered_at,
 });

@@ -1,13 +1,12 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import type { CollectionPoint as PointTable } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import { storedHours, storedSettings } from './point.input.ts';
 import type { CollectionPoint, PointState } from './point.ts';
 
 const columns = ['organisation_id', 'id', 'site_id', 'kind', 'name', 'set_ref', 'languages', 'time_zone', 'hours', 'settings', 'state', 'token'] as const;
 
-interface PointRow {
-  organisation_id: string; id: string; site_id: string; kind: string; name: string; set_ref: string; languages: string[]; time_zone: string; hours: unknown; settings: unknown; state: string; token: string;
-}
+type PointRow = Pick<Selectable<PointTable>, (typeof columns)[number]>;
 
 // The check constraints hold the lists of kinds and states.
 const asPoint = (row: PointRow): CollectionPoint => ({
