@@ -9,4 +9,5 @@ export { default as FindingList } from './quality/FindingList.svelte';
 export { default as ReviewWarnings } from './ReviewWarnings.svelte';
 export { default as CompetingVersions } from './competing/CompetingVersions.svelte';
 export { default as DeskKeys } from './quality/DeskKeys.svelte';
+export { rowKeys, stepKeys } from './quality/desk-key.ts';
 export { competingTexts } from './competing/competing.texts.ts';
