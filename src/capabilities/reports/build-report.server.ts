@@ -1,3 +1,4 @@
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
 import { criteriaOutOfRankings } from '#capabilities/audits/index.quality.server.ts';
 import { figuresOf, movesOf, peerGroupOf, scoredAudits, standsOf, type ScoredAudit } from '#capabilities/benchmarks/index.server.ts';
@@ -15,8 +16,6 @@ import { frameTexts } from './texts/frame.texts.ts';
 import { verbatimsOf } from './verbatims.server.ts';
 
 const globalLabel = { fr: frameTexts.fr.globalScore, en: frameTexts.en.globalScore };
-/** The group of all participants, public. */
-const nationalGroup = 'national';
 
 export interface ReportKey {
   organisationId: string;
@@ -102,12 +101,12 @@ function contactsOf(audits: readonly ScoredAudit[]): Contacts[] {
 
 async function readComparisons(ctx: Ctx, key: ReportKey): Promise<Pick<ReportModel, 'peers' | 'national'>> {
   const group = await peerGroupOf(ctx.db, key);
-  const figures = await figuresOf(ctx.db, { editionId: key.editionId, groupIds: [nationalGroup, ...(group ? [group.id] : [])] });
+  const figures = await figuresOf(ctx.db, { editionId: key.editionId, groupIds: [wholePanelId, ...(group ? [group.id] : [])] });
   const of = (groupId: string): Map<string, PeerView> =>
     new Map(figures.filter((figure) => figure.groupId === groupId).map(({ view, key: name, organisations, mean, quartiles }) => [`${view}/${name}`, { organisations, mean, quartiles }]));
   const { kinds, strata, widening, organisations, id } = group ?? {};
   return {
-    national: of(nationalGroup),
+    national: of(wholePanelId),
     peers: id && kinds && strata && widening && organisations
       ? { kinds, strata, widening, organisations, figures: of(id), stands: await standsOf(ctx.db, key) }
       : null,

@@ -1,12 +1,10 @@
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { besideResults, figuresOf, resultAudits, type participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { auditsBySite } from '../findings/audits-by-site.server.ts';
 import { delayIn, itemResults, type ItemResult } from '../findings/findings.ts';
 import { adviceFor, type RankedAdvice } from './advice.ts';
 import { loadConventions } from './load-conventions.server.ts';
-
-/** The group of all participants, public. */
-const nationalGroup = 'national';
 
 export type Results = Awaited<ReturnType<typeof participantResults>>;
 
@@ -33,7 +31,7 @@ export async function adviceWithFindings(ctx: Ctx, organisationId: string, resul
 async function findingsOf(ctx: Ctx, organisationId: string, results: Results): Promise<Findings> {
   const { edition, result, site, sites, peers, outOfRankings } = results;
   const audits = await resultAudits(ctx, organisationId, results);
-  const national = await figuresOf(ctx.db, { editionId: edition.id, groupIds: [nationalGroup], view: 'criteria' });
+  const national = await figuresOf(ctx.db, { editionId: edition.id, groupIds: [wholePanelId], view: 'criteria' });
   const departmentCode = site?.departmentCode ?? sites[0]?.departmentCode ?? null;
   const items = itemResults(edition, auditsBySite(edition, audits), delayIn(departmentCode));
   const advice = adviceFor({

@@ -1,10 +1,11 @@
 import { formatDecimal, formatInteger, formatPercent, formatScore } from '#core/shared/format.ts';
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { channelTexts, citedSources, type PastEdition } from '#capabilities/grids/index.ts';
 import type { Block, Cell } from '../document/blocks.ts';
 import { figureTexts } from '../document/figure-view.ts';
 import { cellMark } from './cells.ts';
 import { nationalAdvice } from './national-advice.ts';
-import { wholePanel, type Part } from './part.ts';
+import type { Part } from './part.ts';
 import { closingTexts } from './texts/closing.texts.ts';
 
 const shownAdvice = 8;
@@ -29,7 +30,7 @@ export function advicePart(part: Part): Block[] {
       ],
       practice: { label: t.practice, text: recommendation.good_practice[locale] },
       found: { label: t.found, lines: touched.slice(0, 3).flatMap((id) => {
-        const quoted = cells.figure(wholePanel, 'criteria', id);
+        const quoted = cells.figure(wholePanelId, 'criteria', id);
         const quarter = quoted?.figure.quartiles?.[2];
         return quoted && quarter !== undefined ? [t.line(criteria.get(id) ?? id, formatScore(quoted.figure.mean, locale), formatScore(quarter, locale) + cellMark(quoted.code))] : [];
       }) },

@@ -1,6 +1,7 @@
 import { formatInteger, formatScore } from '#core/shared/format.ts';
 import { groupLabel } from '#capabilities/benchmarks/index.ts';
 import { channelTexts, determinantTexts, type Edition } from '#capabilities/grids/index.ts';
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { channels, determinants } from '#core/scoring/index.ts';
 import type { Block, Cell, MatrixCell } from '../document/blocks.ts';
 import { figureTexts } from '../document/figure-view.ts';
@@ -9,7 +10,7 @@ import { methodTexts } from '../texts/method.texts.ts';
 import { resultsTexts } from '../texts/results.texts.ts';
 import { cellMark, type Quoted } from './cells.ts';
 import { clearOf } from './figures-apart.ts';
-import { overall, wholePanel, type Part } from './part.ts';
+import { overall, type Part } from './part.ts';
 import { figureSection } from './views-part.ts';
 import { nationalTexts } from './texts/front.texts.ts';
 import { findingsTexts } from './texts/results.texts.ts';
@@ -22,7 +23,7 @@ export function criteriaTable(part: Part): Block[] {
   const t = findingsTexts[locale].criteria;
   const columns = nationalTexts[locale].columns;
   const whole = overall(part);
-  const lines = model.edition.criteria.map((criterion) => ({ criterion, quoted: cells.figure(wholePanel, 'criteria', criterion.id) }));
+  const lines = model.edition.criteria.map((criterion) => ({ criterion, quoted: cells.figure(wholePanelId, 'criteria', criterion.id) }));
   const known = lines.flatMap(({ criterion, quoted }) => (quoted ? [{ label: criterion.label[locale], figure: quoted.figure }] : []));
   const { above, below } = whole ? clearOf(known, whole.figure) : { above: [], below: [] };
   const names = (of: readonly { label: string }[]): string => of.map(({ label }) => label.toLocaleLowerCase(locale)).join(', ');
@@ -77,7 +78,7 @@ function criterionSection(part: Part, { id, label, weight }: Criterion): Block[]
   const measuredIn = channels.filter((channel) => own.some((indicator) => indicator.channel === channel)).map((channel) => channelTexts[locale][channel].toLocaleLowerCase(locale));
   const out = outOf(part, id);
   const about = [t.measured(measuredIn.join(', '), formatInteger(own.length, locale), String(weight)), ...(out ? [t.outOfRankings] : [])].join(' ');
-  const quoted = cells.figure(wholePanel, 'criteria', id);
+  const quoted = cells.figure(wholePanelId, 'criteria', id);
   if (!quoted) return [{ block: 'h2', text: label[locale] }, { block: 'note', text: about }, { block: 'text', text: figureTexts[locale].noPeers }];
   return figureSection(part, 'criteria', id, { label: label[locale], quoted }, about);
 }
@@ -98,7 +99,7 @@ export function criteriaMatrix(part: Part): Block[] {
     {
       block: 'matrix', small: true, dense: true, corner: t.corner, columns: kinds.map((group) => groupLabel(group, model.edition, locale)), total: t.total, totals: null,
       rows: model.edition.criteria.map(({ id, label }) => ({
-        label: outOf(part, id) ? `${label[locale]} *` : label[locale], cells: kinds.map((group) => cell(cells.figure(group.id, 'criteria', id))), total: cell(cells.figure(wholePanel, 'criteria', id)),
+        label: outOf(part, id) ? `${label[locale]} *` : label[locale], cells: kinds.map((group) => cell(cells.figure(group.id, 'criteria', id))), total: cell(cells.figure(wholePanelId, 'criteria', id)),
       })),
       ...scaleOf(locale),
     },

@@ -1,3 +1,4 @@
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { commonChannels, type Channel } from '#core/scoring/index.ts';
 import type { Recommendation } from '#capabilities/grids/index.ts';
 import { scoringPlanOf } from '#capabilities/scores/index.server.ts';
@@ -20,7 +21,7 @@ export interface NationalAdvice {
  */
 export function nationalAdvice({ edition, release, ease }: NationalModel): NationalAdvice[] {
   const plan = scoringPlanOf(edition, null); // weights are those of any département
-  const gaps = new Map(release.figures.filter(({ groupId, view }) => groupId === 'national' && view === 'criteria').flatMap(({ key, mean, quartiles }) => (quartiles ? [[key, Math.max(0, quartiles[2] - mean)] as const] : [])));
+  const gaps = new Map(release.figures.filter(({ groupId, view }) => groupId === wholePanelId && view === 'criteria').flatMap(({ key, mean, quartiles }) => (quartiles ? [[key, Math.max(0, quartiles[2] - mean)] as const] : [])));
   const cellTotals = new Map<number, number>();
   for (const { cell, weight } of plan.items.values()) cellTotals.set(cell, (cellTotals.get(cell) ?? 0) + weight);
   const found = new Map<string, { channel: Channel; byCriterion: Map<string, number> }>();

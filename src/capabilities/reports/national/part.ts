@@ -1,5 +1,6 @@
 import { binsOf } from '#capabilities/benchmarks/index.server.ts';
 import { groupLabel } from '#capabilities/benchmarks/index.ts';
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Block } from '../document/blocks.ts';
@@ -16,9 +17,7 @@ export interface Part {
   locale: Locale;
 }
 
-export const wholePanel = 'national';
-
-export const overall = ({ cells }: Part): Quoted | null => cells.figure(wholePanel, 'global', 'global');
+export const overall = ({ cells }: Part): Quoted | null => cells.figure(wholePanelId, 'global', 'global');
 
 /** The figure of every group of a cut, largest group first; groups without it are left out. */
 export function groupFigures({ model, cells, locale }: Part, cut: string, view: string, key: string): NamedFigure[] {
@@ -30,7 +29,7 @@ export function groupFigures({ model, cells, locale }: Part, cut: string, view: 
 
 /** Lines of one view of the whole panel. */
 export const viewLines = ({ cells }: Part, view: string, named: readonly { key: string; label: string }[]): FigureLine[] =>
-  named.map(({ key, label }) => ({ label, quoted: cells.figure(wholePanel, view, key) }));
+  named.map(({ key, label }) => ({ label, quoted: cells.figure(wholePanelId, view, key) }));
 
 export const published = (lines: readonly FigureLine[]): NamedFigure[] => lines.flatMap(({ label, quoted }) => (quoted ? [{ label, quoted }] : []));
 

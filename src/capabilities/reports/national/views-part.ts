@@ -1,9 +1,10 @@
 import { channelTexts, determinantTexts, stepTexts } from '#capabilities/grids/index.ts';
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import { commonChannels, determinants, steps } from '#core/scoring/index.ts';
 import type { Block } from '../document/blocks.ts';
 import { methodTexts } from '../texts/method.texts.ts';
 import { linesBlocks, rangesBlock } from './figure-line.ts';
-import { groupFigures, histogramBlock, overall, published, viewLines, wholePanel, type Part } from './part.ts';
+import { groupFigures, histogramBlock, overall, published, viewLines, type Part } from './part.ts';
 import { certifiedSentence, extremesSentence, kindsSentence, levelSentences, type NamedFigure } from './sentences.ts';
 import { findingsTexts } from './texts/results.texts.ts';
 
@@ -13,9 +14,9 @@ export function channelsPart(part: Part): Block[] {
   const t = findingsTexts[locale].channels;
   const asked = commonChannels.filter((channel) => model.edition.channels.some(({ id }) => id === channel));
   const lines = viewLines(part, 'channels', asked.map((key) => ({ key, label: channelTexts[locale][key] })));
-  const counter = cells.figure(wholePanel, 'counter', 'counter');
+  const counter = cells.figure(wholePanelId, 'counter', 'counter');
   const sections = [
-    ...asked.map((key) => ({ view: 'channels', key, label: channelTexts[locale][key], quoted: cells.figure(wholePanel, 'channels', key) })),
+    ...asked.map((key) => ({ view: 'channels', key, label: channelTexts[locale][key], quoted: cells.figure(wholePanelId, 'channels', key) })),
     { view: 'counter', key: 'counter', label: channelTexts[locale].counter, quoted: counter },
   ].flatMap(({ quoted, ...one }) => (quoted ? [{ ...one, quoted }] : []));
   const sentence = extremesSentence(published(lines), locale);
