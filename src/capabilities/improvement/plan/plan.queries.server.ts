@@ -13,6 +13,13 @@ export async function planActions(db: Tx, organisationId: string): Promise<PlanA
   return rows.map(asAction);
 }
 
+/** Actions of every body that wait and whose date lies between two days. */
+export async function actionsDueBetween(db: Tx, from: string, to: string): Promise<(PlanAction & { dueOn: string })[]> {
+  const rows = await db.selectFrom('plan_action').select(columns)
+    .where('state', 'in', ['to_do', 'in_progress']).where('due_on', '>=', from).where('due_on', '<=', to).orderBy('organisation_id').orderBy('due_on').orderBy('id').execute();
+  return rows.flatMap((row) => (row.due_on === null ? [] : [{ ...asAction(row), dueOn: row.due_on }]));
+}
+
 export async function planAction(db: Tx, key: { organisationId: string; id: string }): Promise<PlanAction | undefined> {
   const row = await db.selectFrom('plan_action').select(columns).where('organisation_id', '=', key.organisationId).where('id', '=', key.id).executeTakeFirst();
   return row && asAction(row);

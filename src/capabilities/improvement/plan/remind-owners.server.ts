@@ -5,8 +5,9 @@ import { organisationNames } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { loadConventions } from '../advice/load-conventions.server.ts';
 import { planReminderMail } from './plan.mails.ts';
-import { actionsDueBetween, insertReminder, remindersOf } from './reminders.queries.server.ts';
+import { actionsDueBetween } from './plan.queries.server.ts';
 import type { PlanAction } from './plan.ts';
+import { insertReminder, remindersOf } from './reminders.queries.server.ts';
 
 /** Every morning. */
 export const remindOwnersJob = 'improvement.remind-owners';
