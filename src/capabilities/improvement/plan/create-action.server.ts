@@ -1,18 +1,11 @@
-import type { Effort } from '#core/improvement/rank-recommendations.ts';
 import type { Ctx } from '#platform/context.ts';
 import { requirePlanEditor } from './plan.access.ts';
 import { planEvents } from './plan.events.ts';
 import { insertAction } from './plan.queries.server.ts';
-import type { ActionContent, ActionOrigin, PlanAction } from './plan.ts';
+import type { PlanAction } from './plan.ts';
 
-export interface NewAction extends Omit<ActionContent, 'state'> {
-  organisationId: string;
-  editionId: string;
-  origin: ActionOrigin;
-  recommendationId: string | null;
-  commitmentId: string | null;
-  effort: Effort | null;
-}
+/** An action before it is in the plan. */
+export type NewAction = Omit<PlanAction, 'id' | 'state' | 'version' | 'completedOn'>;
 
 /** Puts an action into the plan of a body, to be done. Returns its id. Throws `not_allowed`. */
 export async function createAction(ctx: Ctx, input: NewAction): Promise<string> {
