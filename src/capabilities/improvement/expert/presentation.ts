@@ -31,6 +31,13 @@ export function stageOf({ plannedOn, heldAt, endedAt }: Pick<Presentation, 'plan
   return plannedOn ? 'dated' : 'assigned';
 }
 
+/** A file in a list, with how far it is. */
+export interface FileLine extends Presentation {
+  stage: PresentationStage;
+  agreed: number;
+  waiting: number;
+}
+
 export interface AgreedAction {
   id: string;
   presentationId: string;

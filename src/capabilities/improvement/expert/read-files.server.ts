@@ -10,13 +10,7 @@ import { calendarFile } from '../plan/calendar-file.ts';
 import { agreedActions, agreedCounts, presentations } from './expert.queries.server.ts';
 import { expertTexts } from './expert.texts.ts';
 import { ownFile } from './keep-file.server.ts';
-import { stageOf, type AgreedAction, type Presentation, type PresentationStage } from './presentation.ts';
-
-export interface FileLine extends Presentation {
-  stage: PresentationStage;
-  agreed: number;
-  waiting: number;
-}
+import { stageOf, type AgreedAction, type FileLine, type Presentation, type PresentationStage } from './presentation.ts';
 
 /** The open files of the expert who asks, the nearest date first. Throws `not_allowed`. */
 export async function ownFiles(ctx: Ctx): Promise<FileLine[]> {
