@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formatDate } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
@@ -5,6 +6,7 @@ import type { Ctx } from '#platform/context.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { zipStream, type ZipFile } from '#platform/files/zip-stream.ts';
 import { problem } from '#platform/http/problem.ts';
+import { escapeHtml as text } from '#platform/mail/layout.ts';
 import { readinessOf } from './readiness-of.server.ts';
 import type { CommitmentProof, CommitmentReadiness, FrameworkReadiness } from './readiness.ts';
 import { readinessTexts } from './readiness.texts.ts';
@@ -36,12 +38,8 @@ const safeName = (name: string): string => name.normalize('NFKD').replace(/\p{M}
 async function* filesOf(files: FileStore, index: Buffer, proofs: readonly Filed[]): AsyncGenerator<ZipFile> {
   yield { name: 'index.html', content: index };
   for (const { path, file } of proofs) yield { name: path, content: await files.get(file.sha256) };
-  const lines = [`${await digestOf(index)}  index.html`, ...proofs.map(({ path, file }) => `${file.sha256}  ${path}`)];
+  const lines = [`${createHash('sha256').update(index).digest('hex')}  index.html`, ...proofs.map(({ path, file }) => `${file.sha256}  ${path}`)];
   yield { name: 'SHA256SUMS', content: Buffer.from(`${lines.join('\n')}\n`) };
-}
-
-async function digestOf(content: Buffer): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(content))).toString('hex');
 }
 
 interface Frame {
@@ -68,5 +66,3 @@ function commitmentPart(one: CommitmentReadiness, proofs: readonly Filed[], loca
   const evidence = evidenceText(one, locale);
   return `<h3>${text(one.commitment.label[locale])}</h3><p>${text(t.state[one.state])}${evidence ? ` – ${text(evidence)}` : ''}</p>${rows ? table : `<p>${text(t.index.none)}</p>`}`;
 }
-
-const text = (plain: string): string => plain.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
