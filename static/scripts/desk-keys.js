@@ -47,8 +47,8 @@ function tell() {
 
 const box = list?.querySelector('[data-keys-switch]');
 if (box) {
-  box.closest('[hidden]')?.removeAttribute('hidden');
-  const input = box.matches('input') ? box : box.querySelector('input');
+  box.hidden = false;
+  const input = box.querySelector('input');
   input.checked = on;
   input.addEventListener('change', () => {
     on = input.checked;
