@@ -11,3 +11,4 @@ export { default as CompetingVersions } from './competing/CompetingVersions.svel
 export { default as DeskKeys } from './quality/DeskKeys.svelte';
 export { rowKeys, stepKeys } from './quality/desk-key.ts';
 export { competingTexts } from './competing/competing.texts.ts';
+export { picksIn } from './competing/picks.ts';
