@@ -1,3 +1,4 @@
+import { escapeHtml } from '#core/shared/escape-html.ts';
 import type { Locale } from '#core/shared/texts.ts';
 
 /** What a mail says, before it is laid out as text and as HTML. */
@@ -34,8 +35,4 @@ ${content.closing ? `<p style="margin:0 0 16px">${escapeHtml(content.closing)}</
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #d9d3c7;color:#5b6068;font-size:14px">${signature[locale]}</p>
 </div></body></html>`;
   return { subject: content.subject, text, html };
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

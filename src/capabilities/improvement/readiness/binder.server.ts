@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml as text } from '#core/shared/escape-html.ts';
 import { formatDate } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
@@ -6,7 +7,6 @@ import type { Ctx } from '#platform/context.ts';
 import type { FileStore } from '#platform/files/file-store.ts';
 import { zipStream, type ZipFile } from '#platform/files/zip-stream.ts';
 import { problem } from '#platform/http/problem.ts';
-import { escapeHtml as text } from '#platform/mail/layout.ts';
 import { readinessOf } from './readiness-of.server.ts';
 import type { CommitmentProof, CommitmentReadiness, FrameworkReadiness } from './readiness.ts';
 import { readinessTexts } from './readiness.texts.ts';

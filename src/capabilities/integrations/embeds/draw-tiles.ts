@@ -1,8 +1,8 @@
+import { escapeHtml } from '#core/shared/escape-html.ts';
 import { formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
 import { embedTexts } from './embed.texts.ts';
-import { escaped } from './escaped.ts';
 import { fitted, svgOf, type Theme } from './svg-frame.ts';
 import type { Measured, TileFacts } from './tile.ts';
 
@@ -26,7 +26,7 @@ function wordsOf(facts: TileFacts, locale: Locale): { title: string; description
 }
 
 const line = (x: number, y: number, size: number, look: string, text: string, weight = 400) =>
-  `<text class="${look}" x="${x}" y="${y}" font-size="${size}" font-weight="${weight}">${escaped(text)}</text>`;
+  `<text class="${look}" x="${x}" y="${y}" font-size="${size}" font-weight="${weight}">${escapeHtml(text)}</text>`;
 
 /** The score with its edition and its interval in words. */
 export function badge(facts: TileFacts, { locale, theme }: Look): string {
@@ -70,5 +70,5 @@ export function noTile({ locale, theme }: Look): string {
 
 /** A tile as a page of its own, for frames. */
 export function framePage(svg: string, title: string, locale: Locale): string {
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head><body><main><h1>${svg}</h1></main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body><main><h1>${svg}</h1></main></body></html>`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { escaped } from './escaped.ts';
+import { escapeHtml } from '#core/shared/escape-html.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -26,7 +26,7 @@ export function tilePolicy(theme: Theme): string {
 export function svgOf(size: { width: number; height: number }, words: { title: string; description: string; lang: string }, theme: Theme, content: string): string {
   const { width, height } = size;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${words.lang}" aria-labelledby="t d">`
-    + `<title id="t">${escaped(words.title)}</title><desc id="d">${escaped(words.description)}</desc><style>${styleOf(theme)}</style>`
+    + `<title id="t">${escapeHtml(words.title)}</title><desc id="d">${escapeHtml(words.description)}</desc><style>${styleOf(theme)}</style>`
     + `<rect class="p" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="6"/>${content}</svg>`;
 }
 

@@ -1,4 +1,4 @@
 /** A text as it stands in markup: every sign that could end it is written by its number. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
