@@ -41,12 +41,12 @@ export async function insertGrant(db: Tx, grant: { id: string; personId: string;
   return row !== undefined;
 }
 
-/** Those who hold one of these roles in the space of a body, by name. Only wide sights see their addresses. */
-export async function peopleOfBody(db: Tx, organisationId: string, roles: readonly Role[]): Promise<PersonRow[]> {
+/** Those who hold one of these roles in the space of a body (of none: in the office), by name. Only wide sights see their addresses. */
+export async function peopleOfBody(db: Tx, organisationId: string | null, roles: readonly Role[]): Promise<PersonRow[]> {
   return db
     .selectFrom('role_grant as g').innerJoin('person as p', 'p.id', 'g.person_id')
     .select(['p.id', 'p.email', 'p.name', 'p.locale']).distinct()
-    .where('g.organisation_id', '=', organisationId).where('g.role', 'in', [...roles]).where('g.revoked_at', 'is', null)
+    .where('g.organisation_id', organisationId === null ? 'is' : '=', organisationId).where('g.role', 'in', [...roles]).where('g.revoked_at', 'is', null)
     .orderBy('p.name').orderBy('p.id').execute();
 }
 

@@ -53,10 +53,3 @@ export async function tileTells(db: Tx, organisationId: string, editionId: strin
   const { rows } = await sql<{ tells: boolean }>`select parvis_tile_tells(${organisationId}, ${editionId}) as tells`.execute(db);
   return rows[0]?.tells ?? true;
 }
-
-/** Who decides for a body: told when its score may be shown elsewhere. */
-export async function decisionMakersOf(db: Tx, organisationId: string): Promise<{ name: string; email: string; locale: string }[]> {
-  return db
-    .selectFrom('role_grant as g').innerJoin('person as p', 'p.id', 'g.person_id').select(['p.name', 'p.email', 'p.locale']).distinct()
-    .where('g.organisation_id', '=', organisationId).where('g.role', '=', 'decision_maker').where('g.revoked_at', 'is', null).orderBy('p.email').execute();
-}

@@ -76,11 +76,3 @@ export async function noteHealth(db: Tx, id: string, failedAt: Date | null): Pro
     .where('id', '=', id).returning('failing_since').executeTakeFirst();
   return row?.failing_since ?? null;
 }
-
-/** Who is told that an address no longer works: who may manage it. */
-export async function integratorsOf(db: Tx, organisationId: string | null): Promise<{ name: string; email: string; locale: string }[]> {
-  return db
-    .selectFrom('role_grant as g').innerJoin('person as p', 'p.id', 'g.person_id').select(['p.name', 'p.email', 'p.locale']).distinct()
-    .where('g.organisation_id', organisationId === null ? 'is' : '=', organisationId).where('g.role', 'in', organisationId === null ? ['operator'] : ['referent'])
-    .where('g.revoked_at', 'is', null).orderBy('p.email').execute();
-}
