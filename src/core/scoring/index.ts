@@ -1,9 +1,10 @@
 export { auditCells, readAuditCells, scoreAnswer, storedAuditCells } from './audit-cells.ts';
 export { channels, commonChannels, determinants, optionalChannel, steps } from './dimensions.ts';
 export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts';
+export { commonAudits } from './common-audits.ts';
 export { comparableFigures, estimateOf } from './comparable-figures.ts';
 export { explain, explainedSite } from './explain.ts';
-export type { ExplainedAudit, ExplainedSite, Part } from './explain.ts';
+export type { ExplainedAudit, Part } from './explain.ts';
 export { firmness, withInterval } from './figure.ts';
 export { confidence, firmFrom, methodVersion, returnedAbove } from './method.ts';
 export { compilePlan } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Locale } from '#core/shared/texts.ts';
-import { commonChannels, type Figure, type OrganisationScore, type SiteScore, type ViewName } from '#core/scoring/index.ts';
+import type { Figure, ViewName } from '#core/scoring/index.ts';
 import { figureName } from '#capabilities/benchmarks/index.ts';
 import type { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { figureSchema } from './figures.schema.ts';
@@ -25,21 +25,24 @@ export function shownFigures(results: Results, locale: Locale): ShownFigure[] {
   ];
 }
 
-/** A figure with its interval and what it is compared with; an indication has no interval, and a free formula compares the global score alone. */
+/** A figure and its interval, in points; an indication has no interval. */
+export function valueOf(figure: Figure): Pick<ShownFigure, 'value' | 'low' | 'high'> {
+  if (figure.kind !== 'value') return { value: null, low: null, high: null };
+  const { value, low, high, indicative } = figure.value;
+  return { value: points(value), low: indicative ? null : points(low), high: indicative ? null : points(high) };
+}
+
+/** A figure with its interval and what it is compared with; a free formula compares the global score alone. */
 export function shownFigure(results: Results, { view, key, figure }: { view: ViewName; key: string; figure: Figure }, locale: Locale): ShownFigure {
   const compared = results.detailed || view === 'global';
   const peer = compared ? results.peers?.figures.get(`${view}/${key}`) : undefined;
   const value = figure.kind === 'value' ? figure.value : null;
-  const sure = value !== null && !value.indicative;
   return {
     view, key, label: figureName({ view, key }, results.edition, locale),
-    value: value ? points(value.value) : null, low: sure ? points(value.low) : null, high: sure ? points(value.high) : null, indicative: value?.indicative ?? false,
+    ...valueOf(figure), indicative: value?.indicative ?? false,
     empty: figure.kind === 'not_applicable' ? figure.reason : figure.kind === 'not_enough_data' ? figure.missing : null,
     audits: value?.audits ?? 0, answers: value?.answers ?? 0, weight: value ? fine(value.weight) : null,
     peers: peer ? { mean: points(peer.mean), quartiles: peer.quartiles && [points(peer.quartiles[0]), points(peer.quartiles[1]), points(peer.quartiles[2])], organisations: peer.organisations } : null,
     stands: (compared ? results.stands.get(`${view}/${key}`) : undefined) ?? null,
   };
 }
-
-/** Contacts behind the common score; counter visits stand beside it. */
-export const auditsBehind = ({ audits }: SiteScore | OrganisationScore): number => commonChannels.reduce((sum, channel) => sum + (audits[channel] ?? 0), 0);

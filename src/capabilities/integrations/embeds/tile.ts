@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonChannels, type OrganisationScore, type SiteScore } from '#core/scoring/index.ts';
+import { commonAudits, commonChannels, type OrganisationScore, type SiteScore } from '#core/scoring/index.ts';
 
 const measured = z.strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() });
 
@@ -28,7 +28,7 @@ export function factsOf(score: { result: SiteScore | OrganisationScore; simulate
   const global = shown(result.global);
   if (!global) return null;
   return {
-    ...of, simulated, global, audits: commonChannels.reduce((sum, channel) => sum + (result.audits[channel] ?? 0), 0),
+    ...of, simulated, global, audits: commonAudits(result),
     channels: commonChannels.flatMap((channel) => {
       const figure = shown(result.channels[channel]);
       return figure ? [{ channel, ...figure }] : [];

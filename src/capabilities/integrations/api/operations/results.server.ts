@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { groupLabel } from '#capabilities/benchmarks/index.ts';
 import { openFigure, participantResults } from '#capabilities/benchmarks/index.server.ts';
+import { commonAudits } from '#core/scoring/index.ts';
 import { openedFigureSchema, resultsSchema, type ShownPart } from '../figures.schema.ts';
 import { defineOperation } from '../operation.ts';
-import { auditsBehind, shownFigure, shownFigures } from '../read-figure.ts';
+import { shownFigure, shownFigures, valueOf } from '../read-figure.ts';
 import { requireBody } from '../rights.ts';
-import { fine, points } from '../round-figures.ts';
+import { fine } from '../round-figures.ts';
 import { bodyPath, readingQuery } from './shared.schema.ts';
 
 const readResults = defineOperation({
@@ -22,20 +23,12 @@ const readResults = defineOperation({
       organisation: { id: organisationId, ...participation }, edition: edition.id, editions: results.editions, site: results.site?.id ?? null,
       publishedAt: publishedAt.toISOString(), gridVersion: freeze.grid_version, methodVersion: freeze.method_version, simulated: results.simulated, detailed,
       peerGroup: peers && { id: peers.group.id, label: groupLabel(peers.group, edition, locale), organisations: peers.group.organisations },
-      audits: auditsBehind(result), figures,
-      sites: detailed ? results.sites.map(({ id, name, result: { global } }) => ({ id, name, ...globalOf(global) })) : [],
+      audits: commonAudits(result), figures,
+      sites: detailed ? results.sites.map(({ id, name, result: { global } }) => ({ id, name, ...valueOf(global) })) : [],
       strengths: standing('above'), weaknesses: standing('below'), outOfRankings: [...results.outOfRankings],
     };
   },
 });
-
-type Global = Awaited<ReturnType<typeof participantResults>>['result']['global'];
-
-function globalOf(global: Global): { value: number | null; low: number | null; high: number | null } {
-  if (global.kind !== 'value') return { value: null, low: null, high: null };
-  const { value, low, high, indicative } = global.value;
-  return { value: points(value), low: indicative ? null : points(low), high: indicative ? null : points(high) };
-}
 
 const readFigure = defineOperation({
   id: 'readFigure', method: 'get', path: '/bodies/{organisation}/figures/{view}/{key}', access: { scope: 'results:read' },
