@@ -70,4 +70,4 @@ export { listParticipants } from './office/list-participants.server.ts';
 export { openRegistrationFile } from './office/open-registration-file.server.ts';
 export { putOnWaitingList } from './office/put-on-waiting-list.server.ts';
 export { withdrawRegistration } from './office/withdraw-registration.server.ts';
-export { allEditions, isOpen, openEdition } from './open-edition.server.ts';
+export { allEditions, editionById, isOpen, openEdition } from './open-edition.server.ts';

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { figureName, groupLabel } from '#capabilities/benchmarks/index.ts';
 import { exportNational, figuresOf, nationalResults, openDataVersions, pastResults, publicationOf } from '#capabilities/benchmarks/index.server.ts';
 import { shownAnswers, type Edition } from '#capabilities/grids/index.ts';
-import { allEditions, openEdition } from '#capabilities/registrations/index.server.ts';
+import { allEditions, editionById, openEdition } from '#capabilities/registrations/index.server.ts';
 import { channels } from '#core/scoring/index.ts';
 import { problem } from '#platform/http/problem.ts';
 import { nationalSchema, type groupSchema } from '../figures.schema.ts';
@@ -25,14 +25,14 @@ const listEditions = defineOperation({
 
 const readEdition = defineOperation({
   id: 'readEdition', method: 'get', path: '/editions/{edition}', access: open, params: editionPath, answer: editionSchema,
-  handle: async (call, { params }) => shownEdition(call, editionNamed(call, params.edition)),
+  handle: async (call, { params }) => shownEdition(call, editionById(call.ctx, params.edition)),
 });
 
 const readGrid = defineOperation({
   id: 'readGrid', method: 'get', path: '/editions/{edition}/grid', access: open, params: editionPath,
   query: z.strictObject({ channel: z.enum(channels, 'field_invalid').optional() }), answer: z.strictObject({ edition: z.string(), version: z.string(), data: z.array(gridItemSchema) }),
   async handle(call, { params, query }) {
-    const { id, grid } = editionNamed(call, params.edition);
+    const { id, grid } = editionById(call.ctx, params.edition);
     const { locale } = call.ctx;
     return {
       edition: id, version: grid.version,
@@ -68,7 +68,7 @@ const exportNationalFigures = defineOperation({
     const { ctx } = call;
     const latest = query.edition ?? (await nationalResults(ctx))?.edition.id;
     if (latest === undefined) throw problem('results_not_published');
-    const source = await exportNational(ctx, editionNamed(call, latest), ctx.locale);
+    const source = await exportNational(ctx, editionById(ctx, latest), ctx.locale);
     return fileOfRows(source, query.format, ctx.locale, `parvis-${latest}`);
   },
 });
@@ -99,13 +99,6 @@ const listOpenData = defineOperation({
     };
   },
 });
-
-function editionNamed({ ctx }: ApiCall, id: string): Edition {
-  const all = allEditions(ctx);
-  const found = all.find((edition) => edition.id === id);
-  if (!found) throw problem('edition_unknown', { edition: id, known: all.map((edition) => edition.id).join(', ') });
-  return found;
-}
 
 async function shownEdition({ ctx }: ApiCall, edition: Edition): Promise<z.input<typeof editionSchema>> {
   const { locale } = ctx;
