@@ -24,11 +24,10 @@ const atOnce = { ofEach: 3, most: 30 } as const;
  */
 export async function sendDue(step: RunStep, guard?: Guard, patience = timeoutMs): Promise<void> {
   for (;;) {
-    const { claimed, secret, allow } = await step(async (ctx) => ({ claimed: await take(ctx), secret: ctx.settings.secret, allow: ctx.settings.webhookAllow }));
+    const { now, claimed, secret, allow } = await step(async (ctx) => ({ ...(await take(ctx)), secret: ctx.settings.secret, allow: ctx.settings.webhookAllow }));
     if (claimed.length === 0) return;
     const through = guard ?? { resolve: resolveBySystem, alsoAllowed: allow ?? new Set<string>() };
     await Promise.all(claimed.map(async (message) => {
-      const now = await step(async (ctx) => ctx.clock.now());
       const secrets = secretsOf(message, secret, now);
       const posted = await guardedPost(through, message.url, { body: message.payload, headers: signedHeaders({ id: message.id, body: message.payload, at: now }, secrets) }, patience);
       await step((ctx) => conclude(ctx, message, posted));
@@ -36,9 +35,9 @@ export async function sendDue(step: RunStep, guard?: Guard, patience = timeoutMs
   }
 }
 
-async function take(ctx: Ctx): Promise<Claimed[]> {
+async function take(ctx: Ctx): Promise<{ now: Date; claimed: Claimed[] }> {
   const now = ctx.clock.now();
-  return claimDue(ctx.db, now, { until: new Date(now.getTime() + claimMs), ...atOnce });
+  return { now, claimed: await claimDue(ctx.db, now, { until: new Date(now.getTime() + claimMs), ...atOnce }) };
 }
 
 function secretsOf({ sealedSecret, formerSealedSecret, formerUntil }: Claimed, secret: string, now: Date): string[] {
