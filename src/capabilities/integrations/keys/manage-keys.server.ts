@@ -7,8 +7,10 @@ import { keyMark, keyState, mostKeys, scopesFor, visiblePrefix, type KeyState } 
 import type { NewKeyInput } from './keys.input.ts';
 import { countKeysInForce, endKey, insertKey, keysOf, type KeyLine } from './keys.queries.server.ts';
 
+export type ListedKey = KeyLine & { state: KeyState };
+
 /** The keys of a body (of the office: null), the newest first, with the state of each. Throws `not_allowed`. */
-export async function listKeys(ctx: Ctx, organisationId: string | null): Promise<(KeyLine & { state: KeyState })[]> {
+export async function listKeys(ctx: Ctx, organisationId: string | null): Promise<ListedKey[]> {
   requireIntegrator(ctx.actor, organisationId);
   const now = ctx.clock.now();
   return (await keysOf(ctx.db, organisationId)).map((key) => ({ ...key, state: keyState(key, now) }));
