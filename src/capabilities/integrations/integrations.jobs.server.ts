@@ -30,7 +30,7 @@ export const integrationListeners: Listener[] = [
   { event: integrationEvents.embedAgreed, job: tellAgreedJob },
   { event: 'edition.published', job: refreshTilesJob },
   { event: 'scores.revised', job: refreshTilesJob },
-  { event: 'embed.withdrawn', job: refreshAllTilesJob },
+  { event: integrationEvents.embedWithdrawn, job: refreshAllTilesJob },
 ];
 
 export const integrationSchedules: Schedule[] = [{ job: sendDueJob, cron: '* * * * *' }, { job: forgetJob, cron: '35 4 * * *' }];

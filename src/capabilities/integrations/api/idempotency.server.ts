@@ -16,12 +16,12 @@ export async function answerOnce(operation: Operation, call: ApiCall, given: { p
   const { ctx, key, request } = call;
   const body = await bodyOf(operation, request);
   const name = request.headers.get('idempotency-key');
-  if (name === null || !key) return written(operation, call, await operation.perform(call, { ...given, body: body.json }));
+  if (name === null || !key) return written(operation, await operation.perform(call, { ...given, body: body.json }));
   if (!/^[\x21-\x7e]{1,255}$/.test(name)) throw problem('idempotency_key_invalid');
   const place = { keyId: key.id, name };
   const digest = createHash('sha256').update(`${operation.id}\n${JSON.stringify(given)}\n${body.text}`).digest('hex');
   if (await reserveAnswer(ctx.db, place, digest, ctx.clock.now())) {
-    const response = written(operation, call, await operation.perform(call, { ...given, body: body.json }));
+    const response = written(operation, await operation.perform(call, { ...given, body: body.json }));
     const said = response.body === null ? null : await response.clone().text();
     await keepAnswer(ctx.db, place, { status: response.status, answer: seal(ctx.settings.secret, 'api-answer', JSON.stringify({ body: said })) });
     return response;
@@ -33,7 +33,7 @@ export async function answerOnce(operation: Operation, call: ApiCall, given: { p
   return new Response(said, { status: kept.status, headers: { ...headersOf(said !== null), 'idempotent-replayed': 'true' } });
 }
 
-function written({ status = 200 }: Operation, _call: ApiCall, said: unknown): Response {
+function written({ status = 200 }: Operation, said: unknown): Response {
   if (said instanceof Response) return said;
   const body = status === 204 ? null : JSON.stringify(said);
   return new Response(body, { status, headers: headersOf(body !== null) });

@@ -10,7 +10,6 @@ import { makeTiles } from './refresh-tiles.server.ts';
 export interface EmbedDesk {
   /** Since when the body agrees; null when it does not. */
   since: Date | null;
-  /** Whether there is a published score to show. */
   /** What is shown of the latest edition; null when nothing is. */
   tile: { name: string; edition: TileFacts['edition'] } | null;
   /** It agreed, but its score would let those of others be worked out: too few of a group stay unshown. */

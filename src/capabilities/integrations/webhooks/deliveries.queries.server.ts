@@ -10,7 +10,6 @@ export interface Delivery {
   attempts: number;
   nextAt: Date;
   madeAt: Date;
-  finishedAt: Date | null;
 }
 
 export interface Attempt {
@@ -88,7 +87,7 @@ export async function requeue(db: Tx, endpointId: string, id: string, at: Date):
 export async function deliveriesOf(db: Tx, endpointId: string, before: string | undefined, limit: number): Promise<Delivery[]> {
   const rows = await db
     .selectFrom('webhook_delivery')
-    .select(['id', 'event_type as type', 'payload', 'state', 'attempts', 'next_at as nextAt', 'made_at as madeAt', 'finished_at as finishedAt'])
+    .select(['id', 'event_type as type', 'payload', 'state', 'attempts', 'next_at as nextAt', 'made_at as madeAt'])
     .where('endpoint_id', '=', endpointId)
     .$if(before !== undefined, (query) => query.where(sql<boolean>`(made_at, id) < (select b.made_at, b.id from webhook_delivery b where b.id = ${before ?? null})`))
     .orderBy('made_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
