@@ -1,5 +1,6 @@
 import { calendarLimits, type CalendarLimits } from '#core/calendar/calendar-limits.ts';
 import { daysBetween } from '#core/calendar/date.ts';
+import { hasPassed } from '#core/planning/assignment/eligibility.ts';
 import { listContacts } from '#core/planning/list-contacts.ts';
 import type { PlanGap } from '#core/planning/plan-types.ts';
 import { channels, type Channel } from '#core/scoring/dimensions.ts';
@@ -50,7 +51,7 @@ export async function previewCampaign(ctx: Ctx, input: Pick<PlanInput, 'editionI
     missions: contacts.length,
     byChannel: channels.map((channel) => ({
       channel, missions: contacts.filter((contact) => contact.channel === channel).length,
-      people: evaluators.filter((evaluator) => evaluator.channels?.includes(channel) ?? true).length,
+      people: evaluators.filter((evaluator) => hasPassed(evaluator, channel)).length,
     })).filter(({ missions }) => missions > 0),
     absent: countByReason(listed.flatMap((one) => one.gaps)),
     evaluators: evaluators.length,

@@ -1,5 +1,6 @@
 import { addDays, dayNumber } from '#core/calendar/date.ts';
 import { reachKm, roadKm } from '#core/planning/assignment/distance.ts';
+import { hasPassed } from '#core/planning/assignment/eligibility.ts';
 import { rules } from '#core/planning/assignment/rules.ts';
 import type { PlanEvaluator } from '#core/planning/plan-types.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
@@ -53,7 +54,7 @@ async function carrierOf(ctx: Ctx, mission: MissionRow) {
   const nearEnough = (person: PlanEvaluator): boolean => channel !== 'counter' || (site !== undefined && roadKm(person, site, travel) <= Math.min(rules.visitLimitKm, reachKm(person)));
   return (await carriersFor(ctx.db, mission)).find(({ id }) => {
     const person = people.get(id);
-    return person !== undefined && (person.channels?.includes(channel) ?? true) && nearEnough(person);
+    return person !== undefined && hasPassed(person, channel) && nearEnough(person);
   });
 }
 

@@ -1,5 +1,6 @@
 import { dayNumber, isoWeekday } from '../../calendar/date.ts';
 import type { Weekday } from '../../calendar/opening.ts';
+import type { Channel } from '../../scoring/dimensions.ts';
 import type { DatedMission } from '../draw-calendar.ts';
 import type { PlanEvaluator, PlanSite } from '../plan-types.ts';
 
@@ -23,9 +24,14 @@ export function impedimentTo(evaluator: PlanEvaluator, mission: DatedMission): I
   return contentImpediment(evaluator, mission) ?? dayImpediment(evaluator, mission);
 }
 
+/** Whether somebody has passed the test of a channel. */
+export function hasPassed({ channels }: Pick<PlanEvaluator, 'channels'>, channel: Channel): boolean {
+  return channels?.includes(channel) ?? true;
+}
+
 /** Only the channel and the part to play count here. */
 export function contentImpediment(evaluator: PlanEvaluator, { channel, persona }: Pick<DatedMission, 'channel' | 'persona'>): Impediment | null {
-  if (evaluator.channels && !evaluator.channels.includes(channel)) return 'channel';
+  if (!hasPassed(evaluator, channel)) return 'channel';
   return evaluator.personas && !evaluator.personas.includes(persona) ? 'persona' : null;
 }
 
