@@ -74,7 +74,7 @@ function markMoments(): void {
   new MutationObserver(() => {
     note('form-alive', 'form[data-kept]');
     note('form-whole', 'form[data-kept] [data-whole]');
-  }).observe(document, { subtree: true, attributeFilter: ['data-kept', 'data-whole'] });
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-kept', 'data-whole'] });
 }
 
 /** Taps the next answer; notes the work until it is laid out, and until the frame that shows it. */
