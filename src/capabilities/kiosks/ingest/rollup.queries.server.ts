@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { DayCell, HourCell, OrganisationDayCell, RollupCell } from '#core/opinions/types.ts';
 import type { Rollups } from '#core/opinions/rollup.ts';
 import type { Tx } from '#platform/db/transaction.ts';
@@ -9,9 +9,9 @@ import type { Tx } from '#platform/db/transaction.ts';
  */
 export async function addToRollups(db: Tx, { hours, days, organisationDays }: Rollups): Promise<void> {
   if (hours.length === 0) return;
-  await addCells(db, 'opinion_point_hour', { ...pointKey, hour: 'timestamptz' }, hours.map((cell) => ({ ...keyOfPoint(cell), hour: cell.hour, ...counts(cell) })));
-  await addCells(db, 'opinion_point_day', { ...pointKey, day: 'date' }, days.map((cell) => ({ ...keyOfPoint(cell), day: cell.day, ...counts(cell) })));
-  await addCells(db, 'opinion_organisation_day', { ...questionKey, day: 'date' }, organisationDays.map((cell) => ({ ...keyOfQuestion(cell), day: cell.day, ...counts(cell) })));
+  await addCells(db, sql`insert into opinion_point_hour as t`, { ...pointKey, hour: 'timestamptz' }, hours.map((cell) => ({ ...keyOfPoint(cell), hour: cell.hour, ...counts(cell) })));
+  await addCells(db, sql`insert into opinion_point_day as t`, { ...pointKey, day: 'date' }, days.map((cell) => ({ ...keyOfPoint(cell), day: cell.day, ...counts(cell) })));
+  await addCells(db, sql`insert into opinion_organisation_day as t`, { ...questionKey, day: 'date' }, organisationDays.map((cell) => ({ ...keyOfQuestion(cell), day: cell.day, ...counts(cell) })));
 }
 
 /** Columns of a key in its order, with their types. */
@@ -32,10 +32,10 @@ const added = sql`n = t.n + excluded.n, total = t.total + excluded.total, square
   marked_n = t.marked_n + excluded.marked_n, marked_total = t.marked_total + excluded.marked_total, marked_squares = t.marked_squares + excluded.marked_squares,
   marked_histogram = parvis_histogram_sum(t.marked_histogram, excluded.marked_histogram)`;
 
-async function addCells(db: Tx, table: `opinion_${string}`, key: Key, rows: readonly Record<string, unknown>[]): Promise<void> {
+async function addCells(db: Tx, into: RawBuilder<unknown>, key: Key, rows: readonly Record<string, unknown>[]): Promise<void> {
   const columns = sql.raw(Object.keys(key).join(', '));
   const types = sql.raw(Object.entries(key).map(([column, type]) => `${column} ${type}`).join(', '));
-  await sql`insert into ${sql.table(table)} as t (${columns}, ${counted})
+  await sql`${into} (${columns}, ${counted})
     select ${columns}, ${counted} from json_to_recordset(${JSON.stringify(rows)}::json) as a(${types}, ${countedTypes}) order by ${columns}
     on conflict (${columns}) do update set ${added}`.execute(db);
 }
