@@ -40,19 +40,18 @@ export async function giveCode(ctx: Ctx, input: { organisationId: string; pointI
   return makeKioskCode(ctx, input);
 }
 
-/** A device of the body. Throws `not_found`. */
-export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { effective: PointSettings }> {
+/** A device of the body, with the settings of its point and those that it follows itself. Throws `not_found`. */
+export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { usual: PointSettings; effective: PointSettings }> {
   const device = (await deviceList(ctx.db, organisationId)).find((one) => one.id === id);
   if (!device) throw problem('not_found');
-  const point = await readPoint(ctx, { organisationId, id: device.pointId });
-  return { ...device, effective: storedSettings.parse({ ...point.settings, ...device.settings }) };
+  const { settings: usual } = await readPoint(ctx, { organisationId, id: device.pointId });
+  return { ...device, usual, effective: storedSettings.parse({ ...usual, ...device.settings }) };
 }
 
 /** Settles a device from afar: only what differs from its point is kept, so that the rest follows the point. Throws `not_allowed`, `not_found`. */
 export async function settleDevice(ctx: Ctx, key: DeviceKey, to: { name: string; settings: PointSettings }): Promise<void> {
   requirePointArranger(ctx.actor);
-  const device = await readDevice(ctx, key);
-  const usual = (await readPoint(ctx, { organisationId: key.organisationId, id: device.pointId })).settings;
+  const { usual } = await readDevice(ctx, key);
   const settings = Object.fromEntries(Object.entries(to.settings).filter(([name, value]) => usual[name as keyof PointSettings] !== value)); // the same keys
   if (!(await updateDeviceSettings(ctx.db, key, { name: to.name, settings }))) throw problem('not_found');
   await ctx.record({ name: pointEvents.kioskSettled, subjectType: 'kiosk', subjectId: key.id, organisationId: key.organisationId, payload: { name: to.name, settings } });

@@ -55,20 +55,27 @@ export interface PaperCorrection {
   versions: PaperVersion[];
 }
 
+type BatchKey = { organisationId: string; pointId: string; number: string };
+
 /** A batch as it stands, to be corrected. Throws `not_found`. */
-export async function openCorrection(ctx: Ctx, key: { organisationId: string; pointId: string; number: string }): Promise<PaperCorrection> {
-  const versions = await paperVersions(ctx.db, key);
-  const batch = versions.at(-1);
-  if (!batch) throw problem('not_found');
+export async function openCorrection(ctx: Ctx, key: BatchKey): Promise<PaperCorrection> {
+  const { batch, versions } = await latestOf(ctx, key);
   const set = await readQuestionSet(ctx, key.organisationId, batch.setRef);
   const rows = rowsOf(ctx, set).map((row, place) => ({ ...row, counts: [...(batch.counts[set.questions[place]?.id ?? ''] ?? [])] }));
   return { batch, rows, versions };
 }
 
+async function latestOf(ctx: Ctx, key: BatchKey): Promise<Pick<PaperCorrection, 'batch' | 'versions'>> {
+  const versions = await paperVersions(ctx.db, key);
+  const batch = versions.at(-1);
+  if (!batch) throw problem('not_found');
+  return { batch, versions };
+}
+
 /** Corrects a batch by what a form says. Throws as `correctPaper` does. */
 export async function correctPaperForm(ctx: Ctx, organisationId: string, form: FormData): Promise<void> {
   const { point: pointId, number, version, reason } = parseForm(paperCorrectionInput.loose(), form);
-  const { batch } = await openCorrection(ctx, { organisationId, pointId, number });
+  const { batch } = await latestOf(ctx, { organisationId, pointId, number });
   const counts = countsOf(await readQuestionSet(ctx, organisationId, batch.setRef), form);
   if (!counts) throw problem('paper_empty');
   await correctPaper(ctx, { organisationId, pointId, number, counts, reason, version });
