@@ -25,6 +25,9 @@ export interface CollectionPoint {
   token: string;
 }
 
+/** The address where phones answer at a point. */
+export const voteAddress = ({ origin }: { origin: string }, { token }: Pick<CollectionPoint, 'token'>): string => `${origin}/v/${token}`;
+
 /** How kiosks behave at a point; a device may differ. */
 export interface PointSettings {
   /** Seconds without a touch after which the screen begins again. */

@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts';
 import { fileNameOf } from '#platform/http/attachment-header.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { readPoint } from '../points/arrange-points.server.ts';
+import { voteAddress } from '../points/point.ts';
 import { askingLanguage } from '../sets/library.server.ts';
 import { readQuestionSet } from '../sets/read-question-set.server.ts';
 import { pointDocument, type PaperKind } from './point-document.ts';
@@ -13,13 +14,10 @@ interface PointKey {
   id: string;
 }
 
-/** The address that a code of a point opens. */
-export const voteAddress = (ctx: Pick<Ctx, 'settings'>, token: string): string => `${ctx.settings.origin}/v/${token}`;
-
 /** The code to scan of a point (SVG). Throws `not_found`. */
 export async function pointCode(ctx: Ctx, key: PointKey): Promise<string> {
   const point = await readPoint(ctx, key);
-  return renderSVG(voteAddress(ctx, point.token), { border: 2, ecc: 'M' });
+  return renderSVG(voteAddress(ctx.settings, point), { border: 2, ecc: 'M' });
 }
 
 /** A paper of a point, in its languages (PDF/UA-1). Throws `not_found`. */
@@ -28,7 +26,7 @@ export async function pointPaper(ctx: Ctx, key: PointKey, kind: PaperKind): Prom
   const set = await readQuestionSet(ctx, key.organisationId, point.setRef);
   const [organisation] = await organisationNames(ctx.db, [key.organisationId]);
   const languages = point.languages.filter((tag) => set.languages.includes(tag)).map((tag) => askingLanguage(tag, ctx.settings.dataDir));
-  const address = voteAddress(ctx, point.token);
+  const address = voteAddress(ctx.settings, point);
   const data = pointDocument({ kind, name: point.name, set, languages, organisation: organisation?.name ?? '', address, today: ctx.clock.now() });
   const pdf = await renderPdf(ctx.settings.root, 'collection-point', data, { 'qr.svg': Buffer.from(renderSVG(address, { border: 0, ecc: 'Q' })) });
   return { pdf, fileName: `${fileNameOf(`${data.title} ${kind}`).normalize('NFD').replace(/[^\x20-\x7e]/g, '')}.pdf` };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { readQuestionSet, readPoint, setPointState, mayArrangePoints } from '#capabilities/kiosks/index.points.server.ts';
+import { readQuestionSet, readPoint, setPointState, mayArrangePoints, voteAddress } from '#capabilities/kiosks/index.points.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -12,7 +12,7 @@ export const load = page(async (ctx, event) => {
   const point = await readPoint(ctx, key);
   const done = event.url.searchParams.get('done');
   return {
-    ...key, point, setTitle: (await readQuestionSet(ctx, key.organisationId, point.setRef)).title[ctx.locale], link: `${ctx.settings.origin}/v/${point.token}`,
+    ...key, point, setTitle: (await readQuestionSet(ctx, key.organisationId, point.setRef)).title[ctx.locale], link: voteAddress(ctx.settings, point),
     mayArrange: mayArrangePoints(ctx.actor), done: outcomes.find((one) => one === done) ?? null,
   };
 });
