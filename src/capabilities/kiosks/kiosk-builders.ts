@@ -1,11 +1,11 @@
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { canonicalOpinion, chainHead, chainStart } from '#core/kiosk-protocol/canonical.ts';
 import type { Batch, BatchAnswer, DeviceOpinion } from '#core/kiosk-protocol/types.ts';
 import { uuidv7 } from '#platform/ids.ts';
 import type { TestApp } from '#tests/harness/app.ts';
+import { sha256 } from './ingest/given-opinion.server.ts';
 import { enrolKiosk, makeKioskCode } from './devices/enrol-kiosk.server.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const token = () => uuidv7().replaceAll('-', '').slice(-12);
 
 export const receptionSet = 'library:reception@1';

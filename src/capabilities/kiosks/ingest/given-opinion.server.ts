@@ -4,7 +4,7 @@ import type { DeviceOpinion, LeftText } from '#core/kiosk-protocol/types.ts';
 import type { RatedQuestion } from '#core/opinions/types.ts';
 import type { GivenOpinion, GivenText } from './submission.ts';
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** What one answer says, before it is known when it was given. `at`: ISO 8601; missing = when it is heard. */
 export type Answer = Omit<DeviceOpinion, 'seq' | 'at'> & { seq?: number; at?: string };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chainStart } from '#core/kiosk-protocol/canonical.ts';
 import { judge } from '#core/kiosk-protocol/judge.ts';
 import { gapsOf, nothingHeard } from '#core/kiosk-protocol/sequence.ts';
@@ -6,6 +5,7 @@ import type { ItemVerdict } from '#core/kiosk-protocol/types.ts';
 import type { Ctx } from '#platform/context.ts';
 import { insertQuarantine, useNonces, type SetAside } from './aside.queries.server.ts';
 import { countStored } from './count-stored.server.ts';
+import { sha256 } from './given-opinion.server.ts';
 import { keepTexts } from './keep-texts.server.ts';
 import { opinionRow } from './opinion-row.ts';
 import { epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
@@ -19,8 +19,6 @@ export interface Admitted {
   /** The database's clock when it was heard. */
   heardAt: Date;
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /**
  * The one writer of opinions, texts and roll-ups. Takes submissions of any number of bodies in one transaction of the

@@ -6,7 +6,7 @@ import { givenOpinion, givenText } from '../ingest/given-opinion.server.ts';
 import type { OpinionInlet } from '../ingest/opinion-inlet.server.ts';
 import type { Submission } from '../ingest/submission.ts';
 import { voteHtml, type OpenVote } from './open-vote.server.ts';
-import { chanceFrom, idFrom, nonceHash, nonceTime } from './scan-nonce.ts';
+import { chanceFrom, idFrom, nonceTime } from './scan-nonce.ts';
 import { readVote, type ReadVote, type Typed } from './vote-form.ts';
 import { voteWordHtml } from './vote-page.ts';
 
@@ -61,5 +61,5 @@ function submissionOf({ point, set, source, language }: OpenVote, vote: ReadVote
   const texts = vote.text === null ? [] : [
     givenText({ id: id('text'), kind: set.text === 'idea' ? 'idea' : 'comment', text: vote.text, language: language.language, ...(from.ticket && { ticket: ticketHash(from.ticket) }) }, { visit, opinionId: null }),
   ];
-  return { organisationId: point.organisationId, pointId: point.id, source, opinions, texts, nonceHash: nonceHash(from.nonce), heardAt: performance.now() };
+  return { organisationId: point.organisationId, pointId: point.id, source, opinions, texts, nonceHash: hashToken(from.nonce), heardAt: performance.now() };
 }

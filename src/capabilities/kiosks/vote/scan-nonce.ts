@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { uuidv7 } from '#platform/ids.ts';
 import { keyedHash, sameBytes } from '#platform/secrets/seal.ts';
 
@@ -37,5 +37,3 @@ export function chanceFrom(secret: string, nonce: string, use: string): Buffer {
 export function idFrom(secret: string, nonce: string, drawn: Date, use: string): string {
   return uuidv7(drawn, chanceFrom(secret, nonce, use));
 }
-
-export const nonceHash = (nonce: string): string => createHash('sha256').update(nonce).digest('hex');
