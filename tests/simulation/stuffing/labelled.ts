@@ -1,4 +1,5 @@
-import type { ListeningPoint, Press, PressSource } from '#core/opinions/honesty/press.ts';
+import type { ListeningPoint, Press } from '#core/opinions/honesty/press.ts';
+import type { OpinionSource } from '#core/opinions/types.ts';
 import { randomStream, type RandomStream } from '#core/shared/random.ts';
 
 /** What is true of a simulated press. `undone`: an honest person pressed again within a moment, and the last counts. */
@@ -10,7 +11,7 @@ export type SimulatedPoint = {
   readonly point: ListeningPoint;
   /** Honest opinions an hour by hour of the day, kiosk or phones. */
   readonly perHour: (hour: number, weekday: number) => number;
-  readonly source: PressSource;
+  readonly source: OpinionSource;
   readonly mix: readonly number[];
   readonly seed: string;
 };

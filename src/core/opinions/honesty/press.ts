@@ -1,12 +1,11 @@
 import type { OpeningTimes } from '../../calendar/opening.ts';
-
-export type PressSource = 'kiosk' | 'scan' | 'link' | 'embed' | 'paper' | 'import';
+import type { OpinionSource } from '../types.ts';
 
 /** What the filter sees of an opinion: when, where, which face; nothing of the person. */
 export type Press = {
   readonly id: string;
   readonly visit: string;
-  readonly source: PressSource;
+  readonly source: OpinionSource;
   /** The device that was pressed; null on somebody's own phone. */
   readonly device: string | null;
   readonly question: string;
@@ -23,8 +22,7 @@ export type Press = {
   readonly present?: boolean;
 };
 
-export const honestyRules = ['debounce', 'closed-hours', 'playing', 'alternating', 'constant', 'even-spacing', 'one-network', 'rate'] as const;
-export type HonestyRule = (typeof honestyRules)[number];
+export type HonestyRule = 'debounce' | 'closed-hours' | 'playing' | 'alternating' | 'constant' | 'even-spacing' | 'one-network' | 'rate';
 
 /** A finding on an opinion. It deletes nothing: a cleaned figure leaves the opinion out, the raw figure keeps it. */
 export type Mark = {

@@ -1,6 +1,6 @@
-import type { PressSource } from './press.ts';
+import type { OpinionSource } from '../types.ts';
 
-type For = { readonly sources: readonly PressSource[] };
+type For = { readonly sources: readonly OpinionSource[] };
 
 /** A stretch of time over which presses are counted, and how rare a count must be among honest ones to be told. */
 export type CountedWindow = { readonly minutes: number; readonly tail: number };
