@@ -11,7 +11,7 @@ export interface Device {
   algorithm: KeyAlgorithm;
   revokedAt: Date | null;
   settings: unknown;
-  point: { id: string; name: string; state: 'active' | 'paused' | 'closed'; setRef: string; languages: string[]; hours: unknown; settings: unknown; token: string };
+  point: { id: string; siteId: string; name: string; state: 'active' | 'paused' | 'closed'; setRef: string; languages: string[]; hours: unknown; settings: unknown; token: string };
 }
 
 export async function deviceById(db: Tx, kioskId: string): Promise<Device | undefined> {
@@ -22,11 +22,11 @@ export async function devicesByIds(db: Tx, kioskIds: readonly string[]): Promise
   const rows = await db.selectFrom('kiosk as k')
     .innerJoin('collection_point as p', (join) => join.onRef('p.organisation_id', '=', 'k.organisation_id').onRef('p.id', '=', 'k.point_id'))
     .where('k.id', 'in', kioskIds)
-    .select(['k.organisation_id', 'k.id', 'k.name', 'k.public_key', 'k.algorithm', 'k.revoked_at', 'k.settings', 'p.id as point_id', 'p.name as point_name', 'p.state', 'p.set_ref', 'p.languages', 'p.hours', 'p.settings as point_settings', 'p.token'])
+    .select(['k.organisation_id', 'k.id', 'k.name', 'k.public_key', 'k.algorithm', 'k.revoked_at', 'k.settings', 'p.id as point_id', 'p.site_id', 'p.name as point_name', 'p.state', 'p.set_ref', 'p.languages', 'p.hours', 'p.settings as point_settings', 'p.token'])
     .execute();
   return rows.map((row) => ({
     organisationId: row.organisation_id, kioskId: row.id, name: row.name, publicKey: row.public_key, algorithm: row.algorithm === 'p256' ? 'p256' : 'ed25519', revokedAt: row.revoked_at, settings: row.settings,
-    point: { id: row.point_id, name: row.point_name, state: stateOf(row.state), setRef: row.set_ref, languages: row.languages, hours: row.hours, settings: row.point_settings, token: row.token },
+    point: { id: row.point_id, siteId: row.site_id, name: row.point_name, state: stateOf(row.state), setRef: row.set_ref, languages: row.languages, hours: row.hours, settings: row.point_settings, token: row.token },
   }));
 }
 

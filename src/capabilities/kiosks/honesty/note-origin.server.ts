@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { databaseNow } from '../devices/devices.queries.server.ts';
 import { networkNumber } from './network-number.ts';
-import { addSiteNetwork, insertOrigins, keyOfDay, siteOfPoint, type OriginRow } from './origin.queries.server.ts';
+import { addSiteNetwork, insertOrigins, keyOfDay, type OriginRow } from './origin.queries.server.ts';
 
 interface At {
   organisationId: string;
-  pointId: string;
+  siteId: string;
   address: string;
 }
 
 export interface VisitFrom extends At {
-  siteId: string;
+  pointId: string;
   visit: string;
   /** The visit began with the turning code of a screen. */
   byScreenCode: boolean;
@@ -34,10 +34,8 @@ export async function noteVisitOrigins({ db }: Pick<Ctx, 'db'>, visits: readonly
   await insertOrigins(db, rows, now);
 }
 
-/** Notes that a kiosk of this point spoke from this network today: phones on it are certainly at the site. Scope `system`. */
-export async function noteKioskNetwork({ db }: Pick<Ctx, 'db'>, { organisationId, pointId, address }: At): Promise<void> {
-  const siteId = await siteOfPoint(db, { organisationId, pointId });
-  if (!siteId) return;
+/** Notes that a kiosk of this site spoke from this network today: phones on it are certainly at the site. Scope `system`. */
+export async function noteKioskNetwork({ db }: Pick<Ctx, 'db'>, { organisationId, siteId, address }: At): Promise<void> {
   const day = utcDay(await databaseNow(db));
   const key = await keyOfDay(db, { organisationId, day }, randomBytes(32));
   await addSiteNetwork(db, { organisationId, siteId, day, network: networkNumber(key, siteId, address) });

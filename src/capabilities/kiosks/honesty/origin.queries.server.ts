@@ -12,11 +12,6 @@ export async function keyOfDay(db: Tx, { organisationId, day }: Day, fresh: Buff
   return (await standing.executeTakeFirstOrThrow()).key;
 }
 
-export async function siteOfPoint(db: Tx, { organisationId, pointId }: { organisationId: string; pointId: string }): Promise<string | undefined> {
-  const row = await db.selectFrom('collection_point').select('site_id').where('organisation_id', '=', organisationId).where('id', '=', pointId).executeTakeFirst();
-  return row?.site_id;
-}
-
 export async function addSiteNetwork(db: Tx, { organisationId, siteId, day, network }: Day & { siteId: string; network: number }): Promise<void> {
   await db.insertInto('site_network').values({ organisation_id: organisationId, site_id: siteId, day, network }).onConflict((conflict) => conflict.doNothing()).execute();
 }

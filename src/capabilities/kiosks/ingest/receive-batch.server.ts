@@ -52,7 +52,7 @@ export function createDeviceDoor({ run, inlet, devices, questions, limits }: Doo
     async heartbeat(body) {
       const { said, device } = await open<Heartbeat>(heartbeatInput, body);
       const now = await run(async (ctx) => {
-        await noteKioskNetwork(ctx, { organisationId: device.organisationId, pointId: device.point.id, address: body.address });
+        await noteKioskNetwork(ctx, { organisationId: device.organisationId, siteId: device.point.siteId, address: body.address });
         return hearHeartbeat(ctx, device.organisationId, said);
       });
       return { serverTime: now.toISOString(), settings: device.told };
