@@ -1,11 +1,10 @@
 import type { Locale } from '#core/shared/texts.ts';
-import { publishedEditionsOf } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { latestIssue, type IssuedReport, type ReportName } from './issued.queries.server.ts';
+import { openSubject } from './open-subject.server.ts';
 import { confirmedStrengths } from './papers/confirmed-strengths.server.ts';
 import { fullestKind, isDetailed, needsStrengths, type ReportKind } from './report.ts';
-import { reportSubject } from './reports.queries.server.ts';
 
 export interface ReportWanted {
   organisationId: string;
@@ -22,11 +21,7 @@ export interface ReportWanted {
  */
 export async function findIssue(ctx: Ctx, wanted: ReportWanted): Promise<{ name: ReportName; organisation: string; issue: IssuedReport | undefined }> {
   const { organisationId, locale } = wanted;
-  const editions = await publishedEditionsOf(ctx.db, organisationId);
-  const editionId = wanted.editionId ?? editions[0];
-  if (!editionId) throw problem('results_not_published');
-  const subject = editions.includes(editionId) ? await reportSubject(ctx.db, { organisationId, editionId }) : undefined;
-  if (!subject) throw problem('not_found');
+  const { subject, editionId } = await openSubject(ctx, wanted);
   const fullest = fullestKind(subject.formula);
   const kind = wanted.kind ?? fullest;
   if (isDetailed(kind) && !isDetailed(fullest)) throw problem('detail_not_in_formula');

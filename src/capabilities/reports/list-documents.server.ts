@@ -1,12 +1,10 @@
 import { locales } from '#core/shared/texts.ts';
-import { publishedEditionsOf } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
-import { problem } from '#platform/http/problem.ts';
 import type { DocumentLine } from './documents.ts';
 import { latestIssues } from './issued.queries.server.ts';
+import { openSubject } from './open-subject.server.ts';
 import { confirmedStrengths } from './papers/confirmed-strengths.server.ts';
 import { fullestKind, isDetailed, isReadable, needsStrengths, reportKinds } from './report.ts';
-import { reportSubject } from './reports.queries.server.ts';
 
 export interface ListedDocuments {
   organisation: string;
@@ -20,12 +18,8 @@ export interface ListedDocuments {
  * not; under the sight of the one who asks. Throws `results_not_published` and `not_found`.
  */
 export async function listDocuments(ctx: Ctx, wanted: { organisationId: string; editionId?: string | undefined }): Promise<ListedDocuments> {
-  const editions = await publishedEditionsOf(ctx.db, wanted.organisationId);
-  const editionId = wanted.editionId ?? editions[0];
-  if (!editionId) throw problem('results_not_published');
+  const { subject, editionId, editions } = await openSubject(ctx, wanted);
   const key = { organisationId: wanted.organisationId, editionId };
-  const subject = editions.includes(editionId) ? await reportSubject(ctx.db, key) : undefined;
-  if (!subject) throw problem('not_found');
   const issues = new Map((await latestIssues(ctx.db, key)).map((issue) => [`${issue.kind}/${issue.locale}`, issue]));
   const detailed = isDetailed(fullestKind(subject.formula));
   const strong = (await confirmedStrengths(ctx.db, key)).length > 0;
