@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '#core/calendar/date.ts';
+import { actionFields, orNull, text } from '../field.input.ts';
 import { preparations } from './presentation.ts';
-
-const text = (most: number) => z.string().trim().max(most, 'field_too_long').default('');
-const orNull = (value: string): string | null => (value === '' ? null : value);
-const optionalDate = z.string().trim().default('').refine((value) => value === '' || isIsoDate(value), 'date_invalid').transform(orNull);
 
 /** An expert for a body: one of those known, or somebody new by name and address. */
 export const assignmentInput = z.strictObject({
@@ -33,10 +30,7 @@ export const heldInput = z.strictObject({
 });
 
 export const agreedInput = z.strictObject({
-  title: z.string().trim().min(3, 'title_too_short').max(200, 'field_too_long'),
-  detail: text(4000),
-  ownerName: text(200),
-  dueOn: optionalDate,
+  ...actionFields,
   recommendation: z.string().max(100).default('').transform(orNull),
 });
 

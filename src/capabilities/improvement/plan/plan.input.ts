@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { isIsoDate } from '#core/calendar/date.ts';
+import { actionFields, longestText, longestTitle } from '../field.input.ts';
 import { actionStates } from './plan.ts';
 
-const longestTitle = 200;
-const longestText = 4000;
-
-const text = (most: number) => z.string().trim().max(most, 'field_too_long').default('');
-const optionalDate = z.string().trim().default('').refine((value) => value === '' || isIsoDate(value), 'date_invalid').transform((value) => (value === '' ? null : value));
 const optionalEmail = z.string().trim().max(254, 'field_too_long').default('')
   .refine((value) => value === '' || z.email().safeParse(value).success, 'email_invalid').transform((value) => (value === '' ? null : value.toLowerCase()));
 
-const content = {
-  title: z.string().trim().min(3, 'title_too_short').max(longestTitle, 'field_too_long'),
-  detail: text(longestText),
-  ownerName: text(200),
-  ownerEmail: optionalEmail,
-  dueOn: optionalDate,
-};
+// In the order of the form, in which its faults are told.
+const { dueOn, ...before } = actionFields;
+const content = { ...before, ownerEmail: optionalEmail, dueOn };
 
 /** A new action; `recommendation` or `commitment` where it answers to one. */
 export const newActionInput = z.strictObject({ ...content, recommendation: z.string().max(100).default(''), commitment: z.string().max(100).default('') });
