@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { submissionInput } from '../audits.input.ts';
 import type { AuditSubmission } from '../submit-audit.server.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayDecide } from '../quality/may-review.queries.server.ts';
 
 export type CompetingOutcome = 'taken' | 'left' | 'merged';
 
@@ -67,8 +69,8 @@ export interface WaitingCompeting {
   audit_id: string;
 }
 
-/** Versions of the reader's sight that wait for a decision, the oldest first. */
-export async function competingWaiting(db: Tx, limit = 200): Promise<WaitingCompeting[]> {
+/** Versions of the reader's sight that wait for a decision, the oldest first; `personId`: of those, what this person may decide. */
+export async function competingWaiting(db: Tx, personId: string | null = null, limit = 200): Promise<WaitingCompeting[]> {
   return db
     .selectFrom('competing_audit as c')
     .innerJoin('mission as m', (join) => join.onRef('m.organisation_id', '=', 'c.organisation_id').onRef('m.id', '=', 'c.mission_id'))
@@ -77,6 +79,7 @@ export async function competingWaiting(db: Tx, limit = 200): Promise<WaitingComp
     .leftJoin('competing_decision as d', (join) => join.onRef('d.organisation_id', '=', 'c.organisation_id').onRef('d.competing_id', '=', 'c.id'))
     .select(['c.organisation_id', 'c.mission_id', 'c.id', 'c.received_at', 'c.device', 'o.name as organisation_name', 'm.channel', 'm.scenario_kind', 'a.id as audit_id'])
     .where('d.competing_id', 'is', null)
+    .$if(personId !== null, (query) => query.where(mayDecide(personId ?? '', sql`c.organisation_id`, sql`a.id`)))
     .orderBy('c.received_at').limit(limit)
     .$narrowType<{ channel: Channel }>() // a mission's channel is one of the list
     .execute();

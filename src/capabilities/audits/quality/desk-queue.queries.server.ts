@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Channel } from '#core/scoring/dimensions.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { tiedTo } from './interests.queries.server.ts';
+import { mayDecide } from './may-review.queries.server.ts';
 
 export interface WaitingAudit {
   organisation_id: string;
@@ -39,9 +39,6 @@ export async function waitingAudits(db: Tx, personId: string): Promise<WaitingAu
     join organisation o on o.id = a.organisation_id
     join site s on s.organisation_id = a.organisation_id and s.id = a.site_id
     where m.state = 'submitted'
-      and not exists (select from audit_author w where w.organisation_id = a.organisation_id and w.audit_id = a.id and w.author_id = ${personId}::uuid)
-      and not ${tiedTo(sql`${personId}::uuid`, sql`a.organisation_id`)}
-      and not exists (select from double_coding d where d.organisation_id = a.organisation_id and d.audit_id = a.id and d.coder_id = ${personId}::uuid
-        and not exists (select from second_coding c where c.organisation_id = d.organisation_id and c.audit_id = d.audit_id))`.execute(db);
+      and ${mayDecide(personId, sql`a.organisation_id`, sql`a.id`)}`.execute(db);
   return rows;
 }
