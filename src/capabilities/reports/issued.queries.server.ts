@@ -98,6 +98,12 @@ export async function insertNationalIssue(db: Tx, issue: NationalName & { id: st
     .execute();
 }
 
+/** The latest issue of the document that an older code names; undefined when that is the latest itself. */
+export async function replacedBy(db: Tx, code: string): Promise<{ code: string; issuedAt: Date } | undefined> {
+  const { rows } = await sql<{ code: string; issuedAt: Date }>`select verification_code as code, created_at as "issuedAt" from parvis_newer_document(${code})`.execute(db);
+  return rows[0];
+}
+
 /** What a code tells to whoever holds the document. */
 export interface VerifiedDocument {
   kind: ReportKind | NationalKind;

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context.ts';
 import type { JobData } from '#platform/jobs/queue.ts';
+import { latestIssues } from './issued.queries.server.ts';
 import { makeReportJob } from './make-report.server.ts';
-import { issuedDocuments } from './reissue.queries.server.ts';
 
 /** Follows `scores.revised`: what a body was given is made again from its revised scores. */
 export const reissueReportsJob = 'reports.reissue';
@@ -12,5 +12,5 @@ export const reissueReportsJob = 'reports.reissue';
  */
 export async function reissueReports(ctx: Ctx, data: JobData): Promise<void> {
   const key = { organisationId: String(data['organisationId']), editionId: String(data['editionId']) };
-  for (const document of await issuedDocuments(ctx.db, key)) await ctx.enqueue(makeReportJob, { ...key, ...document });
+  for (const { kind, locale } of await latestIssues(ctx.db, key)) await ctx.enqueue(makeReportJob, { ...key, kind, locale });
 }

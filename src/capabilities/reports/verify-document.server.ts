@@ -1,7 +1,6 @@
 import { isNationalKind, isReportKind } from './report.ts';
 import type { Ctx } from '#platform/context.ts';
-import { documentByCode, type VerifiedDocument } from './issued.queries.server.ts';
-import { replacedBy } from './reissue.queries.server.ts';
+import { documentByCode, replacedBy, type VerifiedDocument } from './issued.queries.server.ts';
 import { readCode } from './verification-code.server.ts';
 
 /** What is known of a code: a document, none, or that it cannot be a code at all. */
