@@ -79,6 +79,8 @@ export async function competingWaiting(db: Tx, personId: string | null = null, l
     .leftJoin('competing_decision as d', (join) => join.onRef('d.organisation_id', '=', 'c.organisation_id').onRef('d.competing_id', '=', 'c.id'))
     .select(['c.organisation_id', 'c.mission_id', 'c.id', 'c.received_at', 'c.device', 'o.name as organisation_name', 'm.channel', 'm.scenario_kind', 'a.id as audit_id'])
     .where('d.competing_id', 'is', null)
+    // Erased with its audit sheet, there is nothing left to choose.
+    .where(sql<boolean>`c.content <> '{}'::jsonb`)
     .$if(personId !== null, (query) => query.where(mayDecide(personId ?? '', sql`c.organisation_id`, sql`a.id`)))
     .orderBy('c.received_at').limit(limit)
     .$narrowType<{ channel: Channel }>() // a mission's channel is one of the list

@@ -127,6 +127,7 @@ test('the version whose content was erased with its audit sheet no longer waits'
   await app.app.ownerPool.query(`update competing_audit set content = '{}' where mission_id = $1`, [mission.id]);
   const [competing] = await listed(mission);
   expect(competing?.submission).toBeNull();
+  expect((await app.runAs(reviewer, competingDesk)).map(({ id }) => id)).not.toContain(competing?.id);
   await expect(app.runAs(reviewer, (ctx) => openCompeting(ctx, { organisationId: mission.organisation_id, competingId: competing?.id ?? '' }))).rejects.toMatchObject({ code: 'audit_unknown' });
   await app.runAs(reviewer, (ctx) => reviewAudit(ctx, { organisationId: mission.organisation_id, auditId: first.auditId, version: 1, decision: 'validated', reason: null }));
 });
