@@ -1,5 +1,5 @@
 /** The public face of benchmarks, safe anywhere: addresses of results and words of their pages. */
-export { auditPath, figurePath, keyFromPath, reportPath, resultsPath, spacePath, type Reading } from './addresses.ts';
+export { auditPath, keyFromPath, reportPath, resultsPath, spacePath, type Reading } from './addresses.ts';
 export { auditView } from './audit-view.ts';
 export { figureView } from './figure-view.ts';
 export type { CertifiedDifference } from './certified-difference.ts';

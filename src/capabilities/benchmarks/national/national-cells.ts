@@ -11,7 +11,7 @@ export interface NationalCell {
 
 export type Measure = 'organisations' | 'mean' | 'low' | 'high' | 'first_quartile' | 'median' | 'third_quartile';
 
-export const cellId = (editionId: string, groupId: string, { view, key }: FigureName, measure: Measure): string => `${editionId}/${groupId}/${view}/${key}/${measure}`;
+const cellId = (editionId: string, groupId: string, { view, key }: FigureName, measure: Measure): string => `${editionId}/${groupId}/${view}/${key}/${measure}`;
 
 /** Every number that is published of an edition to everybody, by its name. */
 export function nationalCells(release: NationalRelease): NationalCell[] {

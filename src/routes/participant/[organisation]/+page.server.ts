@@ -1,5 +1,5 @@
-import { historyView, reportPath, resultsView } from '#capabilities/benchmarks/index.ts';
-import { besideResults, participantResults, pastResults } from '#capabilities/benchmarks/index.server.ts';
+import { historyView, reportPath } from '#capabilities/benchmarks/index.ts';
+import { participantResults, pastResults, rememberedView } from '#capabilities/benchmarks/index.server.ts';
 import { firstSteps } from '#capabilities/improvement/index.ts';
 import { adviceOf } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
@@ -11,7 +11,7 @@ export const load = page(async (ctx, event) => {
   const results = await participantResults(ctx, reading);
   const advice = await adviceOf(ctx, reading.organisationId, results);
   return {
-    view: onServer(event, besideResults(results, `view ${JSON.stringify(reading)}`, () => resultsView(results, reading))), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale, reading.organisationId),
+    view: onServer(event, rememberedView(results, reading)), reportHref: reportPath(reading), first: firstSteps(advice, ctx.locale, reading.organisationId),
     past: onServer(event, historyView(pastResults(ctx), null, ctx.locale)),
   };
 });

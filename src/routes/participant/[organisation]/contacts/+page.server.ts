@@ -1,14 +1,11 @@
 import { resultsPath, rolesTexts, spacePages } from '#capabilities/benchmarks/index.ts';
-import { contactsView, participantResults, resultAudits } from '#capabilities/benchmarks/index.server.ts';
+import { contactsView, resultAudits } from '#capabilities/benchmarks/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { onServer } from '#platform/http/on-server.ts';
-import { problem } from '#platform/http/problem.ts';
-import { readingOf } from '../reading.ts';
+import { wholeResults } from '../reading.ts';
 
 export const load = page(async (ctx, event) => {
-  const reading = { ...readingOf(ctx.locale, event), siteId: undefined, groupId: undefined };
-  const results = await participantResults(ctx, reading);
-  if (!results.detailed) throw problem('detail_not_in_formula');
+  const { reading, results } = await wholeResults(ctx, event);
   const { name } = results.participation;
   const audits = await resultAudits(ctx, reading.organisationId, results);
   return {

@@ -1,14 +1,11 @@
 import { readSuppositions, resultsPath, spacePages, spacePath, whatIfQuestions, whatIfTexts } from '#capabilities/benchmarks/index.ts';
-import { participantResults, resultAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
+import { resultAudits, whatIfSource } from '#capabilities/benchmarks/index.server.ts';
 import { adviceWithFindings, loadConventions, readinessOf } from '#capabilities/improvement/index.server.ts';
 import { page } from '#platform/http/endpoint.ts';
-import { problem } from '#platform/http/problem.ts';
-import { readingOf } from '../reading.ts';
+import { wholeResults } from '../reading.ts';
 
 export const load = page(async (ctx, event) => {
-  const reading = { ...readingOf(ctx.locale, event), siteId: undefined, groupId: undefined };
-  const results = await participantResults(ctx, reading);
-  if (!results.detailed) throw problem('detail_not_in_formula');
+  const { reading, results } = await wholeResults(ctx, event);
   const { edition, participation } = results;
   const audits = await resultAudits(ctx, reading.organisationId, results);
   const found = (await adviceWithFindings(ctx, reading.organisationId, results))?.items ?? [];
