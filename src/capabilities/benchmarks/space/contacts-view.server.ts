@@ -1,5 +1,5 @@
 import { formatInteger, formatScore } from '#core/shared/format.ts';
-import { auditCells, scoreAnswer, scoreSite, type Channel } from '#core/scoring/index.ts';
+import { auditCells, scoreSite, type Channel } from '#core/scoring/index.ts';
 import { channelTexts, scenarioKindTexts, type ScenarioKind } from '#capabilities/grids/index.ts';
 import { scoringPlanOf } from '#capabilities/scores/index.server.ts';
 import { auditPath, spacePath, type Reading } from '../addresses.ts';
@@ -7,6 +7,7 @@ import { contactLabel, contactTime } from '../contact-label.ts';
 import { asExplained } from '../open-figure.server.ts';
 import type { Results } from '../participant-results.server.ts';
 import type { ScoredAudit } from '../scored-audits.queries.server.ts';
+import { foundIn } from '../what-if/what-if-source.server.ts';
 
 /** One contact as a line of the working list. */
 export interface ContactLine {
@@ -48,11 +49,9 @@ export function contactsView({ edition, sites }: Pick<Results, 'edition' | 'site
 function lineOf(edition: Results['edition'], audit: ScoredAudit, all: readonly ScoredAudit[], reading: Reading): ContactLine {
   const { locale } = reading;
   const plan = scoringPlanOf(edition, audit.departmentCode);
-  const explained = asExplained(audit);
-  const alone = scoreSite(plan, [auditCells(plan, explained)]);
+  const alone = scoreSite(plan, [auditCells(plan, asExplained(audit))]);
   const figure = audit.channel === 'counter' ? alone.counter : alone.channels[audit.channel];
-  const given = new Map(audit.answers.map((answer) => [answer.itemId, answer]));
-  const scores = plan.itemsByChannel[audit.channel].map((item) => scoreAnswer(item, given.get(item.id), explained.context)).filter((score) => typeof score === 'number');
+  const scores = Object.values(foundIn(edition, audit).found).filter((score) => typeof score === 'number');
   const value = figure?.kind === 'value' ? figure.value.value : null;
   return {
     id: audit.id, label: contactLabel(audit, all, locale), href: auditPath(reading, audit.id), site: audit.siteName, when: contactTime(audit, locale), value,

@@ -69,7 +69,8 @@ export function whatIfData(edition: Edition, audits: readonly ScoredAudit[]): Wh
   };
 }
 
-function foundIn(edition: Edition, { channel, answers, sentOn, departmentCode }: ScoredAudit): WhatIfAudit {
+/** Of one contact: the score of each answer that counts, or that it is missing. */
+export function foundIn(edition: Edition, { channel, answers, sentOn, departmentCode }: ScoredAudit): WhatIfAudit {
   const plan = scoringPlanOf(edition, departmentCode);
   const given = new Map(answers.map((answer) => [answer.itemId, answer]));
   const found: Record<string, number | 'missing'> = {};
