@@ -2,10 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { criteriaNames, readSet, saveSet } from '#capabilities/kiosks/index.points.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
+import { askedSet } from '../asked-set.ts';
 
 export const load = page(async (ctx, event) => {
   const organisationId = String(event.params['organisation']);
-  return { organisationId, reading: await readSet(ctx, organisationId, event.url.searchParams.get('ref') ?? 'library:reception@1'), criteria: criteriaNames(ctx) };
+  return { organisationId, reading: await readSet(ctx, organisationId, askedSet(event)), criteria: criteriaNames(ctx) };
 });
 
 export const actions = {
