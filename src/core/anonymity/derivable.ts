@@ -78,8 +78,8 @@ export type Search = { readonly sizes: readonly number[]; readonly column: numbe
  * Each column is either spent or forced to zero; the first happens at most `left` times and the second at most once a
  * row. Rows that share no column any more are searched apart: what touches few in both touches fewer in one of them.
  */
-export function holdsLight(rows: readonly Float64Array[], { sizes, column, left, steps }: Search): boolean {
-  return partsOf(rows, column).some((part) => partHoldsLight(part, { sizes, column, left, steps }));
+export function holdsLight(rows: readonly Float64Array[], search: Search): boolean {
+  return partsOf(rows, search.column).some((part) => partHoldsLight(part, search));
 }
 
 function partHoldsLight(rows: readonly Float64Array[], { sizes, column, left, steps }: Search): boolean {

@@ -1,7 +1,5 @@
-import { leastOthers } from './class-size.ts';
 import type { Members } from './derivable.ts';
-
-const fewest = leastOthers + 1;
+import { fewestBodies } from './peer-groups.ts';
 
 /**
  * Whether values listed without names, of these groups together, tell those of few bodies. Lists can be taken from each
@@ -23,5 +21,5 @@ function few(terms: readonly (readonly [Members, 1 | -1])[]): boolean {
     if (weight > 0) above += 1;
     if (weight < 0) below += 1;
   }
-  return (above > 0 && above < fewest) || (below > 0 && below < fewest);
+  return (above > 0 && above < fewestBodies) || (below > 0 && below < fewestBodies);
 }

@@ -1,3 +1,4 @@
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import type { ValueRun } from '#core/anonymity/value-runs.ts';
 import { formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
@@ -42,7 +43,7 @@ export function binsOf(runs: readonly ValueRun[], from = 0, to = 100): Bin[] {
 /** Histograms of the whole panel: the global score and the five channels, where their values may be listed. */
 export function distributionView({ release, edition }: NationalResults, locale: Locale): DistributionView {
   const t = distributionTexts[locale];
-  const listed = release.figures.filter(({ groupId, runs }) => groupId === 'national' && runs.length > 1);
+  const listed = release.figures.filter(({ groupId, runs }) => groupId === wholePanelId && runs.length > 1);
   const values = listed.flatMap(({ runs }) => runs.map(({ value }) => value));
   const [from, to] = [Math.floor(Math.min(...values) / 10) * 10, Math.min(100, (Math.floor(Math.max(...values) / 10) + 1) * 10)];
   const of = (view: 'global' | 'channels', key: string): Distribution[] => listed.filter((one) => one.view === view && one.key === key).map(({ runs, organisations }) => {

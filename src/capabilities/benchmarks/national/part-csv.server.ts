@@ -1,3 +1,4 @@
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { csvText } from '#platform/files/csv-text.ts';
@@ -34,6 +35,6 @@ function tableOfPart(ctx: Ctx, { release, edition }: NationalResults, part: stri
   const tables = openTables({ release, edition, history: pastResults(ctx).history });
   const table = tables.find(({ name }) => name === (part === 'distribution' ? 'values' : part === 'change' || part === 'history' ? part : ''));
   if (!table) return null;
-  const rows = part === 'distribution' ? table.rows.filter(([group, view]) => group === 'national' && (view === 'global' || view === 'channels')) : table.rows;
+  const rows = part === 'distribution' ? table.rows.filter(([group, view]) => group === wholePanelId && (view === 'global' || view === 'channels')) : table.rows;
   return [table.fields.map(({ name }) => name), ...rows.map((row) => row.map((cell) => cell ?? ''))];
 }

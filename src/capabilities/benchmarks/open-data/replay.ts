@@ -1,5 +1,5 @@
-import { figureOfRuns, type ReleasedValues } from '#core/anonymity/value-runs.ts';
-import { centreOfRuns } from '#core/anonymity/value-runs.ts';
+import { wholePanelId } from '#core/anonymity/earlier-editions.ts';
+import { centreOfRuns, figureOfRuns, type ReleasedValues } from '#core/anonymity/value-runs.ts';
 import { shownDifference } from '../certified-difference.ts';
 import { measuresOf } from '../national/national-cells.ts';
 import { shownChange } from '../national/panel-change.ts';
@@ -73,7 +73,7 @@ function certifiedChecks(rows: readonly Row[]): Check[] {
 
 function changeChecks(rows: readonly Row[], values: readonly Row[]): Check[] {
   return rows.flatMap((row) => {
-    const national = values.filter((run) => run['group'] === 'national' && run['view'] === 'global').map((run) => ({ bodies: numberOf(run['bodies']), value: numberOf(run['value']) }));
+    const national = values.filter((run) => run['group'] === wholePanelId && run['view'] === 'global').map((run) => ({ bodies: numberOf(run['bodies']), value: numberOf(run['value']) }));
     const of = (name: string): number => numberOf(row[name]);
     const shown = shownChange(
       { before: String(row['before']), stayed: of('stayed'), entered: of('entered'), gone: of('gone'), change: of('change'), deviation: of('deviation') },
