@@ -17,7 +17,7 @@ interface Snapshot {
 export interface SnapshotOptions {
   /** Pages that say the same to everybody who has no session, and change with a publication only. */
   paths: ReadonlySet<string>;
-  /** Renders a page anew; null when it is no page that may be kept. */
+  /** Renders a page anew; what is no 200 is not kept. */
   render: (path: string) => Promise<Response>;
   /** For how long a snapshot is served before it is rendered again, behind the readers' backs. */
   milliseconds: number;

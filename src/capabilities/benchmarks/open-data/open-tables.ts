@@ -79,4 +79,3 @@ function historyTable(history: readonly PastEdition[]): OpenTable {
     ]),
   };
 }
-

@@ -29,4 +29,3 @@ export async function releaseOpenData(ctx: Ctx, editionId: string, whatChanged: 
   await insertOpenVersion(ctx.db, { editionId, version, releasedAt: ctx.clock.now(), whatChanged }, files);
   return version;
 }
-
