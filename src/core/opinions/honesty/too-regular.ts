@@ -1,4 +1,4 @@
-import { sumOf } from '../../shared/vector.ts';
+import { mean, standardDeviation } from '../../statistics/moments.ts';
 import { chains, grouped, type HonestyRule, type Mark, type Press } from './press.ts';
 import { runsOfKinds } from './runs-of-kinds.ts';
 import type { HonestyThresholds } from './rules.ts';
@@ -56,9 +56,8 @@ export function markEvenlySpaced(presses: readonly Press[], rule: HonestyThresho
 
 function variationOfGaps(window: readonly Press[]): number {
   const gaps = window.slice(1).map(({ at }, i) => at - (window[i]?.at ?? at));
-  const mean = sumOf(gaps, (gap) => gap) / gaps.length;
-  if (mean === 0) return 0;
-  return Math.sqrt(sumOf(gaps, (gap) => (gap - mean) ** 2) / (gaps.length - 1)) / mean;
+  const centre = mean(gaps);
+  return centre === 0 ? 0 : standardDeviation(gaps) / centre;
 }
 
 /** Spells of one hand: those behind one device, cut where two visits were open at once, for nobody is in two places. */
