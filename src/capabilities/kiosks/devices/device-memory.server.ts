@@ -3,6 +3,7 @@ import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { Settings } from '#platform/env.ts';
+import { shortMemory } from '../short-memory.ts';
 import { settingsOf } from './device-settings.server.ts';
 import { devicesByIds, type Device } from './devices.queries.server.ts';
 import { isSignedBy, readPublicKey } from './verify-signature.server.ts';
@@ -25,7 +26,7 @@ const mostDevices = 50_000;
 const mostAtOnce = 1_000;
 
 export function createDeviceMemory(run: RunStep): DeviceMemory {
-  const known = new Map<string, { until: number; device: Promise<KnownDevice | null> }>();
+  const recall = shortMemory<KnownDevice | null>({ ms: rememberedMs, most: mostDevices });
   const asked: { kioskId: string; resolve(device: KnownDevice | null): void; reject(error: unknown): void }[] = [];
   let reading = false;
 
@@ -45,21 +46,15 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
     reading = false;
   }
 
-  function recall(kioskId: string): Promise<KnownDevice | null> {
-    const now = performance.now();
-    const remembered = known.get(kioskId);
-    if (remembered && remembered.until > now) return remembered.device;
-    if (known.size >= mostDevices) known.clear();
+  function read(kioskId: string): Promise<KnownDevice | null> {
     const device = new Promise<KnownDevice | null>((resolve, reject) => asked.push({ kioskId, resolve, reject }));
     void readAsked();
-    known.set(kioskId, { until: now + rememberedMs, device });
-    device.catch(() => known.delete(kioskId));
     return device;
   }
 
   return {
     async verified(kioskId, bytes, signature) {
-      const device = await recall(kioskId);
+      const device = await recall(kioskId, () => read(kioskId));
       if (!device) throw problem('kiosk_unknown');
       if (!signature || !isSignedBy(device.key, device.algorithm, bytes, signature)) throw problem('kiosk_signature_refused');
       if (device.revokedAt) throw problem('kiosk_revoked');

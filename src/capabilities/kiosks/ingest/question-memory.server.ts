@@ -1,6 +1,7 @@
 import type { RatedQuestion } from '#core/opinions/types.ts';
 import { isProblem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
+import { shortMemory } from '../short-memory.ts';
 import { readQuestionSet } from '../sets/read-question-set.server.ts';
 
 type Asked = ReadonlyMap<string, Pick<RatedQuestion, 'criterion' | 'steps'>>;
@@ -14,23 +15,17 @@ const rememberedMs = 60_000;
 const most = 5_000;
 
 export function createQuestionMemory(run: RunStep): QuestionMemory {
-  const known = new Map<string, { until: number; asked: Promise<Asked> }>();
+  const recall = shortMemory<Asked>({ ms: rememberedMs, most });
   return {
     asked(organisationId, ref) {
       const key = ref.startsWith('library:') ? ref : `${organisationId} ${ref}`;
-      const now = performance.now();
-      const remembered = known.get(key);
-      if (remembered && remembered.until > now) return remembered.asked;
-      if (known.size >= most) known.clear();
-      const asked = run((ctx) => readQuestionSet(ctx, organisationId, ref)).then(
-        ({ questions }): Asked => new Map(questions.map(({ id, criterion, steps }) => [id, { criterion, steps }])),
-        (error: unknown): Asked => {
-          known.delete(key);
-          if (isProblem(error) && error.code === 'question_set_unknown') return new Map();
-          throw error;
-        });
-      known.set(key, { until: now + rememberedMs, asked });
-      return asked;
+      return recall(key, async () => {
+        const { questions } = await run((ctx) => readQuestionSet(ctx, organisationId, ref));
+        return new Map(questions.map(({ id, criterion, steps }) => [id, { criterion, steps }]));
+      }).catch((error: unknown): Asked => {
+        if (isProblem(error) && error.code === 'question_set_unknown') return new Map();
+        throw error;
+      });
     },
   };
 }
