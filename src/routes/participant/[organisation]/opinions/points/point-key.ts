@@ -1,9 +1,4 @@
-import { isUuid } from '#core/shared/uuid.ts';
-import { problem } from '#platform/http/problem.ts';
-
-/** The point that an address names. Throws `not_found` for what cannot be one. */
+/** The point that an address names. */
 export function pointKey({ params }: { params: Partial<Record<string, string>> }): { organisationId: string; id: string } {
-  const id = String(params['point']);
-  if (!isUuid(id)) throw problem('not_found');
-  return { organisationId: String(params['organisation']), id };
+  return { organisationId: String(params['organisation']), id: String(params['point']) };
 }

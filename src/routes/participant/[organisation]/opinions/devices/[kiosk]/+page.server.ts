@@ -1,15 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { deviceInput, readDevice, retireDevice, retireInput, settleDevice } from '#capabilities/kiosks/index.points.server.ts';
-import { isUuid } from '#core/shared/uuid.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { localPath } from '#platform/http/locale.ts';
-import { problem } from '#platform/http/problem.ts';
 
 function keyOf({ params }: { params: Partial<Record<string, string>> }): { organisationId: string; id: string } {
-  const id = String(params['kiosk']);
-  if (!isUuid(id)) throw problem('not_found');
-  return { organisationId: String(params['organisation']), id };
+  return { organisationId: String(params['organisation']), id: String(params['kiosk']) };
 }
 
 const listOf = (ctx: { locale: 'fr' | 'en' }, organisationId: string, done: string) => `${localPath(ctx.locale, `/participant/${organisationId}/opinions/devices`)}?done=${done}`;
