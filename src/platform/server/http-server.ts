@@ -38,10 +38,9 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   const built: { handler: Handler } = await import(pathToFileURL(resolve(settings.root, 'build/handler.js')).href);
   const compress: Handler = compression({ threshold: 1024, level: 4 });
   const own = new URL(settings.origin);
-  let listening = '';
   const snapshots = createSnapshotMemory({
     paths: steadyPages, milliseconds: 5000,
-    render: (path) => fetch(`${listening}${path}`, { headers: { accept: 'text/html', 'accept-encoding': 'identity', [bypassHeader]: '1' } }),
+    render: (path) => fetch(`${ownAddress(server, settings)}${path}`, { headers: { accept: 'text/html', 'accept-encoding': 'identity', [bypassHeader]: '1' } }),
   });
   const server = createServer((req, res) => {
     // The address people use is a setting, never what a client claims; where a request comes from is what our own proxies say.
@@ -54,9 +53,7 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   server.keepAliveTimeout = 10_000;
   server.requestTimeout = 60_000;
   await listen(server, settings);
-  const { port } = server.address() as AddressInfo; // a TCP server has a port
-  listening = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-  return { address: addressOf(server, settings), close: () => closeServer(server) };
+  return { address: settings.port === 0 ? ownAddress(server, settings) : settings.origin, close: () => closeServer(server) };
 }
 
 /**
@@ -77,9 +74,10 @@ function listen(server: Server, settings: Settings): Promise<void> {
   });
 }
 
-function addressOf(server: Server, settings: Settings): string {
+/** Where the server listens, whatever stands in front of it. */
+function ownAddress(server: Server, { host }: Settings): string {
   const { port } = server.address() as AddressInfo; // a TCP server has a port
-  return settings.port === 0 ? `http://${settings.host}:${port}` : settings.origin;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function closeServer(server: Server): Promise<void> {
