@@ -1,4 +1,5 @@
 import { listEditionIds, loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
+import { scoredEditions } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 
@@ -10,4 +11,9 @@ export function editionAsked(ctx: Pick<Ctx, 'settings'>, url: URL, preferred?: s
   const edition = editions.find(({ id }) => id === asked);
   if (!edition) throw problem('edition_unknown', { edition: asked ?? '', known: editions.map(({ id }) => id).join(', ') });
   return { editions, edition };
+}
+
+/** The same for desks that work on scores: the latest edition that has some, when the address asks for none. */
+export async function scoredEditionAsked(ctx: Ctx, url: URL): Promise<{ editions: Edition[]; edition: Edition }> {
+  return editionAsked(ctx, url, (await scoredEditions(ctx.db))[0]);
 }

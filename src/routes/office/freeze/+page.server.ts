@@ -3,15 +3,15 @@ import { confirmation, freezeTexts } from '#capabilities/benchmarks/index.ts';
 import { freezeState, publishEdition } from '#capabilities/benchmarks/index.server.ts';
 import { listNational } from '#capabilities/reports/index.server.ts';
 import { scoresTexts } from '#capabilities/scores/index.ts';
-import { freezeEdition, requireMethodLead, scoredEditions } from '#capabilities/scores/index.server.ts';
+import { freezeEdition, requireMethodLead } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { localPath } from '#platform/http/locale.ts';
-import { editionAsked } from '../campaign-editions.ts';
+import { editionAsked, scoredEditionAsked } from '../campaign-editions.ts';
 
 export const load = page(async (ctx, event) => {
-  const { edition } = editionAsked(ctx, event.url, (await scoredEditions(ctx.db))[0]);
+  const { edition } = await scoredEditionAsked(ctx, event.url);
   return { state: await freezeState(ctx, edition.id), documents: await listNational(ctx, edition.id), breadcrumb: [{ label: scoresTexts[ctx.locale].title, href: localPath(ctx.locale, '/office/scores') }, { label: freezeTexts[ctx.locale].title }] };
 });
 

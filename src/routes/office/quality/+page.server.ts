@@ -2,18 +2,18 @@ import { redirect } from '@sveltejs/kit';
 import { agreementOf, codingProgress, countFindings, disputes, drawForDoubleCoding, drawInput, drawOf, itemAgreement, readRulesFile } from '#capabilities/audits/index.quality.server.ts';
 import { stateOf } from '#capabilities/audits/index.quality.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
-import { freezeOf, scoredEditions } from '#capabilities/scores/index.server.ts';
+import { freezeOf } from '#capabilities/scores/index.server.ts';
 import { bodiesToRevise, requestSeverity, reviseScores, revisionInput, revisionsOf, settleAgreement, severityOf, verifyRevisions } from '#capabilities/scores/index.quality.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { localPath } from '#platform/http/locale.ts';
-import { editionAsked } from '../campaign-editions.ts';
+import { editionAsked, scoredEditionAsked } from '../campaign-editions.ts';
 
 const itemsShown = 15;
 
 export const load = page(async (ctx, event) => {
-  const { editions, edition } = editionAsked(ctx, event.url, (await scoredEditions(ctx.db))[0]);
+  const { editions, edition } = await scoredEditionAsked(ctx, event.url);
   const rules = new Map(readRulesFile(ctx.settings.dataDir).rules.map(({ id, label }) => [id, label[ctx.locale]]));
   const labels = new Map(edition.criteria.map(({ id, label }) => [id, label[ctx.locale]]));
   const questions = new Map(edition.grid.items.map(({ id, label }) => [id, label[ctx.locale]]));

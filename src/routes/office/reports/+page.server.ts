@@ -1,14 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { listJobs } from '#capabilities/operations/index.server.ts';
 import { listNational, makeAllReportsJob, openBatch, reportsOnAPage, startBatch } from '#capabilities/reports/index.server.ts';
-import { scoredEditions } from '#capabilities/scores/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { pageLinks, pageNumber } from '../../page-links.ts';
-import { editionAsked } from '../campaign-editions.ts';
+import { editionAsked, scoredEditionAsked } from '../campaign-editions.ts';
 
 export const load = page(async (ctx, { url }) => {
-  const { editions, edition } = editionAsked(ctx, url, (await scoredEditions(ctx.db))[0]);
+  const { editions, edition } = await scoredEditionAsked(ctx, url);
   const search = (url.searchParams.get('search') ?? '').slice(0, 100);
   const asked = pageNumber(url);
   const batch = await openBatch(ctx, { editionId: edition.id, search, page: asked });

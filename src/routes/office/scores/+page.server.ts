@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { listJobs } from '#capabilities/operations/index.server.ts';
-import { requestRescore, rescoreEditionJob, scoredEditions, scoreList, scoreOrders, scoresOnAPage } from '#capabilities/scores/index.server.ts';
+import { requestRescore, rescoreEditionJob, scoreList, scoreOrders, scoresOnAPage } from '#capabilities/scores/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { pageLinks, pageNumber } from '../../page-links.ts';
-import { editionAsked } from '../campaign-editions.ts';
+import { editionAsked, scoredEditionAsked } from '../campaign-editions.ts';
 
 export const load = page(async (ctx, event) => {
   const { url } = event;
-  const { editions, edition } = editionAsked(ctx, url, (await scoredEditions(ctx.db))[0]);
+  const { editions, edition } = await scoredEditionAsked(ctx, url);
   const order = scoreOrders.find((one) => one === url.searchParams.get('order')) ?? 'score';
   const search = url.searchParams.get('search') ?? '';
   const asked = pageNumber(url);
