@@ -1,4 +1,4 @@
-import { defineTexts, type Locale } from '#core/shared/texts.ts';
+import { both, defineTexts, type Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
 
@@ -25,19 +25,18 @@ const texts = defineTexts({
   },
 });
 
-const both = (pick: (locale: Locale) => string): Record<Locale, string> => ({ fr: pick('fr'), en: pick('en') });
 const contact = { label: both((l) => texts[l].contact), sample: both(() => 'Rose Lambert') };
 
 export const webhookDisabledKind = defineMailKind({
   id: 'webhook-disabled', name: both((l) => texts[l].disabledName), when: both((l) => texts[l].disabledWhen), perEdition: false,
   variables: { contact, host: { label: both((l) => texts[l].host), sample: both(() => 'accueil.commune.example'), required: true } },
-  words: wordsOf((t) => ({ subject: t.disabledSubject, paragraphs: [t.hello('{{contact}}'), t.disabledBody('{{host}}')], button: t.disabledAction })),
+  words: both((l) => ({ subject: texts[l].disabledSubject, paragraphs: [texts[l].hello('{{contact}}'), texts[l].disabledBody('{{host}}')], button: texts[l].disabledAction })),
 });
 
 export const embedAgreedKind = defineMailKind({
   id: 'embed-agreed', name: both((l) => texts[l].agreedName), when: both((l) => texts[l].agreedWhen), perEdition: false,
   variables: { contact },
-  words: wordsOf((t) => ({ subject: t.agreedSubject, paragraphs: [t.hello('{{contact}}'), t.agreedBody], button: t.agreedAction })),
+  words: both((l) => ({ subject: texts[l].agreedSubject, paragraphs: [texts[l].hello('{{contact}}'), texts[l].agreedBody], button: texts[l].agreedAction })),
 });
 
 /** Kinds of mails of integrations. */
@@ -57,8 +56,4 @@ export function webhookDisabledMail(to: Addressee, of: { host: string; organisat
 export function embedAgreedMail(to: Addressee, of: { organisationId: string; origin: string }): KindMail {
   const url = `${of.origin}${localPath(to.locale, `/participant/${of.organisationId}/integrations/embed`)}`;
   return { kind: embedAgreedKind, to: to.email, locale: to.locale, editionId: null, values: { contact: to.name }, url };
-}
-
-function wordsOf<T>(words: (t: (typeof texts)[Locale]) => T): Record<Locale, T> {
-  return { fr: words(texts.fr), en: words(texts.en) };
 }

@@ -1,5 +1,5 @@
 import { formatDate } from '#core/shared/format.ts';
-import { defineTexts, type Locale } from '#core/shared/texts.ts';
+import { both, defineTexts, type Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
 
@@ -44,7 +44,6 @@ const texts = defineTexts({
   },
 });
 
-const both = (pick: (locale: Locale) => string): Record<Locale, string> => ({ fr: pick('fr'), en: pick('en') });
 const contact = { label: both((l) => texts[l].contact), sample: { fr: 'Rose Lambert', en: 'Rose Lambert' } };
 const item = { label: both((l) => texts[l].item), sample: both((l) => texts[l].samples.item), required: true };
 const reason = { label: both((l) => texts[l].reason), sample: both((l) => texts[l].samples.reason), required: true };

@@ -1,5 +1,5 @@
 import { formatDate } from '#core/shared/format.ts';
-import { defineTexts, type Locale } from '#core/shared/texts.ts';
+import { both, defineTexts, type Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
 import type { Presentation } from './presentation.ts';
@@ -27,7 +27,6 @@ const texts = defineTexts({
   },
 });
 
-const both = (pick: (locale: Locale) => string): Record<Locale, string> => ({ fr: pick('fr'), en: pick('en') });
 const places = {
   contact: { label: both((l) => texts[l].contact), sample: both((l) => texts[l].samples.contact) },
   body: { label: both((l) => texts[l].bodyName), sample: both((l) => texts[l].samples.body) },

@@ -1,4 +1,4 @@
-import { defineTexts, type Locale } from '#core/shared/texts.ts';
+import { both, defineTexts, type Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
 
@@ -17,7 +17,6 @@ const texts = defineTexts({
   },
 });
 
-const both = (pick: (locale: Locale) => string): Record<Locale, string> => ({ fr: pick('fr'), en: pick('en') });
 const wordsIn = (locale: Locale) => {
   const t = texts[locale];
   return { subject: t.subject, paragraphs: [t.hello('{{contact}}'), t.body('{{revision}}', '{{edition}}'), '{{reason}}'], button: t.action, closing: t.closing };
