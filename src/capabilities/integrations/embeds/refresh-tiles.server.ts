@@ -15,8 +15,8 @@ export const refreshAllTilesJob = 'integrations.refresh-all-tiles';
 /** Makes the tiles anew of the bodies that agree: of the one named, or of all. */
 export async function refreshTiles(ctx: Ctx, data: JobData): Promise<void> {
   const named = data['organisationId'];
-  const bodies = typeof named === 'string' ? [named] : await consentingBodies(ctx.db);
-  for (const organisationId of bodies) if (await consentOf(ctx.db, organisationId)) await makeTiles(ctx, organisationId);
+  const bodies = typeof named !== 'string' ? await consentingBodies(ctx.db) : (await consentOf(ctx.db, named)) ? [named] : [];
+  for (const organisationId of bodies) await makeTiles(ctx, organisationId);
 }
 
 /** The tiles of a body, one for each published edition that gave it a score, as it may read them itself, and where its tile tells nothing of others. */
