@@ -1,6 +1,6 @@
 import { addPerson, personByEmail } from '#capabilities/accounts/index.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
-import type { Ctx, Role } from '#platform/context.ts';
+import { systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
 
 export interface DemoPerson {
   role: Role;
@@ -35,6 +35,11 @@ export async function addDemoPeople(ctx: Ctx, organisationId: string): Promise<M
     ids.set(role, await addPerson(ctx, { role, email, name, ...(ofBody.includes(role) ? { organisationId } : {}) }));
   }
   return ids;
+}
+
+/** One of these people at work. `people`: ids by role, as `addDemoPeople` returns them. */
+export function demoActor(people: ReadonlyMap<Role, string>, role: Role, organisationIds: string[] = []): Actor {
+  return { ...systemActor, kind: 'person', personId: people.get(role) ?? null, name: demoPeople.find((person) => person.role === role)?.name ?? null, roles: [role], organisationIds };
 }
 
 /** Makes the referent of the first body that takes part for free. */

@@ -6,9 +6,10 @@ import {
 import { availableEvaluators } from '#capabilities/campaigns/index.server.ts';
 import type { App } from '#app';
 import { fixedClock } from '#platform/clock.ts';
-import { anonymous, systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
+import { anonymous, systemActor, type Ctx, type Role } from '#platform/context.ts';
 import { demoEditionId } from './play-edition.ts';
 import { simulatedSignature, waveEditionId, waveEvaluators } from './play-wave.ts';
+import { demoActor } from './demo-people.ts';
 import { evaluatorActor } from './tell-profiles.ts';
 
 const claiming = 8;
@@ -23,7 +24,7 @@ export async function playEvaluators(app: App, people: ReadonlyMap<Role, string>
   const own = people.get('evaluator') ?? '';
   const others = (await app.runAsSystem((ctx) => availableEvaluators(ctx.db))).map(({ id }) => id).filter((id) => id !== own);
   const by = (id: string, work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: evaluatorActor(id), scope: 'evaluator', locale: 'fr' }, work);
-  const operator: Actor = { ...systemActor, kind: 'person', personId: people.get('operator') ?? null, name: 'Odile Martin', roles: ['operator'] };
+  const operator = demoActor(people, 'operator');
   const byOperator = (work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: operator, scope: 'office', locale: 'fr' }, work);
 
   await app.runAsSystem((ctx) => certifyPeople(ctx, { editionId: waveEditionId, people: others.slice(waveEvaluators, trainedInTime).map((id) => ({ id, name: simulatedSignature })) }));

@@ -1,9 +1,11 @@
 import type { App } from '#app';
+import type { Recommendation } from '#capabilities/grids/index.ts';
 import {
-  addProof, agreeAction, answerAgreedAction, assignExpert, changeAction, commentAction, createAction, dateFile, holdPresentation, newActionOf, prepareFile, presentationOf, readAction, readAdvice,
+  addProof, agreeAction, answerAgreedAction, assignExpert, changeAction, commentAction, createAction, dateFile, holdPresentation, newActionOf, prepareFile, presentationOf, readAdvice,
 } from '#capabilities/improvement/index.server.ts';
 import { preparations } from '#capabilities/improvement/index.ts';
-import { systemActor, type Actor, type Ctx, type Role } from '#platform/context.ts';
+import type { Ctx, Role } from '#platform/context.ts';
+import { demoActor } from './demo-people.ts';
 
 type Move = { state: 'to_do' | 'in_progress' | 'done'; owner: string; email?: string; due: string };
 
@@ -20,13 +22,12 @@ const emptyPdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<
 
 /** The showcase acts on its results: a plan under way, a proof, an expert's file up to the agreed actions. */
 export async function playImprovement(app: App, editionId: string, showcase: string, people: ReadonlyMap<Role, string>): Promise<void> {
-  const actorOf = (role: Role, name: string, organisationIds: string[]): Actor => ({ ...systemActor, kind: 'person', personId: people.get(role) ?? null, name, roles: [role], organisationIds });
-  const asReferent = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: actorOf('referent', 'Rose Lambert', [showcase]), scope: 'participant', locale: 'fr' }, work);
-  const asExpert = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: actorOf('expert', 'Éric Vidal', [showcase]), scope: 'participant', locale: 'fr' }, work);
-  const asOperator = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: actorOf('operator', 'Odile Martin', []), scope: 'office', locale: 'fr' }, work);
+  const asReferent = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: demoActor(people, 'referent', [showcase]), scope: 'participant', locale: 'fr' }, work);
+  const asExpert = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: demoActor(people, 'expert', [showcase]), scope: 'participant', locale: 'fr' }, work);
+  const asOperator = <T>(work: (ctx: Ctx) => Promise<T>) => app.run({ actor: demoActor(people, 'operator'), scope: 'office', locale: 'fr' }, work);
   const advice = (await asReferent((ctx) => readAdvice(ctx, showcase, editionId))).advice?.ranked ?? [];
   for (const [i, move] of moves.entries()) {
-    const recommendation = advice[i]?.recommendation.id;
+    const recommendation = advice[i]?.recommendation;
     if (recommendation) await asReferent((ctx) => planOne(ctx, showcase, recommendation, move));
   }
   await asReferent((ctx) => ownAction(ctx, showcase));
@@ -35,17 +36,14 @@ export async function playImprovement(app: App, editionId: string, showcase: str
   await asReferent((ctx) => acceptFirst(ctx, showcase));
 }
 
-async function planOne(ctx: Ctx, organisationId: string, recommendation: string, { state, owner, email, due }: Move): Promise<void> {
-  const edition = (await readAdvice(ctx, organisationId)).edition;
-  const known = edition.recommendations.find(({ id }) => id === recommendation);
-  const content = { title: known?.title.fr ?? recommendation, detail: known?.action.fr ?? '', ownerName: owner, ownerEmail: email ?? null, dueOn: due };
+async function planOne(ctx: Ctx, organisationId: string, { id: recommendation, title, action }: Recommendation, { state, owner, email, due }: Move): Promise<void> {
+  const content = { title: title.fr, detail: action.fr, ownerName: owner, ownerEmail: email ?? null, dueOn: due };
   const id = await createAction(ctx, await newActionOf(ctx, organisationId, { ...content, recommendation, commitment: null }));
   if (state === 'to_do') return;
   await changeAction(ctx, { organisationId, id }, { ...content, state: 'in_progress', version: 1 });
   await commentAction(ctx, { organisationId, id }, state === 'done' ? 'Mis en place dans les deux accueils.' : 'Premier point fait avec l’équipe.');
   if (state !== 'done') return;
-  const { action } = await readAction(ctx, { organisationId, id });
-  await changeAction(ctx, { organisationId, id }, { ...content, state: 'done', version: action.version });
+  await changeAction(ctx, { organisationId, id }, { ...content, state: 'done', version: 2 });
   await addProof(ctx, { organisationId, of: { actionId: id }, title: 'Note de service', datedOn: '2026-10-12', file: new File([emptyPdf], 'note-de-service.pdf', { type: 'application/pdf' }) });
   await addProof(ctx, { organisationId, of: { commitmentId: 'marianne-11' }, title: 'Plan de formation des agents d’accueil', datedOn: '2026-09-30', file: new File([emptyPdf], 'plan-de-formation.pdf', { type: 'application/pdf' }) });
 }

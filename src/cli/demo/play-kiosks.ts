@@ -1,7 +1,8 @@
 import type { App } from '#app';
 import { listPoints, openPoint, pointInput, simulateOpinions } from '#capabilities/kiosks/index.points.server.ts';
-import { systemActor, type Actor, type Role } from '#platform/context.ts';
+import type { Role } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
+import { demoActor } from './demo-people.ts';
 
 const usualHours = { day1: '8:30-12:00, 13:30-17:30', day2: '8:30-12:00, 13:30-17:30', day3: '8:30-12:00, 13:30-17:30', day4: '8:30-12:00, 13:30-17:30', day5: '8:30-17:00', day6: '9:00-12:00' };
 
@@ -17,7 +18,7 @@ const shownDays = 42;
 
 /** The showcase collects opinions at four points, of which six weeks are there already. */
 export async function playKiosks(app: App, showcase: string, people: ReadonlyMap<Role, string>): Promise<void> {
-  const referent: Actor = { ...systemActor, kind: 'person', personId: people.get('referent') ?? null, name: 'Rose Lambert', roles: ['referent'], organisationIds: [showcase] };
+  const referent = demoActor(people, 'referent', [showcase]);
   for (const { perDay, level, token, ...place } of places) {
     const pointId = await app.run({ actor: referent, scope: 'participant', locale: 'fr' }, async (ctx) => {
       const { sites } = await listPoints(ctx, showcase);

@@ -10,8 +10,9 @@ import { directoryCandidates } from '#capabilities/organisations/index.server.ts
 import { enrolBodies, enrolledRegistrationId } from '#capabilities/registrations/index.server.ts';
 import type { App } from '#app';
 import { fixedClock } from '#platform/clock.ts';
-import { systemActor, type Ctx, type Role } from '#platform/context.ts';
+import type { Ctx, Role } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
+import { demoActor } from './demo-people.ts';
 import { readDemonstration } from './demonstration-data.ts';
 import { enrolmentOf, type DrawnBody } from './draw-panel.ts';
 
@@ -30,7 +31,7 @@ interface Key {
 /** Orders of an edition in every state, through the same use cases as real ones. */
 export async function playOrders(app: App, editionId: string, people: ReadonlyMap<Role, string>): Promise<void> {
   const keys = await app.runAsSystem((ctx) => enrolBuyers(ctx, editionId, app.settings.dataDir));
-  const operator = { ...systemActor, kind: 'person' as const, personId: people.get('operator') ?? null, name: 'Odile Martin', roles: ['operator' as const] };
+  const operator = demoActor(people, 'operator');
   const byOperator = (work: (ctx: Ctx) => Promise<unknown>) => app.run({ actor: operator, scope: 'office', locale: 'fr' }, work);
   for (const [i, story] of stories.entries()) {
     const key = keys[i];
