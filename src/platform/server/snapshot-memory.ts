@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isHeld } from '../http/entity-tag.ts';
 
 type Next = () => void;
 type Coding = 'br' | 'gzip' | 'identity';
@@ -78,7 +79,7 @@ async function takeSnapshot(response: Response, before: Snapshot | undefined): P
 
 function send(req: IncomingMessage, res: ServerResponse, { etag, headers, bodies }: Snapshot): void {
   const kept = { ...headers, etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' };
-  if (req.headers['if-none-match']?.includes(etag)) {
+  if (isHeld(req.headers['if-none-match'], etag)) {
     res.writeHead(304, kept).end();
     return;
   }

@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isHeld } from '#platform/http/entity-tag.ts';
 
 /** A tag of what an answer says; weak, since a compressed answer says the same. */
-export function entityTag(body: string): string {
+function entityTag(body: string): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-}
-
-/** Whether the reader already holds what bears this tag (header `If-None-Match`). */
-export function isHeld(ifNoneMatch: string | null, tag: string): boolean {
-  const bare = (one: string) => one.trim().replace(/^W\//, '');
-  return ifNoneMatch !== null && ifNoneMatch.split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag));
 }
 
 /** An answer that costs nothing to who already holds it: 304 without a body. */
