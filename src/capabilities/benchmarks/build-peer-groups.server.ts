@@ -16,7 +16,7 @@ import { publicationOf } from './publication.queries.server.ts';
 import { judgeBodies } from './judge-bodies.ts';
 import { compareEditions } from './change/compare-editions.server.ts';
 import { deleteChanges, insertChanges, insertLinks } from './change/change.queries.server.ts';
-import { replacePanelChange } from './national/panel-change.queries.server.ts';
+import { keepPanelChange } from './national/keep-panel-change.server.ts';
 import { peerTests } from './stand-among-peers.ts';
 import { replaceWithheld } from './withheld-groups.queries.server.ts';
 import { withholdExposed } from './withhold-exposed.server.ts';
@@ -69,7 +69,7 @@ async function judge(
   const judged = judgeBodies(peerTests(results, kindOf, released.filter(({ cut }) => cut === 'peers'), out), compared?.moved ?? new Map());
   await insertStands(ctx.db, edition.id, judged.stands);
   await deleteChanges(ctx.db, edition.id);
-  await replacePanelChange(ctx.db, edition.id, compared?.panel ?? null);
+  await keepPanelChange(ctx, edition.id, compared);
   if (!compared) return;
   const editions = { edition: edition.id, before: compared.before };
   await insertChanges(ctx.db, editions, judged.moves);

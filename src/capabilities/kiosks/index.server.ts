@@ -1,10 +1,7 @@
 export { createDeviceMemory } from './devices/device-memory.server.ts';
 export { enrolmentInput } from './devices/device.input.ts';
-export { enrolKiosk, makeKioskCode, revokeKiosk } from './devices/enrol-kiosk.server.ts';
-export { givenOpinion, givenText } from './ingest/given-opinion.server.ts';
+export { enrolKiosk } from './devices/enrol-kiosk.server.ts';
 export { createOpinionInlet, type OpinionInlet } from './ingest/opinion-inlet.server.ts';
 export { createQuestionMemory } from './ingest/question-memory.server.ts';
 export { createDeviceDoor, type DeviceDoor } from './ingest/receive-batch.server.ts';
-export { receiveOpinions } from './ingest/receive-opinions.server.ts';
-export type { Receipt, Refused, Submission } from './ingest/submission.ts';
 export { kioskJobs, kioskSchedules } from './kiosks.jobs.server.ts';

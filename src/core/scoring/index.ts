@@ -1,7 +1,7 @@
 export { auditCells, readAuditCells, scoreAnswer, storedAuditCells } from './audit-cells.ts';
 export { channels, commonChannels, determinants, optionalChannel, steps } from './dimensions.ts';
 export type { Channel, CommonChannel, Determinant, Step } from './dimensions.ts';
-export { commonAudits } from './common-audits.ts';
+export { commonAudits } from './audits-behind-score.ts';
 export { comparableFigures, estimateOf } from './comparable-figures.ts';
 export { explain, explainedSite } from './explain.ts';
 export type { ExplainedAudit, Part } from './explain.ts';

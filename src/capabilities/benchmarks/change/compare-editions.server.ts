@@ -8,7 +8,6 @@ import { publishedScores, scorableAudits } from '#capabilities/scores/index.serv
 import type { Ctx } from '#platform/context.ts';
 import { comparedFigures, figureId, type FigureName } from '../compared-figures.ts';
 import type { BodyResult } from '../group-figures.ts';
-import { releasePanelChange, type PanelChange } from '../national/panel-change.ts';
 import { publicationBefore } from '../publication.queries.server.ts';
 import { commonGrid, type CommonGrid } from './anchored-grid.ts';
 import { changeTests, followed, valuesOf, type MovedFigure, type TwiceMeasured } from './change-tests.ts';
@@ -23,8 +22,8 @@ export interface ComparedEditions {
   moved: ReadonlyMap<string, readonly MovedFigure[]>;
   /** Empty where the grid stayed the same. */
   links: readonly EditionLink[];
-  /** The change of those measured twice, where both editions have the same grid and it may be published. */
-  panel: PanelChange | null;
+  /** Global scores by body in both editions; null where the grid changed. */
+  globals: Record<'before' | 'now', ReadonlyMap<string, number>> | null;
 }
 
 type Scored = Map<string, SiteScore | OrganisationScore>;
@@ -52,7 +51,7 @@ export async function compareEditions(
     before,
     moved: changeTests(twice, kindOf, { followable: grid.followable, tested: ({ view, key }) => view !== 'criteria' || !out.has(key) }),
     links: grid.alike ? [] : linksOf({ early, commonEarly, now: today, commonNow }, grid),
-    panel: grid.alike ? releasePanelChange(before, globalsOf(early), globalsOf(today)) : null,
+    globals: grid.alike ? { before: globalsOf(early), now: globalsOf(today) } : null,
   };
 }
 
