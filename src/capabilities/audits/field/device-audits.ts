@@ -1,4 +1,4 @@
-import { parseKept, type DeviceAudits, type KeptAudit } from '../device-draft.ts';
+import { overKept, parseKept, type DeviceAudits, type KeptAudit } from '../device-draft.ts';
 import { auditKey, type FieldDatabase, type Owned } from './device-database.ts';
 
 const oldPrefix = 'parvis.audit.';
@@ -14,7 +14,8 @@ export function deviceAudits(db: FieldDatabase | null, owner: string): DeviceAud
       }
     },
     async write(missionId, kept) {
-      return db !== null && attempt(db, (audits) => audits.put({ ...kept, owner }, auditKey(owner, missionId, kept.base)));
+      const key = auditKey(owner, missionId, kept.base);
+      return db !== null && attempt(db, async (audits) => audits.put({ ...overKept(parseKept(await audits.get(key)), kept), owner }, key));
     },
     async remove(missionId, base) {
       if (db) await attempt(db, (audits) => audits.delete(auditKey(owner, missionId, base)));
@@ -22,8 +23,14 @@ export function deviceAudits(db: FieldDatabase | null, owner: string): DeviceAud
   };
 }
 
+interface AuditStore {
+  get(key: string): Promise<unknown>;
+  put(value: KeptAudit & Owned, key: string): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
+}
+
 /** Says whether it is stored for good; a phone that is full refuses. */
-async function attempt(db: FieldDatabase, change: (audits: { put(value: KeptAudit & Owned, key: string): unknown; delete(key: string): unknown }) => unknown): Promise<boolean> {
+async function attempt(db: FieldDatabase, change: (audits: AuditStore) => Promise<unknown>): Promise<boolean> {
   try {
     const tx = db.transaction('audits', 'readwrite', { durability: 'strict' });
     await Promise.all([change(tx.store), tx.done]);

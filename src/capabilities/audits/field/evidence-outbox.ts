@@ -1,6 +1,6 @@
 import { boundsOf, type DeclaredEvidence, type EvidenceStatus } from '../evidence/evidence.ts';
 import type { FieldDatabase, KeptEvidence } from './device-database.ts';
-import { sha256Of } from './digest.ts';
+import { sha256Of } from '#platform/browser/digest.ts';
 
 type Fetch = typeof globalThis.fetch;
 

@@ -40,8 +40,7 @@ export function liveAudit(options: LiveOptions, { db, begun, kept }: HeldAudit):
   const form = begun && begun.gridVersion !== options.form.gridVersion ? begun : options.form;
   const sync = createAuditSync({ ...options, device: deviceAudits(db, owner), gridVersion: form.gridVersion, fetch: fetchAs(owner), later, kept });
   const tabs = followTabs(`${owner} ${missionId}`, (next) => {
-    sync.follow(next);
-    options.onfollow(next);
+    options.onfollow(sync.follow(next));
   });
   let started = false;
   return {

@@ -1,6 +1,6 @@
 import { differenceHash } from '#core/quality/difference-hash.ts';
 import { evidenceLimits, type DeclaredEvidence, type EvidenceType, type Masking } from '../evidence/evidence.ts';
-import { sha256Of } from './digest.ts';
+import { sha256Of } from '#platform/browser/digest.ts';
 import { greyTones, pixelsOf, sizeToSend, type MaskBox } from './picture.ts';
 
 /** A file as it will leave the phone. */

@@ -18,23 +18,3 @@ export async function takeMissionsAlong(db: FieldDatabase, url: string): Promise
 export function loadPagesWhole(): void {
   document.body.dataset['sveltekitReload'] = '';
 }
-
-/** Installs what makes pages open without a network, for the evaluator's pages only. Says whether the browser can. */
-export async function openOffline(scope: string): Promise<boolean> {
-  if (!('serviceWorker' in navigator)) return false;
-  try {
-    await navigator.serviceWorker.register('/service-worker.js', { scope, type: 'module' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Asks the browser not to clear this site's storage when space runs short; and how full the phone is, from 0 to 1. */
-export async function storageState(): Promise<{ persistent: boolean; used: number | null }> {
-  const storage = navigator.storage as StorageManager | undefined; // absent where the page is not secure
-  if (!storage) return { persistent: false, used: null };
-  const persistent = (await storage.persisted()) || (await storage.persist().catch(() => false));
-  const { usage, quota } = await storage.estimate();
-  return { persistent, used: usage !== undefined && quota ? usage / quota : null };
-}

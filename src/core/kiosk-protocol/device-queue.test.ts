@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { canonicalOpinion, chainHead, chainStart } from './canonical.ts';
+import { batchOf, firstPlace, nextAttempt, runOf, takePlaces, wentBack, type WaitingOpinion } from './device-queue.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const digest = (text: string) => Promise.resolve(sha256(text));
+const said = (id: string) => ({ id, at: '2026-11-26T08:00:00.000Z', visit: 'v', set: 'library:hall@1', question: 'welcome', value: 2, steps: 4 });
+const asked = { device: 'd', now: Date.UTC(2026, 10, 26, 9), offset: 0 };
+
+test('opinions take the next places and move the head as the server will', async () => {
+  const first = await takePlaces(firstPlace('e'), [said('a'), said('b')], 0, digest);
+  const second = await takePlaces(first.place, [said('c')], 0, digest);
+  const all = [...first.waiting, ...second.waiting];
+  expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(second.place).toEqual({ epoch: 'e', next: 4, head: chainHead(chainStart, all.map(({ opinion }) => sha256(canonicalOpinion(opinion))), sha256) });
+  expect(batchOf(second.waiting, asked)).toMatchObject({ seqFrom: 3, seqTo: 3, prevHash: first.place.head });
+});
+
+const waits = (seq: number, more: Partial<WaitingOpinion> = {}): WaitingOpinion => ({ epoch: 'e', seq, before: chainStart, offset: 0, opinion: { ...said(`id ${seq}`), seq }, ...more });
+
+test('what leaves together has one epoch, no hole and one clock', () => {
+  const numbers = (waiting: WaitingOpinion[], most = 10) => runOf(waiting, most).map(({ seq }) => seq);
+  expect(numbers([])).toEqual([]);
+  expect(numbers([waits(1), waits(2), waits(3)], 2)).toEqual([1, 2]);
+  expect(numbers([waits(1), waits(2), waits(4)])).toEqual([1, 2]);
+  expect(numbers([waits(7), waits(1, { epoch: 'f' })])).toEqual([7]);
+  expect(numbers([waits(1), waits(2, { offset: 900 }), waits(3, { offset: -259_200_000 })])).toEqual([1, 2]);
+  expect(numbers([waits(1, { offset: null }), waits(2)])).toEqual([1]);
+});
+
+test('a clock set right between the press and the sending is allowed for', () => {
+  const threeDays = 259_200_000;
+  // Pressed under a clock three days late, which has been right since.
+  expect(batchOf([waits(1, { offset: threeDays })], asked)?.sentAt).toBe(new Date(asked.now - threeDays).toISOString());
+  expect(batchOf([waits(1, { offset: threeDays })], { ...asked, offset: threeDays })?.sentAt).toBe(new Date(asked.now).toISOString());
+  expect(batchOf([waits(1, { offset: null })], asked)?.sentAt).toBe(new Date(asked.now).toISOString());
+  expect(batchOf([], asked)).toBeNull();
+});
+
+test('a device whose storage went back in time is found out', () => {
+  const place = { epoch: 'e', next: 10, head: chainStart };
+  expect(wentBack(place, 'e', { contiguous: 9, gaps: [] })).toBe(false);
+  expect(wentBack(place, 'e', { contiguous: 12, gaps: [] })).toBe(true);
+  expect(wentBack(place, 'e', { contiguous: 3, gaps: [[4, 11]] })).toBe(true);
+  expect(wentBack(place, 'before', { contiguous: 400, gaps: [] })).toBe(false);
+});
+
+test('attempts come later and later, within ten minutes, and never before the server asked', () => {
+  expect([0, 1, 2].map((failed) => nextAttempt(failed, 1))).toEqual([2000, 4000, 8000]);
+  expect(nextAttempt(40, 1)).toBe(600_000);
+  expect(nextAttempt(0, 0, 30)).toBe(30_000);
+  expect(nextAttempt(0, 1, 30)).toBe(45_000);
+});

@@ -1,0 +1,81 @@
+import { canonicalOpinion, chainLink, chainStart } from './canonical.ts';
+import type { Batch, BatchAnswer, DeviceOpinion } from './types.ts';
+
+/** Where a device stands in its sequence: the epoch, the next number, and the head of the hash chain before it. */
+export interface Place {
+  epoch: string;
+  next: number;
+  head: string;
+}
+
+/** An opinion as it waits on the device. */
+export interface WaitingOpinion {
+  epoch: string;
+  seq: number;
+  /** Head of the chain just before it. */
+  before: string;
+  /** Server's clock minus the device's, in milliseconds, as it was known at the press; null when it never was. */
+  offset: number | null;
+  opinion: DeviceOpinion;
+}
+
+export const firstPlace = (epoch: string): Place => ({ epoch, next: 1, head: chainStart });
+
+/** Gives opinions their places, one after the other. `digest`: SHA-256 of UTF-8 text, in hex. */
+export async function takePlaces(place: Place, opinions: readonly Omit<DeviceOpinion, 'seq'>[], offset: number | null, digest: (text: string) => Promise<string>): Promise<{ place: Place; waiting: WaitingOpinion[] }> {
+  let { next, head } = place;
+  const waiting: WaitingOpinion[] = [];
+  for (const said of opinions) {
+    const opinion: DeviceOpinion = { ...said, seq: next };
+    waiting.push({ epoch: place.epoch, seq: next, before: head, offset, opinion });
+    head = await digest(chainLink(head, await digest(canonicalOpinion(opinion))));
+    next += 1;
+  }
+  return { place: { epoch: place.epoch, next, head }, waiting };
+}
+
+/** Clocks that differ by less are the same clock. */
+const sameClock = 30_000;
+
+/**
+ * The opinions that leave together: the first ones that wait, of one epoch, without a hole, written down under one clock.
+ * `waiting` is in order of epoch and number.
+ */
+export function runOf(waiting: readonly WaitingOpinion[], most: number): WaitingOpinion[] {
+  const [first] = waiting;
+  if (!first) return [];
+  const end = waiting.findIndex((one, i) => i >= most || one.epoch !== first.epoch || one.seq !== first.seq + i || clocksDiffer(one.offset, first.offset));
+  return waiting.slice(0, end === -1 ? most : end);
+}
+
+const clocksDiffer = (a: number | null, b: number | null) => a !== b && (a === null || b === null || Math.abs(a - b) > sameClock);
+
+/**
+ * A batch of one run. Its `sentAt` is told by the clock under which the opinions were written down: when the device's clock
+ * was set right between the press and the sending, the server's shift still falls where it should.
+ */
+export function batchOf(run: readonly WaitingOpinion[], { device, now, offset }: { device: string; now: number; offset: number | null }): Batch | null {
+  const [first] = run;
+  if (!first) return null;
+  const set = offset !== null && first.offset !== null && clocksDiffer(offset, first.offset) ? offset - first.offset : 0;
+  return {
+    device, epoch: first.epoch, seqFrom: first.seq, seqTo: first.seq + run.length - 1, sentAt: new Date(now + set).toISOString(), prevHash: first.before,
+    opinions: run.map(({ opinion }) => opinion),
+  };
+}
+
+/**
+ * Whether the server has heard numbers of this epoch that the device never gave: its storage went back in time (a tablet
+ * put back from a copy). It must go on under another epoch, or what it gives would be taken for what it gave.
+ */
+export function wentBack(place: Place, epoch: string, { contiguous, gaps }: Pick<BatchAnswer, 'contiguous' | 'gaps'>): boolean {
+  return place.epoch === epoch && Math.max(contiguous, ...gaps.map(([, to]) => to)) >= place.next;
+}
+
+const longestWait = 600_000;
+
+/** Milliseconds until the next attempt after so many that failed: longer each time, never all devices at once. `asked`: seconds the server asked for. */
+export function nextAttempt(failed: number, chance: number, asked = 0): number {
+  const wait = Math.min(longestWait, 2_000 * 2 ** Math.min(failed, 12));
+  return asked > 0 ? asked * 1000 * (1 + chance / 2) : wait * (0.5 + chance / 2);
+}
