@@ -55,6 +55,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/privacy/package': rightsLink,
   '/(public)/privacy/package/file': rightsLink,
   '/(public)/verify': everyone,
+  '/(public)/verify/[organisation]': everyone,
   '/(public)/sign-in': signingIn,
   '/(public)/sign-in/confirm': signingIn,
   '/(public)/sign-in/second-factor': { who: 'signed_in', scope: 'auth' },

@@ -169,6 +169,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[dispute]')) return dispute;
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.includes('/opinions/')) return { ...point, kiosk: nothing, batch: 'A-1', paper: 'sheet' };
+      if (route === '/(public)/verify/[organisation]') return { organisation: nothing };
       if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };
       if (route.includes('[webhook]')) return { webhook: nothing };
       if (route === '/api/v1/[...path]') return { '...path': 'editions' };

@@ -84,10 +84,15 @@ test('the score is shown on other sites while the body agrees, and no longer', a
   await look();
   expect(await tile()).toBe(200);
   for (const name of ['badge', 'chart']) await visit(`/embed/${body}/${name}`);
+  await page.getByRole('link').click();
+  await look();
+  await expect(page.getByRole('main'), 'a display leads to its proof').toContainText(/entre \d+ et \d+/);
   await visit(`/participant/${body}/integrations/embed`);
   await page.getByRole('button', { name: 'Arrêter l’affichage' }).click();
   await look();
   expect(await tile()).toBe(404);
+  await visit(`/verify/${body}`);
+  await expect(page.getByRole('main')).toContainText('Aucun score n’est affiché');
   await stranger.dispose();
 });
 

@@ -6,3 +6,4 @@ export { integrationTexts } from './integrations.texts.ts';
 export { deliveryChoice, newWebhookInput } from './webhooks/webhooks.input.ts';
 export { typesFor } from './webhooks/webhook.ts';
 export { referenceTexts } from './api/api-reference.texts.ts';
+export { embedTexts } from './embeds/embed.texts.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
+import { localPath } from '#platform/http/locale.ts';
 import { conditionalAnswer } from '../api/conditional-answer.ts';
 import { clientLocale } from '../api/client-locale.ts';
 import { badge, chart, framePage, noTile } from './draw-tiles.ts';
@@ -27,7 +28,7 @@ export async function answerTile(ctx: Ctx, asked: { organisation: string; tile: 
   const draw = kind === 'chart' ? chart : badge;
   const known = tileNames.some((name) => name === asked.tile) && isUuid(asked.organisation);
   const facts = known ? await tileOf(ctx.db, asked.organisation, edition) : null;
-  const svg = facts ? draw(facts, { locale, theme }) : noTile({ locale, theme });
+  const svg = facts ? draw(facts, { locale, theme, proof: ctx.settings.origin + localPath(locale, `/verify/${asked.organisation}?edition=${facts.edition.id}`) }) : noTile({ locale, theme });
   const t = embedTexts[locale];
   const asPage = form !== 'svg';
   const body = asPage ? framePage(svg, t.page(facts ? t.of(facts.name, facts.edition[locale]) : t.none), locale) : svg;

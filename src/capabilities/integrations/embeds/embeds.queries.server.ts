@@ -36,13 +36,13 @@ export async function deleteTiles(db: Tx, organisationId: string): Promise<void>
   await db.deleteFrom('embed_tile').where('organisation_id', '=', organisationId).execute();
 }
 
-/** What a body agrees to show: of an edition, or of the latest. */
-export async function tileOf(db: Tx, organisationId: string, editionId: string | null): Promise<TileFacts | null> {
+/** What a body agrees to show: of an edition, or of the latest; `madeAt` says since when. */
+export async function tileOf(db: Tx, organisationId: string, editionId: string | null): Promise<(TileFacts & { madeAt: Date }) | null> {
   const row = await db
-    .selectFrom('embed_tile').select('facts').where('organisation_id', '=', organisationId)
+    .selectFrom('embed_tile').select(['facts', 'made_at as madeAt']).where('organisation_id', '=', organisationId)
     .$if(editionId !== null, (query) => query.where('edition_id', '=', editionId ?? ''))
     .orderBy('edition_id', 'desc').limit(1).executeTakeFirst();
-  return row ? tileFacts.parse(row.facts) : null;
+  return row ? { ...tileFacts.parse(row.facts), madeAt: row.madeAt } : null;
 }
 
 /**

@@ -48,6 +48,7 @@ test('an agreement shows nothing before publication, and the score from then on'
   expect(svg).toMatch(/<title id="t">.*2026.*<\/title>/);
   expect(svg).toMatch(/entre \d+ et \d+, avec 95\u202f% de confiance/);
   expect(svg).toContain('sur 100');
+  expect(await (await tile(own, 'chart.svg')).text(), 'each channel says its interval in words').toMatch(/>entre \d+ et \d+</);
 });
 
 test('a tile is drawn for every theme and language, with words for who does not see it', async () => {
@@ -59,7 +60,8 @@ test('a tile is drawn for every theme and language, with words for who does not 
         expect(svg, name).toContain('role="img"');
         expect(svg).toContain(`lang="${lang}"`);
         expect(svg.includes('prefers-color-scheme')).toBe(theme === 'auto');
-        expect(svg).not.toMatch(/<script|href=|undefined|NaN/);
+        expect(svg).not.toMatch(/<script|undefined|NaN/);
+        expect([...svg.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => new URL(to ?? '').pathname), 'it leads to its proof and loads nothing').toEqual([lang === 'fr' ? `/verify/${own}` : `/en/verify/${own}`]);
       }
     }
   }

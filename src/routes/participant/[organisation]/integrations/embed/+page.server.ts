@@ -7,7 +7,7 @@ export const load = page(async (ctx, event) => {
   const organisationId = event.params['organisation'] ?? '';
   const done = event.url.searchParams.get('done');
   return {
-    desk: await openEmbedDesk(ctx, organisationId), base: `/embed/${organisationId}`, origin: ctx.settings.origin, home: `/participant/${organisationId}/integrations`,
+    desk: await openEmbedDesk(ctx, organisationId), base: `/embed/${organisationId}`, proof: localPath(ctx.locale, `/verify/${organisationId}`), origin: ctx.settings.origin, home: `/participant/${organisationId}/integrations`,
     done: (['agreed', 'withdrawn'] as const).find((one) => one === done) ?? null,
   };
 });
