@@ -105,6 +105,7 @@ const internalConstraints: Record<string, string> = {
   recommendation_effect_not_small: 'disclosure control', recommendation_effect_others_not_small: 'disclosure control',
   question_set_version_set_shape: 'made by us of the name', question_set_version_positive: 'counted by us',
   paper_batch_version_number_shape: 'checked at its field', paper_batch_version_positive: 'counted by us', paper_batch_version_reasoned: 'checked at its field', kiosk_alert_kind_known: 'a list of ours',
+  wall_display_name_length: 'checked at its field', wall_display_token_shape: 'drawn by us', wall_display_token_unique: 'drawn at random',
   collection_point_name_length: 'checked at its field', collection_point_set_ref_shape: 'made by us', collection_point_time_zone_shape: 'of our list of zones', collection_point_token_shape: 'drawn by us',
   collection_point_token_unique: 'drawn at random, drawn anew when taken', collection_point_closed_whole: 'written together', kiosk_name_length: 'checked at its field', kiosk_id_unique: 'drawn at random',
   kiosk_code_hash_shape: 'computed by us', kiosk_code_used_whole: 'written together', kiosk_status_queued_positive: 'parsed at the door', kiosk_status_battery_percent: 'parsed at the door',

@@ -1,4 +1,4 @@
-import type { DayCell, HourCell, Opinion, OrganisationDayCell, RollupCell, Tally } from './types.ts';
+import type { DayCell, DetailCell, HourCell, Opinion, OrganisationDayCell, RollupCell, Tally } from './types.ts';
 
 /** Score 0..100 of a step: the worst is 0, the best 100. */
 export function scoreOf(value: number, steps: number): number {
@@ -30,32 +30,42 @@ export function hourOf(at: Date): Date {
   return new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
 }
 
+type OfBody<C> = C & { organisationId: string };
+
 export interface Rollups {
-  hours: (HourCell & { organisationId: string })[];
-  days: (DayCell & { organisationId: string })[];
-  organisationDays: (OrganisationDayCell & { organisationId: string })[];
+  hours: OfBody<HourCell>[];
+  days: OfBody<DayCell>[];
+  organisationDays: OfBody<OrganisationDayCell>[];
+  details: OfBody<DetailCell>[];
 }
+
+/** The rules by which an opinion is marked. */
+type RulesOf = (opinion: Opinion) => readonly string[];
 
 /**
  * The cells of the three grains to which opinions belong, each cell once, with what these opinions add to it. Added up
  * over any cutting of the opinions into groups, they are the same cells.
  */
-export function rollupsOf(opinions: readonly Opinion[], isMarked: (opinion: Opinion) => boolean = () => false): Rollups {
+export function rollupsOf(opinions: readonly Opinion[], rulesOf: RulesOf = () => []): Rollups {
   const hours = new Map<string, Rollups['hours'][number]>();
   const days = new Map<string, Rollups['days'][number]>();
   const organisationDays = new Map<string, Rollups['organisationDays'][number]>();
+  const details = new Map<string, OfBody<DetailCell>>();
   for (const opinion of opinions) {
     const { organisationId, siteId, pointId, question, steps, source, day } = opinion;
     const criterion = opinion.criterion ?? '';
-    const marked = isMarked(opinion);
+    const rules = rulesOf(opinion);
+    const marked = rules.length > 0;
     const hour = hourOf(opinion.givenAt);
-    const place = `${organisationId} ${pointId} ${question} ${criterion} ${steps} ${source}`;
+    const asked = `${question} ${criterion} ${steps} ${source}`;
     const point = { organisationId, siteId, pointId, question, criterion, steps, source };
-    count(hours, `${place} ${hour.getTime()}`, () => ({ ...point, hour, ...emptyCell(steps) }), opinion, marked);
-    count(days, `${place} ${day}`, () => ({ ...point, day, ...emptyCell(steps) }), opinion, marked);
-    count(organisationDays, `${organisationId} ${question} ${criterion} ${steps} ${day}`, () => ({ organisationId, question, criterion, steps, day, ...emptyCell(steps) }), opinion, marked);
+    count(hours, `${organisationId} ${pointId} ${asked} ${hour.getTime()}`, () => ({ ...point, hour, ...emptyCell(steps) }), opinion, marked);
+    count(days, `${organisationId} ${pointId} ${asked} ${day}`, () => ({ ...point, day, ...emptyCell(steps) }), opinion, marked);
+    count(organisationDays, `${organisationId} ${asked} ${day}`, () => ({ organisationId, question, criterion, steps, source, day, ...emptyCell(steps) }), opinion, marked);
+    for (const reason of opinion.reasons) tell(details, opinion, 'reason', reason, marked);
+    for (const rule of rules) tell(details, opinion, 'mark', rule, false);
   }
-  return { hours: [...hours.values()], days: [...days.values()], organisationDays: [...organisationDays.values()] };
+  return { hours: [...hours.values()], days: [...days.values()], organisationDays: [...organisationDays.values()], details: [...details.values()] };
 }
 
 const emptyCell = (steps: number): RollupCell => ({ all: emptyTally(steps), marked: emptyTally(steps) });
@@ -74,8 +84,25 @@ function tally(sums: Tally, score: number, value: number): void {
   sums.histogram[value] = (sums.histogram[value] ?? 0) + 1;
 }
 
-/** The same cells counted as marked only: what marks made later add to opinions that are counted already. */
-export function asMarked({ hours, days, organisationDays }: Rollups): Rollups {
+function tell(details: Map<string, OfBody<DetailCell>>, opinion: Opinion, kind: DetailCell['kind'], name: string, marked: boolean): void {
+  const { organisationId, siteId, pointId, day, question, source } = opinion;
+  const key = `${organisationId} ${pointId} ${day} ${question} ${source} ${kind} ${name}`;
+  const cell = details.get(key) ?? { organisationId, siteId, pointId, day, question, source, kind, name, n: 0, markedN: 0 };
+  cell.n += 1;
+  if (marked) cell.markedN += 1;
+  details.set(key, cell);
+}
+
+/**
+ * What marks made later add to opinions that are counted already: `rulesOf` tells the new marks of each, and those that bore
+ * one before are marked in the cells already.
+ */
+export function marksAdded(opinions: readonly Opinion[], rulesOf: RulesOf, wasMarked: (opinion: Opinion) => boolean = () => false): Rollups {
   const only = <C extends RollupCell & { steps: number }>(cell: C): C => ({ ...cell, all: emptyTally(cell.steps), marked: cell.all });
-  return { hours: hours.map(only), days: days.map(only), organisationDays: organisationDays.map(only) };
+  const { hours, days, organisationDays, details } = rollupsOf(opinions.filter((opinion) => !wasMarked(opinion)));
+  const told = rollupsOf(opinions, rulesOf).details.filter(({ kind }) => kind === 'mark');
+  return {
+    hours: hours.map(only), days: days.map(only), organisationDays: organisationDays.map(only),
+    details: [...details.map((cell) => ({ ...cell, n: 0, markedN: cell.n })), ...told],
+  };
 }

@@ -100,7 +100,22 @@ export interface OrganisationDayCell extends RollupCell {
   question: string;
   criterion: string;
   steps: number;
+  source: OpinionSource;
   day: string;
+}
+
+/** Of opinion_detail_day: how often a reason was ticked, or a rule marked an opinion. */
+export interface DetailCell {
+  siteId: string;
+  pointId: string;
+  day: string;
+  question: string;
+  source: OpinionSource;
+  kind: 'reason' | 'mark';
+  name: string;
+  n: number;
+  /** Of a reason: with an opinion that bears a mark. */
+  markedN: number;
 }
 
 /** What the honesty filter finds of an opinion; strength 0..1. */

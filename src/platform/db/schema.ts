@@ -1040,6 +1040,19 @@ export interface Opinion {
   content_hash: Buffer;
 }
 
+export interface OpinionDetailDay {
+  organisation_id: string;
+  site_id: string;
+  point_id: string;
+  day: string;
+  question: string;
+  source: string;
+  kind: string;
+  name: string;
+  n: number;
+  marked_n: Generated<number>;
+}
+
 export interface OpinionMark {
   organisation_id: string;
   opinion_id: string;
@@ -1063,6 +1076,7 @@ export interface OpinionOrganisationDay {
   marked_total: Generated<number>;
   marked_squares: Generated<number>;
   marked_histogram: number[];
+  source: string;
 }
 
 export interface OpinionPointDay {
@@ -1858,6 +1872,20 @@ export interface VisitOrigin {
   noted_at: Timestamp;
 }
 
+export interface WallDisplay {
+  organisation_id: string;
+  id: string;
+  token: string;
+  name: string;
+  site_id: string | null;
+  point_id: string | null;
+  question: string | null;
+  theme: Generated<string>;
+  made_by: string;
+  made_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
 export interface WebhookAttempt {
   delivery_id: string;
   number: number;
@@ -2001,6 +2029,7 @@ export interface Database {
   open_data_file: OpenDataFile;
   open_data_version: OpenDataVersion;
   opinion: Opinion;
+  opinion_detail_day: OpinionDetailDay;
   opinion_mark: OpinionMark;
   opinion_organisation_day: OpinionOrganisationDay;
   opinion_point_day: OpinionPointDay;
@@ -2069,6 +2098,7 @@ export interface Database {
   tester_severity: TesterSeverity;
   training_result: TrainingResult;
   visit_origin: VisitOrigin;
+  wall_display: WallDisplay;
   webhook_attempt: WebhookAttempt;
   webhook_delivery: WebhookDelivery;
   webhook_endpoint: WebhookEndpoint;

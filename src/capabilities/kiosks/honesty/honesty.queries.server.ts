@@ -24,12 +24,12 @@ export type ExaminedOpinion = Opinion & { readonly kioskId: string | null; reado
 export async function opinionsOf(db: Tx, { organisationId, pointId }: PointKey, { from, to }: Span): Promise<ExaminedOpinion[]> {
   const rows = await db.selectFrom('opinion as o')
     .leftJoin('visit_origin as v', (join) => join.onRef('v.organisation_id', '=', 'o.organisation_id').onRef('v.visit', '=', 'o.visit'))
-    .select(['o.site_id', 'o.id', 'o.visit', 'o.source', 'o.kiosk_id', 'o.set_ref', 'o.question', 'o.criterion', 'o.value', 'o.steps', 'o.score', 'o.given_at', 'o.day', 'v.network', 'v.present'])
+    .select(['o.site_id', 'o.id', 'o.visit', 'o.source', 'o.kiosk_id', 'o.set_ref', 'o.question', 'o.criterion', 'o.value', 'o.steps', 'o.score', 'o.reasons', 'o.given_at', 'o.day', 'v.network', 'v.present'])
     .where('o.organisation_id', '=', organisationId).where('o.point_id', '=', pointId).where('o.given_at', '>=', from).where('o.given_at', '<=', to)
     .orderBy('o.given_at').orderBy('o.id').execute();
   return rows.map((row) => ({
     organisationId, pointId, siteId: row.site_id, id: row.id, visit: row.visit, source: row.source as Opinion['source'], // the check constraint holds the list
-    kioskId: row.kiosk_id, set: row.set_ref, question: row.question, criterion: row.criterion, value: row.value, steps: row.steps, score: row.score, reasons: [], ageBand: null, need: null,
+    kioskId: row.kiosk_id, set: row.set_ref, question: row.question, criterion: row.criterion, value: row.value, steps: row.steps, score: row.score, reasons: row.reasons, ageBand: null, need: null,
     givenAt: row.given_at, day: row.day, network: row.network, present: row.present ?? false,
   }));
 }

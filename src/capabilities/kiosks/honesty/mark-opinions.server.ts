@@ -3,7 +3,7 @@ import { fitBaseline, streamOf, type Baseline } from '#core/opinions/honesty/bas
 import { markOpinions as findMarks } from '#core/opinions/honesty/mark-opinions.ts';
 import type { ListeningPoint, Press } from '#core/opinions/honesty/press.ts';
 import type { HonestyThresholds } from '#core/opinions/honesty/rules.ts';
-import { asMarked, hourOf, rollupsOf } from '#core/opinions/rollup.ts';
+import { hourOf, marksAdded } from '#core/opinions/rollup.ts';
 import type { Ctx } from '#platform/context.ts';
 import { insertMarks } from '../ingest/aside.queries.server.ts';
 import { addToRollups } from '../ingest/rollup.queries.server.ts';
@@ -46,9 +46,10 @@ export async function markOpinions(ctx: Pick<Ctx, 'db' | 'settings'>, { organisa
   const found = findMarks({ presses, point: listening, known, baselines: baselinesOf(presses, listening, hours, past, thresholds) }, thresholds);
   await insertMarks(db, found.map(({ opinionId, rule, strength }) => ({ organisationId, opinionId, mark: { rule, strength } })), await databaseNow(db));
   const before = new Set(known.map(({ opinionId }) => opinionId));
-  const marked = new Set(found.map(({ opinionId }) => opinionId).filter((id) => !before.has(id)));
-  await addToRollups(db, asMarked(rollupsOf(opinions.filter(({ id }) => marked.has(id)))));
-  return { marks: found.length, opinions: marked.size };
+  const rules = Map.groupBy(found, ({ opinionId }) => opinionId);
+  const marked = [...rules.keys()].filter((id) => !before.has(id));
+  await addToRollups(db, marksAdded(opinions.filter(({ id }) => rules.has(id)), ({ id }) => (rules.get(id) ?? []).map(({ rule }) => rule), ({ id }) => before.has(id)));
+  return { marks: found.length, opinions: marked.length };
 }
 
 const listeningPoint = ({ kind, timeZone, hours, settings }: CollectionPoint): ListeningPoint => ({ kind, timeZone, hours, lockSeconds: settings.thanksFor });

@@ -24,7 +24,7 @@ async function disagreements(): Promise<unknown[]> {
   const queries = [
     compared('opinion_point_hour', `${point}, hour`, `${ofPoint}, date_trunc('hour', o.given_at)`),
     compared('opinion_point_day', `${point}, day`, `${ofPoint}, o.day`),
-    compared('opinion_organisation_day', 'organisation_id, question, criterion, day', `o.organisation_id, o.question, coalesce(o.criterion, ''), o.day`),
+    compared('opinion_organisation_day', 'organisation_id, question, criterion, source, day', `o.organisation_id, o.question, coalesce(o.criterion, ''), o.source, o.day`),
   ];
   const results = await Promise.all(queries.map((query) => ownerPool.query(query)));
   return results.flatMap(({ rows }) => rows as unknown[]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asMarked, rollupsOf } from '#core/opinions/rollup.ts';
+import { marksAdded } from '#core/opinions/rollup.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { uuidv7 } from '#platform/ids.ts';
@@ -92,7 +92,7 @@ async function retirePlaces(ctx: Ctx, last: PaperVersion, places: readonly Paper
   const { organisationId } = last;
   const opinions = await unmarkedOpinions(ctx.db, organisationId, places.map((place) => paperId(last, place)));
   await insertMarks(ctx.db, opinions.map(({ id }) => ({ organisationId, opinionId: id, mark: correctedMark })), ctx.clock.now());
-  await addToRollups(ctx.db, asMarked(rollupsOf(opinions)));
+  await addToRollups(ctx.db, marksAdded(opinions, () => [correctedMark.rule]));
 }
 
 function paperId({ organisationId, pointId, number, day }: PaperVersion, { question, value, ordinal }: PaperPlace): string {

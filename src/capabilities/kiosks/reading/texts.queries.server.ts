@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/transaction.ts';
+import { rowByRow } from '../ingest/receive.queries.server.ts';
+import type { ReadingOf } from './board-place.ts';
+
+export interface LeftText {
+  id: string;
+  kind: 'comment' | 'idea';
+  text: string;
+  language: string;
+  at: Date;
+  pointId: string;
+}
+
+/** Words left at a place in a period, the last first, `most` at each point at most. */
+export async function textsLeft(db: Tx, { place: { organisationId, siteId, pointId }, period }: ReadingOf, most: number): Promise<LeftText[]> {
+  const { rows } = await sql<{ id: string; kind: LeftText['kind']; text: string; language: string; given_at: Date; point_id: string }>`
+    select t.id, t.kind, t.text, t.language, t.given_at, t.point_id
+    from (select p.organisation_id, p.site_id, max(p.time_zone) as time_zone from collection_point p
+      where p.organisation_id = ${organisationId}::uuid ${siteId ? sql`and p.site_id = ${siteId}::uuid` : sql``} ${pointId ? sql`and p.id = ${pointId}::uuid` : sql``} group by 1, 2) p
+    cross join lateral (select * from opinion_text t where t.organisation_id = p.organisation_id and t.site_id = p.site_id ${pointId ? sql`and t.point_id = ${pointId}::uuid` : sql``}
+      and t.given_at >= ${period.from}::date::timestamp at time zone p.time_zone and t.given_at < (${period.to}::date + 1)::timestamp at time zone p.time_zone
+      order by t.given_at desc limit ${most} ${rowByRow}) t
+    order by t.given_at desc, t.id limit ${most}`.execute(db);
+  return rows.map((row) => ({ id: row.id, kind: row.kind, text: row.text, language: row.language, at: row.given_at, pointId: row.point_id }));
+}
