@@ -19,6 +19,8 @@ declare global {
     }
     /** What a page's load may tell the frame around it. */
     interface PageData {
+      /** The page fills the screen by itself, without the frame of the site. */
+      bare?: boolean;
       /** Full-width sections: the page lays out `Hero` and `.wrap.section` itself. */
       wide?: boolean;
       /** From the space's first page down to this one, which comes last and has no link. */

@@ -1,13 +1,16 @@
 import { immutable } from '$app/manifest';
 import { version } from '$app/env';
+import { takeOver } from '#platform/browser/offline.ts';
 
 /** What a service worker's global scope gives that this file uses; the types of the window do not know it. */
 interface Worker {
   location: Location;
   registration: { scope: string };
   clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
   addEventListener(name: 'install' | 'activate', listen: (event: LifeEvent) => void): void;
   addEventListener(name: 'fetch', listen: (event: FetchEvent) => void): void;
+  addEventListener(name: 'message', listen: (event: { data: unknown }) => void): void;
 }
 interface LifeEvent {
   waitUntil(work: Promise<unknown>): void;
@@ -23,12 +26,16 @@ const prefix = 'parvis-field-';
 const home = new URL(worker.registration.scope).pathname;
 // One cache for each version and language: a new version comes whole or not at all.
 const cacheName = `${prefix}${version} ${home}`;
-const shell = `${home}/offline`;
+// The kiosk is one page, that opens from the device even when there is a network: nobody waits for it.
+const isKiosk = home.endsWith('/kiosk');
+const shell = isKiosk ? home : `${home}/offline`;
 // A network that is there and does not answer is worse than none.
 const patienceMs = 4000;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(forgetOldVersions().then(() => worker.clients.claim())));
+// A new version waits while pages of the one before are open, until one of them says that nobody is at its screen.
+worker.addEventListener('message', ({ data }) => void (data === takeOver && worker.skipWaiting()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -56,8 +63,8 @@ async function addWithParts(cache: Cache, wanted: ReadonlySet<string>): Promise<
   const known = new Set(wanted);
   for (let batch = [...wanted]; batch.length > 0; ) {
     await cache.addAll(batch);
-    const texts = await Promise.all(batch.filter((path) => path.endsWith('.js')).map(async (path) => (await cache.match(path))?.text() ?? ''));
-    const named = texts.flatMap((text) => text.match(/[\w.-]+\.(?:js|css)/g) ?? []).flatMap((name) => parts.get(name) ?? []);
+    const texts = await Promise.all(batch.filter((path) => /\.(?:js|css)$/.test(path)).map(async (path) => (await cache.match(path))?.text() ?? ''));
+    const named = texts.flatMap((text) => text.match(isKiosk ? /[\w.-]+\.(?:js|css|woff2)/g : /[\w.-]+\.(?:js|css)/g) ?? []).flatMap((name) => parts.get(name) ?? []);
     batch = [...new Set(named)].filter((path) => !known.has(path));
     for (const path of batch) known.add(path);
   }

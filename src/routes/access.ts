@@ -91,6 +91,7 @@ export const routeAccess: RouteAccess = {
   '/(public)/draw/[edition]/list': everyone,
   '/(public)/draw/[edition]/file': everyone,
   '/embed/[organisation]/[tile]': everyone,
+  '/kiosk': everyone,
   '/v/[token]': everyone,
   '/v/[token]/[code]': everyone,
   // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
@@ -217,6 +218,7 @@ export const routeAccess: RouteAccess = {
   '/api/v1/opinions': device,
   '/api/v1/kiosks/enrol': device,
   '/api/v1/kiosks/heartbeat': device,
+  '/api/v1/kiosks/questions': device,
   '/api/v1/openrosa/[key]/formList': signingIn,
   '/api/v1/openrosa/[key]/forms/[form]': signingIn,
   '/api/v1/openrosa/[key]/submission': { ...signingIn, ...scans },

@@ -90,6 +90,13 @@ export interface HeartbeatAnswer {
   settings: KioskSettings;
 }
 
+/** A device asks for the words of a set that its settings name. */
+export interface QuestionsAsked {
+  device: string;
+  sentAt: string;
+  set: string;
+}
+
 /** What the office decides for a device from afar; `revision` changes with anything in it. */
 export interface KioskSettings {
   revision: string;

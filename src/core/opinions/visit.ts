@@ -11,7 +11,8 @@ export interface Visit {
   answers: readonly GivenAnswer[];
   ageBand?: string;
   need?: string;
-  text?: { id: string; text: string; ticket: string };
+  /** `ticket`: digest of the code under which the answer is found. */
+  text?: { id: string; kind: 'comment' | 'idea'; text: string; ticket: string };
 }
 
 export interface GivenAnswer {
@@ -21,6 +22,7 @@ export interface GivenAnswer {
   at: string;
   question: string;
   value: number;
+  steps: number;
   reasons: readonly string[];
 }
 
@@ -60,12 +62,9 @@ export function withReasons(visit: Visit, question: string, reasons: readonly st
 }
 
 /** The opinions of a visit as a device writes them down, before they have a place in its sequence. Words go with the last one. */
-export function opinionsOf(visit: Visit, set: QuestionSet): Omit<DeviceOpinion, 'seq'>[] {
-  const { answers, ageBand, need, text } = visit;
-  return answers.flatMap(({ id, at, question, value, reasons }, place) => {
-    const asked = set.questions.find((one) => one.id === question);
-    if (!asked) return [];
-    const left = text && set.text !== 'none' && place === answers.length - 1 ? { text: { id: text.id, kind: set.text, text: text.text, language: visit.language, ticket: text.ticket } } : {};
-    return [{ id, at, visit: visit.id, set: visit.set, question, value, steps: asked.steps, ...(reasons.length > 0 && { reasons: [...reasons] }), ...(ageBand && { ageBand }), ...(need && { need }), ...left }];
+export function opinionsOf({ id: visit, set, language, answers, ageBand, need, text }: Visit): Omit<DeviceOpinion, 'seq'>[] {
+  return answers.map(({ id, at, question, value, steps, reasons }, place) => {
+    const left = text && place === answers.length - 1 ? { text: { ...text, language } } : {};
+    return { id, at, visit, set, question, value, steps, ...(reasons.length > 0 && { reasons: [...reasons] }), ...(ageBand && { ageBand }), ...(need && { need }), ...left };
   });
 }

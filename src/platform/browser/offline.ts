@@ -1,3 +1,6 @@
+/** Message by which a page lets a new version of the worker in that has come whole and waits. */
+export const takeOver = 'parvis-take-over';
+
 /** Installs what makes the pages under `scope` open without a network. Null where the browser cannot. */
 export async function openOffline(scope: string): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator)) return null;

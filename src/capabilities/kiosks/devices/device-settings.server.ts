@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
 import type { Settings } from '#platform/env.ts';
 import { voteAddress } from '../points/point.ts';
+import { technicianCode } from './technician-code.ts';
 import { rotatingKey } from '../vote/rotating-key.ts';
 import type { Device } from './devices.queries.server.ts';
 
@@ -10,14 +11,15 @@ const values = z.record(z.string(), z.unknown());
 
 /**
  * What a device is told from afar: its point's settings, then its own above them; where its screen shows a code to phones,
- * also the address that the code opens and the key (base64url) from which it makes the code of each minute by itself.
+ * also the address that the code opens and the key (base64url) from which it makes the code of each minute by itself; and
+ * the digits that open the technician's screen.
  */
-export function settingsOf({ point, settings }: Device, site: Pick<Settings, 'origin' | 'secret'>): KioskSettings {
+export function settingsOf({ kioskId, point, settings }: Device, site: Pick<Settings, 'origin' | 'secret'>): KioskSettings {
   const own = { ...values.parse(point.settings), ...values.parse(settings) };
   const phone = own['phoneCode'] === true ? { phone: { address: voteAddress(site, point), key: Buffer.from(rotatingKey(site.secret, point.id)).toString('base64url') } } : {};
   const said = {
     point: point.id, pointName: point.name, pointState: point.state, set: point.setRef, languages: point.languages,
-    values: { ...(point.hours === null ? {} : { hours: point.hours }), ...own, ...phone },
+    values: { ...(point.hours === null ? {} : { hours: point.hours }), ...own, ...phone, technician: technicianCode(site.secret, kioskId) },
   };
   return { revision: createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16), ...said };
 }

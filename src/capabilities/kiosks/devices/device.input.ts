@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestBatch, type Batch, type Enrolment, type Heartbeat } from '#core/kiosk-protocol/types.ts';
+import { longestBatch, type Batch, type Enrolment, type Heartbeat, type QuestionsAsked } from '#core/kiosk-protocol/types.ts';
 
 const uuid = z.uuid().toLowerCase();
 /** Ids of opinions carry the instant of their birth. */
@@ -13,8 +13,10 @@ export const leftTextInput = z.strictObject({
   id: uuidv7, kind: z.enum(['comment', 'idea']), text: z.string().trim().min(1).max(2_000), language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), ticket: hash.optional(),
 });
 
+const setName = z.string().regex(/^(library|own):[a-z][a-z0-9-]{1,60}@[0-9]{1,6}$/);
+
 const deviceOpinion = z.strictObject({
-  id: uuidv7, seq, at: instant, visit: uuid, set: z.string().regex(/^(library|own):[a-z][a-z0-9-]{1,60}@[0-9]{1,6}$/), question: word,
+  id: uuidv7, seq, at: instant, visit: uuid, set: setName, question: word,
   value: z.int().min(0).max(10), steps: z.int().min(2).max(11),
   reasons: z.array(word).max(12).optional(), ageBand: word.optional(), need: word.optional(), text: leftTextInput.optional(),
 }).refine(({ value, steps }) => value < steps, { path: ['value'] });
@@ -32,3 +34,5 @@ export const heartbeatInput = z.strictObject({
 }) as z.ZodType<Heartbeat>; // as above
 
 export const enrolmentInput: z.ZodType<Enrolment> = z.strictObject({ code: z.string().min(1).max(40), publicKey: z.base64().max(400), algorithm: z.enum(['ed25519', 'p256']) });
+
+export const questionsInput: z.ZodType<QuestionsAsked> = z.strictObject({ device: uuid, sentAt: instant, set: setName });

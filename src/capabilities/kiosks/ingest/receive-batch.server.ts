@@ -1,10 +1,12 @@
 import type { Batch, BatchAnswer, Heartbeat, HeartbeatAnswer } from '#core/kiosk-protocol/types.ts';
 import { parseInput } from '#platform/http/form-input.ts';
-import { problem } from '#platform/http/problem.ts';
+import { isProblem, problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { Limits } from '#platform/limits/limits.server.ts';
 import type { z } from 'zod';
-import { batchInput, heartbeatInput } from '../devices/device.input.ts';
+import { batchInput, heartbeatInput, questionsInput } from '../devices/device.input.ts';
+import { kioskQuestions } from '../devices/kiosk-questions.server.ts';
+import type { KioskQuestions } from '../devices/kiosk-questions.ts';
 import type { DeviceMemory, KnownDevice } from '../devices/device-memory.server.ts';
 import type { SignedBody } from '../devices/signed-body.ts';
 import { hearHeartbeat } from '../devices/hear-heartbeat.server.ts';
@@ -18,6 +20,8 @@ export interface DeviceDoor {
   /** Opinions of a device; resolves once they are durable. */
   batch(body: SignedBody): Promise<BatchAnswer>;
   heartbeat(body: SignedBody): Promise<HeartbeatAnswer>;
+  /** The words of a set, to be kept by the device. */
+  questions(body: SignedBody): Promise<KioskQuestions>;
 }
 
 export interface DoorParts {
@@ -35,7 +39,8 @@ export function createDeviceDoor({ run, inlet, devices, questions, limits }: Doo
       const device = await devices.verified(heardAs.device, bytes, signature);
       return { said: parseInput(schema, heardAs.body), device };
     } catch (error) {
-      await limits.countFrom('kioskRefused', address);
+      // A database that cannot be asked is no fault of the device.
+      if (isProblem(error) && error.status < 500) await limits.countFrom('kioskRefused', address);
       throw error;
     }
   }
@@ -56,6 +61,10 @@ export function createDeviceDoor({ run, inlet, devices, questions, limits }: Doo
         return hearHeartbeat(ctx, device.organisationId, said);
       });
       return { serverTime: now.toISOString(), settings: device.told };
+    },
+    async questions(body) {
+      const { said, device } = await open(questionsInput, body);
+      return run((ctx) => kioskQuestions(ctx, device, said.set));
     },
   };
 }

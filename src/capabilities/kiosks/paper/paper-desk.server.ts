@@ -6,7 +6,7 @@ import type { CollectionPoint } from '../points/point.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
 import { askingLanguage } from '../sets/library.server.ts';
 import { readQuestionSet } from '../sets/read-question-set.server.ts';
-import { stepWords } from '../vote/vote-page.ts';
+import { stepWords } from '../sets/asked-words.ts';
 import { correctPaper, enterPaper } from './enter-paper.server.ts';
 import { countsOf, paperCorrectionInput, paperInput } from './paper.input.ts';
 import { paperBatches, paperVersions, type PaperVersion } from './paper.queries.server.ts';

@@ -1,6 +1,6 @@
 import type { QuestionSet } from '#core/opinions/types.ts';
 import type { AskingLanguage } from '../sets/language.input.ts';
-import { stepWords, wordIn } from '../vote/vote-page.ts';
+import { stepWords, wordIn } from '../sets/asked-words.ts';
 
 export const paperKinds = ['poster-a4', 'poster-a3', 'flyer', 'tent', 'sheet'] as const;
 export type PaperKind = (typeof paperKinds)[number];

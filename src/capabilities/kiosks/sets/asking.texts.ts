@@ -11,6 +11,8 @@ export const askingTexts = defineTexts({
     notSent: 'L’envoi n’a pas abouti. Ce que vous avez écrit est encore là. Réessayez.',
     paused: 'Ce point ne recueille pas d’avis en ce moment.', codePassed: 'Ce code n’est plus valable. Scannez celui de l’écran.',
     invite: 'Votre avis compte', scan: 'Scannez ce code avec votre téléphone', goTo: 'ou allez sur', tick: 'Cochez une case par ligne',
+    next: 'Suite', back: 'Retour', skip: 'Passer', listen: 'Écouter', quiet: 'Couper le son', larger: 'Plus grand', contrast: 'Contraste', lower: 'Plus bas', display: 'Affichage',
+    stillThere: 'Vous êtes encore là\u202f?', stay: 'Je continue', anew: 'Donner un autre avis', several: 'Plusieurs réponses possibles', byPhone: 'Sur votre téléphone', notKept: 'Cette borne ne peut pas enregistrer. Dites-le à l’accueil.', asleep: 'Cette borne est au repos.',
     yes: 'Oui', no: 'Non', steps3: ['Mal', 'Moyen', 'Bien'], steps4: ['Très mal', 'Plutôt mal', 'Plutôt bien', 'Très bien'], steps5: ['Très mal', 'Mal', 'Moyen', 'Bien', 'Très bien'],
   },
   en: {
@@ -22,6 +24,8 @@ export const askingTexts = defineTexts({
     notSent: 'It could not be sent. What you wrote is still here. Try again.',
     paused: 'This point does not collect opinions at the moment.', codePassed: 'This code is no longer valid. Scan the one on the screen.',
     invite: 'Your opinion counts', scan: 'Scan this code with your phone', goTo: 'or go to', tick: 'Tick one box per line',
+    next: 'Next', back: 'Back', skip: 'Skip', listen: 'Listen', quiet: 'Turn sound off', larger: 'Larger', contrast: 'Contrast', lower: 'Lower', display: 'Display',
+    stillThere: 'Are you still there?', stay: 'I am going on', anew: 'Give another opinion', several: 'Several answers possible', byPhone: 'On your phone', notKept: 'This kiosk cannot record. Please tell the desk.', asleep: 'This kiosk is at rest.',
     yes: 'Yes', no: 'No', steps3: ['Bad', 'Fair', 'Good'], steps4: ['Very bad', 'Rather bad', 'Rather good', 'Very good'], steps5: ['Very bad', 'Bad', 'Fair', 'Good', 'Very good'],
   },
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asksReasons, longestText } from '#core/opinions/set-questionnaire.ts';
-import type { QuestionSet, RatedQuestion, Words } from '#core/opinions/types.ts';
+import type { QuestionSet, RatedQuestion } from '#core/opinions/types.ts';
+import { questionWords, stepWords, wordIn } from '../sets/asked-words.ts';
 import type { AskingLanguage } from '../sets/language.input.ts';
 import { voteCss } from './vote-css.ts';
 import type { Typed } from './vote-form.ts';
@@ -47,9 +48,9 @@ function frame({ language: { language, direction } }: Pick<VotePage, 'language'>
 }
 
 function questionHtml(page: VotePage, question: RatedQuestion, place: number): string {
-  const { language: { words }, easy, typed } = page;
+  const { language: { words }, typed } = page;
   const chosen = typed.get(`q${place}`)?.[0];
-  const label = wordIn(easy && question.easy ? question.easy : question.label, page);
+  const label = questionWords(question, page);
   const steps = stepWords(page, question).map((word, value) => {
     const attributes = `${question.optional ? '' : ' required'}${asksReasons(question, value) ? ' class=l' : ''}${chosen === String(value) ? ' checked' : ''}`;
     const shown = question.kind === 'smileys' ? faceHtml(value, question.steps) + escaped(word) : `<span class=c>${escaped(word)}</span>`;
@@ -67,22 +68,10 @@ function faceHtml(value: number, steps: number): string {
   return `<svg viewBox="0 0 24 24" aria-hidden=true><path d="M8 8v2m8-2v2M7 ${16 - Math.round(bend / 3)}q5 ${bend} 10 0"/></svg>`;
 }
 
-/** The words of the steps of a question, the worst first. */
-export function stepWords(page: Pick<VotePage, 'language'>, { kind, steps, stepLabels }: Pick<RatedQuestion, 'kind' | 'steps' | 'stepLabels'>): string[] {
-  const { words } = page.language;
-  if (stepLabels) return stepLabels.map((label) => wordIn(label, page));
-  if (kind === 'yes_no') return [words.no, words.yes];
-  return steps === 3 ? words.steps3 : steps === 4 ? words.steps4 : words.steps5;
-}
-
 function selectHtml({ typed, ...page }: VotePage, name: string, label: string, choices: QuestionSet['needs']): string {
   if (!choices) return '';
   const options = choices.map((choice) => `<option value=${choice.id}${typed.get(name)?.[0] === choice.id ? ' selected' : ''}>${escaped(wordIn(choice.label, page))}`);
   return `<p><label>${escaped(label)} (${escaped(page.language.words.optional)})<select name=${name}><option>${options.join('')}</select></label>`;
-}
-
-export function wordIn(words: Words, { language: { language } }: Pick<VotePage, 'language'>): string {
-  return words[language] ?? words.fr;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,0 +1,37 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** Words for whoever sets a kiosk up or looks after it; visitors read those of data/question-sets/languages. */
+export const kioskAppTexts = defineTexts({
+  fr: {
+    title: 'Borne', other: 'English', otherPath: '/en/kiosk', opening: 'La borne s’ouvre…',
+    enrolTitle: 'Faire de cette tablette une borne', enrolLead: 'Dans votre espace Parvis, page Bornes, demandez un code pour le point de collecte. Tapez-le ici\u202f: il sert une fois.',
+    code: 'Code de la borne', codeHint: 'Douze lettres et chiffres, par exemple K7QD-M3PA-XR9T', enrol: 'Enrôler cette tablette', enrolling: 'Enrôlement en cours…', unheard: 'Le serveur ne répond pas. Vérifiez le réseau de la tablette et recommencez\u202f: le code n’a pas servi.',
+    keeps: (n: string, one: boolean) => (one ? 'Un avis attend encore sur cette tablette\u202f: il partira sous la nouvelle inscription.' : `${n} avis attendent encore sur cette tablette\u202f: ils partiront sous la nouvelle inscription.`),
+    facts: ['La clé qui signe les avis est créée sur la tablette et n’en sort pas.', 'Sans réseau, les avis sont gardés un mois et plus.', 'Ni compte, ni cookie, ni identité.'],
+    elsewhere: 'La borne est déjà ouverte dans un autre onglet', elsewhereText: 'Un seul onglet tient la file des avis. Celui-ci prendra le relais dès que l’autre sera fermé.',
+    unkept: 'Cette tablette ne permet pas de garder les avis', unkeptText: 'Son navigateur refuse tout stockage, souvent parce que la fenêtre est privée. Ouvrez l’adresse dans une fenêtre ordinaire.',
+    revoked: 'Cette borne a été retirée', revokedText: 'Plus rien de ce qu’elle envoie n’est accepté. Pour la remettre en service, demandez un code et enrôlez-la de nouveau.', enrolAgain: 'Enrôler de nouveau',
+    noWords: 'La borne attend ses questions', noWordsText: 'Elles arrivent avec le réseau. Vérifiez la connexion de la tablette.',
+    door: 'Réglages du technicien\u202f: maintenir deux secondes', technician: 'Technicien', technicianCode: 'Code du technicien', technicianHint: 'Six chiffres, sur la page de la borne dans votre espace Parvis.', open: 'Ouvrir', wrong: 'Ce n’est pas le code de cette borne.', close: 'Revenir à la borne',
+    point: 'Point', body: 'Structure', network: 'Réseau', reached: 'Le serveur répond', away: 'Le serveur ne répond pas', last: 'Dernière nouvelle', never: 'jamais', queued: 'Avis en attente', refused: 'Avis que le serveur ne lit pas', clock: 'Horloge', clockRight: 'à l’heure', clockOff: (seconds: string) => `décalée de ${seconds} s, corrigée`,
+    storage: 'Stockage', storageKept: 'garanti par le navigateur', storageLoose: 'non garanti\u202f: installez la borne sur l’écran d’accueil', storageFull: 'refusé\u202f: la tablette est pleine', used: (percent: string) => `${percent} utilisés`, version: 'Version', key: 'Clé', keys: { ed25519: 'Ed25519, sur la tablette', p256: 'P-256, sur la tablette' }, questions: 'Questions',
+    test: 'Essayer la connexion', testing: 'Essai en cours…', fullScreen: 'Plein écran', install: 'Installer', reload: 'Recharger', again: 'Nouvelle séquence', againText: 'À faire si le serveur signale des avis manquants. Rien n’est perdu\u202f: ce qui attend repart sous les mêmes numéros d’avis.', reenrol: 'Enrôler de nouveau', reenrolText: 'Avec un nouveau code. Les avis en attente restent et partiront ensuite.',
+    refusal: 'Dernier refus du serveur', previewOf: 'Aperçu\u202f: rien n’est enregistré', leavePreview: 'Fermer l’aperçu',
+  },
+  en: {
+    title: 'Kiosk', other: 'Français', otherPath: '/kiosk', opening: 'The kiosk is opening…',
+    enrolTitle: 'Make this tablet a kiosk', enrolLead: 'In your Parvis space, on the page of kiosks, ask for a code for the collection point. Type it here: it serves once.',
+    code: 'Code of the kiosk', codeHint: 'Twelve letters and digits, for instance K7QD-M3PA-XR9T', enrol: 'Enrol this tablet', enrolling: 'Enrolling…', unheard: 'The server does not answer. Check the network of the tablet and try again: the code has not been used.',
+    keeps: (n: string, one: boolean) => (one ? 'One opinion still waits on this tablet: it will leave under the new enrolment.' : `${n} opinions still wait on this tablet: they will leave under the new enrolment.`),
+    facts: ['The key that signs opinions is made on the tablet and never leaves it.', 'Without a network, opinions are kept for a month and more.', 'No account, no cookie, no identity.'],
+    elsewhere: 'The kiosk is already open in another tab', elsewhereText: 'One tab holds the queue of opinions. This one takes over as soon as the other is closed.',
+    unkept: 'This tablet lets nothing be kept', unkeptText: 'Its browser refuses all storage, often because the window is private. Open the address in an ordinary window.',
+    revoked: 'This kiosk was removed', revokedText: 'Nothing it sends is taken any more. To put it back into service, ask for a code and enrol it again.', enrolAgain: 'Enrol again',
+    noWords: 'The kiosk is waiting for its questions', noWordsText: 'They come with the network. Check the connection of the tablet.',
+    door: 'Technician’s settings: hold for two seconds', technician: 'Technician', technicianCode: 'Technician’s code', technicianHint: 'Six digits, on the page of the kiosk in your Parvis space.', open: 'Open', wrong: 'This is not the code of this kiosk.', close: 'Back to the kiosk',
+    point: 'Point', body: 'Body', network: 'Network', reached: 'The server answers', away: 'The server does not answer', last: 'Last heard', never: 'never', queued: 'Opinions waiting', refused: 'Opinions the server cannot read', clock: 'Clock', clockRight: 'right', clockOff: (seconds: string) => `off by ${seconds} s, corrected`,
+    storage: 'Storage', storageKept: 'guaranteed by the browser', storageLoose: 'not guaranteed: install the kiosk on the home screen', storageFull: 'refused: the tablet is full', used: (percent: string) => `${percent} used`, version: 'Version', key: 'Key', keys: { ed25519: 'Ed25519, on the tablet', p256: 'P-256, on the tablet' }, questions: 'Questions',
+    test: 'Test the connection', testing: 'Testing…', fullScreen: 'Full screen', install: 'Install', reload: 'Reload', again: 'New sequence', againText: 'When the server reports missing opinions. Nothing is lost: what waits leaves again under the same opinion numbers.', reenrol: 'Enrol again', reenrolText: 'With a new code. Opinions that wait stay and will leave afterwards.',
+    refusal: 'Last refusal of the server', previewOf: 'Preview: nothing is recorded', leavePreview: 'Close the preview',
+  },
+});

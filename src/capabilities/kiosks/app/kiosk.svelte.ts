@@ -1,0 +1,181 @@
+import type { EnrolmentAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
+import { opinionsOf, type Visit } from '#core/opinions/visit.ts';
+import { openOffline, storageState } from '#platform/browser/offline.ts';
+import type { KioskQuestions } from '../devices/kiosk-questions.ts';
+import { deviceSigns } from './device-signs.ts';
+import { holdQueue } from './hold-queue.ts';
+import { keepOne, openKioskDatabase, type Identity, type KioskDatabase } from './kiosk-database.ts';
+import { beginAnew, queueOpinions, refusedCount, waitingCount } from './opinion-store.ts';
+import { PostOffice, type PostState } from './post-office.ts';
+import { enrol, say } from './server-door.ts';
+import { watchUpdates, type Updates } from './updates.ts';
+
+/** `elsewhere`: another tab holds the queue; `unkept`: the browser lets pages keep nothing. */
+export type KioskPhase = 'opening' | 'elsewhere' | 'unkept' | 'unenrolled' | 'ready';
+
+/** The kiosk on this device: what it is, what it asks, what it keeps. One in a tab. */
+export class Kiosk {
+  phase: KioskPhase = $state('opening');
+  identity: Identity | null = $state.raw(null);
+  settings: KioskSettings | null = $state.raw(null);
+  questions: KioskQuestions | null = $state.raw(null);
+  post: PostState = $state.raw({ queued: 0, heardAt: null, offset: null, online: true, refusal: null });
+  storage: { persistent: boolean; used: number | null } = $state.raw({ persistent: false, used: null });
+  /** The device could not keep what was pressed. */
+  full = $state(false);
+  refused = $state(0);
+  /** The visit during which the page was reloaded, to go on with. */
+  interrupted: Visit | null = $state.raw(null);
+
+  readonly version: string;
+  #db: KioskDatabase | null = null;
+  #office: PostOffice | null = null;
+  #updates: Updates | null = null;
+  #visiting = false;
+  /** Whether the words were asked for since the page opened: those of a ready set change with the version of the server. */
+  #asked = false;
+  #told: KioskSettings | null = null;
+  #words: KioskQuestions | null = null;
+
+  constructor(version: string) {
+    this.version = version;
+  }
+
+  /** Opens the device's storage once this tab is the one that holds the queue, and begins. */
+  async open(scope: string): Promise<void> {
+    await holdQueue(() => (this.phase = 'elsewhere'));
+    this.#db = await openKioskDatabase();
+    if (!this.#db) {
+      this.phase = 'unkept';
+      return;
+    }
+    const db = this.#db;
+    this.storage = await storageState().catch(() => this.storage);
+    this.identity = (await db.get('identity', 'identity')) ?? null;
+    this.settings = (await db.get('settings', 'settings')) ?? null;
+    this.questions = (await db.get('questions', 'questions')) ?? null;
+    await this.#takeUpVisit();
+    this.post = { ...this.post, queued: await waitingCount(db) };
+    this.refused = await refusedCount(db);
+    this.phase = this.identity ? 'ready' : 'unenrolled';
+    if (this.identity) await this.#openOffice(this.identity);
+    const registration = await openOffline(scope);
+    if (registration) this.#updates = watchUpdates(registration, () => !this.#visiting);
+  }
+
+  close(): void {
+    this.#office?.close();
+    this.#updates?.stop();
+    this.#db?.close();
+  }
+
+  /** The sentence of a refusal, or null once the device is enrolled. What waited under an earlier enrolment leaves under this one. */
+  async enrol(code: string, locale: string): Promise<{ sentence: string } | 'unheard' | null> {
+    const db = this.#db;
+    if (!db) return 'unheard';
+    const heard = await enrol(code, locale);
+    if (!('answer' in heard)) return 'refused' in heard ? { sentence: heard.refused.sentence } : 'unheard';
+    const { identity, told } = heard.answer;
+    await beginAnew(db);
+    if (!(await keepOne(db, 'identity', identity))) return 'unheard';
+    await this.#begin(identity, told);
+    return null;
+  }
+
+  async #begin(identity: Identity, { settings }: EnrolmentAnswer): Promise<void> {
+    this.#office?.close();
+    this.identity = identity;
+    this.#visiting = false;
+    await this.#hear(settings);
+    await this.#openOffice(identity);
+    this.phase = 'ready';
+  }
+
+  async #openOffice(identity: Identity): Promise<void> {
+    const db = this.#db;
+    if (!db) return;
+    this.#office = new PostOffice({
+      db, identity, version: this.version,
+      onstate: (state) => (this.post = state),
+      onsettings: (settings) => void this.#hear(settings),
+      signs: async () => {
+        this.storage = await storageState().catch(() => this.storage);
+        this.refused = await refusedCount(db);
+        return deviceSigns({ storage: this.storage, full: this.full, refused: this.refused, algorithm: identity.algorithm });
+      },
+    });
+    await this.#office.open();
+  }
+
+  /** Keeps what the visitor has said so far. Says whether it is kept. */
+  async keepVisit(visit: Visit): Promise<boolean> {
+    this.#visiting = true;
+    const kept = this.#db !== null && (await keepOne(this.#db, 'visit', visit));
+    this.full = !kept;
+    return kept;
+  }
+
+  /** The visitor has finished or left: what was said goes into the queue. Says whether it is kept. */
+  async endVisit(visit: Visit): Promise<boolean> {
+    const kept = visit.answers.length === 0 || (this.#db !== null && (await queueOpinions(this.#db, opinionsOf(visit))));
+    this.full = !kept;
+    if (visit.answers.length > 0) this.#office?.soon();
+    return kept;
+  }
+
+  /** Nobody is at the screen: settings from afar and new versions take their place now. */
+  async rest(): Promise<void> {
+    this.#visiting = false;
+    await this.#apply();
+    this.#updates?.take();
+  }
+
+  /** Somebody is at the screen. */
+  touched(): void {
+    this.#visiting = true;
+  }
+
+  /** Says and sends everything now. */
+  async connect(): Promise<void> {
+    await this.#office?.round(true);
+    if (this.#db) this.refused = await refusedCount(this.#db);
+  }
+
+  /** Begins the sequence anew: what waits goes along, under the ids it has. */
+  async beginAnew(): Promise<void> {
+    if (this.#db) await beginAnew(this.#db);
+    await this.connect();
+  }
+
+  /** A visit was under way when the page went: it goes on if that is a moment ago, else what was said counts. */
+  async #takeUpVisit(): Promise<void> {
+    const visit = await this.#db?.get('visit', 'visit');
+    if (!visit) return;
+    const last = Math.max(...visit.answers.map(({ at }) => Date.parse(at)));
+    const recent = Date.now() - last < 30_000;
+    if (recent && visit.set === this.questions?.set) this.interrupted = visit;
+    else await this.endVisit(visit);
+  }
+
+  /** Settings that came from afar; the words of their set are fetched before they are followed. */
+  async #hear(settings: KioskSettings): Promise<void> {
+    if (this.#asked && settings.revision === (this.#told ?? this.settings)?.revision) return;
+    const { identity } = this;
+    if (!identity || !this.#db) return;
+    const heard = await say<KioskQuestions>(identity, 'kiosks/questions', { device: identity.device, sentAt: new Date().toISOString(), set: settings.set });
+    if (!('answer' in heard)) return;
+    this.#asked = true;
+    await keepOne(this.#db, 'questions', heard.answer);
+    await keepOne(this.#db, 'settings', settings);
+    this.#told = settings;
+    this.#words = heard.answer;
+    if (!this.#visiting) await this.#apply();
+  }
+
+  async #apply(): Promise<void> {
+    if (this.#told) this.settings = this.#told;
+    if (this.#words) this.questions = this.#words;
+    this.#told = null;
+    this.#words = null;
+  }
+}

@@ -1,0 +1,86 @@
+import { firstPlace, runOf, takePlaces, wentBack, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import type { Batch, BatchAnswer, DeviceOpinion } from '#core/kiosk-protocol/types.ts';
+import { sha256Of } from '#platform/browser/digest.ts';
+import { newId } from '#platform/browser/new-id.ts';
+import type { KioskDatabase } from './kiosk-database.ts';
+
+/** Opinions already received that the device keeps, so that a server put back from a copy can ask for them again. */
+const keptAfterwards = 2_000;
+
+const digest = (text: string) => sha256Of(new TextEncoder().encode(text));
+const keyOf = ({ epoch, seq }: WaitingOpinion): [string, number] => [epoch, seq];
+
+/**
+ * Puts the opinions of a visit that has ended into the queue, for good, and forgets the visit, in one transaction. Says
+ * whether there was room; nothing is lost when there was not: the visit stays. Only the tab that holds the queue calls it.
+ */
+export async function queueOpinions(db: KioskDatabase, opinions: readonly Omit<DeviceOpinion, 'seq'>[]): Promise<boolean> {
+  const offset = (await db.get('offset', 'offset')) ?? null;
+  const before = (await db.get('place', 'place')) ?? firstPlace(newId());
+  const { place, waiting } = await takePlaces(before, opinions, offset, digest);
+  try {
+    const tx = db.transaction(['waiting', 'place', 'visit'], 'readwrite', { durability: 'strict' });
+    const writes = waiting.map((one) => tx.objectStore('waiting').add(one));
+    await Promise.all([...writes, tx.objectStore('place').put(place, 'place'), tx.objectStore('visit').delete('visit'), tx.done]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const waitingCount = (db: KioskDatabase): Promise<number> => db.count('waiting');
+export const refusedCount = (db: KioskDatabase): Promise<number> => db.count('refused');
+
+/** The opinions that leave next, at most so many. */
+export async function nextRun(db: KioskDatabase, most: number): Promise<WaitingOpinion[]> {
+  return runOf(await db.getAll('waiting', null, most), most);
+}
+
+/**
+ * Takes the server's answer to a batch in: what has a verdict is settled and kept a while; what the server lacks of older
+ * ones waits again. Where the device's storage went back in time, it goes on under another epoch. Returns how many were settled.
+ */
+export async function settleBatch(db: KioskDatabase, batch: Batch, answer: BatchAnswer): Promise<number> {
+  const settled = new Set(answer.verdicts.map(({ id }) => id));
+  const tx = db.transaction(['waiting', 'sent'], 'readwrite', { durability: 'strict' });
+  let count = 0;
+  const [waiting, sent] = [tx.objectStore('waiting'), tx.objectStore('sent')];
+  for (const one of await waiting.getAll(IDBKeyRange.bound([batch.epoch, batch.seqFrom], [batch.epoch, batch.seqTo]))) {
+    if (!settled.has(one.opinion.id)) continue;
+    count += 1;
+    await sent.put(one);
+    await waiting.delete(keyOf(one));
+  }
+  for (const [from, to] of answer.gaps) {
+    for (const one of await sent.getAll(IDBKeyRange.bound([batch.epoch, from], [batch.epoch, to]))) {
+      await waiting.put(one);
+      await sent.delete(keyOf(one));
+    }
+  }
+  for (const old of (await sent.getAllKeys()).slice(0, -keptAfterwards)) await sent.delete(old);
+  await tx.done;
+  const place = await db.get('place', 'place');
+  if (place && wentBack(place, batch.epoch, answer)) await beginAnew(db);
+  return count;
+}
+
+/** Puts one opinion that the server takes in no form aside, so that the others get through. */
+export async function setAside(db: KioskDatabase, one: WaitingOpinion, why: string): Promise<void> {
+  const tx = db.transaction(['waiting', 'refused'], 'readwrite', { durability: 'strict' });
+  await Promise.all([tx.objectStore('refused').put({ ...one, why }), tx.objectStore('waiting').delete(keyOf(one)), tx.done]);
+}
+
+/** Another epoch: what still waits takes places in it, under the ids it has. What was received stays where it was. */
+export async function beginAnew(db: KioskDatabase): Promise<void> {
+  const all = await db.getAll('waiting');
+  let place = firstPlace(newId());
+  const moved: WaitingOpinion[] = [];
+  for (const { opinion, offset } of all) {
+    const taken = await takePlaces(place, [opinion], offset, digest);
+    place = taken.place;
+    moved.push(...taken.waiting);
+  }
+  const tx = db.transaction(['waiting', 'place'], 'readwrite', { durability: 'strict' });
+  const waiting = tx.objectStore('waiting');
+  await Promise.all([...all.map((one) => waiting.delete(keyOf(one))), ...moved.map((one) => waiting.add(one)), tx.objectStore('place').put(place, 'place'), tx.done]);
+}
