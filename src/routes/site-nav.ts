@@ -5,11 +5,16 @@ import type { NavItem } from '#ui/page/nav-item.ts';
 import { routeAccess } from './access.ts';
 import { siteTexts } from './site.texts.ts';
 
-const officePaths = [
-  ['/office', 'home'], ['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw'], ['/office/calendar', 'calendar'], ['/office/missions', 'missions'], ['/office/scores', 'scores'], ['/office/reports', 'reports'], ['/office/quality', 'quality'], ['/office/experts', 'experts'],
-  ['/office/evaluators', 'evaluators'], ['/office/people', 'people'], ['/office/import', 'import'], ['/office/grid', 'grid'], ['/office/outbox', 'outbox'],
-  ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/kiosks', 'kiosks'], ['/office/integrations', 'integrations'], ['/office/privacy', 'privacy'],
-] as const;
+/** The parts of the office; a page that has no entry of its own belongs to the entry that names it in `others`. */
+const officeParts: { key: keyof (typeof siteTexts)['fr']['officeParts']; pages: [path: string, key: keyof (typeof siteTexts)['fr']['office'], ...others: string[]][] }[] = [
+  { key: 'home', pages: [['/office', 'home']] },
+  { key: 'bodies', pages: [['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw']] },
+  { key: 'field', pages: [['/office/calendar', 'calendar', '/office/campaign'], ['/office/missions', 'missions'], ['/office/evaluators', 'evaluators'], ['/office/quality', 'quality']] },
+  { key: 'opinions', pages: [['/office/kiosks', 'kiosks']] },
+  { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts']] },
+  { key: 'data', pages: [['/office/grid', 'grid'], ['/office/import', 'import'], ['/office/integrations', 'integrations']] },
+  { key: 'running', pages: [['/office/people', 'people'], ['/office/outbox', 'outbox', '/office/mail-templates'], ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy']] },
+];
 
 const evaluatorPaths = [
   ['/evaluator', 'missions'], ['/evaluator/journal', 'journal'], ['/evaluator/training', 'training'], ['/evaluator/profile', 'profile'], ['/evaluator/availability', 'availability'], ['/evaluator/calendar', 'calendar'],
@@ -20,12 +25,12 @@ const evaluatorPaths = [
 export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]): NavItem[] {
   const t = siteTexts[locale];
   const path = withoutLocale(pathname);
-  const item = (href: string, label: string, exact = false): NavItem => ({
-    href: localPath(locale, href),
-    label,
-    current: exact ? path === href : path === href || path.startsWith(`${href}/`),
-  });
-  if (path.startsWith('/office')) return officePaths.filter(([href]) => opens(href, roles)).map(([href, key]) => item(href, t.office[key], href === '/office'));
+  const below = (href: string) => path === href || path.startsWith(`${href}/`);
+  const item = (href: string, label: string, exact = false): NavItem => ({ href: localPath(locale, href), label, current: exact ? path === href : below(href) });
+  if (path.startsWith('/office')) {
+    return officeParts.flatMap(({ key, pages }) => part(t.officeParts[key], pages.filter(([href]) => opens(href, roles)).map(([href, name, ...others]) =>
+      ({ ...item(href, t.office[name], href === '/office'), ...(others.some(below) && { current: true }) }))));
+  }
   if (path.startsWith('/evaluator')) return evaluatorPaths.map(([href, key]) => ({ ...item(href, t.ownWork[key]), ...(href === '/evaluator' && { current: path === href || path.startsWith('/evaluator/missions') }) }));
   if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
   if (path.startsWith('/expert')) return [item('/expert', t.expert)];
@@ -34,17 +39,31 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 
+/** A part of the site with its pages; a single page stands for itself, and none for nothing. */
+function part(label: string, items: NavItem[]): NavItem[] {
+  const [first] = items;
+  if (!first || items.length === 1) return items;
+  return [{ href: first.href, label, current: items.some(({ current }) => current), items }];
+}
+
 /** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
 function bodyNav({ body, path }: { body: string; path: string }, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
+  const own = (room: string, label: string, mayOpen = true): NavItem[] => (mayOpen ? [item(`${body}/${room}`, label)] : []);
+  const results = [...own('documents', t.documents), ...own('disputes', t.disputes)];
   const rooms = [
-    ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
-    item(`${body}/documents`, t.documents), { ...item(`${body}/opinions/points`, t.opinions), current: path.startsWith(`${body}/opinions`) }, item(`${body}/plan`, t.plan), item(`${body}/readiness`, t.readiness), item(`${body}/presentation`, t.presentation),
-    item(`${body}/disputes`, t.disputes), item(`${body}/registration`, t.myRegistration),
-    ...(opens('/participant/[organisation]/orders', roles) ? [item(`${body}/orders`, t.myOrders)] : []),
-    ...(opens('/participant/[organisation]/invoices', roles) ? [item(`${body}/invoices`, t.myInvoices)] : []),
-    ...(opens('/participant/[organisation]/integrations', roles) ? [item(`${body}/integrations`, t.integrations)] : [item(`${body}/integrations/embed`, t.embed)]),
+    { ...item(`${body}/opinions/points`, t.opinions), current: path.startsWith(`${body}/opinions`) },
+    ...part(t.bodyParts.acting, [...own('plan', t.plan), ...own('readiness', t.readiness), ...own('presentation', t.presentation)]),
+    ...part(t.bodyParts.file, [
+      ...own('registration', t.myRegistration), ...own('orders', t.myOrders, opens('/participant/[organisation]/orders', roles)), ...own('invoices', t.myInvoices, opens('/participant/[organisation]/invoices', roles)),
+      ...(opens('/participant/[organisation]/integrations', roles) ? own('integrations', t.integrations) : own('integrations/embed', t.embed)),
+    ]),
   ];
-  return [{ ...item(body, t.myResults), current: rooms.every(({ current }) => current !== true) }, ...rooms, item('/results', t.results), item('/method', t.method)];
+  const elsewhere = [...results, ...rooms].some(({ current }) => current);
+  return [
+    ...(roles.includes('expert') ? [item('/expert', t.expert)] : []),
+    ...part(t.bodyParts.results, [{ ...item(body, t.myResults), current: !elsewhere }, ...results]), ...rooms,
+    ...part(t.bodyParts.barometer, [item('/results', t.results), item('/method', t.method)]),
+  ];
 }
 
 function opens(route: string, roles: readonly Role[]): boolean {

@@ -42,6 +42,8 @@ export const siteTexts = defineTexts({
     footerLabel: 'Informations légales',
     demoLabel: 'Avertissement',
     demo: 'Démonstration\u202f: les structures sont réelles, tous les résultats sont simulés.',
+    bodyParts: { results: 'Résultats', acting: 'Agir', file: 'Dossier', barometer: 'Le baromètre' },
+    officeParts: { home: 'Tableau de bord', bodies: 'Inscriptions', field: 'Terrain', opinions: 'Avis', results: 'Résultats', data: 'Données', running: 'Fonctionnement' },
     office: {
       home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', experts: 'Experts', evaluators: 'Citoyens-mystère', people: 'Personnes',
       import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', kiosks: 'Bornes', privacy: 'Droits des personnes',
@@ -102,6 +104,8 @@ export const siteTexts = defineTexts({
     footerLabel: 'Legal information',
     demoLabel: 'Warning',
     demo: 'Demonstration: the bodies are real, all results are simulated.',
+    bodyParts: { results: 'Results', acting: 'Acting', file: 'File', barometer: 'The barometer' },
+    officeParts: { home: 'Dashboard', bodies: 'Sign-ups', field: 'Fieldwork', opinions: 'Opinions', results: 'Results', data: 'Data', running: 'Running' },
     office: {
       home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', experts: 'Experts', evaluators: 'Mystery citizens', people: 'People',
       import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', kiosks: 'Kiosks', privacy: 'Rights of persons',

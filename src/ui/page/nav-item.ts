@@ -3,4 +3,6 @@ export interface NavItem {
   href: string;
   label: string;
   current?: boolean | undefined;
+  /** The pages of a part of the site: shown while the reader is in it. The part's own address is that of its first page. */
+  items?: NavItem[] | undefined;
 }
