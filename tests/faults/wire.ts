@@ -1,14 +1,23 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** The network between a phone and its server, byte by byte: it can be cut in the middle of anything, and comes back. */
+/** What goes wrong with one connection: how long its bytes are held up, after how many bytes its answer breaks off, and whether what was sent arrives twice. */
+export interface Trouble {
+  delayMs?: number;
+  answerBytes?: number;
+  twice?: boolean;
+}
+
+/** The network between a client and its server, byte by byte: it can be cut in the middle of anything, and comes back. */
 export class Wire {
+  /** Drawn for each connection while the network is in trouble. */
+  trouble: () => Trouble = () => ({});
   readonly #ends = new Set<Socket>();
   readonly #server: Server;
   #cut = false;
   #to = 0;
 
   constructor() {
-    this.#server = createServer((phone) => this.#join(phone));
+    this.#server = createServer((client) => this.#join(client));
   }
 
   /** Listens on a port of its own, which stays the same whatever happens behind it. */
@@ -34,6 +43,7 @@ export class Wire {
 
   mend(): void {
     this.#cut = false;
+    this.trouble = () => ({});
   }
 
   async close(): Promise<void> {
@@ -41,17 +51,44 @@ export class Wire {
     await new Promise((done) => this.#server.close(done));
   }
 
-  #join(phone: Socket): void {
-    if (this.#cut) return void phone.destroy();
+  #join(client: Socket): void {
+    if (this.#cut) return void client.destroy();
+    const { delayMs = 0, answerBytes = Infinity, twice = false } = this.trouble();
+    const server = this.#connect(client);
+    client.on('close', () => server.destroy());
+    const said: Buffer[] = [];
+    if (twice) client.on('data', (chunk: Buffer) => said.push(chunk));
+    let heard = 0;
+    server.on('data', (chunk: Buffer) => {
+      heard += chunk.length;
+      if (heard >= answerBytes) client.end(chunk.subarray(0, Math.max(0, chunk.length - (heard - answerBytes))), () => client.destroy());
+      else client.write(chunk);
+    });
+    server.on('end', () => client.end());
+    if (delayMs > 0) setTimeout(() => client.pipe(server), delayMs);
+    else client.pipe(server);
+    // The copy arrives when the first was answered.
+    if (twice) server.once('close', () => this.#sendAgain(Buffer.concat(said)));
+  }
+
+  #connect(client: Socket): Socket {
     const server = connect(this.#to, '127.0.0.1');
-    for (const [end, other] of [[phone, server], [server, phone]] as const) {
+    for (const [end, other] of [[client, server], [server, client]] as const) {
       this.#ends.add(end);
       end.on('error', () => other.destroy());
-      end.on('close', () => {
-        this.#ends.delete(end);
-        other.destroy();
-      });
-      end.pipe(other);
+      end.on('close', () => this.#ends.delete(end));
     }
+    server.on('close', () => client.destroy());
+    return server;
+  }
+
+  #sendAgain(bytes: Buffer): void {
+    if (this.#cut || bytes.length === 0) return;
+    const server = connect(this.#to, '127.0.0.1');
+    this.#ends.add(server);
+    server.on('error', () => server.destroy());
+    server.on('close', () => this.#ends.delete(server));
+    server.resume();
+    server.end(bytes);
   }
 }

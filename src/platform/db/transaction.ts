@@ -30,6 +30,8 @@ export class RolledBack<T> extends Error {
 
 // Serialisation failures, deadlocks and a server that goes away: the same request may pass a moment later.
 const retryable = /^(40001|40P01|57P0[123]|08...)$/;
+// A full disk, no memory, a disk that fails: nothing is wrong with the request, and trying again at once does not help.
+const starved = /^(53...|58...)$/;
 const attempts = 3;
 
 /**
@@ -51,6 +53,7 @@ export async function inTransaction<T>(db: Db, sight: Sight, work: (tx: Tx) => P
         if (attempt < attempts) continue;
         throw problem(code.startsWith('40') ? 'busy_retry' : 'database_unreachable');
       }
+      if (isOutOfReach(error)) throw problem('database_unreachable');
       throw constraintProblem(error) ?? error;
     }
   }
@@ -64,15 +67,24 @@ async function look(tx: Tx, sight: Sight): Promise<void> {
     set_config('parvis.file', ${sight.file ?? ''}, true)`.execute(tx);
 }
 
-/** The SQLSTATE of an error; a connection that could not be made or was cut counts as 08006. */
+/** Whether the database cannot be reached, or cannot write: the fault is not in what was asked. */
+export function isOutOfReach(error: unknown): boolean {
+  const code = sqlState(error);
+  // node-postgres gives the end of a connection no code; what ran on it may have been committed, so it is not run again here.
+  return code === undefined ? error instanceof Error && ended.test(error.message) : code === '08006' || starved.test(code);
+}
+
+const ended = /^(Connection terminated|Client has encountered a connection error)/;
+
 /** node-postgres gives this refusal no code: no connection of the pool came free in time. */
 function noConnectionFree(error: unknown): boolean {
   return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }
 
+/** The SQLSTATE of an error; a connection that could not be made or was cut counts as 08006. */
 export function sqlState(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const cut = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET';
+  const cut = error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET' || error.code === 'EPIPE';
   // A server's socket that is not there; a missing file has the same code, and is no fault of the database.
   const noSocket = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
   return cut || noSocket ? '08006' : error.code;

@@ -120,12 +120,15 @@ export function endpointInSteps(work: (event: RequestEvent) => Promise<Response>
   };
 }
 
+/** Where a problem does not say when to come back: by chance, so that not all who were refused come back together. */
+const longestWaitSeconds = 8;
+
 export function problemResponse(p: Problem, locale: Locale, requestId: string): Response {
   return new Response(JSON.stringify(problemBody(p, locale, requestId)), {
     status: p.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale,
-      ...(p.code === 'too_many_requests' || p.code === 'opinions_busy' ? { 'retry-after': String(p.params['seconds'] ?? 1) } : {}),
+      ...(p.code === 'too_many_requests' || p.status === 503 ? { 'retry-after': String(p.params['seconds'] ?? Math.ceil(2 + Math.random() * longestWaitSeconds)) } : {}),
       ...(p.status === 401 && p.code.startsWith('api_') ? { 'www-authenticate': 'Bearer realm="Parvis"' } : {}),
     },
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { isOutOfReach } from '../db/transaction.ts';
 import { isProblem, problem } from '../http/problem.ts';
 import { leasedCount } from './leased-count.ts';
 import { networkOf } from './network-of.ts';
@@ -75,6 +76,12 @@ export interface Limits {
 const portions = 24;
 const longestJitter = 10;
 
+/** What a counter throws, as a problem: over the limit (wait so long, and `jitter` seconds more), or no database to count in. */
+function refusal(thrown: unknown, jitter = 0): unknown {
+  if (thrown instanceof RateLimiterRes) return problem('too_many_requests', { seconds: Math.ceil(thrown.msBeforeNext / 1000 + jitter) });
+  return isOutOfReach(thrown) ? problem('database_unreachable') : thrown;
+}
+
 const hashed = (key: string) => createHash('sha256').update(key.toLowerCase()).digest('base64url');
 
 /** Counters in the database. `pool` must see with the scope `auth`. */
@@ -86,8 +93,7 @@ export function createLimits(pool: pg.Pool): Limits {
     try {
       for (const limiter of limiters.get(name) ?? []) await limiter.consume(hashed(key));
     } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000) });
+      throw refusal(refused);
     }
   };
   const within = (name: LimitName, key: string) => count(name, key).then(() => true, (refused: unknown) => {
@@ -104,8 +110,7 @@ export function createLimits(pool: pg.Pool): Limits {
     try {
       await lease.spend(hashed(key), points);
     } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw problem('too_many_requests', { seconds: Math.ceil(refused.msBeforeNext / 1000 + Math.random() * longestJitter) });
+      throw refusal(refused, Math.random() * longestJitter);
     }
   };
   return {
