@@ -104,7 +104,7 @@ const internalConstraints: Record<string, string> = {
   agreed_action_answer_dated: 'written together', agreed_action_in_the_plan: 'written together',
   recommendation_effect_not_small: 'disclosure control', recommendation_effect_others_not_small: 'disclosure control',
   question_set_version_set_shape: 'made by us of the name', question_set_version_positive: 'counted by us',
-  paper_batch_version_number_shape: 'checked at its field', paper_batch_version_positive: 'counted by us', paper_batch_version_reasoned: 'checked at its field', kiosk_alert_kind_known: 'a list of ours',
+  paper_batch_version_number_shape: 'checked at its field', paper_batch_version_positive: 'counted by us', paper_batch_version_reasoned: 'checked at its field', kiosk_alert_kind_known: 'a list of ours', opinion_change_seen_whole: 'written together',
   wall_display_name_length: 'checked at its field', wall_display_token_shape: 'drawn by us', wall_display_token_unique: 'drawn at random',
   collection_point_name_length: 'checked at its field', collection_point_set_ref_shape: 'made by us', collection_point_time_zone_shape: 'of our list of zones', collection_point_token_shape: 'drawn by us',
   collection_point_token_unique: 'drawn at random, drawn anew when taken', collection_point_closed_whole: 'written together', kiosk_name_length: 'checked at its field', kiosk_id_unique: 'drawn at random',

@@ -1,7 +1,9 @@
 import { longJob, shortJob, type Job, type Schedule } from '#platform/jobs/job.ts';
+import { watchChanges, watchChangesJob } from './changes/watch-changes.server.ts';
 import { examineRecent } from './honesty/examine-recent.server.ts';
 import { watchDevices, watchDevicesJob } from './devices/watch-devices.server.ts';
 import { countPaper, countPaperJob } from './paper/enter-paper.server.ts';
+import { sendDigests, sendDigestsJob } from './letters/send-digests.server.ts';
 import { keepMonths } from './upkeep/keep-months.server.ts';
 
 const keepMonthsJob = 'kiosks.keep-months';
@@ -15,6 +17,8 @@ export const kioskJobs: Job[] = [
   longJob(examineJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 3 }))),
   // For hours in which nothing ran.
   longJob(examineWeekJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 8 * 24 }))),
+  longJob(watchChangesJob, async (step, _data, progress) => void (await watchChanges(step, progress))),
+  longJob(sendDigestsJob, async (step, _data, progress) => void (await sendDigests(step, progress))),
   longJob(keepMonthsJob, async (step) => void (await keepMonths(step))),
 ];
 
@@ -22,5 +26,7 @@ export const kioskSchedules: Schedule[] = [
   { job: watchDevicesJob, cron: '*/15 * * * *' },
   { job: examineJob, cron: '20 * * * *' },
   { job: examineWeekJob, cron: '40 2 * * *' },
+  { job: watchChangesJob, cron: '30 5 * * *' },
+  { job: sendDigestsJob, cron: '0 7 * * *' },
   { job: keepMonthsJob, cron: '10 3 * * *' },
 ];

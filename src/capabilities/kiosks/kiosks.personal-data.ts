@@ -70,7 +70,10 @@ export const kiosksPersonalData: PersonalDataDeclaration = {
       columns: { person_id: identifier('Personne', 'Person') },
       context: { rhythm: { fr: 'Rythme', en: 'Rhythm' }, chosen_at: { fr: 'Choisi le', en: 'Chosen on' } },
       erasure: { how: 'delete' },
-      retention: [],
+      retention: [{
+        rule: 'account-idle', since: 'chosen_at', how: 'delete',
+        only: 'not exists (select from role_grant g where g.person_id = opinion_subscription.person_id and g.organisation_id = opinion_subscription.organisation_id and g.revoked_at is null)',
+      }],
     },
     {
       table: 'opinion_digest', activity: 'mails', of: { person: 'person_id' },

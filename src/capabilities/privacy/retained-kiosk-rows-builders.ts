@@ -9,4 +9,6 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   const of = { organisation_id, point_id: point['id'] };
   await fill('kiosk_code', { ...of, code_hash: digest, kiosk_name: 'Borne 1', made_by: personId, made_at: at, expires_at: at });
   await fill('opinion_text', { ...of, site_id, kind: 'idea', text: 'Un banc dehors', language: 'fr', given_at: at, received_at: at, content_hash: Buffer.alloc(32) });
+  await fill('opinion_subscription', { organisation_id, person_id: personId, rhythm: 'weekly', alerts: true, chosen_at: at });
+  await fill('opinion_digest', { organisation_id, person_id: personId, rhythm: 'weekly', first_day: '2026-01-05', empty: false, written_at: at });
 }

@@ -31,6 +31,22 @@ export interface Answer {
   note: string | null;
 }
 
+export interface AnswerPage {
+  organisation_id: string;
+  token: string;
+  open: boolean;
+  changed_at: Timestamp;
+}
+
+export interface AnsweringService {
+  organisation_id: string;
+  id: string;
+  name: string;
+  email: string | null;
+  made_at: Timestamp;
+  closed_at: Timestamp | null;
+}
+
 export interface ApiIdempotency {
   key_id: string;
   idempotency_key: string;
@@ -874,6 +890,7 @@ export interface MailMessage {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
   sent_at: Timestamp | null;
   last_error: string | null;
+  unsubscribe_url: string | null;
 }
 
 export interface Mission {
@@ -1040,6 +1057,17 @@ export interface Opinion {
   content_hash: Buffer;
 }
 
+export interface OpinionChange {
+  organisation_id: string;
+  point_id: string;
+  changed_on: string;
+  found_on: string;
+  before: Json;
+  after: Json;
+  seen_by: string | null;
+  seen_at: Timestamp | null;
+}
+
 export interface OpinionDetailDay {
   organisation_id: string;
   site_id: string;
@@ -1051,6 +1079,50 @@ export interface OpinionDetailDay {
   name: string;
   n: number;
   marked_n: Generated<number>;
+}
+
+export interface OpinionDigest {
+  organisation_id: string;
+  person_id: string;
+  rhythm: string;
+  first_day: string;
+  empty: boolean;
+  written_at: Timestamp;
+}
+
+export interface OpinionImport {
+  organisation_id: string;
+  id: string;
+  file_name: string;
+  file_sha256: string;
+  mapping: Json;
+  state: string;
+  line_count: number;
+  read_count: Generated<number>;
+  fault_count: Generated<number>;
+  stored_count: Generated<number>;
+  known_count: Generated<number>;
+  aside_count: Generated<number>;
+  text_count: Generated<number>;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  finished_at: Timestamp | null;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+export interface OpinionImportMapping {
+  organisation_id: string;
+  headings_hash: string;
+  mapping: Json;
+  kept_at: Timestamp;
+}
+
+export interface OpinionImportRow {
+  organisation_id: string;
+  import_id: string;
+  opinion_id: string;
+  text: boolean;
 }
 
 export interface OpinionMark {
@@ -1125,6 +1197,14 @@ export interface OpinionQuarantine {
   why: string;
   payload: Json;
   received_at: Timestamp;
+}
+
+export interface OpinionSubscription {
+  organisation_id: string;
+  person_id: string;
+  rhythm: string;
+  alerts: boolean;
+  chosen_at: Timestamp;
 }
 
 export interface OpinionText {
@@ -1849,6 +1929,50 @@ export interface TesterSeverity {
   advice: string;
 }
 
+export interface TextCase {
+  organisation_id: string;
+  text_id: string;
+  moderation: string;
+  shown: string | null;
+  masked: Generated<boolean>;
+  language: string;
+  received_on: string;
+  answered_on: string | null;
+  clocked: boolean;
+  service_id: string | null;
+  status: string;
+  head_id: string;
+  changed_at: Timestamp;
+}
+
+export interface TextHelped {
+  organisation_id: string;
+  text_id: string;
+  helped: boolean;
+  said_at: Timestamp;
+}
+
+export interface TextReply {
+  organisation_id: string;
+  id: string;
+  text_id: string;
+  body: string;
+  public: boolean;
+  status: string;
+  made_by: string | null;
+  made_at: Timestamp;
+}
+
+export interface TextStep {
+  organisation_id: string;
+  id: string;
+  text_id: string;
+  kind: string;
+  details: Json;
+  made_by: string | null;
+  made_at: Timestamp;
+}
+
 export interface TrainingResult {
   id: string;
   person_id: string;
@@ -1938,6 +2062,8 @@ export interface WebsiteReview {
 export interface Database {
   agreed_action: AgreedAction;
   answer: Answer;
+  answer_page: AnswerPage;
+  answering_service: AnsweringService;
   api_idempotency: ApiIdempotency;
   api_key: ApiKey;
   audit: Audit;
@@ -2029,12 +2155,18 @@ export interface Database {
   open_data_file: OpenDataFile;
   open_data_version: OpenDataVersion;
   opinion: Opinion;
+  opinion_change: OpinionChange;
   opinion_detail_day: OpinionDetailDay;
+  opinion_digest: OpinionDigest;
+  opinion_import: OpinionImport;
+  opinion_import_mapping: OpinionImportMapping;
+  opinion_import_row: OpinionImportRow;
   opinion_mark: OpinionMark;
   opinion_organisation_day: OpinionOrganisationDay;
   opinion_point_day: OpinionPointDay;
   opinion_point_hour: OpinionPointHour;
   opinion_quarantine: OpinionQuarantine;
+  opinion_subscription: OpinionSubscription;
   opinion_text: OpinionText;
   order_decision: OrderDecision;
   order_document: OrderDocument;
@@ -2096,6 +2228,10 @@ export interface Database {
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
   tester_severity: TesterSeverity;
+  text_case: TextCase;
+  text_helped: TextHelped;
+  text_reply: TextReply;
+  text_step: TextStep;
   training_result: TrainingResult;
   visit_origin: VisitOrigin;
   wall_display: WallDisplay;

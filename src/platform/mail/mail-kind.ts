@@ -9,6 +9,8 @@ export interface MailWords {
   paragraphs: readonly string[];
   button?: string | undefined;
   closing?: string | undefined;
+  /** Of kinds that one may stop receiving by one click. */
+  unsubscribe?: string | undefined;
 }
 
 export interface MailVariable {
@@ -45,6 +47,8 @@ export interface KindMail<V extends string = string> {
   values: Record<V, string>;
   /** Where the button leads; without it there is no button. */
   url?: string | undefined;
+  /** Where one click ends what the mail belongs to. */
+  unsubscribeUrl?: string | undefined;
   /** Words written for this mail alone, in place of those of its kind. */
   words?: AdaptedWords | undefined;
 }
@@ -56,7 +60,7 @@ export interface AdaptedWords {
 }
 
 /** The mail as it leaves, in `adapted` words if there are any. */
-export function writeMail({ kind, to, locale, values, url }: KindMail, adapted: AdaptedWords | null): NewMail {
+export function writeMail({ kind, to, locale, values, url, unsubscribeUrl }: KindMail, adapted: AdaptedWords | null): NewMail {
   const words = kind.words[locale];
   const { subject, paragraphs } = adapted ?? words;
   const laidOut = layOutMail(
@@ -66,14 +70,15 @@ export function writeMail({ kind, to, locale, values, url }: KindMail, adapted: 
       paragraphs: fillParagraphs(paragraphs, values),
       ...(words.button && url ? { action: { label: words.button, url } } : {}),
       ...(words.closing ? { closing: words.closing } : {}),
+      ...(words.unsubscribe && unsubscribeUrl ? { unsubscribe: { label: words.unsubscribe, url: unsubscribeUrl } } : {}),
     },
     locale,
   );
-  return { to, template: kind.id, locale, ...laidOut };
+  return { to, template: kind.id, locale, ...laidOut, ...(unsubscribeUrl ? { unsubscribeUrl } : {}) };
 }
 
 /** The mail with an example in each place, for previews and tests. */
 export function sampleMail(kind: MailKind, locale: Locale, adapted: AdaptedWords | null, to = ''): NewMail {
   const values = Object.fromEntries(Object.entries(kind.variables).map(([name, { sample }]) => [name, sample[locale]]));
-  return writeMail({ kind, to, locale, editionId: null, values, url: 'https://example.org/' }, adapted);
+  return writeMail({ kind, to, locale, editionId: null, values, url: 'https://example.org/', ...(kind.words[locale].unsubscribe ? { unsubscribeUrl: 'https://example.org/' } : {}) }, adapted);
 }

@@ -10,6 +10,8 @@ export interface NewMail {
   subject: string;
   text: string;
   html: string;
+  /** Where one click ends what the mail belongs to (RFC 8058). */
+  unsubscribeUrl?: string | undefined;
 }
 
 /** Mails that their reader has just asked for: they leave even where data may only be kept, not used. */
@@ -31,6 +33,7 @@ export async function insertMail(db: Tx, id: string, mail: NewMail): Promise<boo
       subject: mail.subject,
       text_body: mail.text,
       html_body: mail.html,
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
     })
     .execute();
   return true;

@@ -75,6 +75,15 @@ test('a mail leaves once its change is committed, to exactly one address, and is
   await expect.poll(async () => (await unsent()).length).toBe(0);
 });
 
+test('a letter that one may stop says so to mail programs, in the headers that they look for', async () => {
+  const smtp = await smtpServer();
+  const kit = await kitWith(smtp.url);
+  await kit.runAsSystem((ctx) => ctx.mail({ ...hello('referente@ville.example'), unsubscribeUrl: 'https://parvis.example/letters/stop/digest/abc' }));
+  await until(() => smtp.received.length > 0);
+  expect(smtp.received[0]?.content).toMatch(/^List-Unsubscribe: <https:\/\/parvis\.example\/letters\/stop\/digest\/abc>/m);
+  expect(smtp.received[0]?.content).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+});
+
 test('a server that refuses at first gets the mail again later, and only once', async () => {
   const smtp = await smtpServer(1);
   const kit = await kitWith(smtp.url);

@@ -18,7 +18,7 @@ export async function sendMail(ctx: Ctx, data: { mailId: string }): Promise<void
   if (!ctx.settings.smtpUrl) return;
   const mail = await ctx.db
     .selectFrom('mail_message')
-    .select(['id', 'recipient', 'subject', 'text_body', 'html_body', 'sent_at'])
+    .select(['id', 'recipient', 'subject', 'text_body', 'html_body', 'unsubscribe_url', 'sent_at'])
     .where('id', '=', data.mailId)
     .forUpdate()
     .executeTakeFirst();
@@ -30,6 +30,7 @@ export async function sendMail(ctx: Ctx, data: { mailId: string }): Promise<void
     text: mail.text_body,
     html: mail.html_body,
     messageId: `<${mail.id}@parvis>`,
+    ...(mail.unsubscribe_url && { headers: { 'List-Unsubscribe': `<${mail.unsubscribe_url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }),
   });
   await ctx.db.updateTable('mail_message').set({ sent_at: ctx.clock.now() }).where('id', '=', mail.id).execute();
 }

@@ -47,7 +47,7 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
     req.headers['x-forwarded-proto'] = https ? 'https' : 'http';
     req.headers['x-forwarded-host'] = own.port === '0' ? (req.headers.host ?? own.host) : own.host;
     req.headers[clientAddressHeader] = clientAddress(req.headers['x-forwarded-for'], req.socket.remoteAddress, settings.proxies);
-    letCollectorsIn(req, `${https ? 'https' : 'http'}://${String(req.headers['x-forwarded-host'])}`);
+    letMachinesIn(req, `${https ? 'https' : 'http'}://${String(req.headers['x-forwarded-host'])}`);
     snapshots(req, res, () => compress(req, res, () => built.handler(req, res, () => res.writeHead(404).end())));
   });
   server.keepAliveTimeout = 10_000;
@@ -56,12 +56,15 @@ export async function startHttpServer(settings: Settings, databaseUrl: string): 
   return { address: settings.port === 0 ? ownAddress(server, settings) : settings.origin, close: () => closeServer(server) };
 }
 
+/** Where other collection applications send audits, and where mail programs end a letter by one click (RFC 8058). */
+const machinesWrite = /^(\/api\/v1\/openrosa|(\/en)?\/letters\/stop)\//;
+
 /**
- * Other collection applications are no browsers: they name no origin, and Kit refuses forms without one. Their right stands
+ * These are no browsers: they name no origin, and Kit refuses forms without one. Their right stands
  * in the address and never in a cookie, so that no page elsewhere could borrow it.
  */
-function letCollectorsIn(req: IncomingMessage, own: string): void {
-  if (!req.url?.startsWith('/api/v1/openrosa/') || req.headers.origin) return;
+function letMachinesIn(req: IncomingMessage, own: string): void {
+  if (!machinesWrite.test(req.url ?? '') || req.headers.origin) return;
   delete req.headers.cookie;
   req.headers.origin = own;
 }
