@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/transaction.ts';
 import type { AuditEntries } from './audit-entries.ts';
-import { entriesInput } from './audits.input.ts';
+import { draftEntries } from './audits.input.ts';
 
 export interface DraftRow {
   audit_id: string;
@@ -15,7 +15,7 @@ export async function draftOf(db: Tx, organisationId: string, missionId: string)
     .selectFrom('audit_draft').select(['audit_id', 'grid_version', 'data', 'updated_at'])
     .where('organisation_id', '=', organisationId).where('mission_id', '=', missionId)
     .executeTakeFirst();
-  return row && { audit_id: row.audit_id, grid_version: row.grid_version, entries: entriesInput.parse(row.data), updated_at: row.updated_at };
+  return row && { audit_id: row.audit_id, grid_version: row.grid_version, entries: draftEntries.parse(row.data), updated_at: row.updated_at };
 }
 
 /** Missions for which the reader keeps a draft, with when it was last saved. */

@@ -15,6 +15,11 @@ export interface AuditEntries {
   answeredThrough: string;
   remarks: string;
   answers: Record<string, Entry>;
+  /**
+   * When each was said, by its id or by the name of its field: milliseconds since 1970 by the clock of whoever said it, moved on past
+   * all that it knew. What has none was there before anybody said anything: received, measured, or kept by an older version.
+   */
+  at?: Record<string, number> | undefined;
 }
 
 /** Said where the person cannot answer. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noEntries, type AuditEntries } from './audit-entries.ts';
-import { createAuditSync, type Refusal, type SyncStatus } from './audit-sync.ts';
-import { withLaterAnswers, type DeviceAudits, type KeptAudit } from './device-draft.ts';
+import type { Refusal } from './audit-requests.ts';
+import { createAuditSync, type SyncStatus } from './audit-sync.ts';
+import { overKept, parseKept, withServer, type DeviceAudits, type KeptAudit } from './device-draft.ts';
 
 type Storage = Map<string, KeptAudit>;
 
@@ -16,14 +17,14 @@ function inMemory(storage: Storage): DeviceAudits {
 }
 
 /** A device with its storage and clock, and a network that answers what it is told to. */
-async function aDevice(storage: Storage = new Map(), base = 0) {
-  const answers: (Response | 'no network')[] = [];
+async function aDevice(storage: Storage = new Map(), base = 0, behind = false) {
+  const answers: (Response | Promise<Response> | 'no network')[] = [];
   const requests: { url: string; method: string; body: string }[] = [];
-  const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, kept: 0, pauses: [] as number[] };
+  const seen = { statuses: [] as SyncStatus[], refusals: [] as Refusal[], received: 0, kept: 0, pauses: [] as number[], learnt: [] as AuditEntries[] };
   let waiting: (() => void) | null = null;
   const device = inMemory(storage);
   const sync = createAuditSync({
-    missionId: 'mission', base, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    missionId: 'mission', auditId: 'fresh', base, behind, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
     device, kept: await device.read('mission', base),
     fetch: async (url, init) => {
       requests.push({ url: String(url), method: init?.method ?? '', body: String(init?.body) });
@@ -39,6 +40,7 @@ async function aDevice(storage: Storage = new Map(), base = 0) {
     onstatus: (status) => void seen.statuses.push(status),
     onrefusal: (refusal) => void seen.refusals.push(refusal),
     onkept: (changes) => void (seen.kept = changes),
+    onlearnt: (entries) => void seen.learnt.push(entries),
     onreceived: () => void (seen.received += 1),
   });
   /** Lets the time pass until what was put off is done. */
@@ -61,7 +63,7 @@ test('what is typed is on the device at once and on the server a moment later', 
   expect([requests, seen.kept, seen.statuses.at(-1)]).toEqual([[], 2, 'kept']);
   await wait();
   expect(requests).toHaveLength(1);
-  expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ auditId: 'audit', gridVersion: '2026.1', entries: said('bonjour') });
+  expect(JSON.parse(requests[0]?.body ?? '')).toEqual({ auditId: 'audit', gridVersion: '2026.1', entries: { ...said('bonjour'), at: {} } });
   expect(seen.statuses.at(-1)).toBe('saved');
   expect(sync.unsaved()).toBeNull();
   // The next change is not called saved while the device has not taken it.
@@ -122,30 +124,101 @@ test('a device that can keep nothing says so, and the server has it', async () =
   const requests: string[] = [];
   const statuses: SyncStatus[] = [];
   const sync = createAuditSync({
-    missionId: 'mission', base: 0, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
+    missionId: 'mission', auditId: 'audit', base: 0, behind: false, gridVersion: '2026.1', draftUrl: '/draft', submissionsUrl: '/submissions',
     device: { read: async () => null, write: async () => false, remove: async () => {} }, kept: null,
     fetch: async (url) => (requests.push(String(url)), Response.json({})),
-    later: () => () => {}, onstatus: (status) => void statuses.push(status), onrefusal: () => {}, onreceived: () => {},
+    later: () => () => {}, onstatus: (status) => void statuses.push(status), onrefusal: () => {}, onlearnt: () => {}, onreceived: () => {},
   });
   await sync.changed('audit', said('privé'));
   expect(statuses).toEqual(['memory']);
   await sync.save();
-  expect(requests).toEqual(['/draft']);
+  expect([requests, statuses.at(-1)]).toEqual([['/draft'], 'server']);
 });
 
-test('answers that only the server got, because the phone was full, stand when the page opens again, and are not written over', async () => {
-  const entry = (text: string) => ({ said: text, note: '' });
-  const early = { ...noEntries, contactedAt: '2026-04-13T10:00', answers: { first: entry('yes'), cleared: entry('') } };
-  const late = { ...early, remarks: 'après', answers: { first: entry('no'), cleared: entry('3'), second: entry('no') } };
-  const kept: KeptAudit = { auditId: 'audit', base: 0, entries: early, unsaved: true, outbox: null };
-  const found = withLaterAnswers(kept, late);
-  expect(found.entries).toEqual({ ...early, remarks: 'après', answers: { ...early.answers, second: entry('no') } });
-  const { sync, requests } = await aDevice(new Map([['mission 0', found]]));
-  expect(sync.unsaved()).toEqual(found);
+const dated = (answers: Record<string, string>, at: Record<string, number>): AuditEntries =>
+  ({ ...noEntries, answers: Object.fromEntries(Object.entries(answers).map(([id, text]) => [id, { said: text, note: '' }])), at });
+
+test('of each question what was said last stands when a page opens, whoever of phone and server has it', async () => {
+  const kept: KeptAudit = { auditId: 'audit', base: 0, entries: dated({ a: 'yes', b: 'no', c: '' }, { a: 10, b: 20, c: 30 }), unsaved: false, outbox: null };
+  const server = dated({ a: 'no', b: 'yes', c: '3', d: '4' }, { a: 11, b: 19, c: 29, d: 5 });
+  expect(withServer(kept, server)).toEqual({ ...kept, entries: dated({ a: 'no', b: 'no', c: '', d: '4' }, { a: 11, b: 20, c: 30, d: 5 }) });
+  expect(withServer(kept, dated({ a: 'yes' }, { a: 9 }))).toBe(kept);
+  // What waits to be sent is as it was sent.
+  const sent = { ...kept, outbox: '{}' };
+  expect(withServer(sent, server)).toBe(sent);
+});
+
+test('what a former version of the product kept without dates stands over what nobody dated, and yields to what was said since', () => {
+  const entries = { ...noEntries, answers: { a: { said: 'yes', note: '' } } };
+  const kept = parseKept({ auditId: 'audit', entries, unsaved: true });
+  expect(kept?.entries.at).toEqual({ a: 1 });
+  expect(kept && withServer(kept, dated({ a: 'no' }, {})).entries.answers['a']?.said).toBe('yes');
+  expect(kept && withServer(kept, dated({ a: 'no' }, { a: 1000 })).entries.answers['a']?.said).toBe('no');
+});
+
+test('a page with an older copy writes over nothing that another page of the phone has kept', () => {
+  const newer: KeptAudit = { auditId: 'audit', base: 0, entries: dated({ a: 'no', b: '1' }, { a: 20, b: 15 }), unsaved: true, outbox: null };
+  const older: KeptAudit = { ...newer, entries: dated({ a: 'yes', c: '3' }, { a: 10, c: 25 }), unsaved: false };
+  expect(overKept(newer, older)).toEqual({ ...newer, entries: dated({ a: 'no', b: '1', c: '3' }, { a: 20, b: 15, c: 25 }) });
+  expect(overKept(null, older)).toBe(older);
+  expect(overKept({ ...older, unsaved: true }, older)).toBe(older);
+});
+
+test('what the server knows later is told to the page, kept on the device, and does not undo what is said meanwhile', async () => {
+  const { sync, storage, answers, seen, requests, wait } = await aDevice();
+  const { promise, resolve: answer } = Promise.withResolvers<Response>();
+  answers.push(promise);
+  await sync.changed('audit', dated({ a: 'yes', b: '1' }, { a: 10, b: 10 }));
+  const saving = sync.save();
+  await sync.changed('audit', dated({ a: 'yes', b: '2' }, { a: 10, b: 30 }));
+  answer(Response.json({ newer: dated({ a: 'no', b: '0' }, { a: 20, b: 20 }) }));
+  await saving;
+  const standing = dated({ a: 'no', b: '2' }, { a: 20, b: 30 });
+  expect(seen.learnt).toEqual([standing]);
+  expect(storage.get('mission 0')).toMatchObject({ entries: standing, unsaved: true });
+  await wait();
+  expect(JSON.parse(requests[1]?.body ?? '').entries).toEqual(standing);
+  expect(sync.unsaved()).toBeNull();
+});
+
+test('one save is on its way at a time', async () => {
+  const { sync, answers, requests, wait } = await aDevice();
+  const { promise, resolve: answer } = Promise.withResolvers<Response>();
+  answers.push(promise);
+  await sync.changed('audit', said('un'));
+  const saves = [sync.save(), sync.save()];
+  await sync.changed('audit', said('deux'));
+  saves.push(sync.save());
+  expect(requests).toHaveLength(1);
+  answer(Response.json({}));
+  await Promise.all(saves);
+  await wait();
+  expect(requests.map(({ body }) => JSON.parse(body).entries.remarks)).toEqual(['un', 'deux']);
+});
+
+test('a page drawn without the server asks it what it knows, and keeps that, as soon as it answers', async () => {
+  const { sync, storage, answers, requests, seen, wait } = await aDevice(new Map(), 0, true);
+  answers.push('no network', Response.json({ newer: dated({ a: 'no' }, { a: 20 }) }));
   await sync.resume();
-  expect(JSON.parse(requests[0]?.body ?? '').entries).toEqual(found.entries);
-  // What the server has acknowledged, or what waits to be sent, is as it was.
-  for (const settled of [{ ...kept, unsaved: false }, { ...kept, outbox: '{}' }]) expect(withLaterAnswers(settled, late)).toBe(settled);
+  expect(seen.statuses.at(-1)).toBe('offline');
+  await wait();
+  expect(JSON.parse(requests[1]?.body ?? '')).toEqual({ auditId: 'fresh', gridVersion: '2026.1', entries: { ...noEntries, at: {} } });
+  expect(seen.learnt).toEqual([dated({ a: 'no' }, { a: 20 })]);
+  expect(storage.get('mission 0')).toMatchObject({ auditId: 'fresh', entries: dated({ a: 'no' }, { a: 20 }), unsaved: false });
+  await sync.resume();
+  expect(requests).toHaveLength(2);
+});
+
+test('a save that comes back after the audit was received changes nothing', async () => {
+  const { sync, storage, answers, seen } = await aDevice();
+  const { promise, resolve: answer } = Promise.withResolvers<Response>();
+  answers.push(promise);
+  await sync.changed('audit', said('fini'));
+  const saving = sync.save();
+  await sync.send('audit', said('fini'), '{}');
+  answer(new Response('{}', { status: 409 }));
+  await saving;
+  expect([seen.received, seen.refusals, storage.size]).toEqual([1, [], 0]);
 });
 
 test('what was typed before another version was received is left aside', async () => {

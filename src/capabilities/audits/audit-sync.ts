@@ -1,17 +1,18 @@
-import type { AuditEntries } from './audit-entries.ts';
+import { noEntries, type AuditEntries } from './audit-entries.ts';
+import { isFinal, isSignedOut, newerIn, refusalOf, request, type Refusal } from './audit-requests.ts';
 import type { DeviceAudits, KeptAudit } from './device-draft.ts';
+import { mergeEntries } from './merge-entries.ts';
 
-/** How safe the entries are, and how far a sending has come. `memory`: the device took nothing more, the page holds it. */
-export type SyncStatus = 'idle' | 'kept' | 'memory' | 'saving' | 'saved' | 'offline' | 'signed_out' | 'sending' | 'waiting' | 'refused';
-
-/** Why the server did not take an audit: its sentence, and one for each item concerned. */
-export interface Refusal {
-  message: string;
-  errors: Record<string, string>;
-}
+/**
+ * How safe the entries are, and how far a sending has come. `memory`: the device took nothing more, the page holds it; `server`: so does
+ * the server now, and it alone.
+ */
+export type SyncStatus = 'idle' | 'kept' | 'memory' | 'saving' | 'saved' | 'server' | 'offline' | 'signed_out' | 'sending' | 'waiting' | 'refused';
 
 export interface AuditSyncOptions {
   missionId: string;
+  /** Id of the audit, as long as the device holds nothing of it. */
+  auditId: string;
   /** Version of the audit received so far; 0 for none. */
   base: number;
   gridVersion: string;
@@ -20,6 +21,8 @@ export interface AuditSyncOptions {
   device: DeviceAudits;
   /** What the device holds of it. */
   kept: KeptAudit | null;
+  /** The page was drawn without the server, which may know more: it is asked as soon as it answers. */
+  behind: boolean;
   fetch: typeof globalThis.fetch;
   /** Calls back after some milliseconds; returns what cancels it. */
   later(milliseconds: number, call: () => void): () => void;
@@ -27,6 +30,8 @@ export interface AuditSyncOptions {
   onrefusal(refusal: Refusal): void;
   /** So many changes are on the device for good since the page opened. */
   onkept?(changes: number): void;
+  /** The server knew answers said later than those of this page: this is what stands now. */
+  onlearnt(entries: AuditEntries): void;
   /** The audit is received for good; `competing`: another version had come first, both are kept. */
   onreceived(outcome: string): void;
 }
@@ -34,6 +39,8 @@ export interface AuditSyncOptions {
 const pauseBeforeSaving = 1500;
 const firstRetry = 5000;
 const longestRetry = 60_000;
+// A network that swallows a request must not keep the next one waiting for minutes.
+const draftPatience = 20_000;
 
 /** One call to come at a time; each failure waits twice as long as the last, up to a limit. */
 function createTimer(later: AuditSyncOptions['later']) {
@@ -56,80 +63,110 @@ function createTimer(later: AuditSyncOptions['later']) {
   };
 }
 
+/** What saving and sending share: what stands, the device that keeps it, and what comes of an answer that is none. */
+function holdAudit({ device, missionId, kept, behind, later, onrefusal, onstatus }: AuditSyncOptions) {
+  const timer = createTimer(later);
+  const held = {
+    kept,
+    behind,
+    timer,
+    /** On the page at once, on the device as soon as its storage says so. */
+    keep(next: KeptAudit): Promise<boolean> {
+      held.kept = next;
+      return device.write(missionId, next);
+    },
+    async failed(response: Response | null, without: SyncStatus, again: () => void): Promise<void> {
+      if (response && isFinal(response)) {
+        onrefusal(await refusalOf(response));
+        return onstatus('refused');
+      }
+      onstatus(isSignedOut(response) ? 'signed_out' : without);
+      timer.retry(again);
+    },
+  };
+  return held;
+}
+
+/** Gives the server what was typed and takes what it knows later; one request at a time, for a second could be overtaken by the first. */
+function createSave(options: AuditSyncOptions, held: ReturnType<typeof holdAudit>): () => Promise<void> {
+  const { base, onstatus } = options;
+  const { timer } = held;
+  let saving: Promise<void> | null = null;
+  const save = (): Promise<void> => (saving ??= saveNow().finally(() => (saving = null)));
+
+  async function saveNow(): Promise<void> {
+    timer.stop();
+    const before = held.kept;
+    if (before?.outbox || !(before?.unsaved || held.behind)) return;
+    const { entries, auditId } = before ?? { entries: noEntries, auditId: options.auditId };
+    onstatus('saving');
+    const response = await putDraft(options, auditId, entries);
+    // Sent for good meanwhile, and perhaps received.
+    if (held.kept?.outbox || (before && !held.kept)) return;
+    if (response?.ok) return saved(entries, auditId, await newerIn(response));
+    if (held.kept && held.kept.entries !== entries) return timer.schedule(pauseBeforeSaving, save);
+    return held.failed(response, 'offline', save);
+  }
+
+  async function saved(sent: AuditEntries, auditId: string, newer: AuditEntries | null): Promise<void> {
+    timer.succeeded();
+    held.behind = false;
+    if (!held.kept && !newer) return onstatus('idle');
+    const standing = held.kept?.entries ?? sent;
+    const entries = newer ? mergeEntries(newer, standing) : standing;
+    // What was said while it was on its way leaves next.
+    const unsaved = standing !== sent;
+    if (newer) options.onlearnt(entries);
+    const safe = await held.keep({ auditId, base, entries, unsaved, outbox: null });
+    if (held.kept?.entries !== entries || unsaved) return timer.schedule(pauseBeforeSaving, save);
+    onstatus(safe ? 'saved' : 'server');
+  }
+
+  return save;
+}
+
 /**
  * Keeps an audit safe from the first key on: on the device at once, on the server a moment later, and sent as often as
  * it takes. The id of the audit never changes, so that a repeated sending is recognised.
  */
 export function createAuditSync(options: AuditSyncOptions) {
   const { device, missionId, base, onstatus } = options;
-  let { kept } = options;
+  const held = holdAudit(options);
+  const { timer, keep } = held;
+  const save = createSave(options, held);
   let changes = 0;
-  const timer = createTimer(options.later);
-
-  /** On the page at once, on the device as soon as its storage says so. */
-  function keep(next: KeptAudit): Promise<boolean> {
-    kept = next;
-    return device.write(missionId, next);
-  }
-
-  async function save(): Promise<void> {
-    timer.stop();
-    if (!kept?.unsaved || kept.outbox) return;
-    const { entries, auditId } = kept;
-    onstatus('saving');
-    const response = await request(options.fetch, options.draftUrl, 'PUT', JSON.stringify({ auditId, gridVersion: options.gridVersion, entries }));
-    if (kept.entries !== entries) return timer.schedule(pauseBeforeSaving, save);
-    if (response?.ok) {
-      timer.succeeded();
-      await keep({ ...kept, unsaved: false });
-      if (kept.entries === entries) onstatus('saved');
-      return;
-    }
-    if (response && isFinal(response)) return refused(response);
-    onstatus(isSignedOut(response) ? 'signed_out' : 'offline');
-    timer.retry(save);
-  }
 
   async function post(): Promise<void> {
     timer.stop();
-    if (!kept?.outbox) return;
+    const sent = held.kept?.outbox;
+    if (!sent) return;
     onstatus('sending');
-    const sent = kept.outbox;
     const response = await request(options.fetch, options.submissionsUrl, 'POST', sent);
     if (response?.ok) {
       const { outcome } = (await response.json()) as { outcome?: string }; // our own server's answer
       // What was typed after sending stays on the device.
-      if (kept.outbox === sent) {
+      if (held.kept?.outbox === sent) {
         await device.remove(missionId, base);
-        kept = null;
+        held.kept = null;
       }
       return options.onreceived(outcome ?? 'stored');
     }
-    if (response && isFinal(response)) {
-      await keep({ ...kept, outbox: null });
-      return refused(response);
-    }
-    onstatus(isSignedOut(response) ? 'signed_out' : 'waiting');
-    timer.retry(post);
-  }
-
-  async function refused(response: Response): Promise<void> {
-    options.onrefusal(await refusalOf(response));
-    onstatus('refused');
+    if (response && isFinal(response) && held.kept) await keep({ ...held.kept, outbox: null });
+    return held.failed(response, 'waiting', post);
   }
 
   return {
     /** What the device holds that the server may not know; null when the server's version stands. */
-    unsaved: (): KeptAudit | null => (kept && (kept.unsaved || kept.outbox) ? kept : null),
+    unsaved: (): KeptAudit | null => (held.kept && (held.kept.unsaved || held.kept.outbox) ? held.kept : null),
     /** To call at each change; resolves once the device has it, or cannot have it. */
     async changed(auditId: string, entries: AuditEntries): Promise<void> {
       // What was said of the entries before is not said of these.
-      if (kept && !kept.unsaved) onstatus('idle');
+      if (held.kept && !held.kept.unsaved) onstatus('idle');
       const stored = keep({ auditId, base, entries, unsaved: true, outbox: null });
       timer.schedule(pauseBeforeSaving, save);
       const safe = await stored;
       if (safe) options.onkept?.((changes += 1));
-      if (kept?.entries === entries) onstatus(safe ? 'kept' : 'memory');
+      if (held.kept?.entries === entries) onstatus(safe ? 'kept' : 'memory');
     },
     save,
     /** Sends for good; `submission` is the JSON body. */
@@ -138,40 +175,18 @@ export function createAuditSync(options: AuditSyncOptions) {
       return post();
     },
     /** To call when the page opens or the network comes back. */
-    resume: (): Promise<void> => (kept?.outbox ? post() : save()),
-    /** What another tab of this device has just changed stands here as well. */
-    follow(next: KeptAudit): void {
-      kept = next;
+    resume: (): Promise<void> => (held.kept?.outbox ? post() : save()),
+    /** Gives the device what stands, nothing having been said: the server knew more than the device. */
+    keepAsIs: (): void => void (held.kept && keep(held.kept)),
+    /** What another tab of this device has just changed stands here as well. Returns what stands now. */
+    follow(next: KeptAudit): KeptAudit {
+      return (held.kept = { ...next, entries: held.kept ? mergeEntries(held.kept.entries, next.entries) : next.entries });
     },
     stop: () => timer.stop(),
   };
 }
 
-async function request(fetch: typeof globalThis.fetch, url: string, method: 'PUT' | 'POST', body: string): Promise<Response | null> {
-  try {
-    return await fetch(url, { method, body, headers: { 'content-type': 'application/json', accept: 'application/json' } });
-  } catch {
-    return null;
-  }
-}
-
-/** A refusal that a repeated sending would meet again. */
-function isFinal(response: Response): boolean {
-  const { status } = response;
-  return status >= 400 && status < 500 && status !== 408 && status !== 429 && !isSignedOut(response);
-}
-
-/** The session ended meanwhile: nothing is lost, it leaves once its author is signed in again. */
-function isSignedOut(response: Response | null): boolean {
-  return response?.status === 401 || response?.status === 403;
-}
-
-/** Reads application/problem+json; anything else is told by its status alone. */
-async function refusalOf(response: Response): Promise<Refusal> {
-  try {
-    const body = (await response.json()) as { title?: string; errors?: { field: string; message: string }[] }; // our own catalogue of problems
-    return { message: body.title ?? String(response.status), errors: Object.fromEntries((body.errors ?? []).map((e) => [e.field, e.message])) };
-  } catch {
-    return { message: String(response.status), errors: {} };
-  }
+function putDraft({ fetch, draftUrl, gridVersion }: AuditSyncOptions, auditId: string, entries: AuditEntries): Promise<Response | null> {
+  const body = JSON.stringify({ auditId, gridVersion, entries: { ...entries, at: entries.at ?? {} } });
+  return request(fetch, draftUrl, 'PUT', body, AbortSignal.timeout(draftPatience));
 }

@@ -30,15 +30,20 @@ export const submissionInput = z.strictObject({
   callSeconds: z.number().int().min(0).max(86_400).nullish(),
 });
 
-/** What was typed so far, as typed: even what is not a possible answer is kept. */
-export const entriesInput = z.strictObject({
+const itemKey = z.string().max(100);
+const mostEntries = (most: number) => (entries: object | undefined) => Object.keys(entries ?? {}).length <= most;
+
+/** A draft as it is stored: also questions of former grids, and those whose answer was taken back. */
+export const draftEntries = z.strictObject({
   contactedAt: z.string().max(40),
   answeredThrough: z.string().max(20),
   remarks: z.string().max(longest.remarks, 'field_too_long'),
-  answers: z
-    .record(z.string().max(100), z.strictObject({ said: z.string().max(longest.said, 'field_too_long'), note: note.default('') }))
-    .refine((answers) => Object.keys(answers).length <= mostAnswers),
+  answers: z.record(itemKey, z.strictObject({ said: z.string().max(longest.said, 'field_too_long'), note: note.default('') })).refine(mostEntries(2 * mostAnswers)),
+  at: z.record(itemKey, z.number().min(0).max(Number.MAX_SAFE_INTEGER)).refine(mostEntries(2 * mostAnswers + 3)).optional(),
 });
+
+/** What was typed so far, as typed: even what is not a possible answer is kept. */
+export const entriesInput = draftEntries.refine(({ answers }) => mostEntries(mostAnswers)(answers));
 
 /** A draft as a device sends it. */
 export const draftInput = z.strictObject({ auditId: z.uuid(), gridVersion: z.string().min(1).max(50), entries: entriesInput });

@@ -1,4 +1,5 @@
-import type { AuditEntries } from './audit-entries.ts';
+import { noEntries, type AuditEntries } from './audit-entries.ts';
+import { mergeEntries, stampChanges } from './merge-entries.ts';
 
 /** What the device itself keeps of an audit being filled in, so that nothing typed depends on the network. */
 export interface KeptAudit {
@@ -21,27 +22,28 @@ export interface DeviceAudits {
   remove(missionId: string, base: number): Promise<void>;
 }
 
-/** Another version of the product may have written it: what does not look right is left aside. */
+/**
+ * Another version of the product may have written it: what does not look right is left aside. One that did not date what was said
+ * kept it as the last word of this device, so that it stands before what nobody dated.
+ */
 export function parseKept(value: unknown): KeptAudit | null {
   const kept = value as Partial<KeptAudit> | null | undefined; // looked at just below
   if (typeof kept?.auditId !== 'string' || typeof kept.entries?.answers !== 'object' || typeof kept.entries.contactedAt !== 'string') return null;
-  return { auditId: kept.auditId, base: kept.base ?? 0, entries: kept.entries, unsaved: kept.unsaved === true, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
+  const unsaved = kept.unsaved === true;
+  const entries = kept.entries.at || !unsaved ? kept.entries : stampChanges(noEntries, kept.entries, 1);
+  return { auditId: kept.auditId, base: kept.base ?? 0, entries, unsaved, outbox: typeof kept.outbox === 'string' ? kept.outbox : null };
 }
 
-/**
- * What the device kept, and of the questions it says nothing of what the server has. A device whose storage fills up goes on in
- * memory, and only the server gets those answers: what the device kept before is older then, though it calls itself unsaved.
- */
-export function withLaterAnswers(kept: KeptAudit, server: AuditEntries): KeptAudit {
-  if (!kept.unsaved || kept.outbox) return kept;
-  const { entries } = kept;
-  return {
-    ...kept,
-    entries: {
-      contactedAt: entries.contactedAt || server.contactedAt,
-      answeredThrough: entries.answeredThrough || server.answeredThrough,
-      remarks: entries.remarks || server.remarks,
-      answers: { ...server.answers, ...entries.answers },
-    },
-  };
+/** What the device kept, with what the server knows later; what waits to be sent stays as it was sent. */
+export function withServer(kept: KeptAudit, server: AuditEntries): KeptAudit {
+  if (kept.outbox !== null) return kept;
+  const entries = mergeEntries(server, kept.entries);
+  return entries === kept.entries ? kept : { ...kept, entries };
+}
+
+/** What a page gives a device to keep, on top of what another page has left there meanwhile. */
+export function overKept(before: KeptAudit | null, kept: KeptAudit): KeptAudit {
+  if (!before || kept.outbox !== null) return kept;
+  const entries = mergeEntries(before.entries, kept.entries);
+  return entries === kept.entries ? kept : { ...kept, entries, unsaved: kept.unsaved || before.unsaved };
 }

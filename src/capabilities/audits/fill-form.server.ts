@@ -4,6 +4,7 @@ import { problem } from '#platform/http/problem.ts';
 import type { AskedItem, AuditForm } from './audit-form.ts';
 import { contentOf, missingBeforeSending } from './audit-submission.ts';
 import { formState, type FormState } from './form-state.ts';
+import { stampChanges } from './merge-entries.ts';
 import { openMission, type OpenMission } from './open-mission.server.ts';
 import { entriesWith } from './posted-entries.ts';
 import { saveDraft } from './save-draft.server.ts';
@@ -28,7 +29,8 @@ export interface SavedForm {
 /** Saves a posted form as the mission's draft, whatever it holds. Throws `mission_unknown`, `mission_closed`, `form_incomplete`. */
 export async function saveForm(ctx: Ctx, posted: PostedForm): Promise<SavedForm> {
   const { opened, toFill } = await openToFill(ctx, posted);
-  const entries = entriesWith(toFill.entries, posted.form, toFill.form.items);
+  const posts = entriesWith(toFill.entries, posted.form, toFill.form.items);
+  const entries = stampChanges(toFill.entries, posts, ctx.clock.now().getTime(), 'cleared');
   await saveDraft(ctx, {
     organisationId: posted.organisationId, missionId: posted.missionId, auditId: auditIdOf(opened, posted), gridVersion: toFill.form.gridVersion, entries,
   });

@@ -1,4 +1,5 @@
 import { cannotSay, noEntry, type AuditEntries, type Entry } from './audit-entries.ts';
+import { stampChanges } from './merge-entries.ts';
 
 /** Names of the form's fields: what is said at an item, "I cannot say", a note. */
 export const fieldOf = {
@@ -40,9 +41,9 @@ function textOf(form: FormData, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** What a refused form gave back, as a form again. */
-export function formOf(values: Readonly<Record<string, string | string[]>>): FormData {
+/** What was known, with what a refused form gave back, which was said now. */
+export function typedAgain(known: AuditEntries, values: Readonly<Record<string, string | string[]>>, items: readonly { id: string }[]): AuditEntries {
   const form = new FormData();
   for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) form.append(name, one);
-  return form;
+  return stampChanges(known, entriesWith(known, form, items), Date.now(), 'cleared');
 }

@@ -1,11 +1,12 @@
 import { awaitsAudit } from '#capabilities/campaigns/index.ts';
-import { missionById } from '#capabilities/campaigns/index.server.ts';
+import { lockMission } from '#capabilities/campaigns/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
-import type { AuditEntries } from './audit-entries.ts';
-import { upsertDraft } from './audit-draft.queries.server.ts';
-import { entriesInput } from './audits.input.ts';
+import { noEntries, type AuditEntries } from './audit-entries.ts';
+import { draftOf, upsertDraft } from './audit-draft.queries.server.ts';
+import { draftEntries } from './audits.input.ts';
+import { laterThan, mergeEntries, saysNothing, stampChanges } from './merge-entries.ts';
 
 export interface DraftToSave {
   organisationId: string;
@@ -15,18 +16,29 @@ export interface DraftToSave {
   entries: AuditEntries;
 }
 
+export interface SavedDraft {
+  savedAt: Date;
+  /** What stands here and was said later than what was sent; null when there is nothing of the kind. */
+  newer: AuditEntries | null;
+}
+
 /**
- * Keeps what an evaluator has typed so far, possible answers or not. The last one saved stands.
+ * Keeps what an evaluator has typed so far, possible answers or not. Of each question what was said last stands, from whichever page it
+ * comes and in whatever order; what is not dated counts as said now, and what it does not mention is left as it is.
  * Throws `mission_unknown`, `mission_closed` and `form_incomplete`.
  */
-export async function saveDraft(ctx: Ctx, input: DraftToSave): Promise<{ savedAt: Date }> {
-  const mission = await missionById(ctx.db, input.organisationId, input.missionId);
+export async function saveDraft(ctx: Ctx, input: DraftToSave): Promise<SavedDraft> {
+  // One at a time, and never beside the sending that ends the draft.
+  const mission = await lockMission(ctx.db, input.organisationId, input.missionId);
   if (!mission || !ctx.actor.personId) throw problem('mission_unknown');
   if (!awaitsAudit(mission.state)) throw problem('mission_closed');
   const now = ctx.clock.now();
+  const known = (await draftOf(ctx.db, input.organisationId, input.missionId))?.entries;
+  const sent = input.entries.at ? input.entries : stampChanges(known ?? noEntries, input.entries, now.getTime());
+  if (!known && saysNothing(sent)) return { savedAt: now, newer: null };
   await upsertDraft(ctx.db, {
     organisationId: input.organisationId, missionId: input.missionId, evaluatorId: ctx.actor.personId,
-    auditId: input.auditId, gridVersion: input.gridVersion, data: parseInput(entriesInput, input.entries), now,
+    auditId: input.auditId, gridVersion: input.gridVersion, data: parseInput(draftEntries, known ? mergeEntries(known, sent) : sent), now,
   });
-  return { savedAt: now };
+  return { savedAt: now, newer: known ? laterThan(sent, known) : null };
 }
