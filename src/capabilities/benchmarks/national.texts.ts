@@ -54,6 +54,9 @@ const fr = {
   legend: { mean: 'Moyenne des structures', interval: 'Intervalle à 95\u202f% de la moyenne', range: 'Moitié centrale des structures', median: 'Médiane' },
   historyLegend: { level: 'Niveau moyen publié', break: 'Comparaison impossible' },
   figures: 'Les chiffres de ce graphique',
+  contents: 'Sur cette page',
+  moreLines: (n: number) => (n === 1 ? 'Une ligne de plus' : `Les ${n} autres lignes`),
+  showLines: (n: number) => `Montrer les ${n} lignes`,
   limits: 'Comment lire ces résultats',
   limitLines: [
     'Les participants sont volontaires\u202f: ces moyennes ne décrivent pas toutes les structures publiques.',
@@ -133,6 +136,9 @@ export const nationalTexts = defineTexts<typeof fr>({
     legend: { mean: 'Mean of the bodies', interval: '95% interval of the mean', range: 'Middle half of the bodies', median: 'Median' },
     historyLegend: { level: 'Published mean level', break: 'Not comparable' },
     figures: 'The figures of this chart',
+    contents: 'On this page',
+    moreLines: (n) => (n === 1 ? 'One more line' : `The ${n} other lines`),
+    showLines: (n) => `Show the ${n} lines`,
     limits: 'How to read these results',
     limitLines: [
       'Participants are volunteers: these means do not describe all public bodies.',

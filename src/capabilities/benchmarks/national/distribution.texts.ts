@@ -8,6 +8,7 @@ const fr = {
   between: (low: string, high: string) => `${low} à ${high}`,
   range: 'Tranche',
   count: 'Nombre de structures',
+  byChannel: 'Canal par canal',
 };
 
 export const distributionTexts = defineTexts<typeof fr>({
@@ -20,5 +21,6 @@ export const distributionTexts = defineTexts<typeof fr>({
     between: (low, high) => `${low} to ${high}`,
     range: 'Class',
     count: 'Number of bodies',
+    byChannel: 'Channel by channel',
   },
 });

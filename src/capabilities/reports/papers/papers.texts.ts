@@ -22,7 +22,7 @@ export const papersTexts = defineTexts({
     strengths: {
       heading: 'Ce que des citoyens ont constaté chez nous',
       lines: (contacts: string, channels: string) => [
-        `${contacts} contacts de citoyens-mystère (${channels}). Un test statistique confirme que nous sommes au-dessus des organismes comparables sur\u202f:`,
+        `${contacts} contacts de citoyens-mystère (${channels}). Un test statistique confirme que nous sommes au-dessus des structures comparables sur\u202f:`,
       ],
     },
     facts: { fieldwork: 'Terrain', published: 'Résultats publiés le', peers: 'Comparé à' },

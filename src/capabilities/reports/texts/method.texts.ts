@@ -27,7 +27,7 @@ export const methodTexts = defineTexts({
       title: 'Comparer sans se tromper',
       items: [
         'Un écart avec les pairs n’est affirmé que si un test l’établit\u202f: au seuil de 5\u202f% pour le score global\u202f; les critères sont jugés ensemble, avec au plus 10\u202f% de fausses alertes attendues (Benjamini et Hochberg).',
-        'La moyenne d’un groupe est donnée en points entiers, pour 6 organismes au moins\u202f; sa moitié centrale, pour 10 au moins. Jamais de meilleur ni de moins bon.',
+        'La moyenne d’un groupe est donnée en points entiers, pour 6 structures au moins\u202f; sa moitié centrale, pour 10 au moins. Jamais de meilleur ni de moins bon.',
         'Un résultat qui repose sur moins de 4 contacts ou de 20 réponses est indicatif\u202f: il oriente, il ne prouve pas.',
         'Aucune évolution n’est affichée\u202f: ce rapport ne connaît pas d’édition antérieure mesurée avec la même grille.',
       ],
@@ -47,7 +47,7 @@ export const methodTexts = defineTexts({
       { term: 'Indicateur', text: 'L’un des 65 résultats publiés du baromètre\u202f: un critère, dans un canal, à une étape.' },
       { term: 'Point observé', text: 'Une question de la grille, à laquelle le citoyen-mystère répond par un fait.' },
       { term: 'Citoyen-mystère', text: 'Une personne formée qui prend contact comme tout le monde et rapporte ce qu’elle constate.' },
-      { term: 'Pairs', text: 'Les organismes auxquels vous êtes comparé\u202f: même type et même taille, élargis quand ils sont trop peu.' },
+      { term: 'Pairs', text: 'Les structures auxquelles vous êtes comparé\u202f: même type et même taille, ou voisines quand elles sont trop peu.' },
       { term: 'Intervalle à 95\u202f%', text: 'Les valeurs entre lesquelles le niveau réel se trouve très probablement.' },
       { term: 'Moitié centrale', text: 'Les valeurs entre lesquelles se situe la moitié des pairs, un quart étant en dessous et un quart au-dessus.' },
       { term: 'Indicatif', text: 'Se dit d’un résultat qui repose sur trop peu de contacts ou de réponses pour être affirmé.' },

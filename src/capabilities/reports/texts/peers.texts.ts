@@ -4,15 +4,15 @@ import type { Peers, Standing } from '../report.ts';
 export const peersTexts = defineTexts({
   fr: {
     widening: {
-      neighbours: 'Le groupe est élargi aux tailles voisines\u202f: la vôtre compte trop peu d’organismes.',
-      kind: 'Le groupe est élargi à toutes les tailles\u202f: la vôtre compte trop peu d’organismes.',
-      family: 'Le groupe est élargi à des types proches\u202f: le vôtre compte trop peu d’organismes.',
-      all: 'Le groupe est élargi à d’autres types\u202f: le vôtre compte trop peu d’organismes.',
+      neighbours: 'Le groupe est élargi aux tailles voisines\u202f: la vôtre compte trop peu de structures.',
+      kind: 'Le groupe est élargi à toutes les tailles\u202f: la vôtre compte trop peu de structures.',
+      family: 'Le groupe est élargi à des types proches\u202f: le vôtre compte trop peu de structures.',
+      all: 'Le groupe est élargi à d’autres types\u202f: le vôtre compte trop peu de structures.',
     } satisfies Record<Exclude<Peers['widening'], 'own'>, string>,
-    who: (name: string, count: string) => `${name}\u202f: ${count} organismes, dont le vôtre.`,
+    who: (name: string, count: string) => `${name}\u202f: ${count} structures, dont la vôtre.`,
     mean: (mean: string) => `Leur score moyen est de ${mean}.`,
     half: (low: string, high: string) => `La moitié d’entre eux se situe entre ${low} et ${high}.`,
-    none: 'Trop peu d’organismes comparables participent à cette édition pour publier une comparaison sans en désigner aucun. Vos résultats se lisent donc seuls.',
+    none: 'Trop peu de structures comparables participent à cette édition pour publier une comparaison sans en désigner aucune. Vos résultats se lisent donc seuls.',
     verdict: {
       above: 'Votre score dépasse le leur, de plus que ce que le hasard des contacts explique.',
       near: 'L’écart avec eux n’est pas assez net pour être affirmé\u202f: vous leur êtes comparable.',

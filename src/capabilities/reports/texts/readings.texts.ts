@@ -18,7 +18,7 @@ export const readingsTexts = defineTexts({
         title: 'De quoi parle ce document\u202f?',
         lines: (name: string, contacts: string) => [
           `Ce document parle de l’accueil.`,
-          `C’est l’accueil de cet organisme\u202f: ${name}.`,
+          `C’est l’accueil de cette structure\u202f: ${name}.`,
           'Des personnes ont testé cet accueil.',
           'Elles s’appellent des citoyens-mystère.',
           `Il y a eu ${contacts} tests.`,
@@ -37,11 +37,11 @@ export const readingsTexts = defineTexts({
       },
       peers: {
         title: 'Et les autres\u202f?',
-        lines: (mean: string) => ['D’autres organismes ont été testés.', 'Ils ressemblent à celui-ci.', `Leur note moyenne est de ${mean} sur 100.`],
+        lines: (mean: string) => ['D’autres structures ont été testées.', 'Elles ressemblent à celle-ci.', `Leur note moyenne est de ${mean} sur 100.`],
         above: ['Ici, la note est plus haute.', 'Ce n’est pas un hasard.'],
         near: ['Ici, la note est proche.', 'On ne peut pas dire qui est meilleur.'],
         below: ['Ici, la note est plus basse.', 'Ce n’est pas un hasard.'],
-        none: ['On ne peut pas comparer.', 'Trop peu d’organismes se ressemblent.'],
+        none: ['On ne peut pas comparer.', 'Trop peu de structures se ressemblent.'],
       },
       channels: {
         title: 'Les façons de prendre contact',
@@ -61,7 +61,7 @@ export const readingsTexts = defineTexts({
           { word: 'Note', lines: ['C’est un nombre entre 0 et 100.', '0 est la note la plus basse.'] },
           { word: 'Moyenne', lines: ['On additionne toutes les notes.', 'Puis on divise par leur nombre.'] },
           { word: 'Courriel', lines: ['C’est une lettre envoyée par internet.', 'On dit aussi e-mail.'] },
-          { word: 'Organisme', lines: ['C’est une mairie, une préfecture, un hôpital…', 'Il rend service aux personnes.'] },
+          { word: 'Structure', lines: ['C’est une mairie, une préfecture, un hôpital…', 'Elle rend service aux personnes.'] },
         ],
       },
       notice: {

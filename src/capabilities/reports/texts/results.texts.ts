@@ -36,7 +36,7 @@ export const resultsTexts = defineTexts({
     axis: 'Score sur 100',
     columns: {
       channel: 'Canal', step: 'Étape', determinant: 'Déterminant', criterion: 'Critère', indicator: 'Indicateur', site: 'Site', contacts: 'Contacts', answers: 'Réponses', score: 'Score',
-      interval: 'Intervalle à 95\u202f%', peers: 'Pairs', gap: 'Écart', nation: 'National', reading: 'Lecture', weight: 'Poids', profile: 'Score et moyenne des pairs', own: 'Score de l’organisme', national: 'Moyenne nationale',
+      interval: 'Intervalle à 95\u202f%', peers: 'Pairs', gap: 'Écart', nation: 'National', reading: 'Lecture', weight: 'Poids', profile: 'Score et moyenne des pairs', own: 'Score de la structure', national: 'Moyenne nationale',
     },
     channels: {
       title: 'Vos canaux',
@@ -88,7 +88,7 @@ export const resultsTexts = defineTexts({
     },
     sites: {
       title: 'Vos sites',
-      lead: 'Le score de l’organisme est la moyenne de ses sites, chacun comptant autant.',
+      lead: 'Le score de la structure est la moyenne de ses sites, chacun comptant autant.',
     },
   },
   en: {
