@@ -93,13 +93,13 @@ function pathOf(url: string): string {
 /** WCAG 2.2, levels A and AA. */
 const accessibilityRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-// Axe takes a second or so: pages of one route in one state, language and size are examined once by each worker.
+// Axe takes a second or so: pages of one route in one state, language and size are examined once by each worker. A page of many screens names the one it shows.
 const examined = new Set<string>();
 
 async function kindOf(page: Page): Promise<string> {
   const { pathname, search } = new URL(page.url());
   const route = (pathname + search.replace(/=[^&]*/g, '=')).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id');
-  const state = await page.evaluate(() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, document.querySelectorAll('[aria-invalid="true"], [role="status"], [role="alert"]').length]);
+  const state = await page.evaluate(() => [innerWidth, document.querySelector<HTMLElement>('[data-screen]')?.dataset['screen'], matchMedia('(prefers-color-scheme: dark)').matches, document.querySelectorAll('[aria-invalid="true"], [role="status"], [role="alert"]').length]);
   return [route, ...state].join(' ');
 }
 

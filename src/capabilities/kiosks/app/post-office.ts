@@ -72,8 +72,14 @@ export class PostOffice {
     }));
   }
 
+  /** Whatever goes wrong on the device itself, the next attempt comes. */
   async #round(): Promise<void> {
     clearTimeout(this.#timer);
+    this.soon(await this.#exchange().catch(() => this.#failure({ unheard: true })));
+  }
+
+  /** Milliseconds until the next one. */
+  async #exchange(): Promise<number> {
     let wait = Date.now() < this.#beatAt ? null : await this.#heartbeat();
     while (wait === null && !this.#closed) {
       const sent = await this.#sendNext();
@@ -81,7 +87,7 @@ export class PostOffice {
       wait = sent;
     }
     await this.#tell({});
-    this.soon(wait ?? Math.max(1_000, this.#beatAt - Date.now()));
+    return wait ?? Math.max(1_000, this.#beatAt - Date.now());
   }
 
   /** Null when the way is free, else milliseconds to wait. */

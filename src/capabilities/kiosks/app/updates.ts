@@ -15,6 +15,7 @@ export function watchUpdates(registration: ServiceWorkerRegistration, free: () =
     if (!registration.waiting || leaving || !free()) return;
     leaving = true;
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin than ours
     registration.waiting.postMessage(takeOver);
   };
   const timer = setInterval(() => {
