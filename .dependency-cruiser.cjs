@@ -14,7 +14,7 @@ const levels = [
   ['audits', 'kiosks', 'consultations', 'staff-polls', 'listening'],
   ['scores'],
   ['benchmarks'],
-  ['improvement'],
+  ['improvement', 'lived'],
   ['reports', 'trophies'],
   ['integrations'],
   ['privacy'],

@@ -5,7 +5,9 @@ import { billingPersonalData } from '#capabilities/billing/billing.personal-data
 import { campaignsPersonalData } from '#capabilities/campaigns/campaigns.personal-data.ts';
 import { improvementPersonalData } from '#capabilities/improvement/improvement.personal-data.ts';
 import { integrationsPersonalData } from '#capabilities/integrations/integrations.personal-data.ts';
+import { answeringPersonalData } from '#capabilities/kiosks/answering/answering.personal-data.ts';
 import { kiosksPersonalData } from '#capabilities/kiosks/kiosks.personal-data.ts';
+import { livedPersonalData } from '#capabilities/lived/lived.personal-data.ts';
 import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
 import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
 import { registrationsPersonalData } from '#capabilities/registrations/registrations.personal-data.ts';
@@ -20,5 +22,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, kiosksPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, kiosksPersonalData, answeringPersonalData, livedPersonalData,
 ];

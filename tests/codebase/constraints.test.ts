@@ -105,12 +105,16 @@ const internalConstraints: Record<string, string> = {
   recommendation_effect_not_small: 'disclosure control', recommendation_effect_others_not_small: 'disclosure control',
   question_set_version_set_shape: 'made by us of the name', question_set_version_positive: 'counted by us',
   paper_batch_version_number_shape: 'checked at its field', paper_batch_version_positive: 'counted by us', paper_batch_version_reasoned: 'checked at its field', kiosk_alert_kind_known: 'a list of ours', opinion_change_seen_whole: 'written together',
+  opinion_release_quarter_shape: 'computed by us', opinion_group_not_small: 'disclosure control', opinion_group_figure_not_small: 'disclosure control', opinion_group_figure_quartiles_from_ten: 'disclosure control',
   wall_display_name_length: 'checked at its field', wall_display_token_shape: 'drawn by us', wall_display_token_unique: 'drawn at random',
   collection_point_name_length: 'checked at its field', collection_point_set_ref_shape: 'made by us', collection_point_time_zone_shape: 'of our list of zones', collection_point_token_shape: 'drawn by us',
   collection_point_token_unique: 'drawn at random, drawn anew when taken', collection_point_closed_whole: 'written together', kiosk_name_length: 'checked at its field', kiosk_id_unique: 'drawn at random',
   kiosk_code_hash_shape: 'computed by us', kiosk_code_used_whole: 'written together', kiosk_status_queued_positive: 'parsed at the door', kiosk_status_battery_percent: 'parsed at the door',
   network_key_length: 'drawn by us', visit_origin_network_coarse: 'computed by us', site_network_network_coarse: 'computed by us',
   kiosk_epoch_ordered: 'computed by us', opinion_score_percent: 'computed by us', opinion_value_within: 'parsed at the door', opinion_kiosk_whole: 'written together', opinion_text_length: 'parsed at the door',
+  answering_service_name_length: 'checked at its field', answering_service_email_length: 'checked at its field', text_case_shown_length: 'a text, with words shorter than it masked', text_case_shown_when_published: 'written together',
+  text_case_voices_positive: 'counted by us', text_reply_body_length: 'checked at its field', answer_page_token_shape: 'checked at its field', opinion_import_file_name_length: 'cut by us', opinion_import_file_sha256_shape: 'computed by us',
+  opinion_import_line_count_positive: 'counted by us', opinion_import_mapping_hash_shape: 'computed by us',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

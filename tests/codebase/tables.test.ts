@@ -63,6 +63,7 @@ const keyedOtherwise: Record<string, string> = {
   privacy_restriction: 'of a person', retention_log: 'of the system; some rows a day',
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
   invoice_counter: 'two rows a year',
+  opinion_release: 'one a quarter', opinion_group: 'groups of bodies; tens a quarter', opinion_group_figure: 'figures of groups; hundreds a quarter',
   recommendation_effect: 'what a step gained in all bodies that did it; tens an edition',
   kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',
   inbox_cursor: 'one a mailbox of ours',
@@ -120,7 +121,7 @@ const appendOnly = [
   'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
   'draw_list', 'draw_outcome', 'draw_postponement', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
-  'opinion', 'opinion_mark', 'opinion_quarantine', 'opinion_text', 'question_set_version',
+  'opinion', 'opinion_import_row', 'opinion_mark', 'opinion_quarantine', 'opinion_text', 'question_set_version', 'text_helped', 'text_reply', 'text_step',
   'competing_audit', 'competing_decision', 'custody_link', 'kept_grid', 'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 

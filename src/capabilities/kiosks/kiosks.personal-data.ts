@@ -65,6 +65,14 @@ export const kiosksPersonalData: PersonalDataDeclaration = {
       retention: [],
     },
     {
+      table: 'opinion_change', activity: 'accounts', of: { person: 'seen_by' },
+      label: { fr: 'Changements de niveau vus', en: 'Changes of level seen' },
+      columns: { seen_by: identifier('Vu par', 'Seen by') },
+      context: { changed_on: { fr: 'Depuis le', en: 'Since' }, seen_at: { fr: 'Vu le', en: 'Seen on' } },
+      erasure: { how: 'keep', because: { fr: 'Dit que la structure sait\u202f; l’auteur n’y est qu’un numéro.', en: 'Says that the body knows; its author is a mere number there.' } },
+      retention: [],
+    },
+    {
       table: 'opinion_subscription', activity: 'accounts', of: { person: 'person_id' },
       label: { fr: 'Lettres et alertes choisies', en: 'Digests and alerts chosen' },
       columns: { person_id: identifier('Personne', 'Person') },
@@ -85,7 +93,7 @@ export const kiosksPersonalData: PersonalDataDeclaration = {
     },
   ],
   none: {
-    opinion_change: 'levels of a place; who saw it is a mere number', 'opinion_change.before': 'figures', 'opinion_change.after': 'figures',
+    'opinion_change.before': 'figures', 'opinion_change.after': 'figures',
     collection_point: 'a place and its settings', kiosk: 'a device and its public key', kiosk_status: 'what a device says of itself', kiosk_epoch: 'how far a device has been heard',
     opinion: 'a value chosen by nobody known: no identity, address or cookie is kept', opinion_mark: 'findings on opinions', opinion_quarantine: 'opinions that contradict another, as a device signed them; words are taken out',
     opinion_point_hour: 'counts', opinion_point_day: 'counts', opinion_organisation_day: 'counts', opinion_detail_day: 'counts', scan_nonce: 'a number drawn for one scan, hashed', kiosk_alert: 'troubles of devices',

@@ -12,6 +12,7 @@ import { playOrders } from './play-orders.ts';
 import { playEvidence } from './play-evidence.ts';
 import { playImprovement } from './play-improvement.ts';
 import { playKiosks } from './play-kiosks.ts';
+import { playLived } from './play-lived.ts';
 import { playDisputes } from './play-quality.ts';
 import { playPlan } from './play-plan.ts';
 import { playQueues } from './play-queues.ts';
@@ -40,6 +41,7 @@ async function play(): Promise<void> {
   await playDisputes(app, demoEditionId, showcase, people);
   await playImprovement(app, demoEditionId, showcase, people);
   await playKiosks(app, showcase, people);
+  await playLived(app, showcase);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);

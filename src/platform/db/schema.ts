@@ -1090,6 +1090,28 @@ export interface OpinionDigest {
   written_at: Timestamp;
 }
 
+export interface OpinionGroup {
+  quarter: string;
+  id: string;
+  cut: string;
+  kinds: string[];
+  strata: string[];
+  organisations: number;
+}
+
+export interface OpinionGroupFigure {
+  quarter: string;
+  group_id: string;
+  criterion: string;
+  organisations: number;
+  mean: number;
+  first_quartile: number | null;
+  median: number | null;
+  third_quartile: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 export interface OpinionImport {
   organisation_id: string;
   id: string;
@@ -1197,6 +1219,25 @@ export interface OpinionQuarantine {
   why: string;
   payload: Json;
   received_at: Timestamp;
+}
+
+export interface OpinionRelease {
+  quarter: string;
+  edition_id: string;
+  published_at: Timestamp;
+  bodies: number;
+}
+
+export interface OpinionReleaseScore {
+  organisation_id: string;
+  quarter: string;
+  criterion: string;
+  opinions: number;
+  score: number;
+  low: number;
+  high: number;
+  group_ids: string[];
+  stands: string | null;
 }
 
 export interface OpinionSubscription {
@@ -1942,6 +1983,7 @@ export interface TextCase {
   service_id: string | null;
   status: string;
   head_id: string;
+  voices: Generated<number>;
   changed_at: Timestamp;
 }
 
@@ -2158,6 +2200,8 @@ export interface Database {
   opinion_change: OpinionChange;
   opinion_detail_day: OpinionDetailDay;
   opinion_digest: OpinionDigest;
+  opinion_group: OpinionGroup;
+  opinion_group_figure: OpinionGroupFigure;
   opinion_import: OpinionImport;
   opinion_import_mapping: OpinionImportMapping;
   opinion_import_row: OpinionImportRow;
@@ -2166,6 +2210,8 @@ export interface Database {
   opinion_point_day: OpinionPointDay;
   opinion_point_hour: OpinionPointHour;
   opinion_quarantine: OpinionQuarantine;
+  opinion_release: OpinionRelease;
+  opinion_release_score: OpinionReleaseScore;
   opinion_subscription: OpinionSubscription;
   opinion_text: OpinionText;
   order_decision: OrderDecision;

@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/context.ts';
+import { participantRoles } from '#platform/http/access.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readLetterToken, type LetterOf } from './letter-token.server.ts';
 import { letterEvents } from './letter.events.ts';
-import { subscribingRoles, usualSubscription, type Letter, type Subscription } from './subscription.ts';
+import { usualSubscription, type Letter, type Subscription } from './subscription.ts';
 import { holdSubscription, saveSubscription, subscriptionsOf, type SubscriptionKey } from './subscriptions.queries.server.ts';
 
 /** What one receives oneself. Throws `not_allowed` for who is not of the body. */
@@ -17,7 +18,7 @@ export async function subscribe(ctx: Ctx, organisationId: string, to: Subscripti
 }
 
 function ownKey({ actor }: Ctx, organisationId: string): SubscriptionKey {
-  if (!actor.personId || !subscribingRoles.some((role) => actor.roles.includes(role))) throw problem('not_allowed');
+  if (!actor.personId || !participantRoles.some((role) => actor.roles.includes(role))) throw problem('not_allowed');
   return { organisationId, personId: actor.personId };
 }
 

@@ -1,5 +1,3 @@
-import type { Role } from '#platform/context.ts';
-
 export const rhythms = ['none', 'daily', 'weekly', 'monthly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 export type LetterRhythm = Exclude<Rhythm, 'none'>;
@@ -16,6 +14,3 @@ export type Letter = (typeof letters)[number];
 
 /** What those receive who never chose: the referent arranges where people are heard, so they hear of it. */
 export const usualSubscription = (referent: boolean): Subscription => (referent ? { rhythm: 'weekly', alerts: true } : { rhythm: 'none', alerts: false });
-
-/** The people of a body who may subscribe. */
-export const subscribingRoles = ['referent', 'decision_maker', 'reader'] as const satisfies readonly Role[];

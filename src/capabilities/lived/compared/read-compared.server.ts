@@ -1,0 +1,109 @@
+import { participantResults, resultAudits } from '#capabilities/benchmarks/index.server.ts';
+import type { Edition } from '#capabilities/grids/index.ts';
+import { loadEdition } from '#capabilities/grids/index.server.ts';
+import { criterionDays, slotDays, type WeekSlot } from '#capabilities/kiosks/index.lived.server.ts';
+import { addDays, isoWeekday, type DateRange } from '#core/calendar/date.ts';
+import { daysTogether, livedScore, type CriterionDay, type LivedScore } from '#core/opinions/lived-score.ts';
+import { agreementOf, type Agreement } from '#core/opinions/measured-against-lived.ts';
+import type { FigureValue } from '#core/scoring/index.ts';
+import type { Ctx } from '#platform/context.ts';
+import { isProblem } from '#platform/http/problem.ts';
+import { groupsToRead, latestRelease, releasedScoresOf, type ReadGroup, type Release, type ReleasedScore } from '../peers/release.queries.server.ts';
+
+/** Opinions of which weeks: those of the contacts, or the last twelve months. */
+export type Span = 'fieldwork' | 'year';
+
+/** A criterion ('' = everything) on both sides. */
+export interface ComparedCriterion {
+  criterion: string;
+  /** Null where the edition measured nothing, or the formula keeps it closed. */
+  measured: FigureValue | null;
+  lived: LivedScore | null;
+  /** Opinions given in the half days of the week in which contacts were made. */
+  sameSlots: LivedScore | null;
+  /** Null where one side is missing or rests on too little. */
+  agreement: Agreement | null;
+}
+
+export interface Compared {
+  /** The published edition; null before the first. */
+  edition: Edition | null;
+  /** Whether the formula of the body opens the criteria of its audits. */
+  detailed: boolean;
+  span: Span;
+  days: DateRange;
+  all: ComparedCriterion;
+  criteria: ComparedCriterion[];
+  /** Half days of the week in which contacts were made; 0: too few to tell anything. */
+  slots: number;
+  peers: { release: Release; edition: Edition; own: Map<string, ReleasedScore>; groups: ReadGroup[] } | null;
+}
+
+/** Fewer opinions are shown, but not held against audits. */
+const leastOpinions = 30;
+/** Days under which a score has no interval. */
+const leastDays = 5;
+/** With fewer half days, those who know the diary could tell when the contacts came. */
+const leastSlots = 4;
+
+/** What users of a body say of each criterion beside what its audits measured. */
+export async function readCompared(ctx: Ctx, { organisationId, span: wanted }: { organisationId: string; span?: Span | undefined }): Promise<Compared> {
+  const results = await publishedResults(ctx, organisationId);
+  const edition = results?.edition ?? null;
+  const fieldwork = edition && fieldworkOf(edition);
+  const year: DateRange = { from: addDays(ctx.clock.today(), -364), to: ctx.clock.today() };
+  const during = fieldwork ? await criterionDays(ctx.db, organisationId, fieldwork) : [];
+  // Nobody was heard in those weeks: the year says more than an empty page.
+  const span: Span = fieldwork && (wanted === 'fieldwork' || (wanted === undefined && during.length > 0)) ? 'fieldwork' : 'year';
+  const days = span === 'fieldwork' && fieldwork ? fieldwork : year;
+  const cells = span === 'fieldwork' ? during : await criterionDays(ctx.db, organisationId, days);
+  const slots = results ? slotsOf(await resultAudits(ctx, organisationId, results)) : [];
+  const inSlots = slots.length >= leastSlots ? await slotDays(ctx.db, organisationId, days, slots) : [];
+  const figures = results?.result.criteria ?? {};
+  const names = edition?.criteria.map(({ id }) => id) ?? [...new Set(cells.map(({ criterion }) => criterion))].filter(Boolean);
+  return {
+    edition, detailed: results?.detailed ?? false, span, days, slots: slots.length >= leastSlots ? slots.length : 0,
+    all: compare('', results?.result.global, daysTogether(cells), daysTogether(inSlots)),
+    criteria: names.map((id) => compare(id, figures[id], of(cells, id), of(inSlots, id))),
+    peers: await readPeers(ctx, organisationId),
+  };
+}
+
+const of = (cells: readonly CriterionDay[], id: string) => cells.filter(({ criterion }) => criterion === id);
+
+type Results = Awaited<ReturnType<typeof participantResults>>;
+
+function compare(criterion: string, figure: Results['result']['global'] | undefined, cells: readonly CriterionDay[], inSlots: readonly CriterionDay[]): ComparedCriterion {
+  const measured = figure?.kind === 'value' ? figure.value : null;
+  const lived = livedScore(cells, leastDays);
+  const firm = measured && !measured.indicative && lived?.interval && lived.n >= leastOpinions;
+  return {
+    criterion, measured, lived, sameSlots: livedScore(inSlots, leastDays),
+    agreement: firm && lived.interval ? agreementOf({ score: measured.value, interval: { low: measured.low, high: measured.high } }, { score: lived.score, interval: lived.interval }) : null,
+  };
+}
+
+async function publishedResults(ctx: Ctx, organisationId: string): Promise<Results | null> {
+  try {
+    return await participantResults(ctx, { organisationId });
+  } catch (thrown) {
+    if (isProblem(thrown) && (thrown.code === 'results_not_published' || thrown.code === 'not_found')) return null;
+    throw thrown;
+  }
+}
+
+function fieldworkOf({ waves }: Edition): DateRange {
+  return { from: waves.map(({ from }) => from).toSorted()[0] ?? '', to: waves.map(({ to }) => to).toSorted().at(-1) ?? '' };
+}
+
+/** Half days of the week, never dates: when the contacts came stays with those who made them. */
+function slotsOf(audits: readonly { sentOn: string; halfDay: string | null }[]): WeekSlot[] {
+  const slots = audits.flatMap(({ sentOn, halfDay }) => (halfDay === 'morning' || halfDay === 'afternoon' ? [{ weekday: isoWeekday(sentOn), morning: halfDay === 'morning' }] : []));
+  return [...new Map(slots.map((slot) => [`${slot.weekday} ${slot.morning}`, slot])).values()];
+}
+
+async function readPeers(ctx: Ctx, organisationId: string): Promise<Compared['peers']> {
+  const release = await latestRelease(ctx.db);
+  if (!release) return null;
+  return { release, edition: loadEdition(release.editionId, ctx.settings.dataDir), own: await releasedScoresOf(ctx.db, organisationId, release.quarter), groups: await groupsToRead(ctx.db, release.quarter) };
+}

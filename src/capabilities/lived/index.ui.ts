@@ -1,0 +1,2 @@
+/** Components of what is lived, for pages only: Node cannot read them, so they stand apart. */
+export { default as ComparedPage } from './compared/ComparedPage.svelte';

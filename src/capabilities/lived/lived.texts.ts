@@ -1,0 +1,61 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+const s = (n: number) => (n > 1 ? 's' : '');
+
+/** Words of the page where what was measured stands beside what is lived. */
+export const livedTexts = defineTexts({
+  fr: {
+    title: 'Mesuré et vécu', lead: 'Ce que les citoyens mystère ont mesuré, à côté de ce que vos usagers disent des mêmes critères.',
+    noEdition: 'Aucun audit publié pour l’instant', noEditionText: 'La comparaison paraît avec les résultats de l’édition. En attendant, voici ce que disent vos usagers.',
+    noOpinion: 'Aucun avis sur cette période', noOpinionText: 'Choisissez une autre période, ou ouvrez un point de collecte dont les questions portent sur les critères des audits.', points: 'Points de collecte',
+    spans: 'Avis de quelle période', span: { fieldwork: 'Les semaines des audits', year: 'Douze derniers mois' },
+    spanOf: (from: string, to: string) => `Avis du ${from} au ${to}, sans ceux que le filtre d’honnêteté met de côté.`,
+    verdict: (agree: number, differ: number) => (differ === 0
+      ? `Sur ${agree} critère${s(agree)} que l’on peut comparer, usagers et audits disent la même chose, aux marges près.`
+      : `Sur ${agree + differ} critère${s(agree + differ)} que l’on peut comparer, ${differ} s’écarte${differ > 1 ? 'nt' : ''} au-delà des deux marges.`),
+    noVerdict: 'Rien ne peut encore être comparé\u202f: il faut 30 avis sur au moins 5 jours, et 4 audits, sur le même critère.',
+    lower: (criterion: string, points: string) => `${criterion}\u202f: vos usagers sont plus sévères que les audits, de ${points} points. Que voient-ils que les citoyens mystère n’ont pas rencontré\u202f?`,
+    higher: (criterion: string, points: string) => `${criterion}\u202f: vos usagers sont plus satisfaits que ce que les audits mesurent, de ${points} points. Les audits relèvent des manques auxquels ils ne prêtent pas attention, ou n’ont pas affaire.`,
+    differences: 'Là où ils ne disent pas la même chose',
+    chart: 'Audits et usagers, critère par critère', chartDesc: 'Carré plein et trait\u202f: score des audits et son intervalle. Bande et tiret\u202f: score des usagers et son intervalle.', table: 'Les chiffres', note: 'Les usagers qui répondent sont des volontaires, et les citoyens mystère suivent une grille\u202f: un écart est une question à se poser, pas une erreur.',
+    legend: { own: 'Audits', interval: 'Intervalle des audits', 'peer-range': 'Intervalle des usagers', 'peer-median': 'Usagers' },
+    criterion: 'Critère', measured: 'Audits', lived: 'Usagers', opinions: 'Avis', slots: 'Mêmes demi-journées', agreement: 'Lecture', all: 'Tous les critères',
+    within: (score: string, low: string, high: string) => `${score} (${low} à ${high})`, alone: (score: string) => `${score} (trop peu de jours)`, none: '–',
+    agreements: { higher: 'Usagers plus satisfaits', lower: 'Usagers plus sévères', agree: 'Concordent' }, notCompared: 'Trop peu pour comparer', closedFormula: 'Vos scores par critère s’ouvrent avec la formule personnalisée\u202f; le score global est comparé.',
+    slotsNote: (n: string) => `«\u202fMêmes demi-journées\u202f»\u202f: avis donnés les mêmes jours de semaine, matin ou après-midi, que les audits (${n} demi-journées)\u202f; les dates des audits restent confidentielles.`,
+    unasked: (n: number, names: string) => `${n} critère${s(n)} sans question à vos usagers\u202f: ${names}.`,
+    peers: 'Vos usagers et ceux des autres', peersLead: (quarter: string, on: string) => `${quarter}, publié le ${on}. Une fois par trimestre, jamais en direct\u202f: des moyennes d’au moins six structures, que personne ne peut défaire.`,
+    noPeers: 'Pas encore de comparaison', noPeersText: 'Elle paraît cinq semaines après la fin de chaque trimestre, dès que six structures semblables ont chacune recueilli 100 avis sur 15 jours.',
+    notCounted: 'Vous n’en faites pas partie', notCountedText: 'Il faut prendre part à l’édition et recueillir 100 avis sur 15 jours dans le trimestre. Les nouvelles structures attendent d’être six, pour que nul score ne se devine.',
+    withheld: 'Le groupe de vos pairs n’est pas publié ce trimestre\u202f: trop peu de structures, ou un score pourrait s’y deviner.',
+    group: 'Groupe', own: 'Vous', mean: 'Moyenne', quartiles: 'Quartiles', bodies: 'Structures', place: 'Votre place', stands: { above: 'Au-dessus', near: 'Dans la moyenne', below: 'En dessous' },
+    quartersBetween: (first: string, median: string, third: string) => `${first} – ${median} – ${third}`, quarter: (n: string, year: string) => `${n === '1' ? '1er' : `${n}e`} trimestre ${year}`, peersTable: 'Le score de vos usagers parmi les autres structures',
+  },
+  en: {
+    title: 'Measured and lived', lead: 'What mystery citizens measured, beside what your users say of the same criteria.',
+    noEdition: 'No audit published yet', noEditionText: 'The comparison comes with the results of the edition. Until then, here is what your users say.',
+    noOpinion: 'No opinion in this period', noOpinionText: 'Choose another period, or open a collection point whose questions bear on the criteria of audits.', points: 'Collection points',
+    spans: 'Opinions of which period', span: { fieldwork: 'The weeks of the audits', year: 'Last twelve months' },
+    spanOf: (from: string, to: string) => `Opinions from ${from} to ${to}, without those that the honesty filter sets aside.`,
+    verdict: (agree: number, differ: number) => (differ === 0
+      ? `On ${agree} criteri${agree > 1 ? 'a' : 'on'} that can be compared, users and audits say the same, within their margins.`
+      : `On ${agree + differ} criteri${agree + differ > 1 ? 'a' : 'on'} that can be compared, ${differ} differ${differ > 1 ? '' : 's'} beyond both margins.`),
+    noVerdict: 'Nothing can be compared yet: it takes 30 opinions over at least 5 days, and 4 audits, on the same criterion.',
+    lower: (criterion: string, points: string) => `${criterion}: your users are harsher than the audits, by ${points} points. What do they see that the mystery citizens did not meet?`,
+    higher: (criterion: string, points: string) => `${criterion}: your users are happier than the audits measure, by ${points} points. Audits note lacks that they do not mind, or do not meet.`,
+    differences: 'Where they do not say the same',
+    chart: 'Audits and users, criterion by criterion', chartDesc: 'Filled square and line: score of the audits and its interval. Band and tick: score of the users and its interval.', table: 'The figures', note: 'Users who answer are volunteers, and mystery citizens follow a grid: a difference is a question to ask, not an error.',
+    legend: { own: 'Audits', interval: 'Interval of audits', 'peer-range': 'Interval of users', 'peer-median': 'Users' },
+    criterion: 'Criterion', measured: 'Audits', lived: 'Users', opinions: 'Opinions', slots: 'Same half days', agreement: 'Reading', all: 'All criteria',
+    within: (score: string, low: string, high: string) => `${score} (${low} to ${high})`, alone: (score: string) => `${score} (too few days)`, none: '–',
+    agreements: { higher: 'Users happier', lower: 'Users harsher', agree: 'Agree' }, notCompared: 'Too little to compare', closedFormula: 'Your scores by criterion open with the personalised formula; the global score is compared.',
+    slotsNote: (n: string) => `“Same half days”: opinions given on the same weekdays, mornings or afternoons, as the audits (${n} half days); the dates of audits stay confidential.`,
+    unasked: (n: number, names: string) => `${n} criteri${n > 1 ? 'a' : 'on'} without a question to your users: ${names}.`,
+    peers: 'Your users and those of others', peersLead: (quarter: string, on: string) => `${quarter}, published on ${on}. Once a quarter, never live: means of at least six bodies, that nobody can take apart.`,
+    noPeers: 'No comparison yet', noPeersText: 'It comes five weeks after the end of each quarter, as soon as six bodies alike have each heard 100 opinions over 15 days.',
+    notCounted: 'You are not in it', notCountedText: 'It takes part in the edition, and 100 opinions over 15 days in the quarter. New bodies wait until they are six, so that no score can be guessed.',
+    withheld: 'The group of your peers is not published this quarter: too few bodies, or a score could be guessed.',
+    group: 'Group', own: 'You', mean: 'Mean', quartiles: 'Quartiles', bodies: 'Bodies', place: 'Your place', stands: { above: 'Above', near: 'About the mean', below: 'Below' },
+    quartersBetween: (first: string, median: string, third: string) => `${first} – ${median} – ${third}`, quarter: (n: string, year: string) => `Q${n} ${year}`, peersTable: 'The score of your users among other bodies',
+  },
+});
