@@ -15,7 +15,7 @@ export async function openForm(page: Page, address: string): Promise<void> {
       await page.waitForSelector('form[data-kept] [data-whole]', { timeout: 10_000 });
       return;
     } catch (error) {
-      if (tries >= 5) throw error;
+      if (tries >= 9) throw error;
       await page.waitForTimeout(200);
     }
   }
@@ -30,6 +30,14 @@ export function readForm(page: Page): Promise<SeenForm> {
       if (control.type === 'radio' ? control.checked : control.value !== '') said[id] = control.value;
     }
     return { said, kept: Number(form?.dataset['kept'] ?? 0), safety: form?.querySelector('[role="status"].safety')?.textContent ?? '' };
+  });
+}
+
+/** Presses "save" under the thumb. */
+export function saveNow(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    document.querySelector<HTMLButtonElement>('form[data-kept] .bar button[name="then"]')?.click();
+    return true;
   });
 }
 

@@ -11,4 +11,5 @@ test('whatever is killed on the phone or around it, no acknowledged answer is lo
   expect(outcome.lost).toEqual([]);
   expect(outcome.duplicates).toEqual([]);
   expect(struck).toBeGreaterThanOrEqual(kills);
-}, 60_000 + 3000 * kills);
+  // Far beyond what a loaded machine takes: it ends a run that hangs.
+}, 180_000 + 12_000 * kills);
