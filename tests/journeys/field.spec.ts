@@ -1,10 +1,8 @@
-import type { Page } from '@playwright/test';
 import { aPng } from '../harness/picture.ts';
 import { withDatabase } from './harness/mailbox.ts';
 import { emailOf } from './harness/people.ts';
+import { answerAll, openList, phone, wholeForm } from './harness/phone.ts';
 import { expect, test } from './harness/test.ts';
-
-const phone = { viewport: { width: 320, height: 640 } };
 
 interface Mission {
   organisation: string;
@@ -24,37 +22,15 @@ function plannedCall(): Promise<Mission> {
   });
 }
 
-/** Answers whatever is still open, one question after the other, by its first choice. */
-async function answerAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const form = document.querySelector('form[data-kept]');
-    const settle = () => new Promise((done) => setTimeout(done));
-    for (let rounds = 0; rounds < 300; rounds++) {
-      const groups = Map.groupBy([...(form?.querySelectorAll<HTMLInputElement>('input[name^="said:"]') ?? [])], ({ name }) => name);
-      const open = [...groups.values()].find(([first, ...rest]) => (first?.type === 'radio' ? ![first, ...rest].some(({ checked }) => checked) : first?.value === ''));
-      const [first] = open ?? [];
-      if (!first) return;
-      if (first.type === 'radio') first.click();
-      else {
-        first.value = first.type === 'date' ? new Date().toISOString().slice(0, 10) : '1';
-        first.dispatchEvent(new Event('input', { bubbles: true }));
-      }
-      await settle();
-    }
-  });
-}
-
 test('a call is made without a network, with a proof, and leaves when the network is back', async ({ arrive }) => {
   test.slow();
   const mission = await plannedCall();
   const address = `/evaluator/missions/${mission.organisation}/${mission.id}`;
   const evaluator = await arrive(phone);
   await evaluator.signIn(emailOf('evaluator'));
-  await evaluator.visit('/evaluator');
   const { page } = evaluator;
   const context = page.context();
-  await page.waitForSelector('[data-phone="ready"]');
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await openList(page);
   await evaluator.look();
 
   await context.setOffline(true);
@@ -62,7 +38,7 @@ test('a call is made without a network, with a proof, and leaves when the networ
   await page.waitForSelector('[data-offline="ready"]');
   await evaluator.look();
   await page.locator(`a[href="${address}"]`).click();
-  await page.waitForSelector('form[data-kept] [data-whole]');
+  await wholeForm(page);
   await evaluator.look();
 
   // The call: marks fill the measured questions; a slip of the thumb is taken back.
@@ -96,7 +72,7 @@ test('a call is made without a network, with a proof, and leaves when the networ
   const before = await said();
   await page.waitForTimeout(200);
   await page.goto(address);
-  await page.waitForSelector('form[data-kept] [data-whole]');
+  await wholeForm(page);
   await expect.poll(said).toBe(before);
   await page.getByRole('button', { name: 'Envoyer l’audit' }).click();
   await expect(page.locator('.safety')).toContainText('Pas de réseau');
