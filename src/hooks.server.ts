@@ -13,7 +13,7 @@ import { isProblem, problem, problemSentence, type Problem } from '#platform/htt
 import { problemResponse } from '#platform/http/endpoint.ts';
 import { createPageMemory, pageKey } from '#platform/http/page-memory.ts';
 import { refuseForeignOrigin } from '#platform/http/same-origin.ts';
-import { applySecurityHeaders } from '#platform/http/security-headers.ts';
+import { allowOwnFrames, applySecurityHeaders } from '#platform/http/security-headers.ts';
 import { hashToken, uuidv7 } from '#platform/ids.ts';
 import { routeAccess } from './routes/access.ts';
 import { draftCookie } from './routes/draft-cookie.ts';
@@ -52,6 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   const response = await admit(event, app, resolve, locale);
   const signedIn = event.locals.frame.actor.kind === 'person';
+  if (event.route.id && routeAccess[event.route.id]?.framed) allowOwnFrames(response);
   applySecurityHeaders(response, { https: event.url.protocol === 'https:', signedIn, requestId });
   app.log.info(
     { requestId, route: event.route.id, method: event.request.method, status: response.status, ms: Math.round(performance.now() - started) },

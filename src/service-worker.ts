@@ -6,7 +6,7 @@ import { takeOver } from '#platform/browser/offline.ts';
 interface Worker {
   location: Location;
   registration: { scope: string };
-  clients: { claim(): Promise<void> };
+  clients: { claim(): Promise<void>; matchAll(options: { type: 'window' }): Promise<readonly { url: string; navigate(url: string): Promise<unknown> }[]> };
   skipWaiting(): Promise<void>;
   addEventListener(name: 'install' | 'activate', listen: (event: LifeEvent) => void): void;
   addEventListener(name: 'fetch', listen: (event: FetchEvent) => void): void;
@@ -29,6 +29,8 @@ const cacheName = `${prefix}${version} ${home}`;
 // The kiosk is one page, that opens from the device even when there is a network: nobody waits for it.
 const isKiosk = home.endsWith('/kiosk');
 const shell = isKiosk ? home : `${home}/offline`;
+// What sees beside the page whether it still moves.
+const watchdog = '/kiosk/watchdog.js';
 // A network that is there and does not answer is worse than none.
 const patienceMs = 4000;
 
@@ -39,8 +41,9 @@ worker.addEventListener('message', ({ data }) => void (data === takeOver && work
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (isKiosk && url.origin === worker.location.origin && url.pathname === `${home}/stuck`) return event.respondWith(restartPages());
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(fromCacheFirst(request));
+  if (url.pathname.startsWith('/_app/immutable/') || (isKiosk && url.pathname === watchdog)) event.respondWith(fromCacheFirst(request));
   else if (request.mode === 'navigate') event.respondWith(url.pathname === shell ? shellPage(request) : onlineOrShell(request, url));
 });
 
@@ -54,6 +57,7 @@ async function install(): Promise<void> {
   // The first two nodes are the frame and its error page: Kit asks for both at once.
   for (const { path } of immutable) if (/\/nodes\/[01]\./.test(path)) named.add(path.startsWith('/') ? path : `/${path}`);
   await addWithParts(cache, named);
+  if (isKiosk) await cache.add(watchdog);
   await cache.put(shell, page);
 }
 
@@ -74,6 +78,12 @@ async function forgetOldVersions(): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(prefix) && name.endsWith(` ${home}`) && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** A page that stands still is loaded anew. */
+async function restartPages(): Promise<Response> {
+  for (const page of await worker.clients.matchAll({ type: 'window' })) await page.navigate(page.url).catch(() => null);
+  return new Response(null, { status: 204 });
 }
 
 async function fromCacheFirst(request: Request): Promise<Response> {

@@ -16,6 +16,7 @@ export const opinionAccess: RouteAccess = {
   '/participant/[organisation]/opinions/sets': reading,
   '/participant/[organisation]/opinions/sets/view': reading,
   '/participant/[organisation]/opinions/sets/frame': reading,
+  '/participant/[organisation]/opinions/sets/kiosk': { ...reading, framed: true },
   '/participant/[organisation]/opinions/sets/paper': reading,
   '/participant/[organisation]/opinions/sets/edit': arranging,
   '/participant/[organisation]/opinions/devices': reading,

@@ -15,6 +15,8 @@ export interface AccessRule {
   megabytes?: number;
   /** Open to who is signed in only once the second factor that is set up was given: what changes how one signs in. */
   afterSecondFactor?: true;
+  /** A page of ours may show it in a frame. */
+  framed?: true;
   /** How long a rendered page may be sent again, to the same person; for pages that change rarely. */
   rememberSeconds?: number;
 }

@@ -11,6 +11,13 @@ const always: Record<string, string> = {
 
 const fallbackPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** For an answer that a page of ours shows in a frame. */
+export function allowOwnFrames(response: Response): void {
+  const policy = response.headers.get('content-security-policy') ?? '';
+  response.headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+  response.headers.set('x-frame-options', 'SAMEORIGIN');
+}
+
 export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; requestId: string }): void {
   // An answer made to be framed by a page of ours (the preview of a mail) says so itself.
   for (const [name, value] of Object.entries(always)) if (!response.headers.has(name)) response.headers.set(name, value);

@@ -196,7 +196,8 @@ export class VisitCourse {
     if (language) this.show({ language });
     const last = visit.answers.at(-1);
     const { screens } = this;
-    const place = screens.findIndex((screen) => last && 'question' in screen && screen.question.id === last.question);
+    const asked = screens.flatMap((screen, i) => (last && 'question' in screen && screen.question.id === last.question ? [i] : []));
+    const place = (last && last.reasons.length > 0 ? asked.at(-1) : asked[0]) ?? -1;
     this.screen = screens[place + 1] ?? screens[0] ?? null;
     this.touch();
   }

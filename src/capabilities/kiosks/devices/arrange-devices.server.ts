@@ -11,6 +11,7 @@ import { troublesOf, type AlertKind } from './device-health.ts';
 import { deviceList, updateDeviceSettings, type ListedDevice } from './device-list.queries.server.ts';
 import { databaseNow } from './devices.queries.server.ts';
 import { makeKioskCode, revokeKiosk } from './enrol-kiosk.server.ts';
+import { technicianCode } from './technician-code.ts';
 
 export interface DeviceBoard {
   devices: (ListedDevice & { troubles: AlertKind[] })[];
@@ -40,12 +41,12 @@ export async function giveCode(ctx: Ctx, input: { organisationId: string; pointI
   return makeKioskCode(ctx, input);
 }
 
-/** A device of the body, with the settings of its point and those that it follows itself. Throws `not_found`. */
-export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { usual: PointSettings; effective: PointSettings }> {
+/** A device of the body, with the settings of its point, those that it follows itself, and the digits of its technician. Throws `not_found`. */
+export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { usual: PointSettings; effective: PointSettings; technician: string }> {
   const device = (await deviceList(ctx.db, organisationId)).find((one) => one.id === id);
   if (!device) throw problem('not_found');
   const { settings: usual } = await readPoint(ctx, { organisationId, id: device.pointId });
-  return { ...device, usual, effective: storedSettings.parse({ ...usual, ...device.settings }) };
+  return { ...device, usual, effective: storedSettings.parse({ ...usual, ...device.settings }), technician: technicianCode(ctx.settings.secret, id) };
 }
 
 /** Settles a device from afar: only what differs from its point is kept, so that the rest follows the point. Throws `not_allowed`, `not_found`. */
