@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Register>> = {
   plan: async () => (await import('./plan.ts')).registerPlan,
   draw: async () => (await import('./draw.ts')).registerDraw,
   score: async () => (await import('./score.ts')).registerScore,
+  'open-data': async () => (await import('./open-data.ts')).registerOpenData,
   export: async () => (await import('./export.ts')).registerExport,
   backup: async () => (await import('./backup.ts')).registerBackup,
   restore: async () => (await import('./restore.ts')).registerRestore,

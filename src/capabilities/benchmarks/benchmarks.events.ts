@@ -2,4 +2,5 @@
 export const benchmarkEvents = {
   groupsFrozen: 'peer_groups.frozen',
   published: 'edition.published',
+  openDataCorrected: 'open_data.corrected',
 } as const;

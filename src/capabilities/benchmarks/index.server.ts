@@ -24,6 +24,7 @@ export { regions } from './national/territories.ts';
 export { shownChange } from './national/panel-change.ts';
 export { binsOf } from './national/distribution-view.ts';
 export { partCsv } from './national/part-csv.server.ts';
+export { changedOpenTables, releaseOpenData } from './open-data/release-open-data.server.ts';
 export { replayOpenData } from './open-data/replay.ts';
 export { contactsView } from './space/contacts-view.server.ts';
 export { besideResults } from './remembered-results.server.ts';

@@ -10,6 +10,7 @@ export { freezeTexts } from './freeze.texts.ts';
 export { figureName } from './figure-names.ts';
 export { groupLabel } from './group-label.ts';
 export { historyView, nationalView } from './national-view.ts';
+export { departementLabel } from './national/territories.ts';
 export { nationalTexts } from './national.texts.ts';
 export { openDataTexts } from './open-data/open-data.texts.ts';
 export { openDataView } from './open-data/open-data-view.ts';

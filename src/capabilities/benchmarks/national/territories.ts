@@ -31,6 +31,12 @@ const regionByDepartement = new Map(regions.flatMap((region) => region.departeme
 /** The region of a département; null beyond the ones with a region of their own (overseas collectivities). */
 export const regionOf = (departement: string | null): Region | null => (departement === null ? null : (regionByDepartement.get(departement) ?? null));
 
+/** A département as lists write it: `21 – Côte-d’Or`; the bare code beyond those known. */
+export function departementLabel(code: string): string {
+  const name = territoryName(`departement/${code}`);
+  return name ? `${code} – ${name}` : code;
+}
+
 /** Name of the territory of a group `region/84` or `departement/69`; null for other groups. */
 export function territoryName(groupId: string): string | null {
   const [cut, code = ''] = groupId.split('/');

@@ -1,6 +1,9 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '#tests/harness/app.ts';
 import { aScoredPanel, panelEdition } from '#tests/harness/panel-builders.ts';
+import { temporaryFolder } from '#tests/harness/temporary-folder.ts';
 import { buildPeerGroups } from '../build-peer-groups.server.ts';
 import { nationalCells } from '../national/national-cells.ts';
 import { nationalRelease } from '../national/release.server.ts';
@@ -10,7 +13,7 @@ import { nationalResults } from '../national-results.server.ts';
 import { publishEdition } from '../publish-edition.server.ts';
 import { fileLines, openFile, openVersions } from './open-data.queries.server.ts';
 import { sha256 } from './open-files.ts';
-import { releaseOpenData } from './release-open-data.server.ts';
+import { changedOpenTables, releaseOpenData } from './release-open-data.server.ts';
 import { replayOpenData } from './replay.ts';
 
 const app = await testApp();
@@ -135,6 +138,25 @@ describe('versions', () => {
   test('the first comes with publication; a second one only when a table changes', async () => {
     expect(await app.runAs(app.visitor, (ctx) => openVersions(ctx.db, panelEdition))).toMatchObject([{ version: 1, whatChanged: { fr: 'Première publication.' } }]);
     expect(await app.system((ctx) => releaseOpenData(ctx, panelEdition, { fr: 'Rien.', en: 'Nothing.' }))).toBeNull();
+  });
+
+  test('a correction gives a further version, in the journal, and leaves the first as it was', async () => {
+    const dataDir = temporaryFolder('open-data');
+    await cp(app.app.settings.dataDir, dataDir, { recursive: true });
+    const history = join(dataDir, 'history.yaml');
+    await writeFile(history, (await readFile(history, 'utf8')).replace(/participants: (\d+)/, (_, n: string) => `participants: ${Number(n) + 1}`));
+    const whatChanged = { fr: 'Un nombre de participants corrigé.', en: 'A number of participants corrected.' };
+    const first = await download(panelEdition);
+    const version = await app.system(async (own) => {
+      const ctx = { ...own, settings: { ...own.settings, dataDir } };
+      expect(await changedOpenTables(ctx, panelEdition)).toEqual(['history.csv']);
+      return releaseOpenData(ctx, panelEdition, whatChanged);
+    });
+    expect(version).toBe(2);
+    expect(await app.runAs(app.visitor, (ctx) => openVersions(ctx.db, panelEdition))).toMatchObject([{ version: 2, whatChanged }, { version: 1 }]);
+    expect(await download(panelEdition)).toEqual(first);
+    expect(replayOpenData(await download(panelEdition, 2)).mismatches).toEqual([]);
+    expect(await app.system((ctx) => ctx.db.selectFrom('event').select('edition_id').where('name', '=', 'open_data.corrected').execute())).toEqual([{ edition_id: panelEdition }]);
   });
 
   test('nobody reads them before the edition is published, and nobody changes them', async () => {

@@ -12,8 +12,8 @@ test('every code that the edition cites is named once, in the order of letters a
   expect(codes.indexOf('M9')).toBeGreaterThan(codes.indexOf('A11'));
 });
 
-test('addresses in the name of a source can be followed', () => {
+test('addresses in the name of a source can be followed, by the name of their site', () => {
   const web = sources.find(({ code }) => code === 'M9');
-  expect(web?.parts).toEqual([{ text: expect.stringMatching(/^https:/), href: expect.stringMatching(/^https:/) }]);
-  expect(sources.find(({ code }) => code === 'A11')?.parts).toEqual([{ text: 'Maire-info, 10 March 2016' }]);
+  expect(web?.parts).toEqual([{ text: 'assemblee-nationale.fr', href: expect.stringMatching(/^https:/) }]);
+  expect(sources.find(({ code }) => code === 'A11')?.parts).toEqual([{ text: 'Maire-info, 10 mars 2016' }]);
 });

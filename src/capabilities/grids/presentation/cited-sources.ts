@@ -1,6 +1,6 @@
 import type { Edition } from '../edition.ts';
 
-/** A source that the edition cites by its code; its name is cut where it holds an address. */
+/** A source that the edition cites by its code; its name is cut where it holds an address, of which the site is shown. */
 export interface CitedSource {
   code: string;
   parts: { text: string; href?: string }[];
@@ -31,6 +31,6 @@ const byCode = (a: string, b: string): number =>
 function addressParts(name: string): CitedSource['parts'] {
   return name.split(/(https?:\/\/[^\s,]+)/).flatMap((text, index) => {
     if (text === '') return [];
-    return [index % 2 === 1 ? { text, href: text } : { text }];
+    return [index % 2 === 1 ? { text: new URL(text).hostname.replace(/^www\./, ''), href: text } : { text }];
   });
 }

@@ -12,8 +12,8 @@ export const findingTexts = defineTexts({
     option: (label: string, count: string, total: string) => `${label} (${count}\u00a0sur\u00a0${total})`,
     mean: (number: string, unit: string) => `${number} ${unit} en moyenne`,
     single: (number: string, unit: string) => `${number} ${unit}`,
-    notReached: (count: string, total: string) => `étape non atteinte, ${count} fois sur ${total}`,
-    notReachedOnce: 'étape non atteinte',
+    notReached: (count: string, total: string) => `le contact s’est arrêté avant, ${count} fois sur ${total}`,
+    notReachedOnce: 'le contact s’est arrêté avant',
   },
   en: {
     separator: '; ',
@@ -25,7 +25,7 @@ export const findingTexts = defineTexts({
     option: (label: string, count: string, total: string) => `${label} (${count}\u00a0in\u00a0${total})`,
     mean: (number: string, unit: string) => `${number} ${unit} on average`,
     single: (number: string, unit: string) => `${number} ${unit}`,
-    notReached: (count: string, total: string) => `step not reached, ${count} in ${total}`,
-    notReachedOnce: 'step not reached',
+    notReached: (count: string, total: string) => `the contact stopped before, ${count} in ${total}`,
+    notReachedOnce: 'the contact stopped before',
   },
 });
