@@ -4,6 +4,10 @@ const reading: AccessRule = { who: participantRoles, scope: 'participant', organ
 /** Who arranges where the users of a body are heard. */
 const arranging: AccessRule = { ...reading, who: ['referent'] };
 
+/** Who reads words that nobody else has seen, and answers. */
+const answering: AccessRule = { ...reading, who: ['referent', 'decision_maker'] };
+const everyone: AccessRule = { who: 'everyone', scope: 'public' };
+
 /** The pages where a body listens to its users: part of the list of every route (access.ts). */
 export const opinionAccess: RouteAccess = {
   '/participant/[organisation]/opinions/points': reading,
@@ -23,4 +27,11 @@ export const opinionAccess: RouteAccess = {
   '/participant/[organisation]/opinions/devices/[kiosk]': arranging,
   '/participant/[organisation]/opinions/paper': arranging,
   '/participant/[organisation]/opinions/paper/[batch]': arranging,
+  '/participant/[organisation]/opinions/ideas': answering,
+  '/participant/[organisation]/opinions/ideas/[text]': answering,
+  '/participant/[organisation]/opinions/ideas/services': answering,
+  '/participant/[organisation]/opinions/import': { ...arranging, megabytes: 32 },
+  '/participant/[organisation]/opinions/import/[import]': arranging,
+  '/p/[token]': everyone,
+  '/answer': everyone,
 };

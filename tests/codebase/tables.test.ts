@@ -85,6 +85,7 @@ const uniqueOverAll: Record<string, string> = {
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
   kiosk_id_unique: 'a device says who it is before its body is known',
   collection_point_token_unique: 'a code on a poster opens one point', wall_display_token_unique: 'so does the address of a screen',
+  answer_page_token_unique: 'an address opens the page of one body',
   invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
 };
 

@@ -1,7 +1,10 @@
+import type { JobData } from '#platform/jobs/queue.ts';
 import { longJob, shortJob, type Job, type Schedule } from '#platform/jobs/job.ts';
 import { watchChanges, watchChangesJob } from './changes/watch-changes.server.ts';
 import { examineRecent } from './honesty/examine-recent.server.ts';
 import { watchDevices, watchDevicesJob } from './devices/watch-devices.server.ts';
+import { remindServices, remindServicesJob } from './answering/remind-services.server.ts';
+import { importOpinionsJob, runImport, runUndo, undoImportJob } from './import/run-import.server.ts';
 import { countPaper, countPaperJob } from './paper/enter-paper.server.ts';
 import { sendDigests, sendDigestsJob } from './letters/send-digests.server.ts';
 import { keepMonths } from './upkeep/keep-months.server.ts';
@@ -9,6 +12,8 @@ import { keepMonths } from './upkeep/keep-months.server.ts';
 const keepMonthsJob = 'kiosks.keep-months';
 const examineJob = 'kiosks.examine';
 const examineWeekJob = 'kiosks.examine-week';
+
+const importKey = (data: JobData) => ({ organisationId: String(data['organisationId']), id: String(data['id']) });
 
 export const kioskJobs: Job[] = [
   shortJob(watchDevicesJob, watchDevices),
@@ -19,6 +24,9 @@ export const kioskJobs: Job[] = [
   longJob(examineWeekJob, async (step, _data, progress) => void (await examineRecent(step, progress, { hours: 8 * 24 }))),
   longJob(watchChangesJob, async (step, _data, progress) => void (await watchChanges(step, progress))),
   longJob(sendDigestsJob, async (step, _data, progress) => void (await sendDigests(step, progress))),
+  shortJob(remindServicesJob, remindServices),
+  longJob(importOpinionsJob, (step, data, progress) => runImport(step, importKey(data), progress)),
+  longJob(undoImportJob, (step, data, progress) => runUndo(step, importKey(data), progress)),
   longJob(keepMonthsJob, async (step) => void (await keepMonths(step))),
 ];
 
@@ -28,5 +36,6 @@ export const kioskSchedules: Schedule[] = [
   { job: examineWeekJob, cron: '40 2 * * *' },
   { job: watchChangesJob, cron: '30 5 * * *' },
   { job: sendDigestsJob, cron: '0 7 * * *' },
+  { job: remindServicesJob, cron: '10 7 * * 1' },
   { job: keepMonthsJob, cron: '10 3 * * *' },
 ];

@@ -8,7 +8,13 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   const point = await fill('collection_point', { organisation_id, site_id, kind: 'desk', set_ref: 'library:accueil@1', token: 'abcd2345', made_at: at });
   const of = { organisation_id, point_id: point['id'] };
   await fill('kiosk_code', { ...of, code_hash: digest, kiosk_name: 'Borne 1', made_by: personId, made_at: at, expires_at: at });
-  await fill('opinion_text', { ...of, site_id, kind: 'idea', text: 'Un banc dehors', language: 'fr', given_at: at, received_at: at, content_hash: Buffer.alloc(32) });
+  const text = await fill('opinion_text', { ...of, site_id, kind: 'idea', text: 'Un banc dehors', language: 'fr', given_at: at, received_at: at, content_hash: Buffer.alloc(32) });
   await fill('opinion_subscription', { organisation_id, person_id: personId, rhythm: 'weekly', alerts: true, chosen_at: at });
   await fill('opinion_digest', { organisation_id, person_id: personId, rhythm: 'weekly', first_day: '2026-01-05', empty: false, written_at: at });
+  const ofText = { organisation_id, text_id: text['id'] };
+  await fill('text_case', { ...ofText, moderation: 'published', shown: 'Un banc dehors', language: 'fr', received_on: '2026-01-10', clocked: true, status: 'done', head_id: text['id'], changed_at: at });
+  await fill('text_step', { ...ofText, kind: 'published', details: '{}', made_by: personId, made_at: at });
+  await fill('text_reply', { ...ofText, body: 'C’est fait.', public: true, status: 'done', made_by: personId, made_at: at });
+  await fill('answering_service', { organisation_id, name: 'Accueil', email: 'accueil@ville.example', made_at: at, closed_at: at });
+  await fill('opinion_import', { organisation_id, file_name: 'avis.csv', file_sha256: digest, mapping: '{}', state: 'done', line_count: 1, asked_by: personId, asked_at: at });
 }

@@ -1,4 +1,5 @@
 import type { App } from '#app';
+import { plantIdeas, simulateIdeas } from '#capabilities/kiosks/index.answering.server.ts';
 import { listPoints, openPoint, pointInput, simulateOpinions } from '#capabilities/kiosks/index.points.server.ts';
 import type { Role } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
@@ -26,4 +27,6 @@ export async function playKiosks(app: App, showcase: string, people: ReadonlyMap
     });
     await app.runAsSystem((ctx) => simulateOpinions(ctx, { organisationId: showcase, pointId, days: shownDays, perDay, level }));
   }
+  await app.runAsSystem((ctx) => plantIdeas(ctx, showcase));
+  await app.run({ actor: referent, scope: 'participant', locale: 'fr' }, (ctx) => simulateIdeas(ctx, showcase));
 }

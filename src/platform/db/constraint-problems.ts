@@ -12,6 +12,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   competing_decision_pkey: 'competing_decided',
   audit_review_once: 'audit_already_reviewed',
   audit_review_reason_when_refused: 'reason_needed',
+  answer_page_token_unique: 'page_name_taken',
   audit_pkey: 'audit_conflict',
   audit_version_pkey: 'audit_conflict',
   audit_version_remarks_length: 'field_too_long',

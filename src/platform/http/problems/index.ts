@@ -1,4 +1,5 @@
 import { accessProblems } from './access.ts';
+import { answeringProblems } from './answering.ts';
 import { databaseProblems } from './database.ts';
 import { deskProblems } from './desk.ts';
 import { drawProblems } from './draw.ts';
@@ -35,6 +36,7 @@ export const problems = {
   ...serverProblems,
   ...databaseProblems,
   ...accessProblems,
+  ...answeringProblems,
   ...fieldProblems,
   ...evaluatorProblems,
   ...registrationProblems,

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ideaStatuses } from './answer.ts';
+
+const reply = z.string().trim().min(1, 'field_required').max(2000);
+
+export const replyInput = z.object({ body: reply, to: z.enum(['everybody', 'author'], 'choice_needed'), status: z.enum(ideaStatuses, 'choice_needed') });
+
+export const refusalInput = z.object({ reason: z.string().trim().min(3, 'reason_needed').max(500) });
+
+export const maskInput = z.object({ mask: z.array(z.string().max(60)).max(100).default([]), also: z.string().max(300).default('') });
+
+/** Words to mask besides, parted by commas or lines. */
+export const alsoWords = (typed: string): string[] => typed.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word.length > 1);
+
+export const serviceInput = z.object({
+  name: z.string().trim().min(1, 'field_required').max(80),
+  email: z.string().trim().max(254).transform((text) => text || null).pipe(z.email('email_invalid').nullable()),
+  id: z.uuid().optional(), closed: z.literal('yes').optional(),
+});
+
+export const pageInput = z.object({ token: z.string().trim().toLowerCase().regex(/^[a-z0-9-]{3,60}$/, 'page_name_invalid'), open: z.literal('yes').optional() });
+
+export const sortingInput = z.object({
+  pick: z.array(z.uuid()).max(500, 'selection_too_large').default([]),
+  what: z.enum(['assign', 'status', 'group', 'separate', 'private', 'publish']), service: z.string().default(''), status: z.enum(['received', 'studied', 'planned', 'done']).default('studied'),
+});

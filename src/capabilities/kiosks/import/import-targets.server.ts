@@ -1,0 +1,16 @@
+import type { ImportTargets } from '#core/opinions/exports/guess-mapping.ts';
+import type { RatedQuestion } from '#core/opinions/types.ts';
+import type { Ctx } from '#platform/context.ts';
+import { pointsOf } from '../points/points.queries.server.ts';
+import type { CollectionPoint } from '../points/point.ts';
+import { readQuestionSet } from '../sets/read-question-set.server.ts';
+
+/** What answers of a file may belong to: the points of the body that are not closed, and the questions that they ask. */
+export async function importTargets(ctx: Ctx, organisationId: string): Promise<ImportTargets & { all: CollectionPoint[]; asked: ReadonlyMap<string, RatedQuestion> }> {
+  const all = (await pointsOf(ctx.db, organisationId)).filter(({ state }) => state !== 'closed');
+  const asked = new Map<string, RatedQuestion>();
+  for (const ref of new Set(all.map(({ setRef }) => setRef))) {
+    for (const question of (await readQuestionSet(ctx, organisationId, ref)).questions) if (!asked.has(question.id)) asked.set(question.id, question);
+  }
+  return { all, asked, points: all.map(({ id, name }) => ({ id, name })), questions: [...asked.values()].map(({ id, label }) => ({ id, label: label[ctx.locale] })) };
+}

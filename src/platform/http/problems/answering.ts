@@ -1,0 +1,28 @@
+/** Refusals met where ideas are read and answered, and where opinions are taken over from elsewhere. */
+export const answeringProblems = {
+  idea_decided: {
+    status: 409,
+    fr: 'Quelqu’un a déjà décidé pour ce texte. Relisez la page, puis reprenez la relecture si vous voulez changer la décision.',
+    en: 'Somebody has already decided about this text. Read the page again, then take it up again to change the decision.',
+  },
+  nothing_masked: { status: 422, fr: 'Aucun mot n’est masqué. Cochez ce qui doit l’être, ou publiez le texte tel quel.', en: 'No word is masked. Tick what should be, or publish the text as it is.' },
+  idea_not_read: { status: 409, fr: 'Décidez d’abord de ce qui est publié de ce texte, puis répondez.', en: 'First decide what is published of this text, then answer.' },
+  idea_not_published: { status: 409, fr: 'Ce texte n’est pas publié\u202f: une réponse publique n’aurait rien à quoi répondre. Répondez à l’auteur seul, ou publiez le texte.', en: 'This text is not published: a public answer would have nothing to answer. Answer the author alone, or publish the text.' },
+  answer_reaches_nobody: { status: 409, fr: 'Aucun code de suivi n’a été donné pour ce texte\u202f: personne ne lirait cette réponse. Publiez le texte et répondez à tous.', en: 'No code was given out for this text: nobody would read this answer. Publish the text and answer everybody.' },
+  group_of_one: { status: 422, fr: 'Cochez au moins deux textes qui disent la même chose.', en: 'Tick at least two texts that say the same.' },
+  service_name_taken: { status: 422, fr: 'Un service porte déjà ce nom.', en: 'A service already has this name.' },
+  too_many_services: { status: 422, fr: 'Une structure a {max} services au plus. Renommez-en un qui ne sert plus.', en: 'A body has {max} services at most. Rename one that is no longer used.' },
+  page_name_invalid: { status: 422, fr: 'De 3 à 60 lettres sans accent, chiffres et tirets.', en: 'From 3 to 60 plain letters, figures and hyphens.' },
+  page_name_taken: { status: 409, fr: 'Cette adresse est déjà celle d’une autre structure. Choisissez-en une autre.', en: 'This address belongs to another body. Choose another one.' },
+  export_without_table: { status: 422, fr: 'Ce fichier ne contient pas de tableau\u202f: il faut une ligne de titres et au moins une ligne en dessous.', en: 'This file holds no table: it takes a line of headings and at least one line below.' },
+  import_needs_point: { status: 409, fr: 'Ouvrez d’abord un point de collecte\u202f: les avis repris lui seront attachés.', en: 'First open a collection point: the opinions will belong to it.' },
+  mapping_incomplete: { status: 422, fr: 'Dites au moins quelle colonne contient la date, et laquelle une réponse ou un commentaire.', en: 'Say at least which column holds the date, and which one an answer or a comment.' },
+  import_not_done: { status: 409, fr: 'Seul un import terminé peut être annulé. Attendez la fin, puis réessayez.', en: 'Only an import that is done can be undone. Wait until it ends, then try again.' },
+  import_date_unreadable: { status: 422, fr: 'La date n’est pas lisible. Écrivez-la comme 12/03/2026 ou 2026-03-12.', en: 'The date cannot be read. Write it like 12/03/2026 or 2026-03-12.' },
+  import_date_future: { status: 422, fr: 'La date est dans l’avenir. Vérifiez l’ordre du jour et du mois.', en: 'The date lies in the future. Check the order of day and month.' },
+  import_value_outside: { status: 422, fr: 'Cette réponse n’est pas sur l’échelle choisie. Corrigez-la, ou changez l’échelle.', en: 'This answer is not on the scale chosen. Correct it, or change the scale.' },
+  import_place_unmapped: { status: 422, fr: 'Aucun point de collecte n’est choisi pour ce lieu.', en: 'No collection point is chosen for this place.' },
+  import_question_unmapped: { status: 422, fr: 'Aucune question n’est choisie pour celle-ci.', en: 'No question is chosen for this one.' },
+  import_line_empty: { status: 422, fr: 'La ligne n’a ni réponse ni commentaire.', en: 'The line has neither an answer nor a comment.' },
+  import_comment_long: { status: 422, fr: 'Le commentaire dépasse 2 000 caractères. Raccourcissez-le.', en: 'The comment is longer than 2,000 characters. Shorten it.' },
+} as const;
