@@ -10,6 +10,10 @@ const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 
 /** The pages where a body listens to its users: part of the list of every route (access.ts). */
 export const opinionAccess: RouteAccess = {
+  '/participant/[organisation]/opinions/compared': reading,
+  '/participant/[organisation]/opinions/changes': reading,
+  '/participant/[organisation]/opinions/letters': reading,
+  '/letters/stop/[letter]/[token]': { who: 'everyone', scope: 'public' },
   '/participant/[organisation]/opinions/points': reading,
   '/participant/[organisation]/opinions/points/new': arranging,
   '/participant/[organisation]/opinions/points/[point]': reading,
