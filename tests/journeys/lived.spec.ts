@@ -37,7 +37,7 @@ test('the score of users is compared with other bodies once a quarter, and who t
   const visitor = await arrive();
   await visitor.signIn(emailOf('reader'));
   await visitor.visit(`/participant/${own}/opinions/compared`);
-  await expect(visitor.page.locator('#lived-peers')).toContainText('Tous les participants');
+  await expect(visitor.page.locator('#lived-peers')).toContainText('Toutes les structures qui écoutent');
   const figures = await withDatabase(async (client) => (await client.query<{ least: number }>('select min(organisations) as least from opinion_group_figure')).rows[0]?.least);
   expect(figures).toBeGreaterThanOrEqual(6);
 });

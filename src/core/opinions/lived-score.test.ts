@@ -33,7 +33,7 @@ test('a change is told with its interval, and is none where one side has too few
 });
 
 test('users and audits differ where their intervals do not meet, whichever is above', () => {
-  const measured = { score: 70, interval: { low: 62, high: 77 } };
-  const lived = (low: number, high: number) => ({ score: (low + high) / 2, interval: { low, high } });
+  const measured = { low: 62, high: 77 };
+  const lived = (low: number, high: number) => ({ low, high });
   expect([agreementOf(measured, lived(40, 61)), agreementOf(measured, lived(78, 84)), agreementOf(measured, lived(55, 62)), agreementOf(measured, lived(65, 70))]).toEqual(['lower', 'higher', 'agree', 'agree']);
 });

@@ -45,7 +45,7 @@ export function comparedView(compared: Compared, { locale, organisationId }: { l
   const name = (id: string) => (id === '' ? t.all : (edition?.criteria.find((one) => one.id === id)?.label[locale] ?? id));
   const heard = criteria.filter(({ lived }) => lived !== null);
   const shown = [...(all.lived || all.measured ? [all] : []), ...heard];
-  const judged = heard.filter(({ agreement }) => agreement !== null);
+  const judged = heard.filter(({ agreement }) => agreement in tones);
   const differ = judged.filter(({ agreement }) => agreement !== 'agree').toSorted((a, b) => gap(b) - gap(a));
   const unasked = criteria.filter(({ lived }) => lived === null).map(({ criterion }) => name(criterion));
   const here = localPath(locale, `/participant/${organisationId}/opinions/compared`);
@@ -66,7 +66,7 @@ export function comparedView(compared: Compared, { locale, organisationId }: { l
 
 const gap = ({ measured, lived }: ComparedCriterion): number => Math.abs((lived?.score ?? 0) - (measured?.value ?? 0));
 
-const tones = { higher: 'info', lower: 'warning', agree: 'success' } as const;
+const tones: Readonly<Partial<Record<ComparedCriterion['agreement'], ComparedLine['tone']>>> = { higher: 'info', lower: 'warning', agree: 'success' };
 
 function line(one: ComparedCriterion, label: string, locale: Locale): ComparedLine {
   const t = livedTexts[locale];
@@ -75,7 +75,7 @@ function line(one: ComparedCriterion, label: string, locale: Locale): ComparedLi
   const of = (side: typeof lived) => (side === null ? t.none : side.interval ? t.within(score(side.score), score(side.interval.low), score(side.interval.high)) : t.alone(score(side.score)));
   return {
     label, measured: measured ? t.within(score(measured.value), score(measured.low), score(measured.high)) : t.none, lived: of(lived), opinions: lived ? formatInteger(lived.n, locale) : t.none, slots: of(sameSlots),
-    reading: agreement ? t.agreements[agreement] : t.notCompared, tone: agreement ? tones[agreement] : 'neutral',
+    reading: t.agreements[agreement], tone: tones[agreement] ?? 'neutral',
     chart: {
       value: measured?.value ?? null, ...(measured && { low: measured.low, high: measured.high }),
       ...(lived?.interval && { peers: { low: lived.interval.low, high: lived.interval.high, median: lived.score } }),
@@ -90,7 +90,7 @@ function peersView({ peers }: Compared, name: (id: string) => string, locale: Lo
   const score = (value: number) => formatScore(value, locale);
   const lines = groups.toSorted((a, b) => a.cut.localeCompare(b.cut) * -1).flatMap((group) => [...group.figures].map(([criterion, figure]): PeerLine => {
     const mine = own.get(criterion);
-    const label = groupLabel(group, edition, locale);
+    const label = group.cut === 'national' ? t.everybody : groupLabel(group, edition, locale);
     return {
       group: criterion === '' ? label : `${label}\u202f– ${name(criterion)}`, bodies: formatInteger(figure.organisations, locale),
       own: mine ? t.within(score(mine.score), score(mine.interval.low), score(mine.interval.high)) : t.none, mean: score(figure.mean),

@@ -21,8 +21,8 @@ export interface ComparedCriterion {
   lived: LivedScore | null;
   /** Opinions given in the half days of the week in which contacts were made. */
   sameSlots: LivedScore | null;
-  /** Null where one side is missing or rests on too little. */
-  agreement: Agreement | null;
+  /** Or why there is none: nothing was measured, or one side rests on too little. */
+  agreement: Agreement | 'not_measured' | 'few_audits' | 'few_opinions';
 }
 
 export interface Compared {
@@ -76,11 +76,14 @@ type Results = Awaited<ReturnType<typeof participantResults>>;
 function compare(criterion: string, figure: Results['result']['global'] | undefined, cells: readonly CriterionDay[], inSlots: readonly CriterionDay[]): ComparedCriterion {
   const measured = figure?.kind === 'value' ? figure.value : null;
   const lived = livedScore(cells, leastDays);
-  const firm = measured && !measured.indicative && lived?.interval && lived.n >= leastOpinions;
-  return {
-    criterion, measured, lived, sameSlots: livedScore(inSlots, leastDays),
-    agreement: firm && lived.interval ? agreementOf({ score: measured.value, interval: { low: measured.low, high: measured.high } }, { score: lived.score, interval: lived.interval }) : null,
-  };
+  return { criterion, measured, lived, sameSlots: livedScore(inSlots, leastDays), agreement: readAgreement(measured, lived) };
+}
+
+function readAgreement(measured: FigureValue | null, lived: LivedScore | null): ComparedCriterion['agreement'] {
+  if (!measured) return 'not_measured';
+  if (measured.indicative) return 'few_audits';
+  if (!lived?.interval || lived.n < leastOpinions) return 'few_opinions';
+  return agreementOf({ low: measured.low, high: measured.high }, lived.interval);
 }
 
 async function publishedResults(ctx: Ctx, organisationId: string): Promise<Results | null> {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 test('before any edition is published, users are read alone', async () => {
   const { edition, all, criteria, span } = await compared(body, 'fieldwork');
   expect([edition, span]).toEqual([null, 'year']);
-  expect(criteria.every(({ measured, agreement }) => measured === null && agreement === null)).toBe(true);
+  expect(criteria.every(({ measured, agreement }) => measured === null && agreement === 'not_measured')).toBe(true);
   expect(all.measured).toBeNull();
 });
 
@@ -43,13 +43,13 @@ test('in the weeks of the audits, a criterion that differs beyond both intervals
   expect(read.span).toBe('fieldwork');
   const of = (id: string) => read.criteria.find(({ criterion }) => criterion === id);
   expect(of('courtesy')).toMatchObject({ agreement: 'lower', lived: { n: 200, score: 3 } });
-  expect(of('clarity')).toMatchObject({ agreement: null, lived: { n: 12, interval: null } });
+  expect(of('clarity')).toMatchObject({ agreement: 'few_opinions', lived: { n: 12, interval: null } });
   expect(of('deadlines')?.lived).toBeNull();
   const view = comparedView(read, { locale: 'fr', organisationId: body });
   expect(view.differences).toHaveLength(1);
   expect(view.differences[0]).toMatch(/vos usagers sont plus sévères que les audits, de \d+ points/);
   expect(view.lines.map(({ reading }) => reading)).toContain('Usagers plus sévères');
-  expect(view.lines.map(({ reading }) => reading)).toContain('Trop peu pour comparer');
+  expect(view.lines.map(({ reading }) => reading)).toContain('Trop peu d’avis');
 });
 
 test('when the contacts came stays unknown: half days of the week are told, dates are not', async () => {
