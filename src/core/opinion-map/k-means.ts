@@ -1,0 +1,57 @@
+import type { RandomStream } from '../shared/random.ts';
+import { nth } from '../shared/vector.ts';
+import type { Place } from './place-people.ts';
+
+export type Clustering = { readonly centres: readonly Place[]; readonly of: readonly number[]; readonly within: number };
+
+const mostRounds = 100;
+
+/**
+ * Lloyd's k-means from these centres until nobody moves. `of[i]` = centre of place i, `within` = sum of squared distances.
+ * A centre that loses everybody leaves; fewer centres may come back than were given.
+ */
+export function kMeans(places: readonly Place[], start: readonly Place[]): Clustering {
+  let centres = start;
+  let of = places.map((place) => nearest(centres, place));
+  for (let round = 0; round < mostRounds; round++) {
+    centres = meansOf(places, of, centres.length);
+    const next = places.map((place) => nearest(centres, place));
+    const still = next.every((centre, i) => centre === of[i]);
+    of = next;
+    if (still) break;
+  }
+  return { centres, of, within: places.reduce((sum, place, i) => sum + squared(place, nth(centres, nth(of, i))), 0) };
+}
+
+/** Centres drawn apart from each other: each next one with chance in proportion to its squared distance (Arthur and Vassilvitskii 2007). */
+export function spreadCentres(places: readonly Place[], k: number, { integer, uniform }: RandomStream): Place[] {
+  const centres = [nth(places, integer(places.length))];
+  while (centres.length < k) {
+    const distances = places.map((place) => squared(place, nth(centres, nearest(centres, place))));
+    let left = uniform() * distances.reduce((sum, distance) => sum + distance, 0);
+    const chosen = distances.findIndex((distance) => (left -= distance) < 0);
+    if (chosen < 0) break; // fewer different places than centres
+    centres.push(nth(places, chosen));
+  }
+  return centres;
+}
+
+export const squared = ([ax, ay]: Place, [bx, by]: Place): number => (ax - bx) ** 2 + (ay - by) ** 2;
+
+export function nearest(centres: readonly Place[], place: Place): number {
+  let best = 0;
+  for (let c = 1; c < centres.length; c++) if (squared(nth(centres, c), place) < squared(nth(centres, best), place)) best = c;
+  return best;
+}
+
+/** Mean place of each group of a partition; groups without anybody are left out, so numbers may shift: assign again. */
+export function meansOf(places: readonly Place[], of: readonly number[], k: number): Place[] {
+  const sums = Array.from({ length: k }, () => [0, 0, 0] as [number, number, number]);
+  places.forEach(([x, y], i) => {
+    const sum = nth(sums, nth(of, i));
+    sum[0] += x;
+    sum[1] += y;
+    sum[2] += 1;
+  });
+  return sums.filter(([, , count]) => count > 0).map(([x, y, count]) => [x / count, y / count]);
+}

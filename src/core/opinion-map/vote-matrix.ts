@@ -1,0 +1,83 @@
+import { f64, i32, nth } from '../shared/vector.ts';
+
+/** What a person says of a statement: agree 1, disagree -1, pass 0. Not answering at all is no vote. */
+export type StatementVote = -1 | 0 | 1;
+
+export type CastVote = { readonly person: string; readonly statement: string; readonly vote: StatementVote };
+
+/**
+ * People x statements, only what was seen: the votes of person i are `column[k]`, `vote[k]` for k from `start[i]` to
+ * `start[i + 1] - 1`, columns ascending. People and statements stand in the order of their ids, so that the same votes
+ * give the same matrix in whatever order they arrive.
+ */
+export type VoteMatrix = {
+  readonly people: readonly string[];
+  readonly statements: readonly string[];
+  readonly start: Int32Array;
+  readonly column: Int32Array;
+  readonly vote: Float64Array;
+};
+
+/** The matrix of these votes. Of several votes of one person on one statement the last counts. */
+export function voteMatrix(votes: readonly CastVote[]): VoteMatrix {
+  const people = placesOf(votes.map(({ person }) => person));
+  const statements = placesOf(votes.map(({ statement }) => statement));
+  // Stable sorts by statement, then by person: columns ascend within a person, and votes that repeat follow each other.
+  const byStatement = stableOrder(statements.of, statements.ids.length, null);
+  const order = stableOrder(people.of, people.ids.length, byStatement);
+  const start = new Int32Array(people.ids.length + 1);
+  const column = new Int32Array(votes.length);
+  const vote = new Float64Array(votes.length);
+  let filled = 0;
+  order.forEach((from, k) => {
+    const [person, statement] = [i32(people.of, from), i32(statements.of, from)];
+    const before = k > 0 ? i32(order, k - 1) : -1;
+    if (before >= 0 && i32(people.of, before) === person && i32(statements.of, before) === statement) filled -= 1;
+    column[filled] = statement;
+    vote[filled] = nth(votes, from).vote;
+    filled += 1;
+    start[person + 1] = filled;
+  });
+  return { people: people.ids, statements: statements.ids, start, column: column.slice(0, filled), vote: vote.slice(0, filled) };
+}
+
+/** The same matrix with only the people at these places, in this order. */
+export function onlyPeople(matrix: VoteMatrix, places: readonly number[]): VoteMatrix {
+  const start = new Int32Array(places.length + 1);
+  places.forEach((place, i) => (start[i + 1] = i32(start, i) + seenBy(matrix, place)));
+  const column = new Int32Array(i32(start, places.length));
+  const vote = new Float64Array(column.length);
+  places.forEach((place, i) => {
+    const from = i32(matrix.start, place);
+    for (let k = 0; k < seenBy(matrix, place); k++) {
+      column[i32(start, i) + k] = i32(matrix.column, from + k);
+      vote[i32(start, i) + k] = f64(matrix.vote, from + k);
+    }
+  });
+  return { people: places.map((place) => nth(matrix.people, place)), statements: matrix.statements, start, column, vote };
+}
+
+/** How many statements the person at this place saw. */
+export const seenBy = ({ start }: VoteMatrix, place: number): number => i32(start, place + 1) - i32(start, place);
+
+/** The different ids in ascending order, and the place of each one given. */
+function placesOf(given: readonly string[]): { ids: string[]; of: Int32Array } {
+  const ids = [...new Set(given)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return { ids, of: Int32Array.from(given, (id) => places.get(id) ?? 0) };
+}
+
+/** Counting sort: indices of `keys` (taken in the order of `among`) by ascending key, equal keys left in their order. */
+function stableOrder(keys: Int32Array, size: number, among: Int32Array | null): Int32Array {
+  const next = new Int32Array(size + 1);
+  for (const key of keys) next[key + 1] = i32(next, key + 1) + 1;
+  for (let key = 0; key < size; key++) next[key + 1] = i32(next, key + 1) + i32(next, key);
+  const order = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const item = among ? i32(among, i) : i;
+    const key = i32(keys, item);
+    order[i32(next, key)] = item;
+    next[key] = i32(next, key) + 1;
+  }
+  return order;
+}
