@@ -2,7 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveLinearClosed, lineRadial } from 'd3-shape';
 import { wrapText } from './wrap-text.ts';
 
-export const RADAR = { width: 420, height: 344, cx: 210, cy: 176, radius: 102 };
+/** Wide enough for a word of sixteen letters on either side. */
+export const RADAR = { width: 440, height: 330, cx: 220, cy: 168, radius: 88 };
 
 /** Height of a line of a label. */
 const LINE = 20;

@@ -33,10 +33,11 @@ function wordsOf(facts: TileFacts, locale: Locale): { title: string; description
 const line = (x: number, y: number, size: number, look: string, text: string, weight = 400) =>
   `<text class="${look}" x="${x}" y="${y}" font-size="${size}" font-weight="${weight}">${escapeHtml(text)}</text>`;
 
-/** Who measured, and that a click leads to the proof. */
-function foot(facts: TileFacts, y: number, locale: Locale): string {
+/** Who measured, that a click leads to the proof, and what is only simulated. */
+function foot(facts: TileFacts, { y, width }: { y: number; width: number }, locale: Locale): string {
   const t = embedTexts[locale];
-  return line(14, y, 11, 's', [t.source, ...(facts.simulated ? [t.simulated] : [])].join(' – ')) + line(14, y + 16, 11, 'm v', t.check, 600);
+  const simulated = facts.simulated ? `<text class="s" x="${width - 14}" y="${y + 16}" font-size="11" text-anchor="end">${escapeHtml(t.simulated)}</text>` : '';
+  return line(14, y, 11, 's', t.source) + line(14, y + 16, 11, 'm v', t.check, 600) + simulated;
 }
 
 /** The score with its edition and its interval in words. */
@@ -44,7 +45,7 @@ export function badge(facts: TileFacts, { locale, theme, proof }: CheckedLook): 
   const t = embedTexts[locale];
   const content = line(14, 24, 12, 's', fitted(facts.name, 44)) + line(14, 40, 12, 's', facts.edition[locale])
     + line(14, 72, 28, 'm', formatScore(facts.global.value, locale), 700) + line(62, 72, 13, 'i', t.outOf)
-    + line(14, 92, 12, 'i', certainty(facts.global, locale)) + foot(facts, 114, locale);
+    + line(14, 92, 12, 'i', certainty(facts.global, locale)) + foot(facts, { y: 114, width: 320 }, locale);
   return svgOf({ width: 320, height: 142 }, wordsOf(facts, locale), { theme, proof }, content);
 }
 
@@ -61,7 +62,7 @@ export function chart(facts: TileFacts, { locale, theme, proof }: CheckedLook): 
   const words = wordsOf(facts, locale);
   const told = facts.channels.map((figure) => `${channelTexts[locale][figure.channel]} ${formatScore(figure.value, locale)}, ${certainty(figure, locale)}`).join(', ');
   const head = line(14, 24, 13, 'i', fitted(facts.name, 66), 600) + line(14, 42, 12, 's', `${t.channels} – ${facts.edition[locale]}`);
-  const content = head + axis(bottom) + rows + line(at(100) + 20, bottom + 16, 11, 's', t.confidence) + foot(facts, bottom + 40, locale);
+  const content = head + axis(bottom) + rows + line(at(100) + 20, bottom + 16, 11, 's', t.confidence) + foot(facts, { y: bottom + 40, width: 540 }, locale);
   return svgOf({ width: 540, height: bottom + 68 }, { ...words, description: `${words.description} ${told}.` }, { theme, proof }, content);
 }
 

@@ -21,7 +21,7 @@ export const embedTexts = defineTexts({
     proof: {
       title: 'Vérifier un score affiché',
       kicker: 'Score affiché avec l’accord de la structure',
-      lead: (edition: string) => `Ce que la structure montre de ses résultats, ${edition}. Un affichage qui dit autre chose, ou une autre édition comme la dernière, ne vient pas de nous.`,
+      lead: (edition: string) => `${edition}. Voici ce que la structure montre de ses résultats\u202f: un affichage qui dit autre chose ne vient pas de nous.`,
       score: 'Score d’accueil', channel: 'Canal', value: 'Score', interval: 'Intervalle',
       chart: 'Les canaux, avec leurs intervalles', chartNote: 'Le trait va d’un bout à l’autre de l’intervalle, avec 95\u202f% de confiance\u202f; sans trait, le chiffre est indicatif.', figures: 'Les chiffres de ce graphique',
       contacts: (count: string) => `Mesuré par ${count} contacts mystère.`,
@@ -51,7 +51,7 @@ export const embedTexts = defineTexts({
     proof: {
       title: 'Check a displayed score',
       kicker: 'Score displayed with the agreement of the body',
-      lead: (edition: string) => `What the body shows of its results, ${edition}. A display that says something else, or another edition as the latest, does not come from us.`,
+      lead: (edition: string) => `${edition}. This is what the body shows of its results: a display that says something else does not come from us.`,
       score: 'Reception score', channel: 'Channel', value: 'Score', interval: 'Interval',
       chart: 'The channels, with their intervals', chartNote: 'The line goes from one end of the interval to the other, with 95% confidence; without a line, the figure is an indication.', figures: 'The figures of this chart',
       contacts: (count: string) => `Measured by ${count} mystery contacts.`,
