@@ -21,23 +21,28 @@ export class Claims {
   }
 
   /**
-   * A question is answered. One whose answer only the server has is open again on a phone without a network; answered anew it may lead to
-   * other questions, so that nothing is claimed any more of those that only the server knows and that do not stand on the screen.
+   * A question is answered, perhaps not for the first time: one thinks again, or it is open again on a phone without a network because only
+   * the server has its answer. That may lead to other questions: of those that do not stand on the screen then, nothing is claimed any more.
    */
-  said({ id, value }: { id: string; value: string }, seen: SeenForm): void {
+  said({ id, value }: { id: string; value: string }, seen: SeenForm, again: boolean): void {
     const before = this.#claims.get(id);
-    if (!before || before.values.includes(value)) return;
-    before.values.push(value);
-    for (const [other, { keeper }] of this.#claims) if (other !== id && keeper === 'server' && seen.said[other] === undefined) this.#claims.delete(other);
+    const other = before !== undefined && !before.values.includes(value);
+    if (other) before.values.push(value);
+    if (other || again) for (const one of this.#claims.keys()) if (one !== id && seen.said[one] === undefined) this.#claims.delete(one);
   }
 
   acknowledge({ id, value }: { id: string; value: string }, keeper: Keeper | null): void {
     if (keeper) this.#claims.set(id, { values: [value], keeper });
   }
 
-  /** What stands on the screen when the audit is sent is what was said. */
-  sent(seen: SeenForm): void {
+  /**
+   * What stands on the screen when the audit is sent is what was said. Returns how many answers that only the server has it overtakes: the
+   * phone was full, then without a network, and showed an older answer to whoever pressed "send".
+   */
+  sent(seen: SeenForm): number {
+    const overtaken = this.lacking(seen.said, 'server').length;
     for (const [id, value] of Object.entries(seen.said)) this.#claims.set(id, { values: [value], keeper: 'phone' });
+    return overtaken;
   }
 
   /** What does not stand in `said`; `of`: only what that keeper has. */

@@ -71,3 +71,15 @@ export function answerNext(page: Page, chance: number): Promise<{ id: string; va
     return null;
   }, chance);
 }
+
+/** Thinks again of a question answered by a choice: takes another one. Returns what is said now, or null when there is none. `chance`: 0 to 1. */
+export function changeOne(page: Page, chance: number): Promise<{ id: string; value: string } | null> {
+  return page.evaluate((share) => {
+    const chosen = [...document.querySelectorAll<HTMLInputElement>('form[data-kept] input[type="radio"][name^="said:"]:checked')];
+    const control = chosen[Math.floor(share * chosen.length)];
+    const other = control && [...document.getElementsByName(control.name)].find((one) => one !== control);
+    if (!(other instanceof HTMLInputElement)) return null;
+    other.click();
+    return { id: other.name.slice(5), value: other.value };
+  }, chance);
+}

@@ -1,7 +1,7 @@
 import type { MissionRow } from '#capabilities/campaigns/index.server.ts';
 import { aPng } from '../harness/picture.ts';
 import { acknowledged, Claims, compareWithScreen, compareWithServer } from './claims.ts';
-import { answerNext, openForm, readForm } from './field-form.ts';
+import { answerNext, changeOne, openForm, readForm } from './field-form.ts';
 import { bag, blows, Field, patienceMs, strike, type FaultKind } from './kill-field.ts';
 
 export interface KillRun {
@@ -19,6 +19,8 @@ export interface KillOutcome {
   proofs: number;
   /** Answers that the phone or the server had acknowledged, and that were not there later. */
   lost: string[];
+  /** Answers that only the server had when an older one, shown by a phone without a network, was sent. */
+  overtaken: number;
   /** Audits, versions, proofs that are there more often than they were made. */
   duplicates: string[];
   seconds: number;
@@ -44,7 +46,7 @@ export async function killAnywhere({ kills, seed, within = Infinity, say = () =>
     await field.context.close();
     await field.server.stop();
     const duplicates = await compareWithServer(field);
-    return { kills: field.done, missions, answers, proofs, lost: field.lost, duplicates, seconds: Math.round((Date.now() - began) / 1000) };
+    return { kills: field.done, missions, answers, proofs, lost: field.lost, overtaken: field.overtaken, duplicates, seconds: Math.round((Date.now() - began) / 1000) };
   } finally {
     await field.stop();
   }
@@ -55,14 +57,15 @@ async function carryOut(field: Field, mission: MissionRow, most: number): Promis
   field.claims.set(mission.id, claims);
   await openForm(field.page, field.addressOf(mission));
   for (;;) {
-    const seen = await readForm(field.page);
-    const answer = await answerNext(field.page, field.chance.uniform());
+    const { kept } = await readForm(field.page);
+    const again = field.chance.uniform() < 0.1 ? await changeOne(field.page, field.chance.uniform()) : null;
+    const answer = again ?? (await answerNext(field.page, field.chance.uniform()));
     if (!answer) break;
-    claims.said(answer, seen);
+    claims.said(answer, await readForm(field.page), again !== null);
     // Half of the blows fall before the phone has said that it has the answer.
     const blow = field.kills < most && field.chance.uniform() < 0.35;
     const atOnce = blow && field.chance.uniform() < 0.5;
-    if (!atOnce) claims.acknowledge(answer, await acknowledged(field, seen.kept));
+    if (!atOnce) claims.acknowledge(answer, await acknowledged(field, kept));
     if (!blow) continue;
     await strike(field, mission, field.chance.pick(bag));
     await compareWithScreen(field, mission, claims);
@@ -86,7 +89,7 @@ async function addProof(field: Field, mission: MissionRow): Promise<void> {
 /** Presses send, without a network half of the time; it leaves when there is one, whatever happens in between. */
 async function send(field: Field, mission: MissionRow, claims: Claims): Promise<void> {
   const { id: missionId } = mission;
-  claims.sent(await readForm(field.page));
+  field.overtaken += claims.sent(await readForm(field.page));
   const cut = field.chance.uniform() < 0.5;
   if (cut) field.wire.cut();
   else field.wire.mend();

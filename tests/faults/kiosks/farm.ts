@@ -46,8 +46,13 @@ export class Farm {
     };
   }
 
+  /** Lets kiosks press up to a share of all that they are to press. */
+  allow(share: number): void {
+    this.tell({ upTo: Math.ceil(this.#orders.quota * share) });
+  }
+
   tell(command: Command): void {
-    if ('rate' in command) this.#orders.rate = command.rate;
+    if ('upTo' in command) this.#orders.upTo = command.upTo;
     if (this.#child?.connected) this.#child.send(command);
   }
 

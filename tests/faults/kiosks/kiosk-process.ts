@@ -25,14 +25,15 @@ export interface KioskOrders {
   /** Where the servers are reached. */
   addresses: string[];
   asked: Asked[];
-  /** Presses of one kiosk in all, and in a second. */
+  /** Presses of one kiosk in all, those it may make so far, and in a second. */
   quota: number;
+  upTo: number;
   rate: number;
   longestBatch: number;
   seed: string;
 }
 
-export type Command = { setClock: string; offset: number } | { reset: string } | { dieWhilePressing: string } | { rate: number };
+export type Command = { setClock: string; offset: number } | { reset: string } | { dieWhilePressing: string } | { upTo: number };
 
 export interface Counts {
   pressed: number;
@@ -72,14 +73,14 @@ class Busy {
   /** Numbers of this epoch that ever left. */
   #sent = new Set<number>();
   #due = 0;
-  #rate: number;
+  #upTo: number;
   #resetWanted = false;
   readonly counts: Counts = { pressed: 0, settled: 0, unanswered: 0, postponed: 0, replayed: 0, forged: 0, resets: 0, idle: false };
 
   constructor(orders: KioskOrders, device: Device, index: number) {
     this.#orders = orders;
     this.#device = device;
-    this.#rate = orders.rate;
+    this.#upTo = orders.upTo;
     this.#key = createPrivateKey(device.key);
     this.#chance = randomStream('kiosk', orders.seed, device.id, index, process.pid);
     const journal = openJournal(join(orders.folder, `${device.id}.journal`));
@@ -91,7 +92,7 @@ class Busy {
   }
 
   obey(command: Command): void {
-    if ('rate' in command) this.#rate = command.rate;
+    if ('upTo' in command) this.#upTo = command.upTo;
     if ('setClock' in command && command.setClock === this.#device.id) this.#kiosk.setClock(command.offset);
     if ('reset' in command && command.reset === this.#device.id) this.#resetWanted = true;
     if ('dieWhilePressing' in command && command.dieWhilePressing === this.#device.id) {
@@ -101,8 +102,8 @@ class Busy {
   }
 
   press(): void {
-    this.#due += this.#rate / 20;
-    for (; this.#due >= 1 && this.counts.pressed < this.#orders.quota; this.#due -= 1) {
+    this.#due += this.#orders.rate / 20;
+    for (; this.#due >= 1 && this.counts.pressed < this.#upTo; this.#due -= 1) {
       this.#kiosk.press();
       this.counts.pressed += 1;
     }
@@ -114,10 +115,13 @@ class Busy {
       const pending = this.#kiosk.pending();
       if (this.#resetWanted && pending.length === 0) this.#reset();
       this.counts.idle = pending.length === 0 && this.counts.pressed >= this.#orders.quota;
+      if (pending.length === 0) {
+        await sleep(100);
+        continue;
+      }
       if (this.#chance.uniform() < 0.1) await this.#forge();
-      if (this.#chance.uniform() < 0.03) await this.#replay();
-      if (pending.length === 0) await sleep(60);
-      else await this.#deliver(this.#choose(pending));
+      if (this.#chance.uniform() < 0.05) await this.#replay();
+      await this.#deliver(this.#choose(pending));
     }
   }
 

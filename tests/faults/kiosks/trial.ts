@@ -59,8 +59,12 @@ async function strikeAll(world: World, { faults, kinds = faultKinds, seed, lasti
   const unable = new Set<string>();
   const never: string[] = [];
   let slowest = 0;
+  const share = (i: number) => Math.min(1, (i + 1) / (faults + 1));
+  world.farms.forEach((farm) => farm.allow(share(0)));
   await progress(world, recoveryMs);
-  for (const kind of drawFaults(faults, kinds, chance)) {
+  for (const [i, kind] of drawFaults(faults, kinds, chance).entries()) {
+    // However long a fault takes, there is something to lose in each.
+    world.farms.forEach((farm) => farm.allow(share(i + 1)));
     const mend = await strikes[kind](world, chance);
     if (mend === null) {
       unable.add(`${kind}: ${world.disk.unable ?? 'no python3'}`);
@@ -92,7 +96,7 @@ async function progress(world: World, patience: number): Promise<number | null> 
 
 /** Lets kiosks press and send what is left; what is still there after that time, or null. */
 async function drain(world: World, { patience }: TrialPlan): Promise<string | null> {
-  for (const farm of world.farms) farm.tell({ rate: 1_000 });
+  for (const farm of world.farms) farm.allow(1);
   const until = performance.now() + patience;
   // Idle twice in a row: a count may be older than a press.
   for (let idle = 0; performance.now() < until;) {

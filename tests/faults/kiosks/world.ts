@@ -16,7 +16,7 @@ import type { Asked } from './software-kiosk.ts';
 export interface WorldPlan {
   kiosks: number;
   opinions: number;
-  /** Presses a second of all kiosks together, at first. */
+  /** Presses a second of all kiosks together. */
   rate: number;
   farms: number;
   longestBatch: number;
@@ -60,7 +60,7 @@ export async function openWorld(plan: WorldPlan): Promise<World> {
   const each = Math.ceil(devices.length / plan.farms);
   const farms = Array.from({ length: plan.farms }, (_, i) => new Farm({
     folder: notes, devices: devices.slice(i * each, (i + 1) * each), revoked, addresses: fronts.map(({ address }) => address), asked,
-    quota: Math.ceil(plan.opinions / plan.kiosks), rate: plan.rate / plan.kiosks, longestBatch: plan.longestBatch, seed: plan.seed,
+    quota: Math.ceil(plan.opinions / plan.kiosks), upTo: 0, rate: plan.rate / plan.kiosks, longestBatch: plan.longestBatch, seed: plan.seed,
   }, plan.defect?.name));
   for (const farm of farms) farm.start();
   return {

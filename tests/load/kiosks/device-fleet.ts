@@ -6,6 +6,8 @@ import { uuidv7 } from '#platform/ids.ts';
 export interface Fleet {
   kiosks: TestKiosk[];
   organisations: string[];
+  /** Names of the points in links. */
+  tokens: string[];
 }
 
 /** Bodies with one point each and devices that stand there, each with a key of its own; written straight into the database. */
@@ -22,7 +24,7 @@ export async function aFleet(app: App, { bodies, devices }: { bodies: number; de
     `insert into kiosk (organisation_id, id, point_id, name, public_key, algorithm, enrolled_at)
      select o, k, p, 'Borne', decode(key, 'base64'), 'ed25519', now() from json_to_recordset($1::json) as a(o uuid, k uuid, p uuid, key text)`,
     [JSON.stringify(pairs.map(({ o, k, p, publicKey }) => ({ o, k, p, key: publicKey.export({ type: 'spki', format: 'der' }).toString('base64') })))]);
-  return { organisations: places.map(({ o }) => o), kiosks: pairs.map(({ k, o, privateKey }) => virtualKiosk({ id: k, organisationId: o, privateKey })) };
+  return { organisations: places.map(({ o }) => o), tokens: places.map(({ p }) => p.replaceAll('-', '').slice(-12)), kiosks: pairs.map(({ k, o, privateKey }) => virtualKiosk({ id: k, organisationId: o, privateKey })) };
 }
 
 export interface Letter {
