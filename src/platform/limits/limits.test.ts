@@ -28,6 +28,24 @@ test('the count is shared by processes and outlives them', async () => {
   await expect(second.count('signInAddress', 'rose@ville.example')).rejects.toMatchObject({ code: 'too_many_requests' });
 });
 
+test('what is spent many times a second is shared too: two processes give a device its limit, and a portion each at most', async () => {
+  const database = await createTestDatabase();
+  onTestFinished(() => database.drop());
+  const processes = [await limitsOn(database.url), await limitsOn(database.url)];
+  let spent = 0;
+  const spendAll = async (limits: Awaited<ReturnType<typeof limitsOn>>): Promise<unknown> => {
+    for (;;) {
+      const refused = await limits.spend('kioskOpinions', 'device', 100).catch((thrown: unknown) => thrown);
+      if (refused) return refused;
+      spent += 100;
+    }
+  };
+  for (const refused of await Promise.all(processes.map(spendAll))) expect(refused).toMatchObject({ code: 'too_many_requests', params: { seconds: expect.any(Number) } });
+  expect(spent).toBeGreaterThanOrEqual(12_000 - 1_000);
+  expect(spent).toBeLessThanOrEqual(12_000 + 2 * 500);
+  await processes[0]?.spend('kioskOpinions', 'another', 100);
+});
+
 test('eighty people behind one address are not refused', async () => {
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());

@@ -42,8 +42,9 @@ export async function compare(database: Database, folder: string): Promise<Findi
   compareOpinions(pressed, rows, breaks);
   compareEpochs(epochs, await database.query(`select epoch, contiguous, highest, beyond::text as beyond, chain_breaks from kiosk_epoch`), breaks);
   await compareTexts(pressed, database, breaks);
+  const storedIds = new Set(rows.map(({ id }) => id));
   for (const { kind, id } of notesOf<{ kind: string; id: string }>(folder, '.forged')) {
-    if (kind !== 'id_reused' && rows.some((row) => row.id === id)) breaks('forged_stored', `${kind} ${id}`);
+    if (kind !== 'id_reused' && storedIds.has(id)) breaks('forged_stored', `${kind} ${id}`);
   }
   for (const { what, device, detail } of notesOf<{ what: string; device: string; detail: string }>(folder, '.wonders')) breaks(what, `${device} ${detail}`);
   for (const cell of await rollupDisagreements((text) => database.query(text))) breaks('rollup_differs', JSON.stringify(cell));

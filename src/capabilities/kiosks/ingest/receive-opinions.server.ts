@@ -8,7 +8,7 @@ import { countStored } from './count-stored.server.ts';
 import { sha256 } from './given-opinion.server.ts';
 import { keepTexts } from './keep-texts.server.ts';
 import { opinionRow } from './opinion-row.ts';
-import { epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
+import { boundStandstill, epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
 import { settleArrivals, type Arrival, type EpochState } from './settle-arrivals.ts';
 import type { FromDevice, Receipt, Refused, Submission } from './submission.ts';
 
@@ -27,6 +27,7 @@ export interface Admitted {
  */
 export async function receiveOpinions(ctx: Pick<Ctx, 'db'>, submissions: readonly Submission[]): Promise<(Receipt | Refused)[]> {
   const { db } = ctx;
+  await boundStandstill(db);
   const { now, places } = await readPlaces(db, submissions);
   const admitted = submissions.map((submission, i) => admit(submission, places[i] ?? null, now));
   const counted = admitted.filter((one): one is Admitted => !('refused' in one));

@@ -12,6 +12,11 @@ import type { FromDevice, Submission } from './submission.ts';
  */
 export const rowByRow = sql`offset 0`;
 
+/** A process that stands still in the middle of a group holds rows of many bodies: the database ends its transaction, and the others go on after ten seconds. */
+export async function boundStandstill(db: Tx): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '10s'`.execute(db);
+}
+
 /** Where a submission was given, as it stands now. */
 export interface Place {
   pointId: string;
