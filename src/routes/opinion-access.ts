@@ -10,6 +10,10 @@ const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 
 /** The pages where a body listens to its users: part of the list of every route (access.ts). */
 export const opinionAccess: RouteAccess = {
+  '/participant/[organisation]/opinions': reading,
+  '/participant/[organisation]/opinions/export/[what]': reading,
+  '/participant/[organisation]/opinions/walls': arranging,
+  '/participant/[organisation]/opinions/points/[point]/board': reading,
   '/participant/[organisation]/opinions/compared': reading,
   '/participant/[organisation]/opinions/changes': reading,
   '/participant/[organisation]/opinions/letters': reading,

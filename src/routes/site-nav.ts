@@ -10,7 +10,7 @@ const officeParts: { key: keyof (typeof siteTexts)['fr']['officeParts']; pages: 
   { key: 'home', pages: [['/office', 'home']] },
   { key: 'bodies', pages: [['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw']] },
   { key: 'field', pages: [['/office/calendar', 'calendar', '/office/campaign'], ['/office/missions', 'missions'], ['/office/evaluators', 'evaluators'], ['/office/quality', 'quality']] },
-  { key: 'opinions', pages: [['/office/kiosks', 'kiosks']] },
+  { key: 'opinions', pages: [['/office/opinions', 'opinions'], ['/office/kiosks', 'kiosks']] },
   { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts']] },
   { key: 'data', pages: [['/office/grid', 'grid'], ['/office/import', 'import'], ['/office/integrations', 'integrations']] },
   { key: 'running', pages: [['/office/people', 'people'], ['/office/outbox', 'outbox', '/office/mail-templates'], ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy']] },
@@ -51,7 +51,7 @@ function bodyNav({ body, path }: { body: string; path: string }, item: (href: st
   const own = (room: string, label: string, mayOpen = true): NavItem[] => (mayOpen ? [item(`${body}/${room}`, label)] : []);
   const results = [...own('documents', t.documents), ...own('disputes', t.disputes)];
   const rooms = [
-    { ...item(`${body}/opinions/points`, t.opinions), current: path.startsWith(`${body}/opinions`) },
+    ...own('opinions', t.opinions),
     ...part(t.bodyParts.acting, [...own('plan', t.plan), ...own('readiness', t.readiness), ...own('presentation', t.presentation)]),
     ...part(t.bodyParts.file, [
       ...own('registration', t.myRegistration), ...own('orders', t.myOrders, opens('/participant/[organisation]/orders', roles)), ...own('invoices', t.myInvoices, opens('/participant/[organisation]/invoices', roles)),

@@ -14,7 +14,7 @@ export { criteriaNames, previewSet, readSet } from './sets/read-sets.server.ts';
 export { voteAddress } from './points/point.ts';
 export { pointInput } from './points/point.input.ts';
 export { listPoints, offeredSets, type ListedPoint } from './points/read-points.server.ts';
-export { simulateOpinions } from './points/simulate-opinions.server.ts';
+export { simulateOpinions, type SimulatedDays } from './points/simulate-opinions.server.ts';
 export { askingLanguage } from './sets/library.server.ts';
 export { readQuestionSet } from './sets/read-question-set.server.ts';
 export { saveSet } from './sets/save-set.server.ts';

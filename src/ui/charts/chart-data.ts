@@ -33,4 +33,6 @@ export interface TrendPoint {
   high?: number | undefined;
   reference?: number | null | undefined;
   broken?: boolean | undefined;
+  /** How many the value comes from: drawn as a low column under the line where the chart shows many moments. */
+  count?: number | undefined;
 }

@@ -3,7 +3,7 @@ import { heatStep } from './heat-step.ts';
 import { percentScale } from './percent-scale.ts';
 import { radarPath, radarPoint, RADAR } from './radar-geometry.ts';
 import { placeRows } from './row-layout.ts';
-import { runs, trendDomain } from './trend-geometry.ts';
+import { placed, runs, trendDomain } from './trend-geometry.ts';
 import { wrapText } from './wrap-text.ts';
 
 test('a value beyond the scale stays at its end', () => {
@@ -58,7 +58,7 @@ describe('a trend', () => {
   const point = (value: number | null, broken = false) => ({ label: '', value, broken });
 
   test('is cut where a value is missing and where the method changed', () => {
-    const found = runs([point(1), point(2), point(null), point(4), point(5, true)], ({ value }) => value);
+    const found = runs(placed([point(1), point(2), point(null), point(4), point(5, true)]), ({ value }) => value);
     expect(found.map((run) => run.map(([, value]) => value))).toEqual([[1, 2], [4], [5]]);
   });
 

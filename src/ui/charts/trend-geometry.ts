@@ -25,22 +25,44 @@ export function trendDomain(points: TrendPoint[]): [number, number] {
   return [from ?? low, to ?? high];
 }
 
+/** A moment with its place, in percent of the width. */
+export interface PlacedMoment {
+  point: TrendPoint;
+  at: number;
+}
+
+/** Moments that have a value, each where it stands among all: the line passes over those that have none. */
+export function bridged(points: TrendPoint[]): PlacedMoment[] {
+  return points.flatMap((point, index) => (point.value === null ? [] : [{ point, at: momentAt(index, points.length) }]));
+}
+
+/** Places of the labels that are written: the last, and others at equal distances from it, `most` at most. */
+export function shownLabels(count: number, most: number): Set<number> {
+  const step = Math.max(1, Math.ceil((count - 1) / Math.max(1, most - 1)));
+  const shown = new Set<number>();
+  for (let index = count - 1; index >= 0; index -= step) shown.add(index);
+  return shown;
+}
+
+/** Every moment where it stands. */
+export const placed = (points: TrendPoint[]): PlacedMoment[] => points.map((point, index) => ({ point, at: momentAt(index, points.length) }));
+
 /** Runs of moments that may be joined: cut before a moment that is missing or not comparable with the one before. */
 export function runs(
-  points: TrendPoint[],
+  moments: readonly PlacedMoment[],
   pick: (point: TrendPoint) => number | null | undefined,
 ): [number, number][][] {
   const found: [number, number][][] = [];
   let open = false;
-  points.forEach((point, index) => {
+  moments.forEach(({ point, at }) => {
     const value = pick(point);
     if (value == null) {
       open = false;
       return;
     }
     const run = open && !point.broken ? found.at(-1) : undefined;
-    if (run) run.push([momentAt(index, points.length), value]);
-    else found.push([[momentAt(index, points.length), value]]);
+    if (run) run.push([at, value]);
+    else found.push([[at, value]]);
     open = true;
   });
   return found;
@@ -48,7 +70,7 @@ export function runs(
 
 /** SVG path through the runs, in percent of the width and of the height (0 at the top). */
 export function trendPath(
-  points: TrendPoint[],
+  moments: readonly PlacedMoment[],
   domain: [number, number],
   pick: (point: TrendPoint) => number | null | undefined,
 ): string {
@@ -57,16 +79,16 @@ export function trendPath(
     (point) => point[0],
     (point) => y(point[1]),
   ).digits(2);
-  return runs(points, pick)
+  return runs(moments, pick)
     .map((run) => draw(run) ?? '')
     .join('');
 }
 
 /** SVG path of the band between the lower and the upper bounds, cut like the line. */
-export function bandPath(points: TrendPoint[], domain: [number, number]): string {
+export function bandPath(moments: readonly PlacedMoment[], domain: [number, number]): string {
   const y = scaleLinear(domain, [100, 0]);
-  const lows = runs(points, (point) => (point.high === undefined ? null : point.low));
-  const highs = runs(points, (point) => (point.low === undefined ? null : point.high));
+  const lows = runs(moments, (point) => (point.high === undefined ? null : point.low));
+  const highs = runs(moments, (point) => (point.low === undefined ? null : point.high));
   const draw = area<[number, number]>()
     .x((point) => point[0])
     .y0((point) => y(point[1]))

@@ -27,7 +27,7 @@ const [anAudit] = (await json(await ask(`/bodies/${own}/audits?limit=1`, { token
 const webhook = await json(await ask('/webhooks', { token: all.token, method: 'POST', body: { url: 'https://receiver.example/hook', types: ['results.published'] } }));
 const ping = await json(await ask(`/webhooks/${webhook['id']}/ping`, { token: all.token, method: 'POST' }));
 
-const places: Record<string, string> = { organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', webhook: webhook['id'], delivery: ping['delivery'] };
+const places: Record<string, string> = { organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', table: 'figures', webhook: webhook['id'], delivery: ping['delivery'] };
 const addressOf = ({ path }: Pick<Operation, 'path'>) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
 
 /** The schema by which the document says that a route answers, as a check of its own. */

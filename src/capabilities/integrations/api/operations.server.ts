@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { auditOperations } from './operations/audits.server.ts';
 import { bodyOperations } from './operations/body.server.ts';
 import { keyOperations } from './operations/own-key.server.ts';
+import { opinionOperations } from './operations/opinions.server.ts';
 import { planOperations } from './operations/plan.server.ts';
 import { publicOperations } from './operations/public.server.ts';
 import { registrationOperations } from './operations/registrations.server.ts';
@@ -10,5 +11,5 @@ import { webhookOperations } from './operations/webhooks.server.ts';
 
 /** Every route of the interface, in the order in which it is described. */
 export const operations: readonly Operation[] = [
-  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...registrationOperations, ...webhookOperations,
+  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...registrationOperations, ...webhookOperations,
 ];

@@ -9,7 +9,6 @@ import type { Tx } from '#platform/db/transaction.ts';
  */
 export async function addToRollups(db: Tx, { hours, days, organisationDays, details }: Rollups): Promise<void> {
   await addDetails(db, details);
-  if (hours.length === 0) return;
   await addCells(db, sql`insert into opinion_point_hour as t`, { ...pointKey, hour: 'timestamptz' }, hours.map((cell) => ({ ...keyOfPoint(cell), hour: cell.hour, ...counts(cell) })));
   await addCells(db, sql`insert into opinion_point_day as t`, { ...pointKey, day: 'date' }, days.map((cell) => ({ ...keyOfPoint(cell), day: cell.day, ...counts(cell) })));
   await addCells(db, sql`insert into opinion_organisation_day as t`, { ...questionKey, day: 'date' }, organisationDays.map((cell) => ({ ...keyOfQuestion(cell), day: cell.day, ...counts(cell) })));
@@ -35,6 +34,7 @@ const added = sql`n = t.n + excluded.n, total = t.total + excluded.total, square
   marked_histogram = parvis_histogram_sum(t.marked_histogram, excluded.marked_histogram)`;
 
 async function addCells(db: Tx, into: RawBuilder<unknown>, key: Key, rows: readonly Record<string, unknown>[]): Promise<void> {
+  if (rows.length === 0) return;
   const columns = sql.raw(Object.keys(key).join(', '));
   const types = sql.raw(Object.entries(key).map(([column, type]) => `${column} ${type}`).join(', '));
   await sql`${into} (${columns}, ${counted})

@@ -8,5 +8,7 @@ export const pointEvents = {
   setSaved: 'question_set.saved',
   paperEntered: 'paper_batch.entered',
   paperCorrected: 'paper_batch.corrected',
+  wallMade: 'wall_display.made',
+  wallEnded: 'wall_display.ended',
   kioskSettled: 'kiosk.settings_changed',
 } as const;

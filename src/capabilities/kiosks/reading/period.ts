@@ -18,16 +18,22 @@ export function chosenPeriod(asked: { period?: string | null; from?: string | nu
   if (asked.period === 'own' && from && to && isIsoDate(from) && isIsoDate(to) && from <= to && from <= today) {
     const end = to < today ? to : today;
     const start = daysBetween(from, end) < longest ? from : addDays(end, 1 - longest);
-    return { name: 'own', from: start, to: end };
+    // The dates of a period on offer, sent by the form with them, are that period: it moves on with the days.
+    return offered(today).find((one) => one.from === start && one.to === end) ?? { name: 'own', from: start, to: end };
   }
-  const name = (Object.keys(boardPeriods) as (keyof typeof boardPeriods)[]).find((one) => one === asked.period) ?? usualPeriod;
-  return { name, from: addDays(today, 1 - boardPeriods[name]), to: today };
+  const periods = offered(today);
+  return periods.find(({ name }) => name === asked.period) ?? periods.find(({ name }) => name === usualPeriod) ?? { name: 'own', from: today, to: today };
 }
+
+const offered = (today: IsoDate): ChosenPeriod[] => (Object.keys(boardPeriods) as (keyof typeof boardPeriods)[]).map((name) => ({ name, from: addDays(today, 1 - boardPeriods[name]), to: today })); // its own keys
 
 /** The period of the same length that ends on the day before. */
 export function periodBefore({ from, to }: DateRange): DateRange {
   return { from: addDays(from, -1 - daysBetween(from, to)), to: addDays(from, -1) };
 }
+
+/** Days for which the hours of opinions are kept. */
+export const hoursKept = 60;
 
 export type Grain = 'hour' | 'day' | 'week' | 'month';
 

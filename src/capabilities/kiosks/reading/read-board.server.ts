@@ -1,25 +1,25 @@
 import { organisationNames, siteNames } from '#capabilities/organisations/index.server.ts';
-import { addDays, isWithin, type IsoDate } from '#core/calendar/date.ts';
-import { localClock } from '#core/calendar/local-clock.ts';
+import { addDays, isWithin } from '#core/calendar/date.ts';
 import { figureOf } from '#core/opinions/figure.ts';
 import { cleaned } from '#core/opinions/rollup.ts';
 import { frequentWords } from '#core/opinions/words.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { mayAnswer } from '../answering/answering.access.ts';
 import { loadHonestyThresholds } from '../honesty/load-thresholds.server.ts';
 import type { CollectionPoint } from '../points/point.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
 import type { Board, BoardQuestion, BoardReading } from './board.ts';
 import type { BoardPlace, CountedQuestion, ReadingOf } from './board-place.ts';
 import { bothFigures, changeOf, spreadsOf, sumOf, type BothSpreads } from './figures-of.ts';
-import { grainOf, periodBefore } from './period.ts';
+import { grainOf, hoursKept, periodBefore } from './period.ts';
 import { questionWords, type QuestionWords } from './question-words.server.ts';
 import { readMoments, hoursOf } from './read-moments.server.ts';
-import { hoursKept } from './read-series.server.ts';
 import { lastDayHeard, questionDays, questionDetails, questionPoints, questionTotals } from './rollups.queries.server.ts';
 import { textsLeft } from './texts.queries.server.ts';
 
-export type Reader = Pick<Ctx, 'db' | 'settings' | 'locale' | 'clock'>;
+/** Without an actor, only words that are published are read. */
+type Reader = Pick<Ctx, 'db' | 'settings' | 'locale'> & Partial<Pick<Ctx, 'actor'>>;
 
 export interface AskedBoard extends ReadingOf {
   /** The question that the board is about: the one most answered unless said. */
@@ -47,7 +47,7 @@ export async function readBoard(ctx: Reader, of: AskedBoard): Promise<Board> {
   const about = questions.find(({ question, steps }) => question === of.asked?.question && steps === of.asked.steps) ?? questions[0];
   const timeZone = only?.timeZone ?? 'Europe/Paris';
   const read = about && (await readQuestion(ctx, of, about, words, timeZone));
-  const texts = await textsLeft(db, of, textsRead);
+  const texts = await textsLeft(db, of, { most: textsRead, unread: ctx.actor !== undefined && mayAnswer(ctx.actor) });
   const names = new Map(points.map(({ id, name }) => [id, name]));
   const siteId = of.place.siteId ?? (of.place.pointId ? only?.siteId : undefined);
   const [body] = await organisationNames(db, [organisationId]);
@@ -62,9 +62,6 @@ export async function readBoard(ctx: Reader, of: AskedBoard): Promise<Board> {
 }
 
 const isIn = ({ siteId, pointId }: BoardPlace, point: CollectionPoint) => (!siteId || point.siteId === siteId) && (!pointId || point.id === pointId);
-
-/** Today where the site is. */
-export const todayAt = (timeZone: string, now: Date): IsoDate => localClock(timeZone)(now.getTime()).date;
 
 async function readQuestion(ctx: Reader, of: ReadingOf, asked: BoardQuestion, words: QuestionWords, timeZone: string): Promise<{ reading: BoardReading; spreads: BothSpreads }> {
   const { db } = ctx;

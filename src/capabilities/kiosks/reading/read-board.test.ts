@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { marksAdded } from '#core/opinions/rollup.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidv7 } from '#platform/ids.ts';
 import { testApp } from '#tests/harness/app.ts';
-import { markOpinions } from '../honesty/mark-opinions.server.ts';
+import { insertMarks } from '../ingest/aside.queries.server.ts';
+import { addToRollups } from '../ingest/rollup.queries.server.ts';
 import { givenOpinion } from '../ingest/given-opinion.server.ts';
 import { receiveOpinions } from '../ingest/receive-opinions.server.ts';
 import { aPoint, receptionSet } from '../kiosk-builders.ts';
-import { chosenPeriod } from './period.ts';
+import { chosenPeriod, periodBefore, stretchesOf } from './period.ts';
 import { readBoard, type AskedBoard } from './read-board.server.ts';
 
 const parvis = await testApp({ clock: fixedClock('2026-11-20T12:00:00Z') });
@@ -48,4 +51,54 @@ test('a board says what a hand computes: mean, share, change, trend, hours and r
   expect(reading?.reasons.map(({ id, label, n }) => [id, label, n])).toEqual([['wait', 'L’attente', 2], ['tone', 'Le ton, l’écoute', 1]]);
   expect(reading?.steps.map(({ cleaned }) => cleaned)).toEqual([1, 1, 0, 3]);
   expect([questions.length, pointCount, points]).toEqual([1, 1, []]);
+});
+
+test('a mark takes an opinion out of the cleaned figures and leaves it in the raw ones; the rule is told, and its reason counts no more', async () => {
+  const place = await aPoint(parvis);
+  await parvis.system((ctx) => say(ctx, place, '2026-11-18', [3, 3, 0], ['wait']));
+  await parvis.system(async (ctx) => {
+    const worst = await ctx.db.selectFrom('opinion').select(['id', 'visit', 'value', 'score', 'given_at']).where('organisation_id', '=', place.organisationId).where('value', '=', 0).executeTakeFirstOrThrow();
+    await insertMarks(ctx.db, [{ organisationId: place.organisationId, opinionId: worst.id, mark: { rule: 'rate', strength: 1 } }], new Date());
+    await addToRollups(ctx.db, marksAdded([{
+      ...place, id: worst.id, visit: worst.visit, source: 'scan', set: receptionSet, question: 'welcome', criterion: 'courtesy', value: 0, steps: 4, score: 0, reasons: ['wait'], ageBand: null, need: null, givenAt: worst.given_at, day: '2026-11-18',
+    }], () => ['rate']));
+  });
+  const { reading } = await board({ place });
+  expect(reading).toMatchObject({ raw: { n: 3, score: 200 / 3 }, cleaned: { n: 2, score: 100 }, removed: 1, removedShare: 1 / 3, removedBy: [{ rule: 'rate', n: 1 }], reasons: [] });
+});
+
+test('the board of a body is the sum of its points, cleaned is raw less marked, and nobody reads another body', async () => {
+  const place = await aPoint(parvis);
+  const second = await parvis.system(async () => {
+    const pointId = uuidv7();
+    await parvis.app.ownerPool.query(`insert into collection_point (organisation_id, id, site_id, kind, name, set_ref, token, made_at) values ($1, $2, $3, 'desk', 'Second', $4, $5, now())`, [place.organisationId, pointId, place.siteId, receptionSet, pointId.replaceAll('-', '').slice(-12)]);
+    return { ...place, pointId };
+  });
+  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 14, max: 20 }), fc.array(fc.nat(3), { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 6 }), async (days) => {
+    await parvis.system(async (ctx) => {
+      for (const [first, day, values] of days) await say(ctx, first ? place : second, `2026-11-${day}`, values);
+    });
+    const [whole, site, ...points] = [await board({ place: { organisationId: place.organisationId } }), await board({ place: { organisationId: place.organisationId, siteId: place.siteId } }), await board({ place }), await board({ place: second })];
+    expect(site.reading?.steps).toEqual(whole.reading?.steps);
+    for (const part of ['cleaned', 'raw'] as const) {
+      expect(points.reduce((sum, one) => sum + (one.reading?.[part].n ?? 0), 0)).toBe(whole.reading?.[part].n);
+      expect(whole.reading?.steps.map((_, i) => points.reduce((sum, one) => sum + (one.reading?.steps[i]?.[part] ?? 0), 0))).toEqual(whole.reading?.steps.map((step) => step[part]));
+    }
+  }), { numRuns: 6 });
+  const stranger = await parvis.person('reader', (await aPoint(parvis)).organisationId);
+  const seen = await parvis.runAs(stranger, (ctx) => readBoard(ctx, { place: { organisationId: place.organisationId }, period: week }));
+  expect([seen.reading, seen.questions, seen.texts]).toEqual([null, [], []]);
+  await expect(parvis.runAs(stranger, (ctx) => readBoard(ctx, { place, period: week }))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a period is one of those on offer or dates of one’s own, compared with as many days before', () => {
+  const today = '2026-11-20';
+  expect(chosenPeriod({ period: 'week' }, today)).toEqual({ name: 'week', from: '2026-11-14', to: today });
+  expect(chosenPeriod({ period: 'nonsense' }, today)).toMatchObject({ name: 'month', from: '2026-10-22' });
+  expect(chosenPeriod({ period: 'own', from: '2026-11-01', to: '2026-12-31' }, today)).toEqual({ name: 'own', from: '2026-11-01', to: today });
+  expect(chosenPeriod({ period: 'own', from: '2026-11-14', to: today }, today).name).toBe('week');
+  expect(chosenPeriod({ period: 'own', from: '2026-11-30', to: '2026-11-01' }, today).name).toBe('month');
+  expect(periodBefore({ from: '2026-11-14', to: today })).toEqual({ from: '2026-11-07', to: '2026-11-13' });
+  expect(stretchesOf({ from: '2026-10-30', to: '2026-12-02' }, 'month')).toEqual(['2026-10-01', '2026-11-01', '2026-12-01']);
+  expect(stretchesOf({ from: '2026-11-14', to: '2026-11-20' }, 'week')).toEqual(['2026-11-09', '2026-11-16']);
 });

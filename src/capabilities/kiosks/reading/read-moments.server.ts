@@ -5,8 +5,7 @@ import type { Ctx } from '#platform/context.ts';
 import type { BoardHour, BoardMoment } from './board.ts';
 import type { CountedQuestion, DayTally, HeardTally, ReadingOf } from './board-place.ts';
 import { bothFigures, sumOf, type BothSpreads } from './figures-of.ts';
-import { stretchesOf, stretchOf, type Grain } from './period.ts';
-import { hoursKept } from './read-series.server.ts';
+import { hoursKept, stretchesOf, stretchOf, type Grain } from './period.ts';
 import { questionHours, questionInstants } from './rollups.queries.server.ts';
 
 const dayMs = 24 * 3_600_000;

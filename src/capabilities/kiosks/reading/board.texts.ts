@@ -1,0 +1,63 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** Words of boards. */
+export const boardTexts = defineTexts({
+  fr: {
+    board: 'Tableau de bord', lead: 'Ce que vos usagers disent, tel qu’ils le disent, et sans ce qui paraît truqué.', ofPoint: 'Tableau de ce point',
+    period: 'Période', periods: { today: 'Aujourd’hui', week: '7 jours', month: '30 jours', quarter: '13 semaines', year: '1 an', own: 'Dates choisies' },
+    filters: 'Choisir', question: 'Question', mostAnswered: 'La plus répondue', place: 'Lieu', wholeBody: 'Toute la structure', source: 'Provenance', allSources: 'Toutes',
+    sources: { kiosk: 'Borne', scan: 'Code scanné', link: 'Lien', embed: 'Bouton d’un site', paper: 'Papier', import: 'Import' },
+    from: 'Du', to: 'au', show: 'Afficher', span: (from: string, to: string) => (from === to ? `Le ${from}` : `Du ${from} au ${to}`),
+    updated: (time: string) => `Mis à jour à ${time}`, refresh: 'Actualiser', live: 'Actualiser toutes les 15 secondes',
+    score: 'Note', outOf: '/100', satisfied: 'Satisfaits', satisfiedNote: 'Part des réponses dans la moitié haute.', opinions: 'Avis', removed: 'Écartés par le filtre',
+    within: (low: string, high: string) => `entre ${low} et ${high}`, noInterval: 'Trop peu de jours pour un intervalle.', noChange: 'Rien avant pour comparer.',
+    changed: (points: string) => `${points} points par rapport à la période d’avant, au-delà du hasard.`, unchanged: (points: string) => `${points} points par rapport à la période d’avant\u202f: pas plus que le hasard.`, differs: (points: string) => `${points} points par rapport à la période d’avant.`,
+    countBefore: (n: string) => `${n} sur la période d’avant.`, asHeard: (score: string) => `Note sans rien écarter\u202f: ${score}.`, nothingRemoved: 'Rien n’a paru truqué.', seeFilter: 'Ce qui est écarté',
+    trend: 'Évolution', trendDesc: { hour: 'Note de chaque heure de la journée, avec son intervalle à 95\u202f%.', day: 'Note de chaque jour, avec son intervalle à 95\u202f%.', week: 'Note de chaque semaine, avec son intervalle à 95\u202f%.', month: 'Note de chaque mois, avec son intervalle à 95\u202f%.' },
+    trendNote: 'Colonnes\u202f: nombre d’avis. Les jours sans avis sont enjambés.', figures: 'Les chiffres de ce graphique', moment: { hour: 'Heure', day: 'Jour', week: 'Semaine du', month: 'Mois' }, band: 'Intervalle à 95\u202f%', rawLine: 'Sans rien écarter', low: 'Borne basse', high: 'Borne haute', at: (hour: string) => `${hour}\u202fh`,
+    faces: 'Répartition des réponses', facesDesc: 'Part de chaque réponse, de la meilleure à la moins bonne.', answer: 'Réponse', share: 'Part', heard: 'Entendus', kept: 'Retenus',
+    reasons: 'Raisons', reasonsDesc: 'Raisons cochées, la plus fréquente d’abord.', reason: 'Raison', reasonsNone: 'Aucune raison n’a été cochée sur cette période.', times: 'Fois',
+    hours: 'Quand cela se passe', hoursDesc: 'Note selon le jour et l’heure, sur les 60 derniers jours de la période au plus. Une case sans chiffre a moins de 5 avis. La dernière colonne et la dernière ligne comptent les avis.', hourOfDay: 'Heure', fewOpinions: 'moins de 5 avis', days: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+    points: 'Point par point', pointsDesc: 'Le plus bas d’abord.', point: 'Point', site: 'Lieu', interval: 'Intervalle à 95\u202f%', allQuestions: 'Toutes les questions', criterion: 'Critère', noCriterion: '–',
+    words: 'Mots qui reviennent', wordsDesc: 'Mots présents dans au moins deux textes, avec le nombre de textes.', wordsNone: 'Pas assez de textes pour que des mots reviennent.', texts: 'Dernières idées et derniers commentaires', textsNone: 'Personne n’a rien écrit sur cette période.', kinds: { idea: 'Idée', comment: 'Commentaire' },
+    filter: 'Ce que le filtre écarte', filterText: 'Rien n’est supprimé. Un avis qui paraît truqué reste compté dans la colonne «\u202fentendus\u202f» et porte une marque\u202f; les chiffres de cette page sont ceux des avis sans marque.', measure: 'Mesure', byRule: 'Pourquoi', filterNone: 'Sur cette période, aucun avis ne porte de marque.',
+    rules: {
+      debounce: 'Plusieurs appuis en moins de dix secondes\u202f: le dernier compte', 'closed-hours': 'Borne pressée hors des horaires', playing: 'Un enfant qui joue avec la borne', alternating: 'Réponses alternées comme un métronome', constant: 'La même réponse, trop longtemps', 'even-spacing': 'Appuis à intervalles trop réguliers',
+      'one-network': 'Une seule main derrière une adresse', 'nonce-used-twice': 'Un code scanné a servi deux fois', rate: 'Beaucoup plus d’avis que d’habitude, tous du même côté', 'paper-corrected': 'Feuille papier corrigée ensuite',
+    },
+    emptyPoints: 'Personne ne peut encore donner son avis ici', emptyPointsText: 'Ouvrez un point de collecte\u202f: choisissez le lieu et les questions, imprimez l’affiche ou enrôlez une tablette. Les chiffres arrivent ici dès le premier avis.',
+    emptyEver: 'Pas encore d’avis', emptyEverText: 'Le point est ouvert. Imprimez son affiche, posez le chevalet au guichet ou enrôlez une borne\u202f: le premier avis s’affiche ici quelques secondes après.',
+    emptyPeriod: 'Aucun avis sur cette période', emptyPeriodText: (day: string) => `Le dernier avis date du ${day}. Choisissez une période plus longue.`, emptyFilter: 'Aucun avis avec ces choix', openPoint: 'Ouvrir un point', printPoster: 'Imprimer l’affiche', enrolKiosk: 'Enrôler une borne', longer: 'Voir toute l’année',
+    exports: 'Emporter les chiffres', exportOpinions: 'Avis, un par ligne', exportFigures: 'Chiffres par jour', wall: 'Écran de hall', methodNote: 'Note\u202f: moyenne sur 100, la réponse la moins bonne valant 0 et la meilleure 100. Les jours sont les grappes de l’intervalle.', method: 'La méthode',
+  },
+  en: {
+    board: 'Board', lead: 'What your users say, as they say it, and without what looks rigged.', ofPoint: 'Board of this point',
+    period: 'Period', periods: { today: 'Today', week: '7 days', month: '30 days', quarter: '13 weeks', year: '1 year', own: 'Chosen dates' },
+    filters: 'Choose', question: 'Question', mostAnswered: 'The most answered', place: 'Place', wholeBody: 'The whole body', source: 'Came by', allSources: 'All ways',
+    sources: { kiosk: 'Kiosk', scan: 'Scanned code', link: 'Link', embed: 'Button of a website', paper: 'Paper', import: 'Import' },
+    from: 'From', to: 'to', show: 'Show', span: (from: string, to: string) => (from === to ? `On ${from}` : `From ${from} to ${to}`),
+    updated: (time: string) => `Updated at ${time}`, refresh: 'Refresh', live: 'Refresh every 15 seconds',
+    score: 'Score', outOf: '/100', satisfied: 'Satisfied', satisfiedNote: 'Share of answers in the upper half.', opinions: 'Opinions', removed: 'Set aside by the filter',
+    within: (low: string, high: string) => `between ${low} and ${high}`, noInterval: 'Too few days for an interval.', noChange: 'Nothing before to compare with.',
+    changed: (points: string) => `${points} points on the period before, beyond chance.`, unchanged: (points: string) => `${points} points on the period before: no more than chance.`, differs: (points: string) => `${points} points on the period before.`,
+    countBefore: (n: string) => `${n} in the period before.`, asHeard: (score: string) => `Score with nothing set aside: ${score}.`, nothingRemoved: 'Nothing looked rigged.', seeFilter: 'What is set aside',
+    trend: 'Over time', trendDesc: { hour: 'Score of each hour of the day, with its 95% interval.', day: 'Score of each day, with its 95% interval.', week: 'Score of each week, with its 95% interval.', month: 'Score of each month, with its 95% interval.' },
+    trendNote: 'Columns: number of opinions. Days without opinions are passed over.', figures: 'The figures of this chart', moment: { hour: 'Hour', day: 'Day', week: 'Week of', month: 'Month' }, band: '95% interval', rawLine: 'With nothing set aside', low: 'Lower bound', high: 'Upper bound', at: (hour: string) => `${hour}:00`,
+    faces: 'How people answered', facesDesc: 'Share of each answer, the best first.', answer: 'Answer', share: 'Share', heard: 'Heard', kept: 'Kept',
+    reasons: 'Reasons', reasonsDesc: 'Reasons ticked, the most frequent first.', reason: 'Reason', reasonsNone: 'No reason was ticked in this period.', times: 'Times',
+    hours: 'When it happens', hoursDesc: 'Score by day and hour, over the last 60 days of the period at most. A cell without a figure has fewer than 5 opinions. The last column and the last row count opinions.', hourOfDay: 'Hour', fewOpinions: 'fewer than 5 opinions', days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    points: 'Point by point', pointsDesc: 'The lowest first.', point: 'Point', site: 'Site', interval: '95% interval', allQuestions: 'All questions', criterion: 'Criterion', noCriterion: '–',
+    words: 'Words that come back', wordsDesc: 'Words found in at least two texts, with the number of texts.', wordsNone: 'Not enough texts for words to come back.', texts: 'Latest ideas and comments', textsNone: 'Nobody wrote anything in this period.', kinds: { idea: 'Idea', comment: 'Comment' },
+    filter: 'What the filter sets aside', filterText: 'Nothing is deleted. An opinion that looks rigged stays in the column “heard” and bears a mark; the figures of this page are those of opinions without a mark.', measure: 'Measure', byRule: 'Why', filterNone: 'In this period no opinion bears a mark.',
+    rules: {
+      debounce: 'Several presses within ten seconds: the last one counts', 'closed-hours': 'Kiosk pressed outside opening hours', playing: 'A child playing with the kiosk', alternating: 'Answers that alternate like a metronome', constant: 'The same answer for too long', 'even-spacing': 'Presses at too even intervals',
+      'one-network': 'One hand behind one address', 'nonce-used-twice': 'A scanned code was used twice', rate: 'Many more opinions than usual, all on one side', 'paper-corrected': 'Paper sheet corrected afterwards',
+    },
+    emptyPoints: 'Nobody can give an opinion here yet', emptyPointsText: 'Open a collection point: choose the site and the questions, print the poster or enrol a tablet. Figures come here with the first opinion.',
+    emptyEver: 'No opinion yet', emptyEverText: 'The point is open. Print its poster, put the tent on the desk or enrol a kiosk: the first opinion shows here within seconds.',
+    emptyPeriod: 'No opinion in this period', emptyPeriodText: (day: string) => `The last opinion was given on ${day}. Choose a longer period.`, emptyFilter: 'No opinion with these choices', openPoint: 'Open a point', printPoster: 'Print the poster', enrolKiosk: 'Enrol a kiosk', longer: 'See the whole year',
+    exports: 'Take the figures away', exportOpinions: 'Opinions, one a line', exportFigures: 'Figures by day', wall: 'Screen for a hall', methodNote: 'Score: mean out of 100, the worst answer counting 0 and the best 100. Days are the clusters of the interval.', method: 'The method',
+  },
+});
+
+export type BoardWords = (typeof boardTexts)['fr'];
