@@ -56,7 +56,7 @@ test('somebody leaves words, the body masks a name and answers, the code opens t
   await page.getByRole('radio', { name: 'Prévu' }).check();
   await press(referent, 'Répondre');
   await expect(page.getByRole('main')).toContainText('Réponse enregistrée.');
-  await page.getByLabel('Service (si confié)').selectOption({ label: 'Accueil' });
+  await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Accueil' });
   await press(referent, 'Appliquer');
 
   await citizen.visit(`/answer?code=${code}`);

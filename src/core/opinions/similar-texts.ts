@@ -24,3 +24,15 @@ export function similarTo<T extends { id: string; text: string }>(text: T, other
   return others.map((other) => ({ other, like: other.id === text.id ? 0 : likeness(own, wordsOf(other.text)) }))
     .filter(({ like }) => like >= alike).toSorted((a, b) => b.like - a.like).map(({ other }) => other);
 }
+
+/** Texts that say one thing, put together in their order: each goes to the first one before it that it is like. */
+export function gatherAlike<T extends { text: string }>(texts: readonly T[]): T[][] {
+  const groups: { words: ReadonlySet<string>; all: T[] }[] = [];
+  for (const text of texts) {
+    const words = wordsOf(text.text);
+    const group = groups.find((one) => likeness(one.words, words) >= alike);
+    if (group) group.all.push(text);
+    else groups.push({ words, all: [text] });
+  }
+  return groups.map(({ all }) => all);
+}

@@ -21,6 +21,7 @@ export const serviceInput = z.object({
 export const pageInput = z.object({ token: z.string().trim().toLowerCase().regex(/^[a-z0-9-]{3,60}$/, 'page_name_invalid'), open: z.literal('yes').optional() });
 
 export const sortingInput = z.object({
-  pick: z.array(z.uuid()).max(500, 'selection_too_large').default([]),
+  // A row of the desk may stand for several texts.
+  pick: z.array(z.string()).default([]).transform((picked) => picked.flatMap((ids) => ids.split(' '))).pipe(z.array(z.uuid())),
   what: z.enum(['assign', 'status', 'group', 'separate', 'private', 'publish']), service: z.string().default(''), status: z.enum(['received', 'studied', 'planned', 'done']).default('studied'),
 });

@@ -18,8 +18,8 @@ export interface ListedIdea extends Idea {
   /** Of what still waits for its first answer. */
   due: string | null;
   overdue: boolean;
-  /** Others not yet under one head with it that say the same. */
-  alike: number;
+  /** Ids of those that lie with it and say the same, itself first; chosen together. */
+  together: string[];
 }
 
 export interface IdeaDesk {
@@ -30,5 +30,7 @@ export interface IdeaDesk {
   clock: AnswerClock;
   within: number;
   helped: { yes: number; no: number };
-  total: number;
+  /** Pages of the list; texts beyond the last one come up as these are dealt with. */
+  pages: number;
+  beyond: number;
 }

@@ -8,12 +8,12 @@ import { answeringRules } from './answering-rules.server.ts';
 import type { Idea, TextKey } from './answer.ts';
 import { groupOf, ideasOf, openIdeas } from './cases.queries.server.ts';
 import { readIdea } from './change-ideas.server.ts';
-import { zoneOf } from './idea-desk.server.ts';
 import { moderationRules } from './load-moderation.server.ts';
 import { maskedText, maskName } from './moderate-idea.server.ts';
 import type { OpenIdea } from './open-idea.ts';
 import { repliesTo, stepsOf } from './replies.queries.server.ts';
 import { servicesOf } from './services.queries.server.ts';
+import { zoneOf } from './zone-of-body.server.ts';
 
 const mostAlike = 12;
 const mostCompared = 600;

@@ -6,9 +6,9 @@ import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { dueOn } from './answer-clock.ts';
 import { answeringRules } from './answering-rules.server.ts';
 import { answersDueMail } from './answering.mails.ts';
-import { zoneOf } from './idea-desk.server.ts';
 import { waitingByService, type Waiting } from './waiting.queries.server.ts';
 import { servicesOf } from './services.queries.server.ts';
+import { zoneOf } from './zone-of-body.server.ts';
 
 /** Mondays in the morning. */
 export const remindServicesJob = 'kiosks.remind-services';

@@ -5,11 +5,11 @@ import { problem } from '#platform/http/problem.ts';
 import { answerClock } from './answer-clock.ts';
 import { answeringRules } from './answering-rules.server.ts';
 import { ideaStatuses } from './answer.ts';
-import { zoneOf } from './idea-desk.server.ts';
 import { repliesTo } from './replies.queries.server.ts';
 import type { SaidAndDone, SaidFilter } from './said-and-done.ts';
 import { saidCounts, saidDays, saidIdeas } from './said.queries.server.ts';
 import { answerPageNamed, servicesOf } from './services.queries.server.ts';
+import { zoneOf } from './zone-of-body.server.ts';
 
 export const saidAPage = 20;
 const clockDays = 365;

@@ -16,7 +16,7 @@ export type Sorting =
   | { what: 'status'; status: Exclude<IdeaStatus, 'not_retained'> }
   | { what: 'group' } | { what: 'separate' } | { what: 'private' } | { what: 'publish' };
 
-export const mostSorted = 200;
+const mostSorted = 400;
 
 /** Does it to every text for which it can be done. Returns how many were changed and left. Throws `not_allowed`, `selection_empty`, `selection_too_large`. */
 export async function sortIdeas(ctx: Ctx, organisationId: string, ids: readonly string[], sorting: Sorting): Promise<{ changed: number; left: number }> {

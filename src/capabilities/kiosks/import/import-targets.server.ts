@@ -7,7 +7,8 @@ import { readQuestionSet } from '../sets/read-question-set.server.ts';
 
 /** What answers of a file may belong to: the points of the body that are not closed, and the questions that they ask. */
 export async function importTargets(ctx: Ctx, organisationId: string): Promise<ImportTargets & { all: CollectionPoint[]; asked: ReadonlyMap<string, RatedQuestion> }> {
-  const all = (await pointsOf(ctx.db, organisationId)).filter(({ state }) => state !== 'closed');
+  // What no place of the file tells is most likely said at a desk.
+  const all = (await pointsOf(ctx.db, organisationId)).filter(({ state }) => state !== 'closed').toSorted((a, b) => Number(b.kind === 'desk') - Number(a.kind === 'desk'));
   const asked = new Map<string, RatedQuestion>();
   for (const ref of new Set(all.map(({ setRef }) => setRef))) {
     for (const question of (await readQuestionSet(ctx, organisationId, ref)).questions) if (!asked.has(question.id)) asked.set(question.id, question);

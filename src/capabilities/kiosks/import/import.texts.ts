@@ -2,7 +2,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 
 export const importTexts = defineTexts({
   fr: {
-    title: 'Reprendre des avis', lead: 'Reprenez l’export d’une autre borne ou d’une enquête\u202f: CSV, Excel ou OpenDocument. Rien n’est écrit avant votre accord, et tout l’import peut être annulé.',
+    title: 'Reprendre des avis', tab: 'Importer', howRead: 'Comment le fichier est lu', lead: 'Reprenez l’export d’une autre borne ou d’une enquête\u202f: CSV, Excel ou OpenDocument. Rien n’est écrit avant votre accord, et tout l’import peut être annulé.',
     file: 'Fichier', fileHint: 'Jusqu’à 30 Mo et 150 000 lignes, une ligne de titres en haut.', examine: 'Examiner le fichier', needsPoint: 'Ouvrez d’abord un point de collecte\u202f: les avis repris lui seront attachés.', openPoint: 'Ouvrir un point',
     preview: (file: string) => `Aperçu de «\u202f${file}\u202f»`, remembered: 'Colonnes lues comme la dernière fois pour ce type de fichier.', guessed: 'Colonnes devinées par leurs titres. Vérifiez-les.',
     lines: 'lignes lues', opinions: 'avis à reprendre', comments: 'commentaires', faulty: 'lignes laissées', period: (from: string, to: string) => `du ${from} au ${to}`, columns: 'Colonnes', columnsLead: 'Ce que contient chaque colonne.', example: 'Exemples', role: 'Contient', columnRole: (name: string) => `Contenu de la colonne «\u202f${name}\u202f»`,
@@ -18,7 +18,7 @@ export const importTexts = defineTexts({
     jobTitle: (file: string) => `Reprise d’avis (${file})`, undoTitle: (file: string) => `Annulation de la reprise (${file})`, started: 'La reprise a commencé. Vous pouvez quitter cette page.',
   },
   en: {
-    title: 'Take over opinions', lead: 'Take over the export of another kiosk or survey: CSV, Excel or OpenDocument. Nothing is written before you agree, and a whole import can be undone.',
+    title: 'Take over opinions', tab: 'Import', howRead: 'How the file is read', lead: 'Take over the export of another kiosk or survey: CSV, Excel or OpenDocument. Nothing is written before you agree, and a whole import can be undone.',
     file: 'File', fileHint: 'Up to 30 MB and 150,000 lines, with a line of headings on top.', examine: 'Examine the file', needsPoint: 'Open a collection point first: the opinions will belong to it.', openPoint: 'Open a point',
     preview: (file: string) => `Preview of “${file}”`, remembered: 'Columns read as last time for this kind of file.', guessed: 'Columns guessed from their headings. Please check them.',
     lines: 'lines read', opinions: 'opinions to take over', comments: 'comments', faulty: 'lines left out', period: (from: string, to: string) => `from ${from} to ${to}`, columns: 'Columns', columnsLead: 'What each column holds.', example: 'Examples', role: 'Holds', columnRole: (name: string) => `Content of the column “${name}”`,

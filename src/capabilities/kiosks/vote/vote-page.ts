@@ -39,7 +39,9 @@ export function votePageHtml(page: VotePage): string {
 
 /** The page that says something and asks nothing: thanks, a point at rest, a code that has passed. */
 export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null } = {}): string {
-  const ticket = more.ticket ? `<p>${escaped(more.ticket.says)}<output>${more.ticket.code}</output>` : '';
+  // The page may stand in a frame, and the answer may not.
+  const answer = `${page.language.language === 'fr' ? '' : '/en'}/answer?code=`;
+  const ticket = more.ticket ? `<p>${escaped(more.ticket.says)}<output><a href="${answer}${more.ticket.code}" target=_blank>${more.ticket.code}</a></output>` : '';
   return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}`);
 }
 

@@ -69,7 +69,7 @@ test('an answer is stored once: the same sending again changes nothing and is an
   expect(new Set([...answers, third].map(({ status, html }) => `${status} ${html}`)).size).toBe(1);
   expect(third.status).toBe(200);
   expect(await counted(point.id)).toEqual({ n: 2, marked: 0 });
-  const code = /<output>([^<]+)/.exec(third.html)?.[1] ?? '';
+  const code = /<output><a [^>]*>([^<]+)/.exec(third.html)?.[1] ?? '';
   const rows = await app.system((ctx) => ctx.db.selectFrom('opinion_text').select(['kind', 'text', 'ticket_hash']).where('point_id', '=', point.id).execute());
   expect(rows).toEqual([{ kind: 'idea', text: 'Un banc de plus', ticket_hash: ticketHash(code.toLowerCase().replaceAll('-', ' ')) }]);
   const stored = await app.system((ctx) => ctx.db.selectFrom('opinion').select(['question', 'value', 'reasons', 'source', 'criterion']).where('point_id', '=', point.id).orderBy('question').execute());

@@ -1,4 +1,5 @@
-import { plainCell, type ColumnRole, type ImportMapping } from './mapping.ts';
+import { wordsOf } from '../similar-texts.ts';
+import type { ColumnRole, ImportMapping } from './mapping.ts';
 import { daysComeFirst, readMoment, readTime } from './read-moment.ts';
 import { guessScale, plainAnswer, stepOf } from './value-scale.ts';
 
@@ -74,10 +75,10 @@ export function refineMapping(columns: readonly ColumnRole[], rows: readonly (re
 
 /** The target whose name shares most words with a text; null when none shares any. */
 function likest(text: string, targets: readonly { id: string; label: string }[]): string | null {
-  const words = new Set(plainCell(text).match(/[a-z\d]{3,}/g) ?? []);
+  const words = wordsOf(text);
   const ranked = targets.map(({ id, label }) => {
-    const own = plainCell(`${label} ${id}`).match(/[a-z\d]{3,}/g) ?? [];
+    const own = [...wordsOf(`${label} ${id}`)];
     return { id, shared: own.filter((word) => words.has(word)).length / Math.max(1, own.length) };
-  }).toSorted((a, b) => b.shared - a.shared);
+  }).toSorted((x, y) => y.shared - x.shared);
   return ranked[0] && ranked[0].shared > 0 ? ranked[0].id : null;
 }

@@ -6,7 +6,8 @@ import { page } from '#platform/http/endpoint.ts';
 export const load = page(async (ctx, event) => {
   const opened = await openAnswerPage(ctx, String(event.params['token']));
   const of = (name: string) => event.url.searchParams.get(name) ?? '';
-  const query = { service: isUuid(of('service')) ? of('service') : '', status: ideaStatuses.find((status) => status === of('status')) ?? '', page: Math.max(1, Math.min(500, Number.parseInt(of('page'), 10) || 1)) };
-  const said = await saidAndDone(ctx, opened.organisationId, { service: query.service || null, status: query.status || null, page: query.page });
-  return { ...opened, said, query: { ...query, pages: Math.max(1, Math.ceil(said.total / saidAPage)) } };
+  const status = ideaStatuses.find((one) => one === of('status')) ?? null;
+  const query = { service: isUuid(of('service')) ? of('service') : '', page: Math.max(1, Math.min(500, Number.parseInt(of('page'), 10) || 1)) };
+  const said = await saidAndDone(ctx, opened.organisationId, { service: query.service || null, status, page: query.page });
+  return { ...opened, said, query: { ...query, status: status ?? '', pages: Math.max(1, Math.ceil(said.total / saidAPage)) } };
 });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { deskPlaces, ideaStatuses } from '#capabilities/kiosks/index.answering.ts';
-import { ideaDesk, ideasAPage, sortIdeas, sortingInput } from '#capabilities/kiosks/index.answering.server.ts';
+import { ideaDesk, sortIdeas, sortingInput } from '#capabilities/kiosks/index.answering.server.ts';
 import { isUuid } from '#core/shared/uuid.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseInput } from '#platform/http/form-input.ts';
@@ -21,7 +21,7 @@ export const load = page(async (ctx, event) => {
   const query = asked(event.url);
   const desk = await ideaDesk(ctx, organisationId, { place: query.place, service: query.service || null, kind: query.kind || null, status: query.status || null, words: query.words || null }, query.page);
   const [changed, left] = ['changed', 'left'].map((name) => Number.parseInt(event.url.searchParams.get(name) ?? '', 10));
-  return { organisationId, query, desk, pages: Math.max(1, Math.ceil(desk.total / ideasAPage)), sorted: changed === undefined || Number.isNaN(changed) ? null : { changed, left: left || 0 } };
+  return { organisationId, query, desk, sorted: changed === undefined || Number.isNaN(changed) ? null : { changed, left: left || 0 } };
 });
 
 export const actions = {
