@@ -35,7 +35,7 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
   if (path.startsWith('/expert')) return [item('/expert', t.expert)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
-  if (body) return bodyNav({ body, path }, item, roles, t);
+  if (body) return bodyNav(body, item, roles, t);
   return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
 }
 
@@ -47,7 +47,7 @@ function part(label: string, items: NavItem[]): NavItem[] {
 }
 
 /** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
-function bodyNav({ body, path }: { body: string; path: string }, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
+function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
   const own = (room: string, label: string, mayOpen = true): NavItem[] => (mayOpen ? [item(`${body}/${room}`, label)] : []);
   const results = [...own('documents', t.documents), ...own('disputes', t.disputes)];
   const rooms = [
