@@ -66,8 +66,7 @@ test('each person chooses their mails; the link in a letter stops it without sig
   const visitor = await arrive({ viewport: { width: 320, height: 640 } });
   await visitor.signIn(emailOf('referent'));
   await visitor.visit(`${home}/letters`);
-  await visitor.page.getByRole('radio', { name: 'Chaque semaine' }).check();
-  await visitor.page.getByRole('checkbox').check();
+  await visitor.page.getByText('Chaque semaine', { exact: true }).click();
   await press(visitor, 'Enregistrer');
   await expect(visitor.page.getByRole('status')).toContainText('C’est enregistré');
   const stop = await withDatabase(async (client) => (await client.query<{ unsubscribe_url: string }>(
@@ -98,7 +97,7 @@ test.describe('without script', () => {
     const home = `/participant/${await ownBody()}/opinions`;
     await visitor.signIn(emailOf('reader'));
     for (const page of ['compared', 'changes', 'letters']) await visitor.visit(`${home}/${page}`);
-    await visitor.page.getByRole('radio', { name: 'Chaque mois' }).check();
+    await visitor.page.getByText('Chaque mois', { exact: true }).click();
     await press(visitor, 'Enregistrer');
     await expect(visitor.page.getByRole('status')).toContainText('C’est enregistré');
   });

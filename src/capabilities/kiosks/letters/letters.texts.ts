@@ -13,7 +13,7 @@ export const lettersTexts = defineTexts({
     },
     changes: 'Changements de niveau', changesLead: 'Les jours depuis lesquels les avis d’un point ont un autre niveau, au-delà de ce que le hasard explique.', noChange: 'Aucun changement', noChangeText: 'Les points sont comparés chaque nuit à leurs treize dernières semaines. S’il y a du nouveau, c’est ici et dans les courriels.', toBoard: 'Voir le tableau',
     seen: 'J’ai vu', seenDone: 'C’est noté. Ce changement ne sera plus rappelé.', seenAt: (on: string) => `Vu le ${on}`, chooseAlerts: 'Choisir ses courriels',
-    went: (point: string, direction: string, points: string, on: string) => `«\u202f${point}\u202f» a ${direction} de ${points} points vers le ${on}`, directions: { up: 'monté', down: 'baissé' }, before: 'Avant', after: 'Depuis',
+    went: (point: string, direction: string, points: string, on: string) => `«\u202f${point}\u202f» a ${direction} de ${points} points vers le ${on}`, directions: { up: 'monté', down: 'baissé' }, before: (side: string) => `Avant\u202f: ${side}.`, after: (side: string) => `Depuis\u202f: ${side}.`,
     side: (score: string, low: string, high: string) => `${score} sur 100 (entre ${low} et ${high})`, of: (n: string, from: string, to: string) => `${n} avis du ${from} au ${to}`, openPoint: 'Voir le tableau de ce point', all: 'Tous les changements',
   },
   en: {
@@ -27,7 +27,7 @@ export const lettersTexts = defineTexts({
     },
     changes: 'Changes of level', changesLead: 'The days from which opinions at a point have had another level, beyond what chance explains.', noChange: 'No change', noChangeText: 'Points are compared each night with their last thirteen weeks. When there is news, it is here and in the mails.', toBoard: 'See the board',
     seen: 'I have seen it', seenDone: 'Noted. You will not be reminded of this change.', seenAt: (on: string) => `Seen on ${on}`, chooseAlerts: 'Choose one’s mails',
-    went: (point: string, direction: string, points: string, on: string) => `“${point}” went ${direction} by ${points} points around ${on}`, directions: { up: 'up', down: 'down' }, before: 'Before', after: 'Since',
+    went: (point: string, direction: string, points: string, on: string) => `“${point}” went ${direction} by ${points} points around ${on}`, directions: { up: 'up', down: 'down' }, before: (side: string) => `Before: ${side}.`, after: (side: string) => `Since: ${side}.`,
     side: (score: string, low: string, high: string) => `${score} out of 100 (between ${low} and ${high})`, of: (n: string, from: string, to: string) => `${n} opinions from ${from} to ${to}`, openPoint: 'See the board of this point', all: 'All changes',
   },
 });
