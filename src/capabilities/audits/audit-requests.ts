@@ -1,4 +1,5 @@
 import type { AuditEntries } from './audit-entries.ts';
+import { mergeEntries } from './merge-entries.ts';
 
 /** Why the server did not take an audit: its sentence, and one for each item concerned. */
 export interface Refusal {
@@ -15,13 +16,39 @@ export async function request(fetch: typeof globalThis.fetch, url: string, metho
   }
 }
 
-/** What the server knows later than what it was sent. */
-export async function newerIn(response: Response): Promise<AuditEntries | null> {
+/** What a device tells of an audit that is not sent yet. */
+export interface DraftRequest {
+  auditId: string;
+  gridVersion: string;
+  entries: AuditEntries;
+}
+
+// A network that swallows a request must not keep the next one waiting for minutes.
+const draftPatience = 20_000;
+
+export function putDraft(fetch: typeof globalThis.fetch, url: string, { entries, ...draft }: DraftRequest): Promise<Response | null> {
+  return request(fetch, url, 'PUT', JSON.stringify({ ...draft, entries: { ...entries, at: entries.at ?? {} } }), AbortSignal.timeout(draftPatience));
+}
+
+/** What the server knows later than what it was sent, and of which audit it keeps the draft. */
+export async function answerOfDraft(response: Response): Promise<{ auditId: string | null; newer: AuditEntries | null }> {
   try {
-    return ((await response.json()) as { newer?: AuditEntries | null }).newer ?? null; // our own server's answer
+    const { auditId = null, newer = null } = (await response.json()) as { auditId?: string; newer?: AuditEntries | null }; // our own server's answer
+    return { auditId, newer };
   } catch {
-    return null;
+    return { auditId: null, newer: null };
   }
+}
+
+/**
+ * Before an audit leaves that was finished without the server: what the server knows later of that very audit, merged with it, to be read by
+ * its author first; null when it may leave. Another phone's audit of the same mission is another matter: both are kept.
+ */
+export async function toReadAgain(fetch: typeof globalThis.fetch, url: string, draft: DraftRequest): Promise<AuditEntries | null> {
+  const response = await putDraft(fetch, url, draft);
+  if (!response?.ok) return null;
+  const { auditId, newer } = await answerOfDraft(response);
+  return newer && auditId === draft.auditId ? mergeEntries(newer, draft.entries) : null;
 }
 
 /** A refusal that a repeated sending would meet again. */

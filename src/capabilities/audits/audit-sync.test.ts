@@ -209,6 +209,28 @@ test('a page drawn without the server asks it what it knows, and keeps that, as 
   expect(requests).toHaveLength(2);
 });
 
+test('an audit finished without the server, of which it knows later answers, does not leave before its author has read them', async () => {
+  const { sync, storage, answers, requests, seen } = await aDevice(new Map(), 0, true);
+  const newer = dated({ a: 'no' }, { a: 20 });
+  answers.push(Response.json({ auditId: 'audit', newer }));
+  await sync.send('audit', dated({ a: 'yes', b: '1' }, { a: 10, b: 30 }), '{"first":true}');
+  const standing = dated({ a: 'no', b: '1' }, { a: 20, b: 30 });
+  expect([seen.learnt, seen.statuses.at(-1), seen.received]).toEqual([[standing], 'reread', 0]);
+  expect(storage.get('mission 0')).toMatchObject({ entries: standing, outbox: null, unsaved: false });
+  await sync.send('audit', standing, '{"second":true}');
+  expect(seen.received).toBe(1);
+  expect(requests.map(({ url }) => url)).toEqual(['/draft', '/submissions']);
+});
+
+test('later answers of another phone’s audit hold nothing back, nor does a mission that is closed by then: what was sent leaves as it was', async () => {
+  for (const answer of [Response.json({ auditId: 'another', newer: dated({ a: 'no' }, { a: 20 }) }), problemAnswer(409, {}), 'no network' as const]) {
+    const { sync, answers, requests, seen } = await aDevice(new Map(), 0, true);
+    answers.push(answer);
+    await sync.send('audit', dated({ a: 'yes' }, { a: 10 }), '{}');
+    expect([seen.learnt, seen.received, requests.at(-1)?.body]).toEqual([[], 1, '{}']);
+  }
+});
+
 test('a save that comes back after the audit was received changes nothing', async () => {
   const { sync, storage, answers, seen } = await aDevice();
   const { promise, resolve: answer } = Promise.withResolvers<Response>();

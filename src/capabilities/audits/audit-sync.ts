@@ -1,13 +1,14 @@
 import { noEntries, type AuditEntries } from './audit-entries.ts';
-import { isFinal, isSignedOut, newerIn, refusalOf, request, type Refusal } from './audit-requests.ts';
+import { answerOfDraft, isFinal, isSignedOut, putDraft, refusalOf, request, toReadAgain, type Refusal } from './audit-requests.ts';
 import type { DeviceAudits, KeptAudit } from './device-draft.ts';
 import { mergeEntries } from './merge-entries.ts';
 
 /**
  * How safe the entries are, and how far a sending has come. `memory`: the device took nothing more, the page holds it; `server`: so does
- * the server now, and it alone.
+ * the server now, and it alone. `reread`: the server knew
+ * answers said later, so that the audit did not leave.
  */
-export type SyncStatus = 'idle' | 'kept' | 'memory' | 'saving' | 'saved' | 'server' | 'offline' | 'signed_out' | 'sending' | 'waiting' | 'refused';
+export type SyncStatus = 'idle' | 'kept' | 'memory' | 'saving' | 'saved' | 'server' | 'offline' | 'signed_out' | 'sending' | 'waiting' | 'refused' | 'reread';
 
 export interface AuditSyncOptions {
   missionId: string;
@@ -39,8 +40,6 @@ export interface AuditSyncOptions {
 const pauseBeforeSaving = 1500;
 const firstRetry = 5000;
 const longestRetry = 60_000;
-// A network that swallows a request must not keep the next one waiting for minutes.
-const draftPatience = 20_000;
 
 /** One call to come at a time; each failure waits twice as long as the last, up to a limit. */
 function createTimer(later: AuditSyncOptions['later']) {
@@ -100,10 +99,10 @@ function createSave(options: AuditSyncOptions, held: ReturnType<typeof holdAudit
     if (before?.outbox || !(before?.unsaved || held.behind)) return;
     const { entries, auditId } = before ?? { entries: noEntries, auditId: options.auditId };
     onstatus('saving');
-    const response = await putDraft(options, auditId, entries);
+    const response = await putDraft(options.fetch, options.draftUrl, { auditId, gridVersion: options.gridVersion, entries });
     // Sent for good meanwhile, and perhaps received.
     if (held.kept?.outbox || (before && !held.kept)) return;
-    if (response?.ok) return saved(entries, auditId, await newerIn(response));
+    if (response?.ok) return saved(entries, auditId, (await answerOfDraft(response)).newer);
     if (held.kept && held.kept.entries !== entries) return timer.schedule(pauseBeforeSaving, save);
     return held.failed(response, 'offline', save);
   }
@@ -125,6 +124,18 @@ function createSave(options: AuditSyncOptions, held: ReturnType<typeof holdAudit
   return save;
 }
 
+/** Whether the server knew later answers of an audit finished without it: they are shown, and its author sends once more. */
+async function readAgain({ fetch, draftUrl, gridVersion, onlearnt, onstatus }: AuditSyncOptions, held: ReturnType<typeof holdAudit>): Promise<boolean> {
+  const { kept } = held;
+  const entries = kept && (await toReadAgain(fetch, draftUrl, { auditId: kept.auditId, gridVersion, entries: kept.entries }));
+  if (!kept || !entries || held.kept !== kept) return false;
+  held.behind = false;
+  onlearnt(entries);
+  await held.keep({ ...kept, entries, unsaved: false, outbox: null });
+  onstatus('reread');
+  return true;
+}
+
 /**
  * Keeps an audit safe from the first key on: on the device at once, on the server a moment later, and sent as often as
  * it takes. The id of the audit never changes, so that a repeated sending is recognised.
@@ -141,6 +152,8 @@ export function createAuditSync(options: AuditSyncOptions) {
     const sent = held.kept?.outbox;
     if (!sent) return;
     onstatus('sending');
+    if (held.behind && (await readAgain(options, held))) return;
+    if (held.kept?.outbox !== sent) return;
     const response = await request(options.fetch, options.submissionsUrl, 'POST', sent);
     if (response?.ok) {
       const { outcome } = (await response.json()) as { outcome?: string }; // our own server's answer
@@ -184,9 +197,4 @@ export function createAuditSync(options: AuditSyncOptions) {
     },
     stop: () => timer.stop(),
   };
-}
-
-function putDraft({ fetch, draftUrl, gridVersion }: AuditSyncOptions, auditId: string, entries: AuditEntries): Promise<Response | null> {
-  const body = JSON.stringify({ auditId, gridVersion, entries: { ...entries, at: entries.at ?? {} } });
-  return request(fetch, draftUrl, 'PUT', body, AbortSignal.timeout(draftPatience));
 }

@@ -18,6 +18,8 @@ export interface DraftToSave {
 
 export interface SavedDraft {
   savedAt: Date;
+  /** Id of the audit with which the draft was begun; a second phone may have another. */
+  auditId: string;
   /** What stands here and was said later than what was sent; null when there is nothing of the kind. */
   newer: AuditEntries | null;
 }
@@ -33,12 +35,14 @@ export async function saveDraft(ctx: Ctx, input: DraftToSave): Promise<SavedDraf
   if (!mission || !ctx.actor.personId) throw problem('mission_unknown');
   if (!awaitsAudit(mission.state)) throw problem('mission_closed');
   const now = ctx.clock.now();
-  const known = (await draftOf(ctx.db, input.organisationId, input.missionId))?.entries;
+  const draft = await draftOf(ctx.db, input.organisationId, input.missionId);
+  const known = draft?.entries;
+  const auditId = draft?.audit_id ?? input.auditId;
   const sent = input.entries.at ? input.entries : stampChanges(known ?? noEntries, input.entries, now.getTime());
-  if (!known && saysNothing(sent)) return { savedAt: now, newer: null };
+  if (!known && saysNothing(sent)) return { savedAt: now, auditId, newer: null };
   await upsertDraft(ctx.db, {
     organisationId: input.organisationId, missionId: input.missionId, evaluatorId: ctx.actor.personId,
     auditId: input.auditId, gridVersion: input.gridVersion, data: parseInput(draftEntries, known ? mergeEntries(known, sent) : sent), now,
   });
-  return { savedAt: now, newer: known ? laterThan(sent, known) : null };
+  return { savedAt: now, auditId, newer: known ? laterThan(sent, known) : null };
 }

@@ -32,8 +32,8 @@ const said = (answers: Record<string, string>, at: Record<string, number> | unde
   ({ ...noEntries, answers: Object.fromEntries(Object.entries(answers).map(([id, text]) => [id, entry(text)])), at });
 
 test('a page with an older copy writes over nothing newer, drops nothing it does not know, and is told what stands', async () => {
-  const { save, stands } = aDraft();
-  expect(await save(said({ a: 'yes', b: 'no', c: '1' }, { a: 10, b: 10, c: 10 }))).toEqual({ savedAt: new Date(now), newer: null });
+  const { save, stands, ids } = aDraft();
+  expect(await save(said({ a: 'yes', b: 'no', c: '1' }, { a: 10, b: 10, c: 10 }))).toEqual({ savedAt: new Date(now), auditId: ids.auditId, newer: null });
   await save(said({ a: 'no', b: '', c: '1' }, { a: 20, b: 20, c: 10 }));
   const { newer } = await save(said({ a: 'yes', b: 'no', d: '4' }, { a: 10, b: 10, d: 30 }));
   expect(newer).toEqual(said({ a: 'no', b: '', c: '1' }, { a: 20, b: 20, c: 10 }));
@@ -50,7 +50,7 @@ test('two phones on one mission work on, and both audits that they send are kept
   const { mission, evaluator, save, stands } = aDraft();
   const [first, second] = [anAudit(mission), { ...anAudit(mission), remarks: 'du second téléphone' }];
   await save(said({ a: 'yes' }, { a: 10 }), first.auditId);
-  expect((await save(said({ b: 'no' }, { b: 20 }), second.auditId)).newer).toEqual(said({ a: 'yes' }, { a: 10 }));
+  expect(await save(said({ b: 'no' }, { b: 20 }), second.auditId)).toMatchObject({ auditId: first.auditId, newer: said({ a: 'yes' }, { a: 10 }) });
   expect(await stands()).toMatchObject({ answers: { a: entry('yes'), b: entry('no') } });
   const send = (audit: typeof first) => app.runAs(evaluator, (ctx) => submitAudit(ctx, audit));
   expect([(await send(first)).outcome, (await send(second)).outcome]).toEqual(['stored', 'competing']);
@@ -74,7 +74,7 @@ test('an answer taken back in a form without script stays taken back for a phone
 
 test('asking what stands begins no draft, and a draft of hundreds of questions, some of former grids, is read', async () => {
   const { save, stands, evaluator, ids } = aDraft();
-  expect(await save({ ...noEntries, at: {} })).toEqual({ savedAt: new Date(now), newer: null });
+  expect(await save({ ...noEntries, at: {} })).toEqual({ savedAt: new Date(now), auditId: ids.auditId, newer: null });
   expect(await stands()).toBeUndefined();
   const many = (prefix: string, at: number) => Array.from({ length: 400 }, (_, n) => [`${prefix}${n}`, at] as const);
   for (const [prefix, at] of [['a', 1], ['b', 2]] as const) {
