@@ -1,4 +1,5 @@
 import { highsFeasibility } from '#platform/optimisation/highs-feasibility.server.ts';
+import { changeAlerts } from './change-alerts.ts';
 import { disclosure } from './disclosure.ts';
 import { editionDesign } from './edition-design.ts';
 import { falseAlarms } from './false-alarms.ts';
@@ -62,4 +63,16 @@ table(
   audits.map((audit) => [
     audit.structures, audit.asked, audit.withheld, audit.exposedWithout, audit.exposed, audit.exposedToInsiders, audit.withheldNextYear,
   ].map(String)),
+);
+
+const alerts = changeAlerts(40);
+table(
+  ['40 collection points of each kind', ...alerts.map(({ point }) => point)],
+  [
+    ['false alarms a quarter, days shuffled', ...alerts.map(({ anywhere }) => anywhere.toFixed(2))],
+    ['shuffled inside weekdays', ...alerts.map(({ inside }) => inside.toFixed(2))],
+    ['fall of 10 points seen after, median days', ...alerts.map(({ median }) => String(median))],
+    ['9 in 10, days', ...alerts.map(({ ninth }) => String(ninth))],
+    ['not seen in 8 weeks', ...alerts.map(({ never }) => String(never))],
+  ],
 );
