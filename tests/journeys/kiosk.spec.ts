@@ -121,6 +121,7 @@ test('a tablet is enrolled, asks, loses nothing without a network, by a reload o
   const crashed = page.waitForEvent('crash');
   void page.goto('chrome://crash').catch(() => null);
   await crashed;
+  await page.close();
   const second = await context.newPage();
   await second.goto('/kiosk');
   await onScreen(second, 'question comfort');

@@ -119,6 +119,8 @@ export class Kiosk {
   async endVisit(visit: Visit): Promise<boolean> {
     const kept = visit.answers.length === 0 || (this.#db !== null && (await queueOpinions(this.#db, opinionsOf(visit))));
     this.full = !kept;
+    // Gone on with once: the same presses would become opinions again.
+    this.interrupted = null;
     if (visit.answers.length > 0) this.#office?.soon();
     return kept;
   }
@@ -164,7 +166,9 @@ export class Kiosk {
     if (!identity || !this.#db) return;
     const heard = await say<KioskQuestions>(identity, 'kiosks/questions', { device: identity.device, sentAt: new Date().toISOString(), set: settings.set });
     if (!('answer' in heard)) return;
+    const changed = this.#asked || JSON.stringify(heard.answer) !== JSON.stringify(this.questions) || settings.revision !== this.settings?.revision;
     this.#asked = true;
+    if (!changed) return;
     await keepOne(this.#db, 'questions', heard.answer);
     await keepOne(this.#db, 'settings', settings);
     this.#told = settings;

@@ -137,6 +137,11 @@ export class VisitCourse {
     this.parts.rest();
   }
 
+  /** The screens go away in the middle of a visit (the technician's, other settings): what was said counts. */
+  leave(): void {
+    if (!this.thanks && this.visit.answers.length > 0) void this.parts.end(this.visit);
+  }
+
   /** What the clock brings: the announced return to the start, and the end of the thanks. */
   async tick(now = Date.now()): Promise<void> {
     if (this.thanks) {
