@@ -98,6 +98,7 @@ export const kiosksPersonalData: PersonalDataDeclaration = {
     opinion: 'a value chosen by nobody known: no identity, address or cookie is kept', opinion_mark: 'findings on opinions', opinion_quarantine: 'opinions that contradict another, as a device signed them; words are taken out',
     opinion_point_hour: 'counts', opinion_point_day: 'counts', opinion_organisation_day: 'counts', opinion_detail_day: 'counts', scan_nonce: 'a number drawn for one scan, hashed', kiosk_alert: 'troubles of devices',
     network_key: 'a key drawn at random, deleted the day after', visit_origin: 'a number of 16 bits that many networks share, under a key that is deleted the day after', site_network: 'the same, of a kiosk',
+    'opinion_detail_day.name': 'of a reason or of a rule', 'wall_display.token': 'of a screen',
     'collection_point.name': 'of a place', 'collection_point.token': 'of a place', 'kiosk.name': 'of a device', 'kiosk_code.kiosk_name': 'of a device',
     'collection_point.hours': 'opening hours of a place', 'kiosk_epoch.head_hash': 'head of a chain of opinions', 'opinion.value': 'a step chosen, 0 to 10', 'opinion.device_at': 'an instant of a device',
     'opinion.content_hash': 'tells a retry from another content', 'opinion_quarantine.content_hash': 'the same', 'opinion_text.content_hash': 'the same',

@@ -4,7 +4,7 @@ import { cleaned } from '#core/opinions/rollup.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Cell } from '#platform/files/cell.ts';
-import type { RowSource } from '#platform/files/row-stream.ts';
+import { rowFormats, rowMediaTypes, streamRows, type RowSource } from '#platform/files/row-stream.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { CollectionPoint } from '../points/point.ts';
@@ -17,7 +17,7 @@ import { opinionsAfter, type AfterOpinion, type ListedOpinion } from './opinion-
 import { questionWords, type QuestionWords } from './question-words.server.ts';
 
 export const exportedTables = ['opinions', 'figures'] as const;
-export type ExportedTable = (typeof exportedTables)[number];
+type ExportedTable = (typeof exportedTables)[number];
 
 const opinionsATime = 1_000;
 
@@ -39,6 +39,15 @@ export async function exportBoard(ctx: Ctx, run: RunStep, table: ExportedTable, 
   return table === 'opinions'
     ? { name: t.opinions, headings: t.opinionColumns, rows: opinionLines(run, points, of, known) }
     : { name: t.figures, headings: t.figureColumns, rows: figureLines(run, points, of, known) };
+}
+
+/** The same as a file that is sent while it is read. Throws `not_found`, also for a table that is none. */
+export async function boardFile(ctx: Ctx, run: RunStep, asked: { table: string | undefined; format: string | null }, of: ReadingOf): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; mediaType: string }> {
+  const table = exportedTables.find((one) => one === asked.table);
+  if (!table) throw problem('not_found');
+  const format = rowFormats.find((one) => one === asked.format) ?? 'csv';
+  const source = await exportBoard(ctx, run, table, of);
+  return { body: streamRows(format, source, ctx.locale), fileName: `parvis-${source.name}-${of.period.from}-${of.period.to}.${format}`, mediaType: rowMediaTypes[format] };
 }
 
 async function* opinionLines(run: RunStep, points: readonly CollectionPoint[], of: ReadingOf, known: Known): AsyncGenerator<Cell[]> {
