@@ -9,7 +9,7 @@ import { voteMatrix, type CastVote } from '#core/opinion-map/vote-matrix.ts';
  * matrix filled with means, multiplied out. `node tests/bench/opinion-map.ts [people] [statements]`.
  */
 const [people = 2000, statements = 1000] = process.argv.slice(2).map(Number);
-const rounds = 5;
+const rounds = 3;
 
 /** Processor time of the whole process, ms: what the work costs, whoever else uses the machine. */
 function costOf(run: () => unknown): number {
@@ -42,7 +42,8 @@ function plainDirections(votes: readonly CastVote[]): number[][] {
   const filled = seen.map((row) => row.map((vote, j) => (vote ?? means[j] ?? 0) - (means[j] ?? 0)));
   const found: number[][] = [];
   for (let d = 0; d < 2; d++) {
-    let v = columns.map((_, j) => Math.sin(j + 1 + d));
+    const start = columns.map((_, j) => Math.sin(j + 1 + d));
+    let v = start.map((value) => value / Math.hypot(...start));
     for (let pass = 0; pass < 100; pass++) {
       const along = filled.map((row) => row.reduce((sum, value, j) => sum + value * (v[j] ?? 0), 0));
       let next = columns.map((_, j) => filled.reduce((sum, row, i) => sum + (row[j] ?? 0) * (along[i] ?? 0), 0));

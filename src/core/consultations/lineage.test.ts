@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeRefusal, standingIdeas, standsIn, withMerge, withoutMerge, type IdeaMerge, type Lineage } from './lineage.ts';
+import { mergeRefusal, standingIdeas, standsIn, withMerge, withoutMerge, type IdeaMerge, type IdeaSupport, type Lineage } from './lineage.ts';
 
 const ideas = ['a', 'b', 'c', 'd', 'e', 'f'];
 const supports = fc.array(fc.record({ idea: fc.constantFrom(...ideas), voter: fc.constantFrom('v1', 'v2', 'v3', 'v4', 'v5', 'v6', 'v7') }), { maxLength: 30 });
@@ -16,7 +16,7 @@ const plain = (lineage: Lineage, given: readonly { idea: string; voter: string }
 test('whatever is merged, undone and supported, voters are the exact union of what leads into an idea, and nobody is lost', () => {
   fc.assert(fc.property(supports, steps, (given, done) => {
     let lineage: Lineage = [];
-    const all = [...given];
+    const all: IdeaSupport[] = [...given];
     done.forEach((step, i) => {
       if ('support' in step) all.push(step.support);
       else if ('undo' in step) {

@@ -20,8 +20,8 @@ export type VoteMatrix = {
 
 /** The matrix of these votes. Of several votes of one person on one statement the last counts. */
 export function voteMatrix(votes: readonly CastVote[]): VoteMatrix {
-  const people = placesOf(votes.map(({ person }) => person));
-  const statements = placesOf(votes.map(({ statement }) => statement));
+  const people = placesOf(votes, ({ person }) => person);
+  const statements = placesOf(votes, ({ statement }) => statement);
   // Stable sorts by statement, then by person: columns ascend within a person, and votes that repeat follow each other.
   const byStatement = stableOrder(statements.of, statements.ids.length, null);
   const order = stableOrder(people.of, people.ids.length, byStatement);
@@ -60,11 +60,20 @@ export function onlyPeople(matrix: VoteMatrix, places: readonly number[]): VoteM
 /** How many statements the person at this place saw. */
 export const seenBy = ({ start }: VoteMatrix, place: number): number => i32(start, place + 1) - i32(start, place);
 
-/** The different ids in ascending order, and the place of each one given. */
-function placesOf(given: readonly string[]): { ids: string[]; of: Int32Array } {
-  const ids = [...new Set(given)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const places = new Map(ids.map((id, place) => [id, place]));
-  return { ids, of: Int32Array.from(given, (id) => places.get(id) ?? 0) };
+/** The different ids in ascending order, and the place of each vote's own. */
+function placesOf(votes: readonly CastVote[], idOf: (vote: CastVote) => string): { ids: string[]; of: Int32Array } {
+  const met = new Map<string, number>();
+  const order = new Int32Array(votes.length);
+  votes.forEach((vote, k) => {
+    const id = idOf(vote);
+    let number = met.get(id);
+    if (number === undefined) met.set(id, (number = met.size));
+    order[k] = number;
+  });
+  const ids = [...met.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  const places = new Int32Array(ids.length);
+  ids.forEach((id, place) => (places[met.get(id) ?? 0] = place));
+  return { ids, of: order.map((number) => i32(places, number)) };
 }
 
 /** Counting sort: indices of `keys` (taken in the order of `among`) by ascending key, equal keys left in their order. */
