@@ -10,7 +10,7 @@ const colours = {
   dark: '--paper:#1a2220;--ink:#eceae2;--soft:#b0b9b4;--line:#35403c;--mark:#74cbbb',
 } as const;
 
-const rules = '.p{fill:var(--paper);stroke:var(--line)}.i{fill:var(--ink)}.s{fill:var(--soft)}.m{fill:var(--mark)}.l{stroke:var(--line)}.r{stroke:var(--mark);stroke-width:4;stroke-opacity:.45}.v{text-decoration:underline}a:focus{outline:3px solid var(--mark)}.h{fill:var(--paper);stroke:var(--mark);stroke-width:2}text{font-family:system-ui,sans-serif}body,h1{margin:0}';
+const rules = '.p{fill:var(--paper);stroke:var(--line)}.i{fill:var(--ink)}.s{fill:var(--soft)}.m{fill:var(--mark)}.l{stroke:var(--line)}.r{stroke:var(--mark);stroke-width:4;stroke-opacity:.45}.v{text-decoration:underline}a:focus{outline:3px solid var(--mark)}.h{fill:var(--paper);stroke:var(--mark);stroke-width:2}text{font-family:system-ui,sans-serif}body,h1{margin:0;font-weight:400}';
 
 function styleOf(theme: Theme): string {
   if (theme !== 'auto') return `svg{${colours[theme]}}${rules}`;
