@@ -13,6 +13,7 @@ test('what boards read of 50,000 opinions is what the opinions themselves add up
   for (const [from, to] of [[0, 1_000], [1_000, 2_000]] as const) await rollUpLot(parvis.app, ownerPool, points, await seedRaw(ownerPool, points, from, to));
   const { rows } = await ownerPool.query<{ n: number }>('select count(*)::int as n from opinion');
   expect(rows[0]?.n).toBe(50_000);
+  await ownerPool.query('analyze');
   const chance = randomStream('boards agree');
   for (let i = 0; i < 40; i++) {
     const slice = randomSlice(chance, points, systemClock.today());
