@@ -63,15 +63,17 @@ export async function openWorld(plan: WorldPlan): Promise<World> {
     quota: Math.ceil(plan.opinions / plan.kiosks), upTo: 0, rate: plan.rate / plan.kiosks, longestBatch: plan.longestBatch, seed: plan.seed,
   }, plan.defect?.name));
   for (const farm of farms) farm.start();
-  return {
-    disk, database, fronts, farms, notes,
-    async close() {
-      await Promise.all(farms.map((farm) => farm.close()));
-      await Promise.all(fronts.map((front) => front.close()));
-      await database.stop();
-      await disk.remove();
-    },
+  const close = async () => {
+    process.off('SIGINT', interrupted);
+    await Promise.all(farms.map((farm) => farm.close()));
+    await Promise.all(fronts.map((front) => front.close()));
+    await database.stop();
+    await disk.remove();
   };
+  // A mounted disk must not stay behind.
+  const interrupted = () => void close().finally(() => process.exit(130));
+  process.on('SIGINT', interrupted);
+  return { disk, database, fronts, farms, notes, close };
 }
 
 /** Bodies of three kiosks each at points in several time zones, with keys of their own, and one device whose key is revoked. */

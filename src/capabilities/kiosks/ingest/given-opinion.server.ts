@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalOpinion, canonicalText } from '#core/kiosk-protocol/canonical.ts';
 import type { DeviceOpinion, LeftText } from '#core/kiosk-protocol/types.ts';
 import type { RatedQuestion } from '#core/opinions/types.ts';
 import type { GivenOpinion, GivenText } from './submission.ts';
 
-export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string) => hash('sha256', text);
 
 /** What one answer says, before it is known when it was given. `at`: ISO 8601; missing = when it is heard. */
 export type Answer = Omit<DeviceOpinion, 'seq' | 'at'> & { seq?: number; at?: string };
