@@ -1,5 +1,5 @@
-import { at, nth } from '../shared/vector.ts';
-import { lotPlaces, outcomeOf, supportersOf, type BudgetOutcome, type BudgetProject, type BudgetTie, type BudgetVote } from './ballots.ts';
+import { f64, nth } from '../shared/vector.ts';
+import { lotPlaces, outcomeOf, supportersOf, type BudgetOutcome, type BudgetTie, type BudgetVote } from './ballots.ts';
 import { chooseByVotes } from './greedy.ts';
 
 /** One project taken: votes that could still pay (`effective`), and the most that one supporter pays. */
@@ -19,13 +19,20 @@ type Candidate = SharesRound & { readonly supporters: readonly number[]; readonl
  * then more votes, then the lot. Spends at most voters x share.
  */
 export function equalShares(vote: BudgetVote, share: number): SharesOutcome {
-  const purses = new Float64Array(vote.ballots.length).fill(share);
+  return sharesAmong(candidatesOf(vote), new Float64Array(vote.ballots.length).fill(share));
+}
+
+function candidatesOf(vote: BudgetVote): Candidate[] {
   const supporters = supportersOf(vote);
   const places = lotPlaces(vote);
-  let waiting: Candidate[] = vote.projects.map(({ id, cost }) => {
+  return vote.projects.map(({ id, cost }) => {
     const own = supporters.get(id) ?? [];
     return { id, cost, votes: own.length, effective: own.length, payment: 0, supporters: own, place: places.get(id) ?? 0 };
   });
+}
+
+function sharesAmong(candidates: readonly Candidate[], purses: Float64Array): SharesOutcome {
+  let waiting = candidates;
   const rounds: SharesRound[] = [];
   const ties: BudgetTie[] = [];
   for (;;) {
@@ -33,7 +40,7 @@ export function equalShares(vote: BudgetVote, share: number): SharesOutcome {
     const taken = best[0];
     if (!taken) break;
     if (best.length > 1) ties.push(tieOf(best));
-    for (const voter of taken.supporters) purses[voter] = Math.max(0, at(purses, voter) - taken.payment);
+    for (const voter of taken.supporters) purses[voter] = Math.max(0, f64(purses, voter) - taken.payment);
     const { id, cost, votes, effective, payment } = taken;
     rounds.push({ id, cost, votes, effective, payment });
     waiting = left.filter((candidate) => candidate.id !== id);
@@ -62,12 +69,12 @@ function bestOf(waiting: readonly Candidate[], purses: Float64Array): { best: Ca
 
 /** The most that one supporter pays when purses below it are emptied; null when all purses together do not reach the cost. */
 function paymentOf({ cost, supporters }: Candidate, purses: Float64Array): number | null {
-  const own = supporters.map((voter) => at(purses, voter)).toSorted((a, b) => a - b);
+  const own = Float64Array.from(supporters, (voter) => f64(purses, voter)).sort();
   let rest = cost;
   for (let i = 0; i < own.length; i++) {
     const each = rest / (own.length - i);
-    if (each <= at(own, i) * (1 + same)) return each;
-    rest -= at(own, i);
+    if (each <= f64(own, i) * (1 + same)) return each;
+    rest -= f64(own, i);
   }
   return null;
 }
@@ -96,29 +103,28 @@ export type CompletedShares = BudgetOutcome & {
 export function chooseByEqualShares(vote: BudgetVote, step = 1): CompletedShares {
   const equal = vote.ballots.length > 0 ? vote.envelope / vote.ballots.length : 0;
   const dearest = vote.projects.reduce((most, { cost }) => Math.max(most, cost), 0);
+  const candidates = candidatesOf(vote);
+  const runWith = (purse: number): SharesOutcome => sharesAmong(candidates, new Float64Array(vote.ballots.length).fill(purse));
   let share = equal;
-  let run = equalShares(vote, share);
+  let run = runWith(share);
   // A purse that pays any project alone cannot need more.
-  while (vote.ballots.length > 0 && !isExhausted(vote, run) && share < dearest) {
-    const next = equalShares(vote, share + step);
+  while (vote.ballots.length > 0 && !isExhausted(candidates, vote.envelope, run) && share < dearest) {
+    const next = runWith(share + step);
     if (next.spent > vote.envelope) break;
     share += step;
     run = next;
   }
   const taken = new Set(run.rounds.map(({ id }) => id));
   const completion = completed(vote, taken, vote.envelope - run.spent);
-  const votes = supportersOf(vote);
-  const ofRun = run.rounds.map(({ id, cost }) => ({ id, cost }));
-  const chosen = [...ofRun, ...completion.chosen].map(({ id, cost }) => ({ id, cost, votes: votes.get(id)?.length ?? 0 }));
+  const chosen = [...run.rounds, ...completion.chosen].map(({ id, cost, votes }) => ({ id, cost, votes }));
   const ties = run.ties.filter(({ projects }) => projects.some((id) => !taken.has(id)));
   return { ...outcomeOf(vote, chosen, [...ties, ...completion.ties]), share, raised: share - equal, rounds: run.rounds, completion: completion.chosen.map(({ id }) => id) };
 }
 
 /** Nothing that is supported fits any more. */
-function isExhausted(vote: BudgetVote, { rounds, spent }: SharesOutcome): boolean {
+function isExhausted(candidates: readonly Candidate[], envelope: number, { rounds, spent }: SharesOutcome): boolean {
   const taken = new Set(rounds.map(({ id }) => id));
-  const supported = new Set(vote.ballots.flatMap(({ approved }) => approved));
-  return vote.projects.every(({ id, cost }: BudgetProject) => taken.has(id) || !supported.has(id) || cost > vote.envelope - spent);
+  return candidates.every(({ id, cost, votes }) => taken.has(id) || votes === 0 || cost > envelope - spent);
 }
 
 function completed(vote: BudgetVote, taken: ReadonlySet<string>, left: number): BudgetOutcome {
