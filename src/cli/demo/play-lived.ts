@@ -31,7 +31,8 @@ export async function playLived(app: App, showcase: string): Promise<void> {
   }
   await app.runAsSystem(async (ctx) => {
     if (await latestPublication(ctx.db)) await releaseDueQuarter(ctx);
-    await watchBody(ctx, showcase);
-    await sendDigestsOf({ ...ctx, clock: fixedClock(`${mondayOf(today)}T06:00:00Z`) }, showcase);
+    const monday = { ...ctx, clock: fixedClock(`${mondayOf(today)}T06:00:00Z`) };
+    await watchBody(monday, showcase);
+    await sendDigestsOf(monday, showcase);
   });
 }

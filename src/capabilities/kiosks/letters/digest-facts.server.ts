@@ -1,3 +1,4 @@
+import { addDays, type DateRange } from '#core/calendar/date.ts';
 import { daysTogether, livedChange, livedScore, type LivedScore } from '#core/opinions/lived-score.ts';
 import type { Ctx } from '#platform/context.ts';
 import { changesOf, type ToldChange } from '../changes/changes.queries.server.ts';
@@ -34,9 +35,12 @@ export async function digestFacts(ctx: Pick<Ctx, 'db' | 'settings'>, organisatio
   const told = criteria.length > 1;
   return {
     ...due, score, earlier, change: livedChange(earlier, score), best: (told && criteria[0]) || null, worst: (told && criteria.at(-1)) || null,
-    ...(await textsLeftIn(ctx.db, organisationId, due.period)), changes: await changesOf(ctx.db, organisationId, { unseen: true }), silent: await silentKiosks(ctx.db, organisationId),
+    ...(await textsLeftIn(ctx.db, organisationId, due.period)), changes: await changesOf(ctx.db, organisationId, { unseen: true, foundIn: nightsAfter(due.period) }), silent: await silentKiosks(ctx.db, organisationId),
   };
 }
+
+/** The mornings after the days of a period: each change that nobody has seen stands in one letter of a rhythm. */
+const nightsAfter = ({ from, to }: DateRange): DateRange => ({ from: addDays(from, 1), to: addDays(to, 1) });
 
 /** Nothing was heard and nothing asks for anybody. */
 export const isEmpty = ({ score, ideas, comments, changes, silent }: DigestFacts): boolean => score === null && ideas + comments + changes.length + silent.length === 0;

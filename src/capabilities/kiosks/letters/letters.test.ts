@@ -45,8 +45,12 @@ test('a change of level is found once, told to those who asked, and leaves the b
   await hear(place, { ...week('2025-10-13', 28, (i) => good.map((value) => Math.max(0, value - (i % 2)))), ...week('2025-11-10', 14, () => poor) });
   expect(await on(today, (ctx) => watchBody(ctx, place.organisationId))).toBe(1);
   for (const day of [today, '2025-11-25', '2025-11-26']) expect(await on(day, (ctx) => watchBody(ctx, place.organisationId))).toBe(0);
-  const [mail, ...others] = await mailsTo(referent.actor.email);
+  for (const day of [today, addDays(today, 7)]) await on(day, (ctx) => sendDigestsOf(ctx, place.organisationId));
+  const [mail, digest, next, ...others] = await mailsTo(referent.actor.email);
   expect(others).toEqual([]);
+  expect([mail?.template, digest?.template, next?.template]).toEqual(['opinion-change', 'opinion-digest', 'opinion-digest-empty']);
+  expect(digest?.text_body).toMatch(/À regarder\u202f: «\u202fAccueil\u202f» est passé de/);
+  expect(next?.text_body).not.toContain('À regarder');
   expect(mail?.subject).toMatch(/^Accueil\u202f: les avis sont passés de \d+ à \d+$/);
   expect(mail?.text_body).toContain('10 novembre 2025');
   expect(mail?.unsubscribe_url).toContain('/letters/stop/alerts/');
