@@ -43,7 +43,7 @@ export async function readBoard(ctx: Reader, of: AskedBoard): Promise<Board> {
   const words = await questionWords(ctx, organisationId);
   const questions = (await questionTotals(db, of)).map((total): BoardQuestion => ({
     question: total.question, steps: total.steps, criterion: total.criterion, label: words.label(total.question), ...bothFigures(total, unknownSpreads),
-  }));
+  })).sort((a, b) => b.cleaned.n - a.cleaned.n);
   const about = questions.find(({ question, steps }) => question === of.asked?.question && steps === of.asked.steps) ?? questions[0];
   const timeZone = only?.timeZone ?? 'Europe/Paris';
   const read = about && (await readQuestion(ctx, of, about, words, timeZone));

@@ -6,7 +6,7 @@ import { cleaned } from '#core/opinions/rollup.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { saidAndDone } from '../answering/said-and-done.server.ts';
-import { voteAddress } from '../points/point.ts';
+import { pointKinds, voteAddress } from '../points/point.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
 import type { CountedQuestion } from '../reading/board-place.ts';
 import { sumOf } from '../reading/figures-of.ts';
@@ -20,7 +20,7 @@ const days = 30;
 const dayMs = 24 * 3_600_000;
 
 /**
- * What the screen of that address shows: figures of opinions without a mark, none of fewer than ten, and no words of users. In a transaction
+ * What the screen of that address shows: figures of opinions without a mark, none of fewer than ten, and of users' words those that are published. In a transaction
  * of the scope `system`, which from here on sees that body alone. Throws `not_found`.
  */
 export async function readWall(ctx: Ctx, token: string): Promise<Wall> {
@@ -60,10 +60,10 @@ async function answerOf(ctx: Ctx, { organisationId }: WallDisplay): Promise<Wall
   return answered ?? null;
 }
 
-/** The point of the place that is in use: the screen's own, or the first. */
+/** A point of the place that is in use: the screen's own, or one at a desk rather than one on a letter. */
 async function invitationOf(ctx: Ctx, { organisationId, siteId, pointId }: WallDisplay): Promise<Wall['invitation']> {
   const open = (await pointsOf(ctx.db, organisationId)).filter(({ state, settings }) => state === 'active' && !settings.screenCodeOnly);
-  const point = open.find(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId));
+  const [point] = open.filter(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId)).sort((a, b) => pointKinds.indexOf(a.kind) - pointKinds.indexOf(b.kind));
   if (!point) return null;
   const address = voteAddress(ctx.settings, point);
   return { address: address.replace(/^https?:\/\//, ''), code: renderSVG(address, { border: 1, ecc: 'M' }) };
