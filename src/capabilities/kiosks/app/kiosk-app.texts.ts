@@ -16,7 +16,7 @@ export const kioskAppTexts = defineTexts({
     point: 'Point', body: 'Structure', network: 'Réseau', reached: 'Le serveur répond', away: 'Le serveur ne répond pas', last: 'Dernière nouvelle', never: 'jamais', queued: 'Avis en attente', refused: 'Avis que le serveur ne lit pas', clock: 'Horloge', clockRight: 'à l’heure', clockOff: (seconds: string) => `décalée de ${seconds} s, corrigée`,
     storage: 'Stockage', storageKept: 'garanti par le navigateur', storageLoose: 'non garanti\u202f: installez la borne sur l’écran d’accueil', storageFull: 'refusé\u202f: la tablette est pleine', used: (percent: string) => `${percent} utilisés`, version: 'Version', key: 'Clé', keys: { ed25519: 'Ed25519, sur la tablette', p256: 'P-256, sur la tablette' }, questions: 'Questions',
     test: 'Essayer la connexion', testing: 'Essai en cours…', fullScreen: 'Plein écran', install: 'Installer', reload: 'Recharger', again: 'Nouvelle séquence', againText: 'À faire si le serveur signale des avis manquants. Rien n’est perdu\u202f: ce qui attend repart sous les mêmes numéros d’avis.', reenrol: 'Enrôler de nouveau', reenrolText: 'Avec un nouveau code. Les avis en attente restent et partiront ensuite.',
-    refusal: 'Dernier refus du serveur', previewOf: 'Aperçu\u202f: rien n’est enregistré', leavePreview: 'Fermer l’aperçu',
+    refusal: 'Dernier refus du serveur', previewOf: 'Aperçu\u202f: rien n’est enregistré',
   },
   en: {
     title: 'Kiosk', other: 'Français', otherPath: '/kiosk', opening: 'The kiosk is opening…',
@@ -32,6 +32,6 @@ export const kioskAppTexts = defineTexts({
     point: 'Point', body: 'Body', network: 'Network', reached: 'The server answers', away: 'The server does not answer', last: 'Last heard', never: 'never', queued: 'Opinions waiting', refused: 'Opinions the server cannot read', clock: 'Clock', clockRight: 'right', clockOff: (seconds: string) => `off by ${seconds} s, corrected`,
     storage: 'Storage', storageKept: 'guaranteed by the browser', storageLoose: 'not guaranteed: install the kiosk on the home screen', storageFull: 'refused: the tablet is full', used: (percent: string) => `${percent} used`, version: 'Version', key: 'Key', keys: { ed25519: 'Ed25519, on the tablet', p256: 'P-256, on the tablet' }, questions: 'Questions',
     test: 'Test the connection', testing: 'Testing…', fullScreen: 'Full screen', install: 'Install', reload: 'Reload', again: 'New sequence', againText: 'When the server reports missing opinions. Nothing is lost: what waits leaves again under the same opinion numbers.', reenrol: 'Enrol again', reenrolText: 'With a new code. Opinions that wait stay and will leave afterwards.',
-    refusal: 'Last refusal of the server', previewOf: 'Preview: nothing is recorded', leavePreview: 'Close the preview',
+    refusal: 'Last refusal of the server', previewOf: 'Preview: nothing is recorded',
   },
 });
