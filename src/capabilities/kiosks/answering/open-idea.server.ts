@@ -15,7 +15,7 @@ import { repliesTo, stepsOf } from './replies.queries.server.ts';
 import { servicesOf } from './services.queries.server.ts';
 import { zoneOf } from './zone-of-body.server.ts';
 
-const mostAlike = 12;
+const mostAlike = 100;
 const mostCompared = 600;
 
 /** One text with all that is needed to decide about it. Throws `not_found`. */

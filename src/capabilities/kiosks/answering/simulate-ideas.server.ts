@@ -21,7 +21,7 @@ import { sortIdeas } from './sort-ideas.server.ts';
 
 const ideaEntry = z.strictObject({
   text: z.string(), kind: z.enum(['idea', 'comment']), at: z.string(), ago: z.int().min(0), language: z.string().default('fr'), code: z.string().optional(), service: z.string().optional(),
-  then: z.enum(['published', 'masked', 'private', 'refused']).optional(), status: z.enum(ideaStatuses).default('received'), after: z.int().min(0).optional(), public: z.boolean().default(true), reply: z.string().optional(), reason: z.string().default(''), same: z.array(z.string()).default([]),
+  decided: z.enum(['published', 'masked', 'private', 'refused']).optional(), status: z.enum(ideaStatuses).default('received'), after: z.int().min(0).optional(), public: z.boolean().default(true), reply: z.string().optional(), reason: z.string().default(''), same: z.array(z.string()).default([]),
 });
 const ideasFile = z.strictObject({ services: z.array(z.strictObject({ id: z.string(), name: z.string(), email: z.string().nullable().default(null) })), page: z.string(), ideas: z.array(ideaEntry) });
 type IdeaEntry = z.infer<typeof ideaEntry>;
@@ -54,7 +54,7 @@ export async function simulateIdeas(ctx: Ctx, organisationId: string): Promise<v
   const serviceId = (name: string) => uuidFromName('demonstration service', organisationId, name);
   for (const { id, name, email } of services) await addService(ctx, organisationId, { name, email }, serviceId(id));
   await arrangeAnswerPage(ctx, organisationId, { token: page, open: true });
-  for (const entry of ideas) if (entry.then) await handle(ctx, organisationId, entry, entry.service ? serviceId(entry.service) : null);
+  for (const entry of ideas) if (entry.decided) await handle(ctx, organisationId, entry, entry.service ? serviceId(entry.service) : null);
 }
 
 async function handle(ctx: Ctx, organisationId: string, entry: IdeaEntry, serviceId: string | null): Promise<void> {
@@ -66,8 +66,8 @@ async function handle(ctx: Ctx, organisationId: string, entry: IdeaEntry, servic
   if (entry.reply !== undefined) await answerIdea(on(entry.after ?? 1), first, { body: entry.reply, public: entry.public, status: entry.status satisfies IdeaStatus });
 }
 
-function decisionOn(ctx: Ctx, { then, text, language, reason }: IdeaEntry): Parameters<typeof moderateIdea>[2] {
-  if (then === 'refused') return { as: 'refused', reason };
-  if (then === 'masked') return { as: 'masked', masks: moderationRules(ctx.settings.dataDir)(text, language).map(maskName), also: [] };
-  return { as: then ?? 'private' };
+function decisionOn(ctx: Ctx, { decided, text, language, reason }: IdeaEntry): Parameters<typeof moderateIdea>[2] {
+  if (decided === 'refused') return { as: 'refused', reason };
+  if (decided === 'masked') return { as: 'masked', masks: moderationRules(ctx.settings.dataDir)(text, language).map(maskName), also: [] };
+  return { as: decided ?? 'private' };
 }

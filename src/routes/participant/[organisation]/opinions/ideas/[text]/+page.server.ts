@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { alsoWords, answerIdea, maskedText, maskInput, moderateIdea, openIdea, refusalInput, replyInput, sortIdeas } from '#capabilities/kiosks/index.answering.server.ts';
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm, parseInput } from '#platform/http/form-input.ts';
@@ -61,6 +62,6 @@ export const actions = {
     shownAgain(ctx, event, 'answered');
   }),
   assign: sorted((form) => ({ what: 'assign', serviceId: String(form.get('service') ?? '') || null })),
-  group: sorted(() => ({ what: 'group' }), (form) => form.getAll('with').map(String)),
+  group: sorted(() => ({ what: 'group' }), (form) => form.getAll('with').flatMap((ids) => String(ids).split(' ').filter(isUuid))),
   separate: sorted(() => ({ what: 'separate' })),
 };
