@@ -56,6 +56,8 @@ export class VisitCourse {
   pressed: number | null = $state(null);
   #touchedAt: number | null = null;
   #thanksUntil = 0;
+  /** The screens are gone: what comes late changes nothing. */
+  #left = false;
 
   constructor(parts: CourseParts, interrupted: Visit | null) {
     this.parts = parts;
@@ -139,7 +141,8 @@ export class VisitCourse {
 
   /** The screens go away in the middle of a visit (the technician's, other settings): what was said counts. */
   leave(): void {
-    if (!this.thanks && this.visit.answers.length > 0) void this.parts.end(this.visit);
+    if (!this.thanks && !this.#left && this.visit.answers.length > 0) void this.parts.end(this.visit);
+    this.#left = true;
   }
 
   /** What the clock brings: the announced return to the start, and the end of the thanks. */
@@ -166,11 +169,12 @@ export class VisitCourse {
 
   async #keep(visit: Visit): Promise<boolean> {
     this.visit = visit;
-    return visit.answers.length === 0 || this.parts.keep(visit);
+    return this.#left || visit.answers.length === 0 || this.parts.keep(visit);
   }
 
   async #finish(code: string | null): Promise<void> {
     const { visit } = this;
+    if (this.#left) return;
     if (visit.answers.length === 0) return this.anew();
     this.#thank({ kept: await this.parts.end(visit), code });
   }
