@@ -80,3 +80,17 @@ test('the office sees how much each body is heard', async ({ visitor }) => {
   await visitor.visit('/office/opinions');
   await expect(visitor.page.getByRole('row').nth(3)).toBeVisible();
 });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a board says when it was read, and a link reads it again', async ({ arrive }) => {
+    const { home } = await shown();
+    const reader = await arrive({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    await reader.signIn(emailOf('reader'));
+    await reader.visit(`${home}?period=quarter`);
+    await expect(reader.page.getByText('Actualiser toutes les 15 secondes')).toBeHidden();
+    await expect(reader.page.getByRole('main')).toContainText('Mis à jour à');
+    await reader.page.getByRole('link', { name: 'Actualiser' }).click();
+    await reader.look();
+  });
+});
