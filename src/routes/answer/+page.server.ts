@@ -6,7 +6,7 @@ import { problem } from '#platform/http/problem.ts';
 export const load = page(async (ctx, event) => {
   const code = event.url.searchParams.get('code')?.slice(0, 30) ?? '';
   if (code !== '') await event.locals.kit.limits.countFrom('ticketNetwork', event.getClientAddress());
-  event.setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  event.setHeaders({ 'cache-control': 'no-store' });
   return { code, found: code === '' ? undefined : await readTicket(ctx, code) };
 });
 
