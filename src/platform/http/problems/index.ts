@@ -1,6 +1,5 @@
 import { accessProblems } from './access.ts';
 import { answeringProblems } from './answering.ts';
-import { consultationProblems } from './consultations.ts';
 import { databaseProblems } from './database.ts';
 import { deskProblems } from './desk.ts';
 import { drawProblems } from './draw.ts';
@@ -51,7 +50,6 @@ export const problems = {
   ...improvementProblems,
   ...integrationProblems,
   ...invoiceProblems,
-  ...consultationProblems,
   ...listeningPointProblems,
   ...kioskDeviceProblems,
   ...resultsProblems,
