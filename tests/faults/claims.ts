@@ -36,13 +36,12 @@ export class Claims {
   }
 
   /**
-   * What stands on the screen when the audit is sent is what was said. Returns how many answers that only the server has it overtakes: the
-   * phone was full, then without a network, and showed an older answer to whoever pressed "send".
+   * What stands on the screen when the audit is sent is what was said, except where the server alone has a later word that the screen does
+   * not know: for that the audit must be held back.
    */
-  sent(seen: SeenForm): number {
-    const overtaken = this.lacking(seen.said, 'server').length;
-    for (const [id, value] of Object.entries(seen.said)) this.#claims.set(id, { values: [value], keeper: 'phone' });
-    return overtaken;
+  sent(seen: SeenForm): void {
+    const unknown = new Set(this.lacking(seen.said, 'server').map(({ id }) => id));
+    for (const [id, value] of Object.entries(seen.said)) if (!unknown.has(id)) this.#claims.set(id, { values: [value], keeper: 'phone' });
   }
 
   /** What does not stand in `said`; `of`: only what that keeper has. */

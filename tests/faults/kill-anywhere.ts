@@ -19,8 +19,8 @@ export interface KillOutcome {
   proofs: number;
   /** Answers that the phone or the server had acknowledged, and that were not there later. */
   lost: string[];
-  /** Answers that only the server had when an older one, shown by a phone without a network, was sent. */
-  overtaken: number;
+  /** Audits that did not leave before their author had read what the server knew later. */
+  heldBack: number;
   /** Audits, versions, proofs that are there more often than they were made. */
   duplicates: string[];
   seconds: number;
@@ -46,7 +46,7 @@ export async function killAnywhere({ kills, seed, within = Infinity, say = () =>
     await field.context.close();
     await field.server.stop();
     const duplicates = await compareWithServer(field);
-    return { kills: field.done, missions, answers, proofs, lost: field.lost, overtaken: field.overtaken, duplicates, seconds: Math.round((Date.now() - began) / 1000) };
+    return { kills: field.done, missions, answers, proofs, lost: field.lost, heldBack: field.heldBack, duplicates, seconds: Math.round((Date.now() - began) / 1000) };
   } finally {
     await field.stop();
   }
@@ -88,23 +88,43 @@ async function addProof(field: Field, mission: MissionRow): Promise<void> {
 
 /** Presses send, without a network half of the time; it leaves when there is one, whatever happens in between. */
 async function send(field: Field, mission: MissionRow, claims: Claims): Promise<void> {
-  const { id: missionId } = mission;
-  field.overtaken += claims.sent(await readForm(field.page));
-  const cut = field.chance.uniform() < 0.5;
-  if (cut) field.wire.cut();
-  else field.wire.mend();
-  await field.page.getByRole('button', { name: 'Envoyer l’audit' }).click();
+  await pressSend(field, claims, field.chance.uniform() < 0.5);
+  // What the server had later than a phone without it stands in the form now, to be read before it leaves.
+  if (await field.page.locator('[data-reread]').count() > 0) {
+    field.heldBack += 1;
+    await openForm(field.page, field.addressOf(mission));
+    await compareWithScreen(field, mission, claims);
+    await pressSend(field, claims, false);
+  }
+  const left = await field.page.getByText('En attente d’envoi').count();
+  if (left > 0) field.lose(`${mission.id}: something still waits on the phone`);
+}
+
+async function pressSend(field: Field, claims: Claims, cut: boolean): Promise<void> {
+  const { page, wire } = field;
+  if (cut) wire.cut();
+  else wire.mend();
+  const press = async () => {
+    claims.sent(await readForm(page));
+    await page.getByRole('button', { name: 'Envoyer l’audit' }).click();
+  };
+  await press();
   if (cut) {
-    await field.page.waitForFunction(() => document.querySelector('.safety')?.textContent?.startsWith('Pas de réseau'), null, { timeout: patienceMs });
+    await page.waitForFunction(() => document.querySelector('.safety')?.textContent?.startsWith('Pas de réseau'), null, { timeout: patienceMs });
     await blows.tab(field);
-    field.wire.mend();
+    wire.mend();
   } else {
-    // The page that came from the server goes on to its receipt; the one from the phone says it in place.
-    await field.page.getByRole('heading', { name: 'Audit bien reçu' }).waitFor({ timeout: 20_000 }).catch(() => undefined);
+    // The page that came from the server goes on to its receipt; the one from the phone says it in place, or what the server had later.
+    const received = page.getByRole('heading', { name: 'Audit bien reçu' });
+    const held = page.locator('.safety', { hasText: 'Pas encore envoyé' });
+    await received.or(held).first().waitFor({ timeout: 20_000 }).catch(() => undefined);
+    if (await held.isVisible()) {
+      field.heldBack += 1;
+      await press();
+      await received.waitFor({ timeout: 20_000 }).catch(() => undefined);
+    }
   }
   // The list sends all that waits, files as well.
   await field.page.goto(`${field.origin}/evaluator`);
   await field.page.waitForSelector('[data-phone="ready"]', { timeout: patienceMs });
-  const left = await field.page.getByText('En attente d’envoi').count();
-  if (left > 0) field.lose(`${missionId}: something still waits on the phone`);
 }

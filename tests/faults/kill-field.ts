@@ -32,7 +32,7 @@ export class Field {
   readonly struck: string[] = [];
   readonly proofs = new Map<string, number>();
   readonly lost: string[] = [];
-  overtaken = 0;
+  heldBack = 0;
   readonly chance: RandomStream;
   readonly wire = new Wire();
   port = 0;

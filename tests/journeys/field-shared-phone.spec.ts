@@ -117,3 +117,44 @@ test('an audit begun on one phone goes on at a desk: of each question what was s
   await expect(remarks(first)).toHaveValue('du bureau');
   await expect(first.page.locator('[name="contactedAt"]')).not.toHaveValue('');
 });
+
+test('an audit finished without a network, of which the server knows later answers, is read again before it leaves', async ({ arrive }) => {
+  const mission = await ownMission('letter');
+  const [first, second] = [await arrive(phone), await arrive()];
+  const remarks = (at: typeof first) => at.page.locator('[name="remarks"]');
+  const open = async (at: typeof first) => {
+    await at.page.goto(missionPath(mission));
+    await wholeForm(at.page);
+    await at.look();
+  };
+  const say = async (at: typeof first, text: string) => {
+    await remarks(at).fill(text);
+    await expect(at.page.locator('.safety')).toHaveText('Enregistré');
+  };
+  await first.signIn(emailOf('evaluator'));
+  await openList(first.page);
+  await open(first);
+  await say(first, 'du téléphone');
+  await second.signIn(emailOf('evaluator'));
+  await open(second);
+
+  await first.page.context().setOffline(true);
+  await open(first);
+  await first.page.getByRole('button', { name: 'Maintenant' }).click();
+  await answerAll(first.page);
+  await first.page.getByRole('button', { name: 'Envoyer l’audit' }).click();
+  await expect(first.page.locator('.safety')).toContainText('Pas de réseau');
+  await first.page.goto('about:blank');
+  await say(second, 'du bureau');
+
+  await first.page.context().setOffline(false);
+  await openList(first.page);
+  await expect(first.page.getByRole('alert')).toContainText('Un audit n’est pas parti');
+  await first.look();
+  await open(first);
+  await expect(remarks(first)).toHaveValue('du bureau');
+  await first.page.getByRole('button', { name: 'Envoyer l’audit' }).click();
+  await expect(first.page.getByRole('heading', { name: 'Audit bien reçu' })).toBeVisible();
+  await first.look();
+  expect(await authorsOf(mission)).toEqual([emailOf('evaluator')]);
+});
