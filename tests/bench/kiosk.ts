@@ -77,7 +77,10 @@ try {
 if (!(await site.holds(sent))) process.exitCode = 1;
 site.remove();
 
-const used = (page: Page) => page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+/** Bytes that the page keeps on the device. */
+function used(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+}
 
 function median(values: readonly number[]): number {
   return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
