@@ -3,7 +3,7 @@ import { addDays, daysBetween, isIsoDate, isoDate, mondayOf, type DateRange, typ
 /** Periods that a board offers, the last day being today. */
 export const boardPeriods = { today: 1, week: 7, month: 30, quarter: 91, year: 365 } as const;
 export type BoardPeriod = keyof typeof boardPeriods | 'own';
-export const usualPeriod = 'month';
+const usualPeriod = 'month';
 
 /** The longest period of one's own choice, in days. */
 const longest = 5 * 366;
