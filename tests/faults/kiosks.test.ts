@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defects } from './kiosks/defects.ts';
 import { tryDefect } from './kiosks/defect-trial.ts';
@@ -13,6 +14,12 @@ test('whatever fails, what was pressed is what is stored and what is counted: no
   expect(outcome.stored).toBe(3_000);
   expect(outcome.rollups).toEqual({ hours: 3_000, days: 3_000, organisations: 3_000 });
 }, 300_000);
+
+test('every known defect still fits the sources into which it is put', () => {
+  const strange = defects.flatMap(({ name, patches }) => patches.filter(({ file, from }) => readFileSync(file, 'utf8').split(from).length !== 2).map(({ file }) => `${name}: ${file}`));
+  expect(strange).toEqual([]);
+  expect(defects.length).toBeGreaterThanOrEqual(12);
+});
 
 // The trial would notice if it were otherwise.
 test.each(defects.filter(({ name }) => ['acknowledged before the commit', 'retries counted in the roll-ups', 'the device’s clock is believed'].includes(name)))('the trial notices a defect: $name', async (defect) => {

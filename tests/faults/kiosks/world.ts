@@ -64,7 +64,7 @@ export async function openWorld(plan: WorldPlan): Promise<World> {
   }, plan.defect?.name));
   for (const farm of farms) farm.start();
   const close = async () => {
-    process.off('SIGINT', interrupted);
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, interrupted);
     await Promise.all(farms.map((farm) => farm.close()));
     await Promise.all(fronts.map((front) => front.close()));
     await database.stop();
@@ -72,7 +72,7 @@ export async function openWorld(plan: WorldPlan): Promise<World> {
   };
   // A mounted disk must not stay behind.
   const interrupted = () => void close().finally(() => process.exit(130));
-  process.on('SIGINT', interrupted);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, interrupted);
   return { disk, database, fronts, farms, notes, close };
 }
 
