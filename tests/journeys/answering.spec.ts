@@ -27,7 +27,7 @@ async function leave(visitor: Visitor, words: string): Promise<string> {
 
 test('somebody leaves words, the body masks a name and answers, the code opens the answer, everybody reads both', async ({ arrive }) => {
   test.slow();
-  const mark = `Fontaine ${Date.now()}`;
+  const mark = `Fontaine ${Date.now().toString(36)}`;
   const citizen = await arrive({ viewport: { width: 320, height: 640 } });
   const code = await leave(citizen, `${mark}, comme Mme Delcourtois me l’a promis`);
   await citizen.visit('/answer');
@@ -86,7 +86,7 @@ test('texts are sorted many at once with the keyboard; services and the public p
   await page.getByLabel('Action').selectOption('assign');
   await page.getByLabel('Service (si confié)').selectOption({ label: 'Accueil' });
   await press(visitor, 'Appliquer');
-  await expect(page.getByRole('main')).toContainText('1 texte changé.');
+  await expect(page.getByRole('main')).toContainText(/changé/);
   for (const place of ['answer', 'follow', 'ended']) await visitor.visit(`${home}?place=${place}`);
   await visitor.visit(`${home}/services`);
   const name = `Service ${Date.now()}`;
