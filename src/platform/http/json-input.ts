@@ -1,17 +1,7 @@
 import type { z } from 'zod';
 import { parseInput } from './form-input.ts';
 import { problem } from './problem.ts';
-
-const bodies = new WeakMap<Request, Promise<ArrayBuffer>>();
-
-/** The bytes of a request's body, however often they are asked for: crossed writes are tried again with the same request. */
-export function bodyOf(request: Request): Promise<ArrayBuffer> {
-  const known = bodies.get(request);
-  if (known) return known;
-  const body = request.arrayBuffer();
-  bodies.set(request, body);
-  return body;
-}
+import { bodyOf } from './request-body.ts';
 
 /** Reads a request's JSON body by a zod schema. Throws `body_unreadable`, and `form_incomplete` with every fault at its field. */
 export async function parseJson<S extends z.ZodType>(schema: S, request: Request): Promise<z.infer<S>> {

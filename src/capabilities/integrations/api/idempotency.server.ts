@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { problem } from '#platform/http/problem.ts';
+import { bodyOf } from '#platform/http/request-body.ts';
 import { seal, unseal } from '#platform/secrets/seal.ts';
 import { keepAnswer, keptAnswer, reserveAnswer } from './idempotency.queries.server.ts';
 import type { ApiCall, Operation } from './operation.ts';
@@ -14,7 +15,7 @@ const keptSchema = z.object({ body: z.string().nullable() });
  */
 export async function answerOnce(operation: Operation, call: ApiCall, given: { params: Record<string, string>; query: Record<string, string> }): Promise<Response> {
   const { ctx, key, request } = call;
-  const body = await bodyOf(operation, request);
+  const body = await sentBody(operation, request);
   const name = request.headers.get('idempotency-key');
   if (name === null || !key) return written(operation, await operation.perform(call, { ...given, body: body.json }));
   if (!/^[\x21-\x7e]{1,255}$/.test(name)) throw problem('idempotency_key_invalid');
@@ -41,8 +42,8 @@ function written({ status = 200 }: Operation, said: unknown): Response {
 
 const headersOf = (hasBody: boolean): Record<string, string> => ({ 'cache-control': 'no-store', ...(hasBody ? { 'content-type': 'application/json; charset=utf-8' } : {}) });
 
-async function bodyOf(operation: Operation, request: Request): Promise<{ text: string; json: unknown }> {
-  const text = await request.text();
+async function sentBody(operation: Operation, request: Request): Promise<{ text: string; json: unknown }> {
+  const text = new TextDecoder().decode(await bodyOf(request));
   if (!operation.body) return { text: '', json: {} };
   try {
     return { text, json: JSON.parse(text) };

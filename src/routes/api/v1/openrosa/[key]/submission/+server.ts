@@ -3,6 +3,7 @@ import { enterByKey, openRosaAnswer, openRosaWelcome, receiveInstance } from '#c
 import { endpoint } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
 import { bodyLimitMegabytes } from '#platform/http/body-limit.ts';
+import { formOf } from '#platform/http/request-body.ts';
 import { collectorBase, inProtocol } from '../in-protocol.ts';
 
 const mostBytes = bodyLimitMegabytes * 1024 * 1024;
@@ -23,7 +24,7 @@ export const POST = inProtocol(endpoint(async (ctx, event) => {
 }));
 
 async function readParts({ request }: RequestEvent): Promise<{ xml: string; files: { name: string; bytes: Buffer }[] }> {
-  const form = await request.formData();
+  const form = await formOf(request);
   const instance = form.get(instanceField);
   if (instance === null) throw problem('collector_submission_unreadable', { detail: instanceField });
   const parts = [...form.entries()].filter((part): part is [string, File] => part[0] !== instanceField && part[1] instanceof File);

@@ -1,6 +1,6 @@
 import { receivePart, refuseOtherSender } from '#capabilities/audits/index.field.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
-import { bodyOf } from '#platform/http/json-input.ts';
+import { bodyOf } from '#platform/http/request-body.ts';
 import { evidenceParams } from '../../evidence-params.ts';
 
 /** One part of a file, as bytes; the header `x-part-sha256` has its digest. Answers with what the server has now. */
