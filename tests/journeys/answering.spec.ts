@@ -53,7 +53,7 @@ test('somebody leaves words, the body masks a name and answers, the code opens t
   await press(referent, 'Publier masqué');
   await expect(page.getByRole('main')).toContainText('Publié, mots masqués.');
   await page.getByLabel('Votre réponse').fill('La fontaine est commandée.');
-  await page.getByRole('radio', { name: 'Prévu' }).check();
+  await page.getByRole('radio', { name: 'Prévu' }).check({ force: true });
   await press(referent, 'Répondre');
   await expect(page.getByRole('main')).toContainText('Réponse enregistrée.');
   await page.getByLabel('Service', { exact: true }).selectOption({ label: 'Accueil' });
