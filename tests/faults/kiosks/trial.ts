@@ -82,13 +82,13 @@ async function strikeAll(world: World, { faults, kinds = faultKinds, seed, lasti
   return { struck, unable: [...unable], never, slowest };
 }
 
-/** Milliseconds until one more opinion is settled; null when none is for so long, unless there is none left. */
+/** Milliseconds until one more opinion is settled, or none waits; null when neither is for so long. */
 async function progress(world: World, patience: number): Promise<number | null> {
   const began = performance.now();
   const before = countsOf(world).settled;
   while (performance.now() - began < patience) {
-    const { settled, idle } = countsOf(world);
-    if (settled > before || idle) return performance.now() - began;
+    const { settled, pressed } = countsOf(world);
+    if (settled > before || (pressed > 0 && settled >= pressed)) return performance.now() - began;
     await sleep(20);
   }
   return null;
