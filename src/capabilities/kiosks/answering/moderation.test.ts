@@ -61,6 +61,13 @@ test('numbers with a key are found only when the key holds', () => {
   expect(kindsIn('carte 4970 1000 0000 0005 et 4970 1000 0000 0006').filter((one) => one.startsWith('bank'))).toHaveLength(1);
 });
 
+test('thirteen figures are a social security number only with its shape, fifteen only with its key', () => {
+  const found = (number: string) => kindsIn(`Voici ${number}, merci`).filter((one) => one.startsWith('social'));
+  for (const number of ['2 85 05 78 006 084', '1850578006084', '2 69 05 49 588 157 80', '1 85 05 2A 004 017', '255058402300149']) expect(found(number), number).toHaveLength(1);
+  // A barcode, no month, no department, no commune, no order, a provisional number without its key, a wrong key.
+  for (const number of ['3017620422003', '1 85 13 78 006 084', '1 85 05 00 006 084', '1 85 05 78 000 084', '1 85 05 78 006 000', '7 85 05 78 006 084', '2 69 05 49 588 157 81', '269054958815781']) expect(found(number), number).toEqual([]);
+});
+
 test('insults in disguise are insults, words that hold one are not', () => {
   expect(kindsIn('bande de c0nn@rds et d’enc*lés')).toEqual(['insult: c0nn@rds', 'insult: enc*lés']);
   expect(kindsIn('la confiance, le conseil, la contrainte, une réputation, des disputes')).toEqual([]);

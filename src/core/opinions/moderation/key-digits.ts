@@ -10,10 +10,18 @@ export function ibanHolds(found: string): boolean {
   return by97([...iban.slice(4), ...iban.slice(0, 4)].map((sign) => Number.parseInt(sign, 36)).join('')) === 1;
 }
 
-/** Key of a French social security number: 97 less the remainder of its 13 digits (Corsica: 2A as 19, 2B as 18). Without a key its shape is enough. */
+// Sex (3, 7 and 8: provisional numbers), year, month (20 and over: civil status incomplete), department, commune, order.
+const socialSecurityShape = /^[12378]\d{2}(?:0[1-9]|1[0-2]|[2-9]\d)(?:0[1-9]|[1-9]\d|2[AB])(?!000)\d{3}(?!000)\d{3}(?:\d{2})?$/;
+
+/**
+ * French social security number (INSEE): the shape of its 13 signs, and its key, 97 less the remainder of the 13 (Corsica: 2A as 19,
+ * 2B as 18). Without a key the shape is enough, of a man or a woman.
+ */
 export function socialSecurityHolds(found: string): boolean {
-  const number = lettersAndDigits(found).replace('2A', '19').replace('2B', '18');
-  return number.length === 13 || (number.length === 15 && 97 - by97(number.slice(0, 13)) === Number(number.slice(13)));
+  const signs = lettersAndDigits(found);
+  if (!socialSecurityShape.test(signs)) return false;
+  const number = signs.replace('2A', '19').replace('2B', '18');
+  return number.length === 13 ? /^[12]/.test(number) : 97 - by97(number.slice(0, 13)) === Number(number.slice(13));
 }
 
 /** ISO/IEC 7812: Luhn. */
