@@ -5,9 +5,10 @@ import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidv7 } from '#platform/ids.ts';
 import { testApp } from '#tests/harness/app.ts';
-import { insertMarks } from '../ingest/aside.queries.server.ts';
+import { moderateIdea } from '../answering/moderate-idea.server.ts';
+import { insertMarks, insertTexts } from '../ingest/aside.queries.server.ts';
 import { addToRollups } from '../ingest/rollup.queries.server.ts';
-import { givenOpinion } from '../ingest/given-opinion.server.ts';
+import { givenOpinion, sha256 } from '../ingest/given-opinion.server.ts';
 import { receiveOpinions } from '../ingest/receive-opinions.server.ts';
 import { aPoint, receptionSet } from '../kiosk-builders.ts';
 import { chosenPeriod, periodBefore, stretchesOf } from './period.ts';
@@ -89,6 +90,31 @@ test('the board of a body is the sum of its points, cleaned is raw less marked, 
   const seen = await parvis.runAs(stranger, (ctx) => readBoard(ctx, { place: { organisationId: place.organisationId }, period: week }));
   expect([seen.reading, seen.questions, seen.texts]).toEqual([null, [], []]);
   await expect(parvis.runAs(stranger, (ctx) => readBoard(ctx, { place, period: week }))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('words that wait are read on a board by those who may publish them alone; readers and experts see what is published, as published', async () => {
+  const place = await aPoint(parvis);
+  const leave = async (text: string) => {
+    const at = new Date('2026-11-18T09:00:00Z');
+    const id = uuidv7(at);
+    await parvis.system(({ db }) => insertTexts(db, [{
+      organisation_id: place.organisationId, id, visit: id, point_id: place.pointId, site_id: place.siteId, kind: 'idea', text, language: 'fr', given_at: at, received_at: at, ticket_hash: null, hash: sha256(text),
+    }]));
+    return id;
+  };
+  const ids = { waits: await leave('Une fontaine dehors'), masked: await leave('Madame Delcourtois bavarde'), kept: await leave('Une horloge arrêtée'), refused: await leave('Une grossièreté') };
+  const referent = await parvis.person('referent', place.organisationId);
+  const decide = (textId: string, how: Parameters<typeof moderateIdea>[2]) => parvis.runAs(referent, (ctx) => moderateIdea(ctx, { organisationId: place.organisationId, textId }, how));
+  await decide(ids.masked, { as: 'masked', masks: [], also: ['Delcourtois'] });
+  await decide(ids.kept, { as: 'private' });
+  await decide(ids.refused, { as: 'refused', reason: 'off_topic' });
+  const seenBy = async (role: 'referent' | 'decision_maker' | 'reader' | 'expert') => {
+    const person = role === 'referent' ? referent : await parvis.person(role, place.organisationId);
+    const { texts, words } = await parvis.runAs(person, (ctx) => readBoard(ctx, { place, period: week }));
+    return [...texts.map(({ text }) => text), ...words.map(({ word }) => word)].toSorted().join(' | ');
+  };
+  for (const role of ['reader', 'expert'] as const) expect(await seenBy(role), role).toBe('Madame [nom] bavarde');
+  for (const role of ['referent', 'decision_maker'] as const) expect(await seenBy(role), role).toBe('Madame [nom] bavarde | Une fontaine dehors');
 });
 
 test('a period is one of those on offer or dates of one’s own, compared with as many days before', () => {
