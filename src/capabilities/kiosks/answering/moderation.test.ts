@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isDanger, type FindingKind, type TextFinding } from '#core/opinions/moderation/finding.ts';
 import { maskText, piecesOf, placesOf } from '#core/opinions/moderation/examine-text.ts';
-import { labelledTexts } from '#core/opinions/moderation/labelled-texts-builders.ts';
+import { heldOutTexts } from '#core/opinions/moderation/held-out-texts-builders.ts';
+import { labelledTexts, type LabelledText } from '#core/opinions/moderation/labelled-texts-builders.ts';
 import { moderationRules } from './load-moderation.server.ts';
 
 const examine = moderationRules();
@@ -11,9 +12,9 @@ const familyOf = ({ kind }: TextFinding) => (Object.keys(families) as Family[]).
 const overlaps = (a: TextFinding, b: TextFinding) => a.from < b.to && b.from < a.to;
 
 /** Recall: labels met by a finding of their family (dangers: any) over all; precision: findings that meet a label. */
-function measured(seed: number): Record<Family, { recall: number; precision: number; labels: number }> {
+function measured(texts: readonly LabelledText[]): Record<Family, { recall: number; precision: number; labels: number }> {
   const counts = { name: [0, 0, 0, 0], insult: [0, 0, 0, 0], danger: [0, 0, 0, 0], numbers: [0, 0, 0, 0] } as Record<Family, [number, number, number, number]>;
-  for (const { text, language, labels } of labelledTexts(seed, 3_000)) {
+  for (const { text, language, labels } of texts) {
     const found = examine(text, language);
     for (const label of labels) {
       const family = counts[familyOf(label) ?? 'name'];
@@ -33,9 +34,14 @@ function measured(seed: number): Record<Family, { recall: number; precision: num
   return { name: of(counts.name), insult: of(counts.insult), danger: of(counts.danger), numbers: of(counts.numbers) };
 }
 
-test('on a labelled set the rules find what a careful reader finds, and little else', () => {
-  const result = measured(7);
-  if (process.env['SHOW_MISSED']) process.stdout.write(`${JSON.stringify(result)}\n`);
+function said(name: string, result: Record<Family, unknown>): void {
+  if (process.env['SHOW_MISSED']) process.stdout.write(`${name} ${JSON.stringify(result)}\n`);
+}
+
+// The lists were widened on seed 7; 11 shows what they are worth on other draws of the same texts.
+test.each([7, 11])('on a labelled set (seed %i) the rules find what a careful reader finds, and little else', (seed) => {
+  const result = measured(labelledTexts(seed, 3_000));
+  said(`seed ${seed}`, result);
   expect(result.numbers.recall).toBeGreaterThanOrEqual(0.99);
   expect(result.numbers.precision).toBeGreaterThanOrEqual(0.98);
   expect(result.name.recall).toBeGreaterThanOrEqual(0.9);
@@ -44,6 +50,13 @@ test('on a labelled set the rules find what a careful reader finds, and little e
   expect(result.insult.precision).toBeGreaterThanOrEqual(0.95);
   expect(result.danger.recall).toBeGreaterThanOrEqual(0.8);
   expect(result.danger.precision).toBeGreaterThanOrEqual(0.95);
+});
+
+test('on texts written apart, for which no list was ever widened, the rules find the numbers and most names', () => {
+  const result = measured(heldOutTexts());
+  said('held out', result);
+  expect(result.numbers.recall).toBeGreaterThanOrEqual(0.7);
+  expect(result.name.recall).toBeGreaterThanOrEqual(0.6);
 });
 
 const kindsIn = (text: string, language = 'fr') => examine(text, language).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
