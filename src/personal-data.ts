@@ -3,6 +3,7 @@ import { auditsPersonalData } from '#capabilities/audits/audits.personal-data.ts
 import { benchmarksPersonalData } from '#capabilities/benchmarks/benchmarks.personal-data.ts';
 import { billingPersonalData } from '#capabilities/billing/billing.personal-data.ts';
 import { campaignsPersonalData } from '#capabilities/campaigns/campaigns.personal-data.ts';
+import { consultationsPersonalData } from '#capabilities/consultations/consultations.personal-data.ts';
 import { improvementPersonalData } from '#capabilities/improvement/improvement.personal-data.ts';
 import { integrationsPersonalData } from '#capabilities/integrations/integrations.personal-data.ts';
 import { answeringPersonalData } from '#capabilities/kiosks/answering/answering.personal-data.ts';
@@ -22,5 +23,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, kiosksPersonalData, answeringPersonalData, livedPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, kiosksPersonalData, answeringPersonalData, livedPersonalData, consultationsPersonalData,
 ];

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Register>> = {
   custody: async () => (await import('./custody.ts')).registerCustody,
   replay: async () => (await import('./replay.ts')).registerReplay,
   verify: async () => (await import('./verify.ts')).registerVerify,
+  recount: async () => (await import('./recount.ts')).registerRecount,
   grid: async () => (await import('./grid.ts')).registerGridCommands,
 };
 

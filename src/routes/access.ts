@@ -1,4 +1,5 @@
 import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
+import { consultationAccess } from './consultation-access.ts';
 import { opinionAccess } from './opinion-access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
@@ -277,6 +278,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/readiness/[framework]': { ...participantFile, ...scans },
   '/participant/[organisation]/readiness/[framework]/binder': participantFile,
   ...opinionAccess,
+  ...consultationAccess,
   '/participant/[organisation]/presentation': participantFile,
   '/plan-calendar/[token]': { who: 'everyone', scope: 'registrant', fileParam: 'token' },
   '/expert': expert,

@@ -111,6 +111,8 @@ const internalConstraints: Record<string, string> = {
   collection_point_token_unique: 'drawn at random, drawn anew when taken', collection_point_closed_whole: 'written together', kiosk_name_length: 'checked at its field', kiosk_id_unique: 'drawn at random',
   kiosk_code_hash_shape: 'computed by us', kiosk_code_used_whole: 'written together', kiosk_status_queued_positive: 'parsed at the door', kiosk_status_battery_percent: 'parsed at the door',
   network_key_length: 'drawn by us', visit_origin_network_coarse: 'computed by us', site_network_network_coarse: 'computed by us',
+  consultation_slug_shape: 'checked at its field', consultation_step_position_positive: 'counted by us', consultation_step_position_once: 'counted by us',
+  participation_voter_shape: 'computed by us', participation_once: 'a second participation is told as such', participation_receipt_hash_shape: 'computed by us', survey_text_body_length: 'cut by us',
   kiosk_epoch_ordered: 'computed by us', opinion_score_percent: 'computed by us', opinion_value_within: 'parsed at the door', opinion_kiosk_whole: 'written together', opinion_text_length: 'parsed at the door',
   answering_service_name_length: 'checked at its field', answering_service_email_length: 'checked at its field', text_case_shown_length: 'a text, with words shorter than it masked', text_case_shown_when_published: 'written together',
   text_case_voices_positive: 'counted by us', text_reply_body_length: 'checked at its field', answer_page_token_shape: 'checked at its field', opinion_import_file_name_length: 'cut by us', opinion_import_file_sha256_shape: 'computed by us',

@@ -85,6 +85,7 @@ const uniqueOverAll: Record<string, string> = {
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',
   kiosk_id_unique: 'a device says who it is before its body is known',
   collection_point_token_unique: 'a code on a poster opens one point', wall_display_token_unique: 'so does the address of a screen',
+  consultation_slug_unique: 'an address opens one consultation',
   answer_page_token_unique: 'an address opens the page of one body',
   invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
 };
@@ -122,7 +123,7 @@ const appendOnly = [
   'invoice', 'invoice_file', 'invoice_payment',
   'answer', 'audit', 'audit_author', 'audit_review', 'audit_version', 'draw_answer', 'draw_beacon', 'draw_candidate', 'draw_commitment',
   'draw_list', 'draw_outcome', 'draw_postponement', 'draw_result', 'draw_secret', 'edition_freeze', 'edition_publication', 'event', 'published_score',
-  'opinion', 'opinion_import_row', 'opinion_mark', 'opinion_quarantine', 'opinion_text', 'question_set_version', 'text_helped', 'text_reply', 'text_step',
+  'participation', 'participation_receipt', 'participation_withdrawal', 'opinion', 'opinion_import_row', 'opinion_mark', 'opinion_quarantine', 'opinion_text', 'question_set_version', 'text_helped', 'text_reply', 'text_step',
   'competing_audit', 'competing_decision', 'custody_link', 'kept_grid', 'privacy_step', 'registration_decision', 'retention_log', 'staff_notice',
 ];
 

@@ -100,7 +100,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
-  '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
+  '/c/[slug]/[step]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -160,6 +160,7 @@ async function findPlaces(): Promise<Places> {
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
     const point = await one(`select id as point from collection_point where organisation_id = $1 order by token limit 1`, [own]);
+    const consultation = await one(`select id as consultation from consultation where organisation_id = $1 order by slug limit 1`, [own]);
     const idea = await one(`select id as text from opinion_text where organisation_id = $1 order by id limit 1`, [own]);
     const planned = await one(`select organisation_id as organisation, id as action from plan_action where organisation_id = $1 order by id limit 1`, [own]);
     const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
@@ -172,6 +173,8 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
       if (route.startsWith('/p/')) return { token: 'saint-avit' };
+      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '2' };
+      if (route.includes('/consultations/')) return consultation;
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };
       if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };

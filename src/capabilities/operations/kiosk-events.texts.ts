@@ -3,6 +3,15 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** What happens where citizens are heard, in plain words, for each name of event. */
 export const kioskEventTitles = defineTexts<Record<string, string>>({
   fr: {
+    'consultation.made': 'Consultation préparée',
+    'consultation.changed': 'Consultation modifiée',
+    'consultation.scheduled': 'Consultation programmée',
+    'consultation.unscheduled': 'Consultation remise en brouillon',
+    'consultation.opened': 'Consultation ouverte',
+    'consultation.closed': 'Consultation close',
+    'consultation.reopened': 'Consultation rouverte',
+    'consultation.decided': 'Décision prise après une consultation',
+    'consultation.archived': 'Consultation archivée',
     'collection_point.opened': 'Point de collecte ouvert',
     'collection_point.changed': 'Point de collecte modifié',
     'collection_point.paused': 'Point de collecte mis en pause',
@@ -21,6 +30,15 @@ export const kioskEventTitles = defineTexts<Record<string, string>>({
     'kiosk.settings_changed': 'Borne réglée à distance',
   },
   en: {
+    'consultation.made': 'Consultation prepared',
+    'consultation.changed': 'Consultation changed',
+    'consultation.scheduled': 'Consultation scheduled',
+    'consultation.unscheduled': 'Consultation put back to draft',
+    'consultation.opened': 'Consultation opened',
+    'consultation.closed': 'Consultation closed',
+    'consultation.reopened': 'Consultation reopened',
+    'consultation.decided': 'Decision made after a consultation',
+    'consultation.archived': 'Consultation archived',
     'collection_point.opened': 'Collection point opened',
     'collection_point.changed': 'Collection point changed',
     'collection_point.paused': 'Collection point paused',

@@ -3,7 +3,7 @@ type Row = Record<string, unknown>;
 const digest = 'a'.repeat(64);
 const at = '2026-01-10T10:00:00Z';
 
-/** A row of everything that kiosks hold of persons. */
+/** A row of everything that kiosks and consultations hold of persons. */
 export async function kioskRows(fill: (table: string, given: Row) => Promise<Row>, { personId, organisationId: organisation_id, siteId: site_id }: { personId: string; organisationId: string; siteId: unknown }): Promise<void> {
   const point = await fill('collection_point', { organisation_id, site_id, kind: 'desk', set_ref: 'library:accueil@1', token: 'abcd2345', made_at: at });
   const of = { organisation_id, point_id: point['id'] };
@@ -16,5 +16,9 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   await fill('text_step', { ...ofText, kind: 'published', details: '{}', made_by: personId, made_at: at });
   await fill('text_reply', { ...ofText, body: 'C’est fait.', public: true, status: 'done', made_by: personId, made_at: at });
   await fill('answering_service', { organisation_id, name: 'Accueil', email: 'accueil@ville.example', made_at: at, closed_at: at });
+  const consultation = await fill('consultation', { organisation_id, slug: 'place-du-marche', content: '{}', state: 'open', created_by: personId, created_at: at });
+  const step = await fill('consultation_step', { organisation_id, consultation_id: consultation['id'], kind: 'survey', proof: 'none' });
+  const participation = await fill('participation', { organisation_id, step_id: step['id'], voter: digest, proof: 'none', received_at: at });
+  await fill('survey_text', { organisation_id, participation_id: participation['id'], step_id: step['id'], body: 'Un banc', received_at: at });
   await fill('opinion_import', { organisation_id, file_name: 'avis.csv', file_sha256: digest, mapping: '{}', state: 'done', line_count: 1, asked_by: personId, asked_at: at });
 }

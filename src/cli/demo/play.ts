@@ -11,6 +11,7 @@ import { playEvaluators } from './play-evaluators.ts';
 import { playOrders } from './play-orders.ts';
 import { playEvidence } from './play-evidence.ts';
 import { playImprovement } from './play-improvement.ts';
+import { playConsultations } from './play-consultations.ts';
 import { playKiosks } from './play-kiosks.ts';
 import { playLived } from './play-lived.ts';
 import { playDisputes } from './play-quality.ts';
@@ -42,6 +43,7 @@ async function play(): Promise<void> {
   await playImprovement(app, demoEditionId, showcase, people);
   await playKiosks(app, showcase, people);
   await playLived(app, showcase);
+  await playConsultations(app, showcase);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);

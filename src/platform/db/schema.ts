@@ -284,6 +284,31 @@ export interface CompetingDecision {
   version: number | null;
 }
 
+export interface Consultation {
+  organisation_id: string;
+  id: string;
+  slug: string;
+  content: Json;
+  languages: Generated<string[]>;
+  state: string;
+  opens_at: Timestamp | null;
+  closes_at: Timestamp | null;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface ConsultationStep {
+  organisation_id: string;
+  id: string;
+  consultation_id: string;
+  kind: string;
+  position: number;
+  content: Json;
+  proof: string;
+  opens_at: Timestamp | null;
+  closes_at: Timestamp | null;
+}
+
 export interface ContactTrace {
   organisation_id: string;
   id: string;
@@ -1331,6 +1356,27 @@ export interface PaperBatchVersion {
   entered_at: Timestamp;
 }
 
+export interface Participation {
+  organisation_id: string;
+  id: string;
+  step_id: string;
+  voter: string;
+  proof: string;
+  received_at: Timestamp;
+}
+
+export interface ParticipationReceipt {
+  organisation_id: string;
+  step_id: string;
+  receipt_hash: string;
+}
+
+export interface ParticipationWithdrawal {
+  organisation_id: string;
+  participation_id: string;
+  withdrawn_at: Timestamp;
+}
+
 export interface Passkey {
   id: string;
   person_id: string;
@@ -1960,6 +2006,22 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
+export interface SurveyResponse {
+  organisation_id: string;
+  participation_id: string;
+  step_id: string;
+  answers: Json;
+}
+
+export interface SurveyText {
+  organisation_id: string;
+  participation_id: string;
+  question_id: string;
+  step_id: string;
+  body: string;
+  received_at: Timestamp;
+}
+
 export interface TesterSeverity {
   edition_id: string;
   tester_id: string;
@@ -2127,6 +2189,8 @@ export interface Database {
   collector_key: CollectorKey;
   competing_audit: CompetingAudit;
   competing_decision: CompetingDecision;
+  consultation: Consultation;
+  consultation_step: ConsultationStep;
   contact_trace: ContactTrace;
   criterion_agreement: CriterionAgreement;
   custody_link: CustodyLink;
@@ -2220,6 +2284,9 @@ export interface Database {
   organisation: Organisation;
   panel_change: PanelChange;
   paper_batch_version: PaperBatchVersion;
+  participation: Participation;
+  participation_receipt: ParticipationReceipt;
+  participation_withdrawal: ParticipationWithdrawal;
   passkey: Passkey;
   peer_comparison: PeerComparison;
   peer_figure: PeerFigure;
@@ -2273,6 +2340,8 @@ export interface Database {
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
+  survey_response: SurveyResponse;
+  survey_text: SurveyText;
   tester_severity: TesterSeverity;
   text_case: TextCase;
   text_helped: TextHelped;

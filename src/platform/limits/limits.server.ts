@@ -43,6 +43,8 @@ const rules = {
   kioskOpinions: [{ points: 12_000, seconds: 60 }],
   // Codes under which answers are read: 59 bits, so this only spares the server; a town hall stands behind one address.
   ticketNetwork: [{ points: 60, seconds: 900 }],
+  // Participations and links asked for; a library or a school stands behind one address.
+  consultationNetwork: [{ points: 300, seconds: 3600 }],
   bodyOpinions: [{ points: 400_000, seconds: 60 }],
 } as const satisfies Record<string, readonly { points: number; seconds: number }[]>;
 

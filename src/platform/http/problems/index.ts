@@ -1,5 +1,6 @@
 import { accessProblems } from './access.ts';
 import { answeringProblems } from './answering.ts';
+import { consultationProblems } from './consultations.ts';
 import { databaseProblems } from './database.ts';
 import { deskProblems } from './desk.ts';
 import { drawProblems } from './draw.ts';
@@ -50,6 +51,7 @@ export const problems = {
   ...improvementProblems,
   ...integrationProblems,
   ...invoiceProblems,
+  ...consultationProblems,
   ...listeningPointProblems,
   ...kioskDeviceProblems,
   ...resultsProblems,

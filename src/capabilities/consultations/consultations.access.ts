@@ -1,0 +1,10 @@
+import type { Actor } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+
+/** The referent of a body asks its population, and the operator may help. */
+export const mayConsult = ({ kind, roles }: Actor): boolean => kind === 'system' || roles.includes('referent') || roles.includes('operator');
+
+/** Throws `not_allowed`. */
+export function requireConsulter(actor: Actor): void {
+  if (!mayConsult(actor)) throw problem('not_allowed');
+}

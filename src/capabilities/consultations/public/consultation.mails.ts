@@ -1,0 +1,31 @@
+import type { Locale } from '#core/shared/texts.ts';
+import { defineTexts } from '#core/shared/texts.ts';
+import { defineMailKind, type KindMail } from '#platform/mail/mail-kind.ts';
+
+const texts = defineTexts({
+  fr: {
+    name: 'Lien de participation à une consultation', when: 'Quand une personne demande à participer par courriel.', title: 'Titre de la consultation', sample: 'Réaménager la place du Marché',
+    subject: 'Votre lien pour participer\u202f: {{title}}', body: 'Vous avez demandé à participer à «\u202f{{title}}\u202f». Ce lien ouvre vos questions\u202f; il sert une seule fois, pendant 14 jours.',
+    kept: 'Votre adresse n’est pas gardée avec vos réponses\u202f: personne ne peut les lire ensemble.', button: 'Répondre', closing: 'Vous n’avez rien demandé\u202f? Ne tenez pas compte de ce message.',
+  },
+  en: {
+    name: 'Link to take part in a consultation', when: 'When somebody asks to take part by mail.', title: 'Title of the consultation', sample: 'Redesigning Market Square',
+    subject: 'Your link to take part: {{title}}', body: 'You asked to take part in “{{title}}”. This link opens your questions; it serves once, for 14 days.',
+    kept: 'Your address is not kept with your answers: nobody can read them together.', button: 'Answer', closing: 'You asked for nothing? Ignore this message.',
+  },
+});
+
+const wordsOf = (locale: Locale) => {
+  const t = texts[locale];
+  return { subject: t.subject, paragraphs: [t.body, t.kept], button: t.button, closing: t.closing };
+};
+
+export const participationKind = defineMailKind({
+  id: 'consultation-link', name: { fr: texts.fr.name, en: texts.en.name }, when: { fr: texts.fr.when, en: texts.en.when }, perEdition: false,
+  variables: { title: { label: { fr: texts.fr.title, en: texts.en.title }, sample: { fr: texts.fr.sample, en: texts.en.sample }, required: true } },
+  words: { fr: wordsOf('fr'), en: wordsOf('en') },
+});
+
+export function participationMail({ to, locale, title, url }: { to: string; locale: Locale; title: string; url: string }): KindMail {
+  return { kind: participationKind, to, locale, editionId: null, values: { title }, url };
+}

@@ -1,0 +1,5 @@
+import { showProject } from '#capabilities/consultations/index.server.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { pageOf, slugOf } from '../consultation-route.ts';
+
+export const GET = endpoint(async (ctx, event) => pageOf(await showProject(ctx, slugOf(event))));
