@@ -17,6 +17,8 @@ export interface WaitingOpinion {
   /** Server's clock minus the device's, in milliseconds, as it was known at the press; null when it never was. */
   offset: number | null;
   opinion: DeviceOpinion;
+  /** The server put it aside once: its place may have been taken by another. It asks once more, from a new place. */
+  again?: true;
 }
 
 export const firstPlace = (epoch: string): Place => ({ epoch, next: 1, head: chainStart });

@@ -82,8 +82,10 @@ export class Kiosk {
     return null;
   }
 
-  async #begin(identity: Identity, { settings }: EnrolmentAnswer): Promise<void> {
+  async #begin(identity: Identity, { settings, serverTime }: EnrolmentAnswer): Promise<void> {
     this.#office?.close();
+    // The first presses too are told by a clock that was compared.
+    if (this.#db) await keepOne(this.#db, 'offset', Date.parse(serverTime) - Date.now());
     this.identity = identity;
     this.#visiting = false;
     await this.#hear(settings);
@@ -111,18 +113,25 @@ export class Kiosk {
   async keepVisit(visit: Visit): Promise<boolean> {
     this.#visiting = true;
     const kept = this.#db !== null && (await keepOne(this.#db, 'visit', visit));
-    this.full = !kept;
+    this.#noteRoom(kept);
     return kept;
   }
 
   /** The visitor has finished or left: what was said goes into the queue. Says whether it is kept. */
   async endVisit(visit: Visit): Promise<boolean> {
     const kept = visit.answers.length === 0 || (this.#db !== null && (await queueOpinions(this.#db, opinionsOf(visit))));
-    this.full = !kept;
+    this.#noteRoom(kept);
     // Gone on with once: the same presses would become opinions again.
     this.interrupted = null;
     if (visit.answers.length > 0) this.#office?.soon();
     return kept;
+  }
+
+  /** That nothing can be kept any more is told at once. */
+  #noteRoom(kept: boolean): void {
+    const newly = !kept && !this.full;
+    this.full = !kept;
+    if (newly) void this.connect();
   }
 
   /** Nobody is at the screen: settings from afar and new versions take their place now. */
@@ -154,7 +163,7 @@ export class Kiosk {
     const visit = await this.#db?.get('visit', 'visit');
     if (!visit) return;
     const last = Math.max(...visit.answers.map(({ at }) => Date.parse(at)));
-    const recent = Date.now() - last < 30_000;
+    const recent = Math.abs(Date.now() - last) < 30_000;
     if (recent && visit.set === this.questions?.set) this.interrupted = visit;
     else await this.endVisit(visit);
   }

@@ -1,4 +1,11 @@
 const choices = 'button:not(:disabled):not([data-unscanned])';
+/** Whether to stay is asked alone; else the answers come before the languages and the ways to read. */
+const parts = [['.still'], ['main', 'header', 'footer']];
+
+function choicesOf(root: HTMLElement): HTMLButtonElement[] {
+  const found = parts.map((names) => names.flatMap((name) => [...root.querySelectorAll<HTMLButtonElement>(`${name} ${choices}`)]).filter((one) => one.offsetParent !== null));
+  return found.find((some) => some.length > 0) ?? [];
+}
 
 /**
  * One-switch use: the choices of the screen are gone through one after the other, `seconds` each, and any key presses the
@@ -8,7 +15,7 @@ export function scanChoices(root: HTMLElement, seconds: number): () => void {
   let place = -1;
   const step = () => {
     if (document.activeElement instanceof HTMLTextAreaElement) return;
-    const all = [...root.querySelectorAll<HTMLButtonElement>(choices)].filter((one) => one.offsetParent !== null);
+    const all = choicesOf(root);
     const lit = all.findIndex((one) => one === document.activeElement);
     place = (lit === -1 ? Math.min(place, all.length - 1) : lit) + 1;
     all[place % Math.max(1, all.length)]?.focus();

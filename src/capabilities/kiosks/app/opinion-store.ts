@@ -38,16 +38,23 @@ export async function nextRun(db: KioskDatabase, most: number): Promise<WaitingO
 
 /**
  * Takes the server's answer to a batch in: what has a verdict is settled and kept a while; what the server lacks of older
- * ones waits again. Where the device's storage went back in time, it goes on under another epoch. Returns how many were settled.
+ * ones waits again. Where the device's storage went back in time, it goes on under another epoch, and what was put aside because
+ * its place was taken asks again there. Returns how many were settled.
  */
 export async function settleBatch(db: KioskDatabase, batch: Batch, answer: BatchAnswer): Promise<number> {
-  const settled = new Set(answer.verdicts.map(({ id }) => id));
+  const verdicts = new Map(answer.verdicts.map(({ id, verdict }) => [id, verdict]));
   const tx = db.transaction(['waiting', 'sent'], 'readwrite', { durability: 'strict' });
-  let count = 0;
+  let [count, collided] = [0, false];
   const [waiting, sent] = [tx.objectStore('waiting'), tx.objectStore('sent')];
   for (const one of await waiting.getAll(IDBKeyRange.bound([batch.epoch, batch.seqFrom], [batch.epoch, batch.seqTo]))) {
-    if (!settled.has(one.opinion.id)) continue;
+    const verdict = verdicts.get(one.opinion.id);
+    if (!verdict) continue;
     count += 1;
+    if (verdict === 'quarantined' && !one.again) {
+      collided = true;
+      await waiting.put({ ...one, again: true });
+      continue;
+    }
     await sent.put(one);
     await waiting.delete(keyOf(one));
   }
@@ -60,7 +67,7 @@ export async function settleBatch(db: KioskDatabase, batch: Batch, answer: Batch
   for (const old of (await sent.getAllKeys()).slice(0, -keptAfterwards)) await sent.delete(old);
   await tx.done;
   const place = await db.get('place', 'place');
-  if (place && wentBack(place, batch.epoch, answer)) await beginAnew(db);
+  if (collided || (place && wentBack(place, batch.epoch, answer))) await beginAnew(db);
   return count;
 }
 
@@ -75,10 +82,10 @@ export async function beginAnew(db: KioskDatabase): Promise<void> {
   const all = await db.getAll('waiting');
   let place = firstPlace(newId());
   const moved: WaitingOpinion[] = [];
-  for (const { opinion, offset } of all) {
+  for (const { opinion, offset, again } of all) {
     const taken = await takePlaces(place, [opinion], offset, digest);
     place = taken.place;
-    moved.push(...taken.waiting);
+    moved.push(...taken.waiting.map((one) => (again ? { ...one, again } : one)));
   }
   const tx = db.transaction(['waiting', 'place'], 'readwrite', { durability: 'strict' });
   const waiting = tx.objectStore('waiting');

@@ -40,6 +40,7 @@ export class PostOffice {
   #busy: Promise<void> | null = null;
   #failed = 0;
   #most = mostAtOnce;
+  /** When the next word on how the device does is due, by the clock that nobody sets. */
   #beatAt = 0;
   #closed = false;
 
@@ -80,14 +81,14 @@ export class PostOffice {
 
   /** Milliseconds until the next one. */
   async #exchange(): Promise<number> {
-    let wait = Date.now() < this.#beatAt ? null : await this.#heartbeat();
+    let wait = performance.now() < this.#beatAt ? null : await this.#heartbeat();
     while (wait === null && !this.#closed) {
       const sent = await this.#sendNext();
       if (sent === 'empty') break;
       wait = sent;
     }
     await this.#tell({});
-    return wait ?? Math.max(1_000, this.#beatAt - Date.now());
+    return wait ?? Math.max(1_000, this.#beatAt - performance.now());
   }
 
   /** Null when the way is free, else milliseconds to wait. */
@@ -97,7 +98,7 @@ export class PostOffice {
     const asked = performance.now();
     const heard = await say<HeartbeatAnswer>(identity, 'kiosks/heartbeat', beat);
     if (!('answer' in heard)) return this.#failure(heard);
-    this.#beatAt = Date.now() + heartbeatMs * (0.75 + Math.random() / 2);
+    this.#beatAt = performance.now() + heartbeatMs * (0.75 + Math.random() / 2);
     await this.#heardWell(heard.answer, asked);
     return null;
   }

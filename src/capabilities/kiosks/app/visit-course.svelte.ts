@@ -54,6 +54,7 @@ export class VisitCourse {
   left: number | null = $state(null);
   /** The answer just pressed, while it is seen. */
   pressed: number | null = $state(null);
+  /** By the clock that nobody sets: a device learns the time of day late, and by leaps. */
   #touchedAt: number | null = null;
   #thanksUntil = 0;
   /** The screens are gone: what comes late changes nothing. */
@@ -79,7 +80,7 @@ export class VisitCourse {
 
   touch(): void {
     if (this.#touchedAt === null) this.parts.touched();
-    this.#touchedAt = Date.now();
+    this.#touchedAt = performance.now();
     this.left = null;
   }
 
@@ -146,7 +147,7 @@ export class VisitCourse {
   }
 
   /** What the clock brings: the announced return to the start, and the end of the thanks. */
-  async tick(now = Date.now()): Promise<void> {
+  async tick(now = performance.now()): Promise<void> {
     if (this.thanks) {
       if (now >= this.#thanksUntil) this.anew();
       return;
@@ -182,7 +183,7 @@ export class VisitCourse {
   #thank(thanks: { kept: boolean; code: string | null }): void {
     this.thanks = thanks.kept ? thanks : { kept: false, code: null };
     this.left = null;
-    this.#thanksUntil = Date.now() + (thanks.code ? thanksWithCode : this.parts.values.thanksFor) * 1000;
+    this.#thanksUntil = performance.now() + (thanks.code ? thanksWithCode : this.parts.values.thanksFor) * 1000;
   }
 
   #start(): void {

@@ -10,7 +10,7 @@ const restartedAt = 'parvis-kiosk-restarted';
 export function keepAlive(scope: string): () => void {
   const restart = () => {
     const last = Number(sessionStorage.getItem(restartedAt) ?? 0);
-    if (Date.now() - last < restMs) return;
+    if (Math.abs(Date.now() - last) < restMs) return;
     sessionStorage.setItem(restartedAt, String(Date.now()));
     location.reload();
   };

@@ -1,7 +1,7 @@
 import { isOpenAt, type WeeklyHours } from '../points/hours.ts';
 import type { AlertThresholds } from './alerts.input.ts';
 
-export const alertKinds = ['silent', 'battery', 'queue'] as const;
+export const alertKinds = ['silent', 'battery', 'queue', 'storage'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 export interface DeviceSigns {
@@ -10,12 +10,14 @@ export interface DeviceSigns {
   queued: number;
   battery: number | null;
   charging: boolean | null;
+  /** `full`: what was pressed last could not be kept. */
+  details: { full?: boolean | undefined };
   point: { state: string; hours: WeeklyHours | null; timeZone: string };
 }
 
-/** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, or full of opinions that do not leave. */
+/** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, full of opinions that do not leave, or without room to keep any. */
 export function troublesOf(device: DeviceSigns, now: Date, limits: Pick<AlertThresholds, 'silent_minutes' | 'battery_percent' | 'queued_opinions'>): AlertKind[] {
-  const { seenAt, enrolledAt, queued, battery, charging, point } = device;
+  const { seenAt, enrolledAt, queued, battery, charging, details, point } = device;
   if (point.state !== 'active') return [];
   const patience = limits.silent_minutes * 60_000;
   const heard = seenAt ?? enrolledAt;
@@ -24,5 +26,8 @@ export function troublesOf(device: DeviceSigns, now: Date, limits: Pick<AlertThr
   const silent = openNow && openThen && now.getTime() - heard.getTime() > patience;
   if (silent) return ['silent'];
   if (!seenAt) return [];
-  return [...(battery !== null && battery <= limits.battery_percent && charging !== true ? ['battery' as const] : []), ...(queued >= limits.queued_opinions ? ['queue' as const] : [])];
+  const wrong: Record<Exclude<AlertKind, 'silent'>, boolean> = {
+    battery: battery !== null && battery <= limits.battery_percent && charging !== true, queue: queued >= limits.queued_opinions, storage: details.full === true,
+  };
+  return alertKinds.filter((kind) => kind !== 'silent' && wrong[kind]);
 }

@@ -5,17 +5,17 @@ import type { AlertKind } from './device-health.ts';
 
 const texts = defineTexts({
   fr: {
-    name: 'Alerte sur une borne', when: 'Quand une borne se tait pendant l’ouverture, n’a presque plus de batterie ou n’arrive plus à envoyer.', subject: 'Borne à vérifier\u202f: {{kiosk}}',
-    hello: 'Bonjour {{contact}},', fact: 'La borne «\u202f{{kiosk}}\u202f» de {{body}} (point «\u202f{{point}}\u202f») {{trouble}}.', next: 'Aucun avis n’est perdu\u202f: la borne les garde et les enverra. Vérifiez qu’elle est allumée, branchée et reliée au réseau. Ce message ne sera pas répété tant que cela dure.',
+    name: 'Alerte sur une borne', when: 'Quand une borne se tait pendant l’ouverture, n’a presque plus de batterie, n’arrive plus à envoyer ou n’a plus de place.', subject: 'Borne à vérifier\u202f: {{kiosk}}',
+    hello: 'Bonjour {{contact}},', fact: 'La borne «\u202f{{kiosk}}\u202f» de {{body}} (point «\u202f{{point}}\u202f») {{trouble}}.', next: 'Les avis déjà donnés ne sont pas perdus\u202f: la borne les garde et les enverra. Vérifiez qu’elle est allumée, branchée et reliée au réseau. Ce message ne sera pas répété tant que cela dure.',
     button: 'Voir les bornes', contact: 'Nom de la personne', body: 'Structure', kiosk: 'Borne', point: 'Point de collecte', trouble: 'Ce qui ne va pas',
-    troubles: { silent: 'ne donne plus signe de vie alors que le lieu est ouvert', battery: 'n’a presque plus de batterie', queue: 'garde de nombreux avis qu’elle n’arrive pas à envoyer' },
+    troubles: { silent: 'ne donne plus signe de vie alors que le lieu est ouvert', battery: 'n’a presque plus de batterie', queue: 'garde de nombreux avis qu’elle n’arrive pas à envoyer', storage: 'n’a plus de place pour garder de nouveaux avis\u202f: libérez de la mémoire sur la tablette' },
     samples: { contact: 'Rose Lambert', body: 'Ville de Saint-Avit', kiosk: 'Tablette du hall', point: 'Guichet état civil', trouble: 'ne donne plus signe de vie alors que le lieu est ouvert' },
   },
   en: {
-    name: 'Alert about a kiosk', when: 'When a kiosk falls silent during opening hours, is nearly out of battery, or cannot send any more.', subject: 'Kiosk to check: {{kiosk}}',
-    hello: 'Hello {{contact}},', fact: 'The kiosk “{{kiosk}}” of {{body}} (point “{{point}}”) {{trouble}}.', next: 'No opinion is lost: the kiosk keeps them and will send them. Check that it is on, plugged in and connected. This message is not repeated while it lasts.',
+    name: 'Alert about a kiosk', when: 'When a kiosk falls silent during opening hours, is nearly out of battery, cannot send any more or has no room left.', subject: 'Kiosk to check: {{kiosk}}',
+    hello: 'Hello {{contact}},', fact: 'The kiosk “{{kiosk}}” of {{body}} (point “{{point}}”) {{trouble}}.', next: 'Opinions already given are not lost: the kiosk keeps them and will send them. Check that it is on, plugged in and connected. This message is not repeated while it lasts.',
     button: 'See the kiosks', contact: 'Name of the person', body: 'Body', kiosk: 'Kiosk', point: 'Collection point', trouble: 'What is wrong',
-    troubles: { silent: 'has not been heard although the place is open', battery: 'is nearly out of battery', queue: 'keeps many opinions that it cannot send' },
+    troubles: { silent: 'has not been heard although the place is open', battery: 'is nearly out of battery', queue: 'keeps many opinions that it cannot send', storage: 'has no room left for new opinions: free some storage on the tablet' },
     samples: { contact: 'Rose Lambert', body: 'Town of Saint-Avit', kiosk: 'Tablet of the hall', point: 'Registry desk', trouble: 'has not been heard although the place is open' },
   },
 });

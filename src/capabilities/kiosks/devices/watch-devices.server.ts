@@ -3,7 +3,7 @@ import { organisationNames } from '#capabilities/organisations/index.server.ts';
 import { isLocale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { loadAlertThresholds } from './alerts.input.ts';
-import { troublesOf } from './device-health.ts';
+import { troublesOf, type AlertKind } from './device-health.ts';
 import { deviceList, endAlert, insertAlert, openAlerts, type ListedDevice } from './device-list.queries.server.ts';
 import { databaseNow } from './devices.queries.server.ts';
 import { kioskAlertMail } from './device.mails.ts';
@@ -12,8 +12,8 @@ import { kioskAlertMail } from './device.mails.ts';
 export const watchDevicesJob = 'kiosks.watch-devices';
 
 /**
- * Writes to the referents of a body when one of its kiosks falls silent while its point is open, is nearly empty, or cannot
- * send: once, until that trouble has ended. Limits: `data/kiosk-alerts.yaml`; now is the database's.
+ * Writes to the referents of a body when one of its kiosks falls silent while its point is open, is nearly empty, cannot
+ * send or has no room left: once, until that trouble has ended. Limits: `data/kiosk-alerts.yaml`; now is the database's.
  */
 export async function watchDevices(ctx: Ctx): Promise<void> {
   const now = await databaseNow(ctx.db);
@@ -31,7 +31,7 @@ export async function watchDevices(ctx: Ctx): Promise<void> {
   for (const ended of known.values()) await endAlert(ctx.db, ended, now);
 }
 
-async function tell(ctx: Ctx, device: ListedDevice, kind: 'silent' | 'battery' | 'queue'): Promise<void> {
+async function tell(ctx: Ctx, device: ListedDevice, kind: AlertKind): Promise<void> {
   const [body] = await organisationNames(ctx.db, [device.organisationId]);
   for (const { email, name, locale } of await peopleOfBody(ctx.db, device.organisationId, ['referent'])) {
     await ctx.mail(kioskAlertMail({ to: email, name, locale: isLocale(locale) ? locale : 'fr', device, kind, body: body?.name ?? '', origin: ctx.settings.origin }));

@@ -6,7 +6,7 @@ import { countPaper, enterPaper, correctPaper } from '../paper/enter-paper.serve
 import { readSet } from '../sets/read-sets.server.ts';
 import { saveSet } from '../sets/save-set.server.ts';
 import { fieldsOfSet } from '../sets/set-form.ts';
-import { troublesOf } from '../devices/device-health.ts';
+import { troublesOf, type DeviceSigns } from '../devices/device-health.ts';
 import { dayText, isOpenAt, parseDay } from './hours.ts';
 import { changePoint, openPoint, readPoint, setPointState } from './arrange-points.server.ts';
 import { pointInput, usualSettings, type PointContent } from './point.input.ts';
@@ -109,10 +109,10 @@ test('invented opinions of the demonstration are the same each time', async () =
 test('a kiosk is silent only after its point has been open for as long; a weak battery on its charger is no trouble', () => {
   const limits = { silent_minutes: 90, battery_percent: 15, queued_opinions: 500 };
   const point = { state: 'active', hours: { 4: [[540, 1020]] as [number, number][] }, timeZone: 'Europe/Paris' };
-  const device = { enrolledAt: new Date('2026-11-01T08:00:00Z'), seenAt: new Date('2026-11-25T16:00:00Z'), queued: 0, battery: 80, charging: false, point };
-  const at = (time: string, change: Partial<typeof device> = {}) => troublesOf({ ...device, ...change }, new Date(`2026-11-26T${time}:00Z`), limits);
+  const device = { enrolledAt: new Date('2026-11-01T08:00:00Z'), seenAt: new Date('2026-11-25T16:00:00Z'), queued: 0, battery: 80, charging: false, details: {}, point };
+  const at = (time: string, change: Partial<DeviceSigns> = {}) => troublesOf({ ...device, ...change }, new Date(`2026-11-26T${time}:00Z`), limits);
   expect([at('07:00'), at('08:30'), at('09:31'), at('17:00')]).toEqual([[], [], ['silent'], []]);
   const heard = { seenAt: new Date('2026-11-26T10:00:00Z') };
-  expect([at('10:10', heard), at('10:10', { ...heard, battery: 9 }), at('10:10', { ...heard, battery: 9, charging: true }), at('10:10', { ...heard, queued: 900 })]).toEqual([[], ['battery'], [], ['queue']]);
+  expect([at('10:10', heard), at('10:10', { ...heard, battery: 9 }), at('10:10', { ...heard, battery: 9, charging: true }), at('10:10', { ...heard, queued: 900, details: { full: true } })]).toEqual([[], ['battery'], [], ['queue', 'storage']]);
   expect(at('12:00', { point: { ...point, state: 'paused' } })).toEqual([]);
 });
