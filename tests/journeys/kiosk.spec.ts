@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test';
+import { askCode, enrol, onScreen, press, waitingRoom } from './harness/kiosk.ts';
 import { withDatabase } from './harness/mailbox.ts';
 import { emailOf } from './harness/people.ts';
-import { expect, test, type Visitor } from './harness/test.ts';
+import { expect, test } from './harness/test.ts';
 
 const tablet = { viewport: { width: 1024, height: 768 } };
-
-/** The body of the referent, and its waiting room: two rated questions, the second one optional, a need, and an idea. */
-const waitingRoom = () => withDatabase(async (client) => {
-  const { rows } = await client.query<{ organisation: string; point: string }>(
-    `select p.organisation_id as organisation, p.id as point from collection_point p where p.token = 'attente234'`);
-  const [room] = rows;
-  if (!room) throw new Error('the demonstration has no waiting room');
-  return room;
-});
 
 interface Stored {
   opinions: number;
@@ -30,24 +22,6 @@ const storedOf = (name: string) => withDatabase(async (client) => {
      from kiosk k left join opinion o on o.organisation_id = k.organisation_id and o.kiosk_id = k.id where k.name = $1`, [name]);
   return rows[0];
 });
-
-async function askCode(referent: Visitor, name: string): Promise<string> {
-  const { organisation, point } = await waitingRoom();
-  await referent.visit(`/participant/${organisation}/opinions/devices?point=${point}`);
-  await referent.page.getByLabel('Nom de la borne').fill(name);
-  await referent.page.getByRole('button', { name: 'Obtenir un code' }).click();
-  await referent.look();
-  return (await referent.page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/).textContent())?.trim() ?? '';
-}
-
-async function enrol(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Code de la borne').pressSequentially(code.toLowerCase().replaceAll('-', ''));
-  await page.getByRole('button', { name: 'Enrôler cette tablette' }).click();
-  await onScreen(page, 'question waiting');
-}
-
-const onScreen = (page: Page, name: string) => page.locator(`[data-screen="${name}"]`).waitFor();
-const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 
 /** A whole visit: two opinions, and nothing more said. */
 async function visitOfTwo(page: Page): Promise<void> {
