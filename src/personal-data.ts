@@ -18,10 +18,11 @@ import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
 import { platformPersonalData } from '#platform/platform.personal-data.ts';
 
 /**
- * What each part of the product declares to hold of persons, in the order in which the register tells it. Part of the
- * composition root: app.ts hands it to the privacy desk, which knows nobody's inside.
+ * What each part of the product declares to hold of persons, in the order in which the register tells it and in which rows are
+ * erased: answers before the texts that would take them along uncounted. Part of the composition root: app.ts hands it to the
+ * privacy desk, which knows nobody's inside.
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, kiosksPersonalData, answeringPersonalData, livedPersonalData, consultationsPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, consultationsPersonalData,
 ];
