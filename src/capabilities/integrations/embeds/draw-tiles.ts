@@ -2,9 +2,10 @@ import { escapeHtml } from '#core/shared/escape-html.ts';
 import { formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { channelTexts } from '#capabilities/grids/index.ts';
+import { certainty } from './certainty.ts';
 import { embedTexts } from './embed.texts.ts';
 import { fitted, svgOf, type Theme } from './svg-frame.ts';
-import type { Measured, TileFacts } from './tile.ts';
+import type { TileFacts } from './tile.ts';
 
 interface Look {
   locale: Locale;
@@ -14,12 +15,6 @@ interface Look {
 /** A tile that shows something says where it can be checked. */
 interface CheckedLook extends Look {
   proof: string;
-}
-
-/** The interval of a figure in words, or that there is none. */
-export function certainty({ low, high }: Measured, locale: Locale): string {
-  const t = embedTexts[locale];
-  return low === null || high === null ? t.indicative : t.between(formatScore(low, locale), formatScore(high, locale));
 }
 
 function wordsOf(facts: TileFacts, locale: Locale): { title: string; description: string; lang: string } {
