@@ -34,7 +34,7 @@ export async function receiveOpinions(ctx: Pick<Ctx, 'db'>, submissions: readonl
   const epochs = await lockEpochs(db, counted.map(({ submission }) => submission).filter(isOfDevice), now);
   const arrivals = counted.flatMap(({ submission, heardAt }, i) => settleInto(epochs, submission, i, heardAt));
   const { verdicts, stored } = await store(db, counted, arrivals, now);
-  const texts = await keepTexts(db, counted, stored, now);
+  const texts = await keepTexts(db, counted, verdicts, now);
   await writeEpochs(db, epochs);
   await countStored(db, stored, counted, await secondScans(db, counted, now), now);
   return admitted.map((one) => {

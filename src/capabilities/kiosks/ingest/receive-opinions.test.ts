@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { uuidv7 } from '#platform/ids.ts';
 import { testApp } from '#tests/harness/app.ts';
+import { waitingByService } from '../answering/waiting.queries.server.ts';
 import { revokeKiosk } from '../devices/enrol-kiosk.server.ts';
 import { aKiosk, aPoint, receptionSet, send, signed, type TestKiosk } from '../kiosk-builders.ts';
 import { givenOpinion, givenText } from './given-opinion.server.ts';
@@ -170,6 +171,23 @@ test('words left with a visit are kept once, with their opinion or alone', async
   await send(parvis, kiosk, batch);
   await send(parvis, kiosk, batch);
   expect(await count(point.organisationId, 'opinion_text')).toBe(2);
+});
+
+test('words left with an opinion that is set aside are kept once, without it, and wait for moderation', async () => {
+  const point = await aPoint(parvis);
+  const kiosk = await aKiosk(parvis, point);
+  const left = (text: string) => ({ id: uuidv7(), kind: 'idea' as const, text, language: 'fr' });
+  const [one] = kiosk.press(1);
+  if (!one) throw new Error('one was pressed');
+  await send(parvis, kiosk, kiosk.batch([one]));
+  const restored = kiosk.batch([{ ...one, id: uuidv7(), text: left('Place prise') }, ...kiosk.press(1, { question: 'nobody-asked', text: left('Question inconnue') })]);
+  expect((await send(parvis, kiosk, restored)).verdicts.map(({ verdict }) => verdict)).toEqual(['quarantined', 'quarantined']);
+  await send(parvis, kiosk, restored);
+  await expectCounted(point.organisationId, 1);
+  const { rows } = await ownerPool.query<{ text: string }>('select text from opinion_text where organisation_id = $1 order by text', [point.organisationId]);
+  expect(rows.map(({ text }) => text)).toEqual(['Place prise', 'Question inconnue']);
+  const waiting = (await parvis.system((ctx) => waitingByService(ctx.db))).filter(({ organisationId }) => organisationId === point.organisationId);
+  expect(waiting.map((some) => some.count)).toEqual([2]);
 });
 
 test('clocks that are days or a year off put no opinion in a wrong hour, and ids of another month meet their own row', async () => {

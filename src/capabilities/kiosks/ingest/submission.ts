@@ -17,7 +17,7 @@ export interface GivenOpinion extends Omit<DeviceOpinion, 'seq' | 'at' | 'text'>
   marks?: readonly Mark[];
 }
 
-/** Words left with a visit; with an opinion they are kept if it is. */
+/** Words left with a visit; those of an opinion that is set aside are kept without it. */
 export interface GivenText extends LeftText {
   visit: string;
   at: Date | null;
