@@ -110,6 +110,12 @@ test('an export of another kiosk is examined, taken over once, and taken back', 
   await press(visitor, 'Examiner le fichier');
   await expect(page.getByRole('main')).toContainText('La date n’est pas lisible.');
   await expect(page.getByRole('main')).toContainText('Très satisfait');
+  // No point is named like that place: nothing is taken over before somebody says which one it is.
+  const place = page.getByLabel('Point pour «\u202fAccueil principal\u202f»');
+  await expect(place).toHaveValue('');
+  await expect(page.getByRole('main').getByRole('button', { name: /^Reprendre/ })).toBeDisabled();
+  await place.selectOption({ label: 'Guichet état civil' });
+  await press(visitor, 'Revoir l’aperçu');
   await press(visitor, 'Reprendre 10 avis');
   await expect.poll(async () => {
     await page.reload();

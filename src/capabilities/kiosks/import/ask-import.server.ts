@@ -1,4 +1,4 @@
-import type { ImportMapping } from '#core/opinions/exports/mapping.ts';
+import { leftOut, type ImportMapping } from '#core/opinions/exports/mapping.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { SheetFile } from '#platform/files/read-sheet.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -19,13 +19,13 @@ export async function keptExport({ files }: Pick<Ctx, 'files'>, { file, sha256 }
   }
 }
 
-/** Starts an import as it was previewed; the mapping is kept for the next file of this kind. Returns its id. Throws `not_allowed`, `not_found`, `mapping_incomplete`. */
+/** Starts an import as it was previewed; the mapping is kept for the next file of this kind. Returns its id. Throws `not_allowed`, `not_found`, `mapping_incomplete`, `import_places_open`. */
 export async function askImport(ctx: Ctx, organisationId: string, kept: { file: string; sha256: string }, mapping: ImportMapping): Promise<string> {
   requirePointArranger(ctx.actor);
   const { heading, rows } = await readExport(await keptExport(ctx, kept));
   const { all } = await importTargets(ctx, organisationId);
   const points = new Set(all.map(({ id }) => id));
-  if (![mapping.point, ...Object.values(mapping.places)].every((id) => id === '' || points.has(id))) throw problem('not_found');
+  if (![mapping.point, ...Object.values(mapping.places)].every((id) => id === leftOut || id === '' || points.has(id))) throw problem('not_found');
   requireComplete(mapping);
   const id = ctx.ids.next();
   await insertImport(ctx.db, { organisationId, id, fileName: kept.file, fileSha256: kept.sha256, mapping, lineCount: rows.length }, ctx.actor.personId, ctx.clock.now());
@@ -35,8 +35,9 @@ export async function askImport(ctx: Ctx, organisationId: string, kept: { file: 
   return id;
 }
 
-function requireComplete({ columns }: ImportMapping): void {
+function requireComplete({ columns, places }: ImportMapping): void {
   if (!columns.includes('date') || !columns.some((role) => role === 'value' || role === 'comment' || role.startsWith('answer:'))) throw problem('mapping_incomplete');
+  if (columns.includes('place') && Object.values(places).includes('')) throw problem('import_places_open');
 }
 
 /** Takes an import back. Throws `not_allowed`, `not_found`, `import_not_done`. */

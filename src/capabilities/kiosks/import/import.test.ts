@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportMapping } from '#core/opinions/exports/mapping.ts';
+import { leftOut, type ImportMapping } from '#core/opinions/exports/mapping.ts';
 import type { Ctx } from '#platform/context.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { aPoint } from '../kiosk-builders.ts';
@@ -84,6 +84,15 @@ test('an import that was cut short goes on where it was', async () => {
   await runImport((step) => app.system(step), key, progress);
   expect(await body.run((ctx) => readImport(ctx, key))).toMatchObject({ state: 'done', readCount: 1_200, storedCount: 1_200 });
   expect((await body.counted()).reduce((sum, [, n]) => sum + Number(n), 0)).toBe(1_200);
+});
+
+test('nothing is imported while a place of the file has no point; it may be left out', async () => {
+  const body = await aBody();
+  const file = 'Date;Lieu;Note\n12/03/2025;Annexe Nord;4\n13/03/2025;Accueil;5\n';
+  const { mapping } = await body.preview(file);
+  expect(mapping.places).toEqual({ 'Annexe Nord': '', Accueil: body.pointId });
+  await expect(body.imported(file)).rejects.toMatchObject({ code: 'import_places_open' });
+  expect(await body.imported(file, { places: { ...mapping.places, 'Annexe Nord': leftOut } })).toMatchObject({ storedCount: 1, faultCount: 1 });
 });
 
 test('times are those of the place, in summer and in winter, on islands too', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guessMapping } from './guess-mapping.ts';
+import { leftOut } from './mapping.ts';
 import { isFaulty, lineReader, type ReadLine } from './read-lines.ts';
 import { daysComeFirst, readMoment, readTime } from './read-moment.ts';
 import { guessScale, stepOf } from './value-scale.ts';
@@ -41,6 +42,15 @@ test('an export with a line for each answer is understood by its headings', () =
   expect(lines.filter((line) => !isFaulty(line)).map((line) => { const { pointId, answers } = line as ReadLine; return [pointId, answers]; })).toEqual([
     ['p2', [{ question: 'welcome', value: 2, steps: 3 }]], ['p1', [{ question: 'waiting', value: 1, steps: 3 }]], ['p1', [{ question: 'waiting', value: 0, steps: 3 }]],
   ]);
+});
+
+test('a place that no point is named like, or two alike, waits to be chosen; one that is left out is a fault at its cell', () => {
+  const rows = [['12/03/2025', 'Annexe Nord', '4'], ['12/03/2025', 'Salle d’attente', '4'], ['12/03/2025', 'Guichet', '4']];
+  const { mapping, lines } = read(['Date', 'Borne', 'Note'], rows);
+  expect(mapping.places).toEqual({ 'Annexe Nord': '', 'Salle d’attente': 'p2', Guichet: '' });
+  expect(lines.map((line) => (isFaulty(line) ? line.code : line.pointId))).toEqual(['import_place_unmapped', 'p2', 'import_place_unmapped']);
+  const left = lineReader({ ...mapping, places: { ...mapping.places, Guichet: leftOut } }, '2026-01-31')(rows[2] ?? [], 4);
+  expect(left).toMatchObject({ code: 'import_place_unmapped', column: 1 });
 });
 
 test('an export with a column for each question is understood too; bad lines are told at their cell', () => {

@@ -64,21 +64,29 @@ export function refineMapping(columns: readonly ColumnRole[], rows: readonly (re
   const placeNames = [...new Set(valuesOf((role) => role === 'place'))];
   // Without a column that names it, all answers of the column belong to one question.
   const questionNames = columns.includes('question') ? [...new Set(valuesOf((role) => role === 'question'))] : columns.includes('value') ? [''] : [];
-  const point = kept.point ?? targets.points[0]?.id ?? '';
   return {
-    columns, point, comments: kept.comments ?? 'private', dayFirst: kept.dayFirst ?? daysComeFirst(valuesOf((role) => role === 'date')),
+    columns, point: kept.point ?? targets.points[0]?.id ?? '', comments: kept.comments ?? 'private', dayFirst: kept.dayFirst ?? daysComeFirst(valuesOf((role) => role === 'date')),
     scale: kept.scale ?? guessScale(valuesOf((role) => role === 'value' || role.startsWith('answer:'))),
-    places: Object.fromEntries(placeNames.map((name) => [name, kept.places?.[name] ?? likest(name, targets.points.map(({ id, name: label }) => ({ id, label }))) ?? point])),
+    places: Object.fromEntries(placeNames.map((name) => [name, kept.places?.[name] ?? sureOf(name, targets.points) ?? ''])),
     questions: Object.fromEntries(questionNames.map((name) => [name, kept.questions?.[name] ?? likest(name, targets.questions) ?? (name === '' || targets.questions.length === 1 ? (targets.questions[0]?.id ?? '') : '')])),
   };
 }
 
+/**
+ * The one point whose name shares at least half of its words with a place; null where none does, or two do alike: opinions of another
+ * place would count here, and nobody would see it.
+ */
+function sureOf(place: string, points: ImportTargets['points']): string | null {
+  const words = wordsOf(place);
+  const [first, second] = points.map(({ id, name }) => ({ id, shared: shareOf(wordsOf(name), words) })).toSorted((x, y) => y.shared - x.shared);
+  return first && first.shared >= 0.5 && first.shared > (second?.shared ?? 0) ? first.id : null;
+}
+
+const shareOf = (own: ReadonlySet<string>, words: ReadonlySet<string>) => [...own].filter((word) => words.has(word)).length / Math.max(1, own.size);
+
 /** The target whose name shares most words with a text; null when none shares any. */
 function likest(text: string, targets: readonly { id: string; label: string }[]): string | null {
   const words = wordsOf(text);
-  const ranked = targets.map(({ id, label }) => {
-    const own = [...wordsOf(`${label} ${id}`)];
-    return { id, shared: own.filter((word) => words.has(word)).length / Math.max(1, own.length) };
-  }).toSorted((x, y) => y.shared - x.shared);
+  const ranked = targets.map(({ id, label }) => ({ id, shared: shareOf(wordsOf(`${label} ${id}`), words) })).toSorted((x, y) => y.shared - x.shared);
   return ranked[0] && ranked[0].shared > 0 ? ranked[0].id : null;
 }

@@ -16,14 +16,18 @@ export interface ImportMapping {
   columns: readonly ColumnRole[];
   dayFirst: boolean;
   scale: ValueScale;
-  /** Point of each place that the file names, and of lines without one. */
+  /** Point of each place that the file names: `leftOut` where its lines are not taken, empty as long as nobody chose. */
   places: Readonly<Record<string, string>>;
+  /** Point of lines without a place. */
   point: string;
   /** Question of each one that the file names ('': of a file that names none); empty: left out. */
   questions: Readonly<Record<string, string>>;
   /** What becomes of comments: read inside only, or put on the desk to be moderated. */
   comments: 'private' | 'moderate';
 }
+
+/** Stands for a place whose lines are not taken. */
+export const leftOut = 'leave';
 
 /** A heading, a place or an answer in the form in which it is compared. */
 export { foldedWord as plainCell } from '../moderation/fold.ts';

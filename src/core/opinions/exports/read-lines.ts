@@ -1,4 +1,4 @@
-import type { ImportMapping } from './mapping.ts';
+import { leftOut, type ImportMapping } from './mapping.ts';
 import { readMoment, readTime } from './read-moment.ts';
 import { stepOf } from './value-scale.ts';
 
@@ -42,7 +42,7 @@ export function lineReader(mapping: ImportMapping, today: string): (row: readonl
     if (!moment) return fault('import_date_unreadable', date);
     if (moment.date > today) return fault('import_date_future', date);
     const pointId = cell(place) === '' ? mapping.point : (mapping.places[cell(place)] ?? '');
-    if (pointId === '') return fault('import_place_unmapped', place);
+    if (pointId === '' || pointId === leftOut) return fault('import_place_unmapped', place);
     const answers: ReadLine['answers'] = [];
     const asked = value < 0 ? answerColumns : [{ column: value, question: mapping.questions[question < 0 ? '' : cell(question)] ?? '?' }, ...answerColumns];
     for (const one of asked) {

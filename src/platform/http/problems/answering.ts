@@ -17,6 +17,7 @@ export const answeringProblems = {
   export_without_table: { status: 422, fr: 'Ce fichier ne contient pas de tableau\u202f: il faut une ligne de titres et au moins une ligne en dessous.', en: 'This file holds no table: it takes a line of headings and at least one line below.' },
   import_needs_point: { status: 409, fr: 'Ouvrez d’abord un point de collecte\u202f: les avis repris lui seront attachés.', en: 'First open a collection point: the opinions will belong to it.' },
   mapping_incomplete: { status: 422, fr: 'Dites au moins quelle colonne contient la date, et laquelle une réponse ou un commentaire.', en: 'Say at least which column holds the date, and which one an answer or a comment.' },
+  import_places_open: { status: 422, fr: 'Certains lieux du fichier n’ont pas encore de point de collecte. Choisissez-en un pour chacun, ou dites de ne pas le reprendre.', en: 'Some places of the file have no collection point yet. Choose one for each, or say to leave it out.' },
   import_not_done: { status: 409, fr: 'Seul un import terminé peut être annulé. Attendez la fin, puis réessayez.', en: 'Only an import that is done can be undone. Wait until it ends, then try again.' },
   import_date_unreadable: { status: 422, fr: 'La date n’est pas lisible. Écrivez-la comme 12/03/2026 ou 2026-03-12.', en: 'The date cannot be read. Write it like 12/03/2026 or 2026-03-12.' },
   import_date_future: { status: 422, fr: 'La date est dans l’avenir. Vérifiez l’ordre du jour et du mois.', en: 'The date lies in the future. Check the order of day and month.' },
