@@ -1,4 +1,12 @@
+import { nearPoints } from '#core/opinions/measured-against-lived.ts';
 import { defineTexts } from '#core/shared/texts.ts';
+
+/** How many criteria can be compared, and of these: how many differ, how many are near. */
+interface Verdict {
+  compared: number;
+  differ: number;
+  near: number;
+}
 
 const s = (n: number) => (n > 1 ? 's' : '');
 
@@ -10,9 +18,10 @@ export const livedTexts = defineTexts({
     noOpinion: 'Aucun avis sur cette période', noOpinionText: 'Choisissez une autre période, ou ouvrez un point de collecte dont les questions portent sur les critères des audits.', points: 'Points de collecte',
     spans: 'Avis de quelle période', span: { fieldwork: 'Les semaines des audits', year: 'Douze derniers mois' },
     spanOf: (from: string, to: string) => `Avis du ${from} au ${to}, sans ceux que le filtre d’honnêteté met de côté.`,
-    verdict: (agree: number, differ: number) => (differ === 0
-      ? `Sur ${agree} critère${s(agree)} que l’on peut comparer, usagers et audits disent la même chose, aux marges près.`
-      : `Sur ${agree + differ} critère${s(agree + differ)} que l’on peut comparer, ${differ} s’écarte${differ > 1 ? 'nt' : ''} au-delà des deux marges.`),
+    verdict: ({ compared, differ, near }: Verdict) => `Sur ${compared} critère${s(compared)} que l’on peut comparer, ${[
+      ...(differ > 0 ? [`${differ} s’écarte${differ > 1 ? 'nt' : ''} au-delà des deux marges`] : []), ...(near > 0 ? [`${near} ${near > 1 ? 'sont proches' : 'est proche'} à ${nearPoints} points près`] : []),
+      ...(compared > differ + near ? [`l’écart n’est pas établi pour ${compared - differ - near}`] : []),
+    ].join('\u202f; ')}.`,
     noVerdict: 'Rien ne peut encore être comparé\u202f: il faut 30 avis sur au moins 5 jours, et 4 audits, sur le même critère.',
     lower: (criterion: string, points: string) => `${criterion}\u202f: vos usagers sont plus sévères que les audits, de ${points} points. Que voient-ils que les citoyens mystère n’ont pas rencontré\u202f?`,
     higher: (criterion: string, points: string) => `${criterion}\u202f: vos usagers sont plus satisfaits que ce que les audits mesurent, de ${points} points. Les audits relèvent des manques auxquels ils ne prêtent pas attention, ou n’ont pas affaire.`,
@@ -21,7 +30,7 @@ export const livedTexts = defineTexts({
     legend: { own: 'Audits', interval: 'Intervalle des audits', 'peer-range': 'Intervalle des usagers', 'peer-median': 'Usagers' },
     criterion: 'Critère', measured: 'Audits', lived: 'Usagers', opinions: 'Avis', slots: 'Mêmes demi-journées', agreement: 'Lecture', all: 'Tous les critères',
     within: (score: string, low: string, high: string) => `${score} (${low} à ${high})`, alone: (score: string) => `${score} (trop peu de jours)`, none: '–',
-    agreements: { higher: 'Usagers plus satisfaits', lower: 'Usagers plus sévères', agree: 'Concordent', not_measured: 'Non mesuré', few_audits: 'Trop peu d’audits', few_opinions: 'Trop peu d’avis' }, closedFormula: 'Vos scores par critère s’ouvrent avec la formule personnalisée\u202f; le score global est comparé.',
+    agreements: { higher: 'Usagers plus satisfaits', lower: 'Usagers plus sévères', near: 'Proches', open: 'Écart non établi', not_measured: 'Non mesuré', few_audits: 'Trop peu d’audits', few_opinions: 'Trop peu d’avis' }, closedFormula: 'Vos scores par critère s’ouvrent avec la formule personnalisée\u202f; le score global est comparé.',
     slotsNote: (n: string) => `«\u202fMêmes demi-journées\u202f»\u202f: avis donnés les mêmes jours de semaine, matin ou après-midi, que les audits (${n} demi-journées)\u202f; les dates des audits restent confidentielles.`,
     unasked: (n: number, names: string) => `${n} critère${s(n)} sans question à vos usagers\u202f: ${names}.`,
     peers: 'Vos usagers et ceux des autres', peersLead: (quarter: string, on: string) => `${quarter}, publié le ${on}. Une fois par trimestre, jamais en direct\u202f: des moyennes d’au moins six structures, que personne ne peut défaire.`,
@@ -37,9 +46,10 @@ export const livedTexts = defineTexts({
     noOpinion: 'No opinion in this period', noOpinionText: 'Choose another period, or open a collection point whose questions bear on the criteria of audits.', points: 'Collection points',
     spans: 'Opinions of which period', span: { fieldwork: 'The weeks of the audits', year: 'Last twelve months' },
     spanOf: (from: string, to: string) => `Opinions from ${from} to ${to}, without those that the honesty filter sets aside.`,
-    verdict: (agree: number, differ: number) => (differ === 0
-      ? `On ${agree} criteri${agree > 1 ? 'a' : 'on'} that can be compared, users and audits say the same, within their margins.`
-      : `On ${agree + differ} criteri${agree + differ > 1 ? 'a' : 'on'} that can be compared, ${differ} differ${differ > 1 ? '' : 's'} beyond both margins.`),
+    verdict: ({ compared, differ, near }: Verdict) => `Of ${compared} criteri${compared > 1 ? 'a' : 'on'} that can be compared, ${[
+      ...(differ > 0 ? [`${differ} differ${differ > 1 ? '' : 's'} beyond both margins`] : []), ...(near > 0 ? [`${near} ${near > 1 ? 'are' : 'is'} close, within ${nearPoints} points`] : []),
+      ...(compared > differ + near ? [`no difference is established for ${compared - differ - near}`] : []),
+    ].join('; ')}.`,
     noVerdict: 'Nothing can be compared yet: it takes 30 opinions over at least 5 days, and 4 audits, on the same criterion.',
     lower: (criterion: string, points: string) => `${criterion}: your users are harsher than the audits, by ${points} points. What do they see that the mystery citizens did not meet?`,
     higher: (criterion: string, points: string) => `${criterion}: your users are happier than the audits measure, by ${points} points. Audits note lacks that they do not mind, or do not meet.`,
@@ -48,7 +58,7 @@ export const livedTexts = defineTexts({
     legend: { own: 'Audits', interval: 'Interval of audits', 'peer-range': 'Interval of users', 'peer-median': 'Users' },
     criterion: 'Criterion', measured: 'Audits', lived: 'Users', opinions: 'Opinions', slots: 'Same half days', agreement: 'Reading', all: 'All criteria',
     within: (score: string, low: string, high: string) => `${score} (${low} to ${high})`, alone: (score: string) => `${score} (too few days)`, none: '–',
-    agreements: { higher: 'Users happier', lower: 'Users harsher', agree: 'Agree', not_measured: 'Not measured', few_audits: 'Too few audits', few_opinions: 'Too few opinions' }, closedFormula: 'Your scores by criterion open with the personalised formula; the global score is compared.',
+    agreements: { higher: 'Users happier', lower: 'Users harsher', near: 'Close', open: 'No difference established', not_measured: 'Not measured', few_audits: 'Too few audits', few_opinions: 'Too few opinions' }, closedFormula: 'Your scores by criterion open with the personalised formula; the global score is compared.',
     slotsNote: (n: string) => `“Same half days”: opinions given on the same weekdays, mornings or afternoons, as the audits (${n} half days); the dates of audits stay confidential.`,
     unasked: (n: number, names: string) => `${n} criteri${n > 1 ? 'a' : 'on'} without a question to your users: ${names}.`,
     peers: 'Your users and those of others', peersLead: (quarter: string, on: string) => `${quarter}, published on ${on}. Once a quarter, never live: means of at least six bodies, that nobody can take apart.`,

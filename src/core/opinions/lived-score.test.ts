@@ -32,8 +32,10 @@ test('a change is told with its interval, and is none where one side has too few
   expect(livedChange(livedScore(days(3, () => 60), 5), livedScore(days(20, () => 75), 5))).toBeNull();
 });
 
-test('users and audits differ where their intervals do not meet, whichever is above', () => {
-  const measured = { low: 62, high: 77 };
-  const lived = (low: number, high: number) => ({ low, high });
-  expect([agreementOf(measured, lived(40, 61)), agreementOf(measured, lived(78, 84)), agreementOf(measured, lived(55, 62)), agreementOf(measured, lived(65, 70))]).toEqual(['lower', 'higher', 'agree', 'agree']);
+test('users and audits differ where their intervals do not meet, whichever is above; intervals that meet are near only where the difference is known to be small', () => {
+  const within = (low: number, high: number) => ({ score: (low + high) / 2, low, high });
+  const measured = within(62, 77);
+  expect([within(40, 61), within(78, 84), within(55, 62), within(65, 70)].map((lived) => agreementOf(measured, lived))).toEqual(['lower', 'higher', 'open', 'near']);
+  expect(agreementOf(within(30, 90), within(35, 85))).toBe('open');
+  expect(agreementOf(within(66, 72), within(63, 69))).toBe('near');
 });

@@ -46,14 +46,14 @@ export function comparedView(compared: Compared, { locale, organisationId }: { l
   const heard = criteria.filter(({ lived }) => lived !== null);
   const shown = [...(all.lived || all.measured ? [all] : []), ...heard];
   const judged = heard.filter(({ agreement }) => agreement in tones);
-  const differ = judged.filter(({ agreement }) => agreement !== 'agree').toSorted((a, b) => gap(b) - gap(a));
+  const differ = judged.filter(({ agreement }) => agreement === 'lower' || agreement === 'higher').toSorted((a, b) => gap(b) - gap(a));
   const unasked = criteria.filter(({ lived }) => lived === null).map(({ criterion }) => name(criterion));
   const here = localPath(locale, `/participant/${organisationId}/opinions/compared`);
   return {
     hasEdition: edition !== null, hasOpinions: all.lived !== null,
     spans: edition ? (['fieldwork', 'year'] as const).map((one: Span) => ({ href: `${here}?span=${one}`, label: t.span[one], current: one === span })) : [],
     spanText: t.spanOf(formatDate(days.from, locale), formatDate(days.to, locale)),
-    verdict: judged.length === 0 ? t.noVerdict : t.verdict(judged.length - differ.length, differ.length),
+    verdict: judged.length === 0 ? t.noVerdict : t.verdict({ compared: judged.length, differ: differ.length, near: judged.filter(({ agreement }) => agreement === 'near').length }),
     differences: differ.map((one) => t[one.agreement === 'lower' ? 'lower' : 'higher'](name(one.criterion), formatInteger(Math.round(gap(one)), locale))),
     lines: shown.map((one) => line(one, name(one.criterion), locale)),
     notes: [
@@ -66,7 +66,7 @@ export function comparedView(compared: Compared, { locale, organisationId }: { l
 
 const gap = ({ measured, lived }: ComparedCriterion): number => Math.abs((lived?.score ?? 0) - (measured?.value ?? 0));
 
-const tones: Readonly<Partial<Record<ComparedCriterion['agreement'], ComparedLine['tone']>>> = { higher: 'info', lower: 'warning', agree: 'success' };
+const tones: Readonly<Partial<Record<ComparedCriterion['agreement'], ComparedLine['tone']>>> = { higher: 'info', lower: 'warning', near: 'success', open: 'neutral' };
 
 function line(one: ComparedCriterion, label: string, locale: Locale): ComparedLine {
   const t = livedTexts[locale];

@@ -83,7 +83,7 @@ function readAgreement(measured: FigureValue | null, lived: LivedScore | null): 
   if (!measured) return 'not_measured';
   if (measured.indicative) return 'few_audits';
   if (!lived?.interval || lived.n < leastOpinions) return 'few_opinions';
-  return agreementOf({ low: measured.low, high: measured.high }, lived.interval);
+  return agreementOf({ score: measured.value, low: measured.low, high: measured.high }, { score: lived.score, ...lived.interval });
 }
 
 async function publishedResults(ctx: Ctx, organisationId: string): Promise<Results | null> {

@@ -47,6 +47,7 @@ test('in the weeks of the audits, a criterion that differs beyond both intervals
   expect(of('deadlines')?.lived).toBeNull();
   const view = comparedView(read, { locale: 'fr', organisationId: body });
   expect(view.differences).toHaveLength(1);
+  expect(view.verdict).toBe('Sur 1 critère que l’on peut comparer, 1 s’écarte au-delà des deux marges.');
   expect(view.differences[0]).toMatch(/vos usagers sont plus sévères que les audits, de \d+ points/);
   expect(view.lines.map(({ reading }) => reading)).toContain('Usagers plus sévères');
   expect(view.lines.map(({ reading }) => reading)).toContain('Trop peu d’avis');
