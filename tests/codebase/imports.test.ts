@@ -30,7 +30,7 @@ test('every file imports only what its place allows', () => {
   expect(cruise.summary.violations.map(({ from, to, rule }) => `${from} imports ${to}: ${rule.name}`)).toEqual([]);
 });
 
-const serverOnly = /\.server\.ts$|^src\/platform\/(?!http\/(locale|access|problem|problems\/.*)\.ts$)|^src\/app\.ts$|^src\/cli\//;
+const serverOnly = /\.server\.ts$|^src\/platform\/(?!browser\/|http\/(locale|access|problem|problems\/.*)\.ts$)|^src\/app\.ts$|^src\/cli\//;
 const serverPackage = /^node_modules\/(pg|pg-boss|kysely|@simplewebauthn|jose|nodemailer|pino|rate-limiter-flexible|commander|hucre|yaml|highs|@myriaddreamin|@etalab)\//;
 const nodeModule = /^(node:)?(fs|path|crypto|os|net|http|https|child_process|worker_threads|stream|zlib|module|url|readline|process)(\/|$)/;
 
