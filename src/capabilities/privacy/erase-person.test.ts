@@ -10,7 +10,7 @@ import { aCanary, canary, placesOf } from './privacy-builders.ts';
 
 const parvis = await testApp();
 
-test('once erased, name, address and number of a person are nowhere in the database', async () => {
+test('once erased, name, address and number of a person are nowhere in the database', { timeout: 120_000 }, async () => {
   const { personId } = await aCanary(parvis);
   for (const needle of Object.values(canary)) expect((await placesOf(parvis, needle)).length, needle).toBeGreaterThan(0);
   const subject = { email: canary.email, personId };
