@@ -66,7 +66,7 @@ test('a heartbeat says how a device is and how far its clock is off, and brings 
   await ownerPool.query(`update kiosk set settings = '{"resetSeconds":20}' where id = $1`, [kiosk.id]);
   const sentAt = new Date(Date.now() - 3 * 3600_000).toISOString();
   const answer = await parvis.app.devices.heartbeat({ ...signed({ device: kiosk.id, sentAt, queued: 12, battery: 80, charging: true }, kiosk.privateKey), address: '192.0.2.1' });
-  expect(answer.settings.values).toEqual({ resetSeconds: 20 });
+  expect(answer.settings.values).toEqual({ resetSeconds: 20, technician: expect.stringMatching(/^\d{6}$/) });
   const { rows: [status] } = await ownerPool.query<{ queued: number; battery: number; drift_ms: number }>('select queued, battery, drift_ms from kiosk_status where kiosk_id = $1', [kiosk.id]);
   expect(status).toMatchObject({ queued: 12, battery: 80 });
   expect(Math.abs((status?.drift_ms ?? 0) + 3 * 3600_000)).toBeLessThan(30_000);
