@@ -44,6 +44,8 @@ export interface Batch {
   sentAt: string;
   /** Head of the hash chain just before `seqFrom` (hex SHA-256); `chainStart` before 1. */
   prevHash: string;
+  /** How many opinions the device holds beside these; missing = as it last said. */
+  queued?: number;
   opinions: DeviceOpinion[];
 }
 

@@ -10,11 +10,12 @@ import { loadAlertThresholds } from './alerts.input.ts';
 import { troublesOf, type AlertKind } from './device-health.ts';
 import { deviceList, updateDeviceSettings, type ListedDevice } from './device-list.queries.server.ts';
 import { databaseNow } from './devices.queries.server.ts';
+import { irregularitiesOf, noIrregularities, type Irregularities } from './irregularities.queries.server.ts';
 import { makeKioskCode, revokeKiosk } from './enrol-kiosk.server.ts';
 import { technicianCode } from './technician-code.ts';
 
 export interface DeviceBoard {
-  devices: (ListedDevice & { troubles: AlertKind[] })[];
+  devices: (ListedDevice & { troubles: AlertKind[]; irregularities: Irregularities })[];
   points: { id: string; name: string }[];
   mayArrange: boolean;
 }
@@ -23,7 +24,9 @@ export interface DeviceBoard {
 export async function deviceBoard(ctx: Ctx, organisationId?: string): Promise<DeviceBoard> {
   const now = await databaseNow(ctx.db);
   const limits = loadAlertThresholds(ctx.settings.dataDir);
-  const devices = (await deviceList(ctx.db, organisationId)).map((device) => ({ ...device, troubles: device.revokedAt ? [] : troublesOf(device, now, limits) }));
+  const found = await irregularitiesOf(ctx.db, organisationId);
+  const devices = (await deviceList(ctx.db, organisationId)).map((device) =>
+    ({ ...device, troubles: device.revokedAt ? [] : troublesOf(device, now, limits), irregularities: found.get(device.id) ?? noIrregularities }));
   const points = organisationId ? (await pointsOf(ctx.db, organisationId)).filter(({ state }) => state !== 'closed') : [];
   return { devices, points: points.map(({ id, name }) => ({ id, name })), mayArrange: mayArrangePoints(ctx.actor) };
 }
@@ -41,12 +44,13 @@ export async function giveCode(ctx: Ctx, input: { organisationId: string; pointI
   return makeKioskCode(ctx, input);
 }
 
-/** A device of the body, with the settings of its point, those that it follows itself, and the digits of its technician. Throws `not_found`. */
-export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { usual: PointSettings; effective: PointSettings; technician: string }> {
+/** A device of the body, with the settings of its point, those that it follows itself, what did not add up, and the digits of its technician. Throws `not_found`. */
+export async function readDevice(ctx: Ctx, { organisationId, id }: DeviceKey): Promise<ListedDevice & { usual: PointSettings; effective: PointSettings; technician: string; irregularities: Irregularities }> {
   const device = (await deviceList(ctx.db, organisationId)).find((one) => one.id === id);
   if (!device) throw problem('not_found');
   const { settings: usual } = await readPoint(ctx, { organisationId, id: device.pointId });
-  return { ...device, usual, effective: storedSettings.parse({ ...usual, ...device.settings }), technician: technicianCode(ctx.settings.secret, id) };
+  const irregularities = (await irregularitiesOf(ctx.db, organisationId)).get(id) ?? noIrregularities;
+  return { ...device, irregularities, usual, effective: storedSettings.parse({ ...usual, ...device.settings }), technician: technicianCode(ctx.settings.secret, id) };
 }
 
 /** Settles a device from afar: only what differs from its point is kept, so that the rest follows the point. Throws `not_allowed`, `not_found`. */

@@ -22,7 +22,7 @@ const deviceOpinion = z.strictObject({
 }).refine(({ value, steps }) => value < steps, { path: ['value'] });
 
 export const batchInput: z.ZodType<Batch> = z.strictObject({
-  device: uuid, epoch: uuid, seqFrom: seq, seqTo: seq, sentAt: instant, prevHash: hash, opinions: z.array(deviceOpinion).min(1).max(longestBatch),
+  device: uuid, epoch: uuid, seqFrom: seq, seqTo: seq, sentAt: instant, prevHash: hash, queued: z.int().min(0).max(1_000_000_000).optional(), opinions: z.array(deviceOpinion).min(1).max(longestBatch),
 }).refine(({ seqFrom, seqTo, opinions }) => {
   const numbers = opinions.map((opinion) => opinion.seq);
   return numbers.every((number) => number >= seqFrom && number <= seqTo) && new Set(numbers).size === numbers.length;

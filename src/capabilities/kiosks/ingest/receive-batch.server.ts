@@ -91,5 +91,5 @@ async function submissionOf(batch: Batch, { organisationId, kioskId, point }: Kn
     if (item.text) texts.push(givenText(item.text, { visit: item.visit, at: item.at, opinionId: item.id }));
   }
   const { epoch, seqFrom, prevHash, sentAt } = batch;
-  return { organisationId, pointId: point.id, source: 'kiosk', opinions, texts, heardAt, device: { kioskId, epoch, seqFrom, prevHash, sentAt: new Date(sentAt) } };
+  return { organisationId, pointId: point.id, source: 'kiosk', opinions, texts, heardAt, device: { kioskId, epoch, seqFrom, prevHash, sentAt: new Date(sentAt), queued: batch.queued } };
 }

@@ -8,7 +8,7 @@ import { countStored } from './count-stored.server.ts';
 import { sha256 } from './given-opinion.server.ts';
 import { keepTexts } from './keep-texts.server.ts';
 import { opinionRow } from './opinion-row.ts';
-import { boundStandstill, epochKey, insertOpinions, lockEpochs, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
+import { boundStandstill, epochKey, insertOpinions, lockEpochs, noteHeard, readPlaces, rowKey, storedHashes, writeEpochs, type Place } from './receive.queries.server.ts';
 import { settleArrivals, type Arrival, type EpochState } from './settle-arrivals.ts';
 import type { FromDevice, Receipt, Refused, Submission } from './submission.ts';
 
@@ -36,6 +36,7 @@ export async function receiveOpinions(ctx: Pick<Ctx, 'db'>, submissions: readonl
   const { verdicts, stored } = await store(db, counted, arrivals, now);
   const texts = await keepTexts(db, counted, verdicts, now);
   await writeEpochs(db, epochs);
+  await noteHeard(db, counted.flatMap(({ submission, heardAt }) => (isOfDevice(submission) ? [{ submission, heardAt }] : [])), now);
   await countStored(db, stored, counted, await secondScans(db, counted, now), now);
   return admitted.map((one) => {
     if ('refused' in one) return one;

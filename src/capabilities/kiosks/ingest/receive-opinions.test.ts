@@ -3,9 +3,13 @@ import { expect, test } from 'vitest';
 import { uuidv7 } from '#platform/ids.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { waitingByService } from '../answering/waiting.queries.server.ts';
+import { deviceBoard, readDevice } from '../devices/arrange-devices.server.ts';
+import { driftSeconds } from '../devices/device-health.ts';
 import { revokeKiosk } from '../devices/enrol-kiosk.server.ts';
+import { officeKiosks } from '../devices/office-kiosks.server.ts';
 import { aKiosk, aPoint, receptionSet, send, signed, type TestKiosk } from '../kiosk-builders.ts';
 import { givenOpinion, givenText } from './given-opinion.server.ts';
+import { readQuestionSet } from '../sets/read-question-set.server.ts';
 import type { Submission } from './submission.ts';
 
 const parvis = await testApp();
@@ -188,6 +192,56 @@ test('words left with an opinion that is set aside are kept once, without it, an
   expect(rows.map(({ text }) => text)).toEqual(['Place prise', 'Question inconnue']);
   const waiting = (await parvis.system((ctx) => waitingByService(ctx.db))).filter(({ organisationId }) => organisationId === point.organisationId);
   expect(waiting.map((some) => some.count)).toEqual([2]);
+});
+
+test('reasons, ages and needs that the set does not offer are left out, and their opinion counts', async () => {
+  const point = await aPoint(parvis);
+  const kiosk = await aKiosk(parvis, point);
+  const { questions, ageBands = [], needs = [] } = await parvis.system((ctx) => readQuestionSet(ctx, point.organisationId, receptionSet));
+  const reason = questions.find(({ id }) => id === 'welcome')?.reasons[0]?.id ?? 'none';
+  const chosen = { value: 0, reasons: [reason], ...(ageBands[0] ? { ageBand: ageBands[0].id } : {}), ...(needs[0] ? { need: needs[0].id } : {}) };
+  const batch = kiosk.batch([...kiosk.press(1, chosen), ...kiosk.press(1, { value: 0, reasons: [reason, 'Mme Durand'], ageBand: '12', need: 'malade' })]);
+  expect((await send(parvis, kiosk, batch)).verdicts.map(({ verdict }) => verdict)).toEqual(['stored', 'stored']);
+  expect((await send(parvis, kiosk, batch)).verdicts.map(({ verdict }) => verdict)).toEqual(['duplicate', 'duplicate']);
+  const { rows } = await ownerPool.query('select reasons, age_band, need from opinion where organisation_id = $1 order by seq', [point.organisationId]);
+  expect(rows).toEqual([{ reasons: [reason], age_band: ageBands[0]?.id ?? null, need: needs[0]?.id ?? null }, { reasons: [reason], age_band: null, need: null }]);
+});
+
+test('a batch counts as heard, and corrects how many wait where it says so', async () => {
+  const point = await aPoint(parvis);
+  const kiosk = await aKiosk(parvis, point);
+  const status = async () => (await ownerPool.query<{ queued: number; heard: boolean }>('select queued, seen_at is not null as heard from kiosk_status where kiosk_id = $1', [kiosk.id])).rows;
+  expect(await status()).toEqual([]);
+  await send(parvis, kiosk, { ...kiosk.batch(kiosk.press(1)), queued: 12 });
+  expect(await status()).toEqual([{ queued: 12, heard: true }]);
+  await send(parvis, kiosk, kiosk.batch(kiosk.press(1)));
+  expect(await status()).toEqual([{ queued: 12, heard: true }]);
+  await send(parvis, kiosk, { ...kiosk.batch(kiosk.press(1)), queued: 0 });
+  expect(await status()).toEqual([{ queued: 0, heard: true }]);
+});
+
+test('the list of devices says what never came, what did not follow on and what was set aside', async () => {
+  const point = await aPoint(parvis);
+  const [kiosk, good] = [await aKiosk(parvis, point), await aKiosk(parvis, point)];
+  await send(parvis, good, good.batch(good.press(2)));
+  const pressed = kiosk.press(10);
+  await send(parvis, kiosk, kiosk.batch(pressed.slice(0, 2)));
+  await send(parvis, kiosk, kiosk.batch(pressed.slice(4, 6)));
+  await send(parvis, kiosk, kiosk.batch(pressed.slice(8)));
+  await send(parvis, kiosk, kiosk.batch(pressed.slice(0, 1).map((opinion) => ({ ...opinion, value: 3 }))));
+  await send(parvis, good, { ...good.batch(good.press(1)), prevHash: 'f'.repeat(64) });
+  const referent = await parvis.person('referent', point.organisationId);
+  const { devices } = await parvis.runAs(referent, (ctx) => deviceBoard(ctx, point.organisationId));
+  const found = new Map(devices.map(({ id, irregularities }) => [id, irregularities]));
+  expect(found.get(kiosk.id)).toEqual({ missing: 4, breaks: 0, aside: 1 });
+  expect(found.get(good.id)).toEqual({ missing: 0, breaks: 1, aside: 0 });
+  expect((await parvis.runAs(referent, (ctx) => readDevice(ctx, { organisationId: point.organisationId, id: kiosk.id }))).irregularities).toEqual({ missing: 4, breaks: 0, aside: 1 });
+  const office = await parvis.runAs(await parvis.person('operator'), (ctx) => officeKiosks(ctx));
+  expect(office.devices.find(({ id }) => id === kiosk.id)?.irregularities).toEqual({ missing: 4, breaks: 0, aside: 1 });
+});
+
+test('a clock that is a little late is not below zero seconds', () => {
+  expect([-200, 200, -1600].map(driftSeconds)).toEqual([0, 0, -2]);
 });
 
 test('clocks that are days or a year off put no opinion in a wrong hour, and ids of another month meet their own row', async () => {

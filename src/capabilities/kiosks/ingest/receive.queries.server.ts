@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import { clockShift } from '#core/kiosk-protocol/clock-shift.ts';
 import { monthOfId } from '#core/kiosk-protocol/month.ts';
 import { highestHeard, multirangeText, parseMultirange } from '#core/kiosk-protocol/sequence.ts';
 import type { Opinion as OpinionTable } from '#platform/db/schema.ts';
@@ -70,6 +71,17 @@ export async function writeEpochs(db: Tx, epochs: ReadonlyMap<string, EpochState
     select o, k, e, c, h, b, decode(head, 'hex'), x, now() from json_to_recordset(${JSON.stringify(rows)}::json) as a(o uuid, k uuid, e uuid, c integer, h integer, b int4multirange, head text, x integer)
     on conflict (organisation_id, kiosk_id, epoch) do update
     set contiguous = excluded.contiguous, highest = excluded.highest, beyond = excluded.beyond, head_hash = excluded.head_hash, chain_breaks = excluded.chain_breaks`.execute(db);
+}
+
+/** Devices were heard: a batch says so as well as a heartbeat, and corrects what it knows better. */
+export async function noteHeard(db: Tx, heard: readonly { submission: OfDevice; heardAt: Date }[], now: Date): Promise<void> {
+  if (heard.length === 0) return;
+  const last = new Map(heard.map(({ submission: { organisationId, device }, heardAt }) =>
+    [device.kioskId, { o: organisationId, k: device.kioskId, q: device.queued ?? null, d: -clockShift(device.sentAt, heardAt) }]));
+  await sql`insert into kiosk_status as s (organisation_id, kiosk_id, seen_at, queued, drift_ms)
+    select o, k, ${now}::timestamptz, coalesce(q, before.queued, 0), d from json_to_recordset(${JSON.stringify([...last.values()])}::json) as a(o uuid, k uuid, q integer, d bigint)
+    left join lateral (select queued from kiosk_status b where b.organisation_id = a.o and b.kiosk_id = a.k ${rowByRow}) before on true order by o, k
+    on conflict (organisation_id, kiosk_id) do update set seen_at = excluded.seen_at, queued = excluded.queued, drift_ms = excluded.drift_ms`.execute(db);
 }
 
 /** A row of `opinion` as the statement below reads it; `hash`: its content hash in hex. */

@@ -32,6 +32,8 @@ export interface FromDevice {
   seqFrom: number;
   prevHash: string;
   sentAt: Date;
+  /** How many opinions it holds beside these, where it says so. */
+  queued?: number | undefined;
 }
 
 /** Opinions that stand or fall together, of one collection point. */
