@@ -20,5 +20,5 @@ export { readQuestionSet } from './sets/read-question-set.server.ts';
 export { saveSet } from './sets/save-set.server.ts';
 export { castVote, type VoteAnswer } from './vote/cast-vote.server.ts';
 export { openVote, voteHtml, type OpenVote, type VoteAddress } from './vote/open-vote.server.ts';
-export { typedOf } from './vote/vote-form.ts';
+export { typedOf, type Typed } from './vote/vote-form.ts';
 export { votePolicy, voteWordHtml } from './vote/vote-page.ts';

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { askingLanguage, castVote, openVote, typedOf, voteHtml, votePolicy, voteWordHtml, type OpenVote, type VoteAddress, type VoteAnswer } from '#capabilities/kiosks/index.points.server.ts';
+import { askingLanguage, castVote, openVote, typedOf, voteHtml, votePolicy, voteWordHtml, type OpenVote, type Typed, type VoteAddress, type VoteAnswer } from '#capabilities/kiosks/index.points.server.ts';
 import { noteVisitOrigins } from '#capabilities/kiosks/index.honesty.server.ts';
 import { isProblem } from '#platform/http/problem.ts';
 
@@ -13,14 +13,14 @@ function addressOf({ params, url, request }: RequestEvent): VoteAddress {
   };
 }
 
-/** A refusal in words, on a page as small: whoever goes back finds the form as it was. */
-async function inWords(event: RequestEvent, work: () => Promise<Response>): Promise<Response> {
+/** A refusal in words, on a page as small, with the text that was typed. */
+async function inWords(event: RequestEvent, work: () => Promise<Response>, typed?: Typed): Promise<Response> {
   try {
     return await work();
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;
     const language = askingLanguage(event.locals.frame.locale);
-    return answered(event, { status: thrown.status, html: voteWordHtml({ name: '', language }, thrown.sentence(event.locals.frame.locale)) });
+    return answered(event, { status: thrown.status, html: voteWordHtml({ name: '', language }, thrown.sentence(event.locals.frame.locale), { typed }) });
   }
 }
 
@@ -34,21 +34,23 @@ async function shown(event: RequestEvent): Promise<Response> {
 }
 
 /** What was answered on it: read in one transaction, then given to the writer that commits those of many together. */
-export const takeVote = (event: RequestEvent): Promise<Response> => inWords(event, () => taken(event));
-
-async function taken(event: RequestEvent): Promise<Response> {
-  const { kit, frame } = event.locals;
+export async function takeVote(event: RequestEvent): Promise<Response> {
   const typed = typedOf(await event.request.formData());
-  const opened = await kit.run(frame, (ctx) => openVote(ctx, addressOf(event)));
+  return inWords(event, () => taken(event, typed), typed);
+}
+
+async function taken(event: RequestEvent, typed: Typed): Promise<Response> {
+  const { kit, frame } = event.locals;
+  const opened = await kit.run(frame, (ctx) => openVote(ctx, addressOf(event), typed.get('n')?.[0] ?? ''));
   const answer = await castVote({ secret: kit.settings.secret, inlet: kit.opinions, log: kit.log, now: kit.clock.now() }, opened, typed);
   if (answer.visit) await noteOrigin(event, opened, answer.visit);
   return answered(event, answer);
 }
 
 /** The vote is stored already: a note that fails costs the honesty filter a sign, and the voter nothing. */
-async function noteOrigin(event: RequestEvent, { point: { organisationId, siteId, id } }: OpenVote, visit: string): Promise<void> {
+async function noteOrigin(event: RequestEvent, { byScreenCode, point: { organisationId, siteId, id } }: OpenVote, visit: string): Promise<void> {
   const { kit } = event.locals;
-  const from = { organisationId, siteId, pointId: id, visit, address: event.getClientAddress(), byScreenCode: addressOf(event).code !== null };
+  const from = { organisationId, siteId, pointId: id, visit, address: event.getClientAddress(), byScreenCode };
   await kit.runAsSystem((ctx) => noteVisitOrigins(ctx, [from])).catch((error: unknown) => kit.log.warn({ err: String(error) }, 'where a vote came from could not be noted'));
 }
 

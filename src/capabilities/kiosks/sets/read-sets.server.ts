@@ -39,6 +39,6 @@ export async function readSet(ctx: Ctx, organisationId: string, ref: string): Pr
 export async function previewSet(ctx: Ctx, organisationId: string, shown: { ref: string; language: string; easy: boolean }): Promise<string> {
   const set = await readQuestionSet(ctx, organisationId, shown.ref);
   const language = askingLanguage(set.languages.includes(shown.language) ? shown.language : 'fr', ctx.settings.dataDir);
-  const html = votePageHtml({ name: set.title[language.language] ?? set.title.fr, set, language, easy: shown.easy, others: [], nonce: makeNonce(ctx.settings.secret, 'preview', ctx.clock.now()), typed: new Map(), alert: null });
+  const html = votePageHtml({ name: set.title[language.language] ?? set.title.fr, set, language, easy: shown.easy, others: [], nonce: makeNonce(ctx.settings.secret, { pointId: 'preview', asks: 'preview', byScreenCode: false }, ctx.clock.now()), typed: new Map(), alert: null });
   return html.replace('<form method=post>', '<form action="#">').replace('<button>', '<button type=button>');
 }

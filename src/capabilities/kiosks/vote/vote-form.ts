@@ -10,6 +10,11 @@ export function typedOf(form: FormData): Typed {
   return new Map(names.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').slice(0, 12)]));
 }
 
+/** What was typed that fits whatever is asked: without the answers to questions, which are told by their place. */
+export function apartFromAnswers(typed: Typed): Typed {
+  return new Map([...typed].filter(([name]) => !/^[qr][0-9]+$/.test(name)));
+}
+
 export interface ReadVote {
   answers: { question: string; value: number; steps: number; criterion: string | null; reasons: string[] }[];
   ageBand: string | null;

@@ -37,12 +37,14 @@ export function votePageHtml(page: VotePage): string {
   return frame(page, wordIn(set.title, page), `${alert ? `<p role=alert>${escaped(alert)}</p>` : ''}<h1>${escaped(name)}</h1><form method=post><input type=hidden name=n value=${nonce}>${questions}${text}${more}<p>${escaped(words.anonymous)}</p><button>${escaped(words.send)}</button></form>${ways && `<nav aria-label="${escaped(words.languages)}">${ways}</nav>`}`);
 }
 
-/** The page that says something and asks nothing: thanks, a point at rest, a code that has passed. */
-export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null } = {}): string {
+/** The page that says something and asks nothing: thanks, a point at rest, a code that has passed. `typed`: what could not be taken; its text is given back. */
+export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null; typed?: Typed | undefined } = {}): string {
   // The page may stand in a frame, and the answer may not.
   const answer = `${page.language.language === 'fr' ? '' : '/en'}/answer?code=`;
   const ticket = more.ticket ? `<p>${escaped(more.ticket.says)}<output><a href="${answer}${more.ticket.code}" target=_blank>${more.ticket.code}</a></output>` : '';
-  return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}`);
+  const text = more.typed?.get('t')?.[0]?.trim() ?? '';
+  const back = text && `<p><label>${escaped(page.language.words.written)}<textarea readonly rows=9>${escaped(text)}</textarea></label>`;
+  return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}${back}`);
 }
 
 function frame({ language: { language, direction } }: Pick<VotePage, 'language'>, title: string, body: string): string {
