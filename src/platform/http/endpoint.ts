@@ -40,6 +40,7 @@ export function page<T>(work: (ctx: Ctx, event: ServerLoadEvent) => Promise<T>):
     try {
       return await decide(event, (ctx) => work(ctx, event));
     } catch (thrown) {
+      tellWait(event, thrown);
       if (isProblem(thrown)) throw refusalPage(thrown, event.locals.frame.locale);
       throw thrown;
     }
@@ -69,6 +70,7 @@ export function actionInSteps<T>(
       return await work(event, form);
     } catch (thrown) {
       if (thrown instanceof RolledBack) return thrown.value as ActionFailure<FormRefusal>; // only fail() is wrapped in decide
+      tellWait(event, thrown);
       if (isProblem(thrown)) return fail(thrown.status, refusal(thrown, event.locals.frame.locale, form));
       throw thrown;
     }
@@ -120,6 +122,17 @@ export function endpointInSteps(work: (event: RequestEvent) => Promise<Response>
   };
 }
 
+const told = new WeakSet<Request>();
+
+/** A page and a form say when to come back too, once: a header is set once, and several loads may be refused. */
+function tellWait({ request, setHeaders }: Pick<RequestEvent, 'request' | 'setHeaders'>, thrown: unknown): void {
+  if (!isProblem(thrown) || thrown.code !== 'too_many_requests' || told.has(request)) return;
+  told.add(request);
+  setHeaders(waitHeader(thrown));
+}
+
+const waitHeader = (p: Problem) => ({ 'retry-after': String(p.params['seconds'] ?? Math.ceil(2 + Math.random() * longestWaitSeconds)) });
+
 /** Where a problem does not say when to come back: by chance, so that not all who were refused come back together. */
 const longestWaitSeconds = 8;
 
@@ -128,7 +141,7 @@ export function problemResponse(p: Problem, locale: Locale, requestId: string): 
     status: p.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8', 'content-language': locale,
-      ...(p.code === 'too_many_requests' || p.status === 503 ? { 'retry-after': String(p.params['seconds'] ?? Math.ceil(2 + Math.random() * longestWaitSeconds)) } : {}),
+      ...(p.code === 'too_many_requests' || p.status === 503 ? waitHeader(p) : {}),
       ...(p.status === 401 && p.code.startsWith('api_') ? { 'www-authenticate': 'Bearer realm="Parvis"' } : {}),
     },
   });
@@ -136,7 +149,7 @@ export function problemResponse(p: Problem, locale: Locale, requestId: string): 
 
 function refusalPage(p: Problem, locale: Locale): unknown {
   try {
-    error(p.status, { message: p.sentence(locale), code: p.code });
+    error(p.status, p.sentence(locale), { code: p.code });
   } catch (thrown) {
     return thrown;
   }
