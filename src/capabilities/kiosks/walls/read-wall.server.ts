@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import { siteNames } from '#capabilities/organisations/index.server.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import { figureOf } from '#core/opinions/figure.ts';
@@ -6,7 +7,7 @@ import { cleaned } from '#core/opinions/rollup.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { saidAndDone } from '../answering/said-and-done.server.ts';
-import { pointKinds, voteAddress } from '../points/point.ts';
+import { pointKinds, voteAddress, type CollectionPoint } from '../points/point.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
 import type { CountedQuestion } from '../reading/board-place.ts';
 import { sumOf } from '../reading/figures-of.ts';
@@ -60,10 +61,15 @@ async function answerOf(ctx: Ctx, { organisationId }: WallDisplay): Promise<Wall
   return answered ?? null;
 }
 
-/** A point of the place that is in use: the screen's own, or one at a desk rather than one on a letter. */
+/** A point of the place that is in use: the screen's own, or one at a desk or in a waiting room, at the main site first: those who read a wall stand in a hall. */
 async function invitationOf(ctx: Ctx, { organisationId, siteId, pointId }: WallDisplay): Promise<Wall['invitation']> {
   const open = (await pointsOf(ctx.db, organisationId)).filter(({ state, settings }) => state === 'active' && !settings.screenCodeOnly);
-  const [point] = open.filter(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId)).sort((a, b) => pointKinds.indexOf(a.kind) - pointKinds.indexOf(b.kind));
+  const sites = (await siteNames(ctx.db, [organisationId])).map(({ id }) => id);
+  const rank = ({ kind, siteId: site }: CollectionPoint) => [Number(kind !== 'desk' && kind !== 'waiting_room'), sites.indexOf(site), pointKinds.indexOf(kind)];
+  const [point] = open.filter(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId)).toSorted((a, b) => {
+    const others = rank(b);
+    return rank(a).map((place, i) => place - (others[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  });
   if (!point) return null;
   const address = voteAddress(ctx.settings, point);
   return { address: address.replace(/^https?:\/\//, ''), code: renderSVG(address, { border: 1, ecc: 'M' }) };

@@ -28,6 +28,23 @@ test('a screen says nothing of nine opinions, and the score of ten; it invites t
   expect(wall.invitation?.address).toContain('/v/');
 });
 
+test('the screen of a whole body invites to a desk of its main site, whatever else there is', async () => {
+  const body = await aPoint(parvis);
+  const arranger = await parvis.person('referent', body.organisationId);
+  const { ownerPool } = parvis.app;
+  const annex = uuidv7();
+  await ownerPool.query(`insert into site (organisation_id, id, name, role) values ($1, $2, 'Annexe', 'annex')`, [body.organisationId, annex]);
+  const point = (site: string, kind: string, name: string) => {
+    const token = `${name.toLowerCase().slice(0, 4)}${body.pointId.slice(-8)}`;
+    return ownerPool.query(`insert into collection_point (organisation_id, id, site_id, kind, name, set_ref, time_zone, token, made_at) values ($1, $2, $3, $4, $5, $6, 'Europe/Paris', $7, now())`, [body.organisationId, uuidv7(), site, kind, name, receptionSet, token]);
+  };
+  await point(annex, 'desk', 'Aannexe');
+  await point(body.siteId, 'letter', 'Aalettre');
+  await ownerPool.query(`update collection_point set kind = 'waiting_room', token = 'salleattente' where id = $1`, [body.pointId]);
+  const { token } = await parvis.runAs(arranger, (ctx) => makeWall(ctx, body.organisationId, { name: 'Hall', place: '', theme: 'auto' }));
+  expect((await show(token)).invitation?.address).toContain('/v/salleattente');
+});
+
 test('only who arranges points makes a screen, of a place of the body; once off, its address is unknown', async () => {
   const reader = await parvis.person('reader', place.organisationId);
   const input = { name: 'Hall', place: '', theme: 'auto' } as const;
