@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { appRole } from '../db/connect.ts';
@@ -70,6 +70,14 @@ export async function startQueue(options: { pool: pg.Pool; names: string[]; log:
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
+}
+
+/** When the last run of a job began that came to its end; null: none is known, or there is no queue here yet. */
+export async function lastRunOf(db: Tx, name: string): Promise<Date | null> {
+  const { rows: [queue] } = await sql<{ known: boolean }>`select exists (select from pg_tables where schemaname = 'pgboss' and tablename = 'job') as known`.execute(db);
+  if (!queue?.known) return null;
+  const { rows } = await sql<{ begun: Date | null }>`select max(started_on) as begun from pgboss.job where name = ${name} and state = 'completed'`.execute(db);
+  return rows[0]?.begun ?? null;
 }
 
 function inTransaction(tx: Tx) {

@@ -35,4 +35,6 @@ export interface TrendPoint {
   broken?: boolean | undefined;
   /** How many the value comes from: drawn as a low column under the line where the chart shows many moments. */
   count?: number | undefined;
+  /** Comes from too few to be read as a course: an open dot beside the line. */
+  few?: boolean | undefined;
 }

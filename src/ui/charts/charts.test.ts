@@ -96,6 +96,16 @@ test('a radar with a value missing leaves its outline open', () => {
   expect(draw(RadarChart, { ...names, axes: whole })).toContain('class="own-area"');
 });
 
+test('a moment of too few is an open dot, and the line passes beside it', () => {
+  const points = Array.from({ length: 14 }, (_, i) => ({ label: String(i), value: i === 6 || i === 13 ? 0 : 60, count: i === 6 || i === 13 ? 1 : 20, few: i === 6 || i === 13 }));
+  const domain: [number, number] = [0, 100];
+  const html = draw(TrendChart, { ...names, points, domain });
+  expect(html.match(/class="own-few"/g)).toHaveLength(2);
+  const path = /class="own-line" d="([^"]+)"/.exec(html)?.[1] ?? '';
+  expect(path.match(/,[\d.]+/g)?.every((height) => height === ',40')).toBe(true);
+  expect(html).toMatch(/class="value"[^>]*>60/);
+});
+
 test('a break in method cuts the line of a trend in two', () => {
   const path = /class="own-line" d="([^"]+)"/.exec(draw(TrendChart, { ...names, points: years }))?.[1] ?? '';
   expect(path.match(/M/g)).toHaveLength(2);

@@ -6,6 +6,7 @@ export interface LegendItem {
     | 'peer-range'
     | 'peer-median'
     | 'own-line'
+    | 'own-few'
     | 'peer-line'
     | 'own-band'
     | 'break'

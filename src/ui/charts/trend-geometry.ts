@@ -44,6 +44,9 @@ export function shownLabels(count: number, most: number): Set<number> {
   return shown;
 }
 
+/** What the line is drawn through: moments of too few stand beside it. */
+export const joined = (points: TrendPoint[]): TrendPoint[] => points.map((point) => (point.few ? { ...point, value: null, low: undefined, high: undefined, reference: null } : point));
+
 /** Every moment where it stands. */
 export const placed = (points: TrendPoint[]): PlacedMoment[] => points.map((point, index) => ({ point, at: momentAt(index, points.length) }));
 

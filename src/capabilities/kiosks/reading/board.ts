@@ -15,6 +15,9 @@ export interface BoardQuestion extends CountedQuestion, BothFigures {
   label: string;
 }
 
+/** An hour of the week of fewer opinions has no colour, and a stretch of fewer stands beside the line of the trend: one angry person is no fall to 0. */
+export const fewestRead = 5;
+
 /** A stretch of the period; `at`: the day that begins it, or the hour of the day where the period is one day. */
 export interface BoardMoment extends BothFigures {
   at: string;

@@ -32,8 +32,8 @@ interface Known {
 export async function exportBoard(ctx: Ctx, run: RunStep, table: ExportedTable, of: ReadingOf): Promise<RowSource> {
   const { organisationId, siteId, pointId } = of.place;
   const points = (await pointsOf(ctx.db, organisationId)).filter((point) => (!siteId || point.siteId === siteId) && (!pointId || point.id === pointId));
-  if (pointId && points.length === 0) throw problem('not_found');
   const sites = new Map((await siteNames(ctx.db, [organisationId])).map(({ id, name }) => [id, name]));
+  if ((pointId && points.length === 0) || (siteId && !sites.has(siteId))) throw problem('not_found');
   const known: Known = { locale: ctx.locale, words: await questionWords(ctx, organisationId), siteName: (id) => sites.get(id) ?? '' };
   const t = exportTexts[ctx.locale];
   return table === 'opinions'

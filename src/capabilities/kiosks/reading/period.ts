@@ -12,10 +12,10 @@ export interface ChosenPeriod extends DateRange {
   name: BoardPeriod;
 }
 
-/** The period that an address asks for; the usual one where it asks for none that can be read. */
+/** The period that an address asks for, by its name or by its dates; the usual one where it asks for none that can be read. */
 export function chosenPeriod(asked: { period?: string | null; from?: string | null; to?: string | null }, today: IsoDate): ChosenPeriod {
-  const { from, to } = asked;
-  if (asked.period === 'own' && from && to && isIsoDate(from) && isIsoDate(to) && from <= to && from <= today) {
+  const { from, to = today } = { from: asked.from, to: asked.to ?? undefined };
+  if ((asked.period === 'own' || !asked.period) && from && to && isIsoDate(from) && isIsoDate(to) && from <= to && from <= today) {
     const end = to < today ? to : today;
     const start = daysBetween(from, end) < longest ? from : addDays(end, 1 - longest);
     // The dates of a period on offer, sent by the form with them, are that period: it moves on with the days.

@@ -11,6 +11,8 @@ import { addToRollups } from '../ingest/rollup.queries.server.ts';
 import { givenOpinion, sha256 } from '../ingest/given-opinion.server.ts';
 import { receiveOpinions } from '../ingest/receive-opinions.server.ts';
 import { aPoint, receptionSet } from '../kiosk-builders.ts';
+import { chosenReading } from './board-page.server.ts';
+import { exportBoard } from './export-board.server.ts';
 import { chosenPeriod, periodBefore, stretchesOf } from './period.ts';
 import { readBoard, type AskedBoard } from './read-board.server.ts';
 
@@ -122,9 +124,23 @@ test('a period is one of those on offer or dates of one’s own, compared with a
   expect(chosenPeriod({ period: 'week' }, today)).toEqual({ name: 'week', from: '2026-11-14', to: today });
   expect(chosenPeriod({ period: 'nonsense' }, today)).toMatchObject({ name: 'month', from: '2026-10-22' });
   expect(chosenPeriod({ period: 'own', from: '2026-11-01', to: '2026-12-31' }, today)).toEqual({ name: 'own', from: '2026-11-01', to: today });
+  expect([chosenPeriod({ from: '2026-11-01', to: '2026-11-02' }, today), chosenPeriod({ from: '2026-11-01' }, today)]).toEqual([{ name: 'own', from: '2026-11-01', to: '2026-11-02' }, { name: 'own', from: '2026-11-01', to: today }]);
+  expect(chosenPeriod({ period: 'week', from: '2026-11-01', to: '2026-11-02' }, today).name).toBe('week');
   expect(chosenPeriod({ period: 'own', from: '2026-11-14', to: today }, today).name).toBe('week');
   expect(chosenPeriod({ period: 'own', from: '2026-11-30', to: '2026-11-01' }, today).name).toBe('month');
   expect(periodBefore({ from: '2026-11-14', to: today })).toEqual({ from: '2026-11-07', to: '2026-11-13' });
   expect(stretchesOf({ from: '2026-10-30', to: '2026-12-02' }, 'month')).toEqual(['2026-10-01', '2026-11-01', '2026-12-01']);
   expect(stretchesOf({ from: '2026-11-14', to: '2026-11-20' }, 'week')).toEqual(['2026-11-09', '2026-11-16']);
+});
+
+test('an export of a place that is none is refused, so that nobody takes everything for one point; dates alone choose a period', async () => {
+  const { organisationId } = await aPoint(parvis);
+  const reader = await parvis.person('reader', organisationId);
+  const asked = (query: string) => parvis.runAs(reader, async (ctx) => {
+    const of = chosenReading(ctx, organisationId, new URLSearchParams(query));
+    await exportBoard(ctx, (step) => parvis.system(step), 'opinions', of);
+    return of.period;
+  });
+  for (const place of ['point.nonsense', `point.${uuidv7()}`, `site.${uuidv7()}`]) await expect(asked(`place=${place}`)).rejects.toMatchObject({ code: 'not_found' });
+  expect(await asked('from=2026-11-01&to=2026-11-02')).toEqual({ from: '2026-11-01', to: '2026-11-02' });
 });
