@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Ctx } from '../context.ts';
+import { anonymous, type Ctx } from '../context.ts';
 import { createKit, type Kit } from '../app-kit.ts';
 import { createLogger } from '../log.ts';
 import { createTestDatabase } from '#tests/harness/database.ts';
 import { testSettings } from '#tests/harness/app-settings.ts';
 import { askToCancel, jobRuns } from './job-run.ts';
 import { longJob, shortJob, type Job } from './job.ts';
+import { lastRunOf } from './queue.ts';
 
 const database = await createTestDatabase();
 
@@ -42,6 +43,20 @@ test('a job enqueued in a transaction that rolls back never runs; in one that co
     await until(async () => (await noted(kit, 'job.done')) > 0);
     expect(await noted(kit, 'job.done')).toBe(1);
     expect(await noted(kit, 'job.undone')).toBe(0);
+  } finally {
+    await kit.close();
+  }
+});
+
+test('the last run of a job that came to its end is known to everybody who reads, with the moment it began', async () => {
+  const kit = await kitWith([shortJob('test.last', (ctx) => note(ctx, 'job.last'))]);
+  const last = () => kit.run({ actor: anonymous, scope: 'public', locale: 'fr' }, (ctx) => lastRunOf(ctx.db, 'test.last'));
+  try {
+    await kit.startJobs();
+    expect(await last()).toBeNull();
+    await kit.runAsSystem((ctx) => ctx.enqueue('test.last', {}));
+    await until(async () => (await last()) !== null);
+    expect(Math.abs(Date.now() - Number(await last()))).toBeLessThan(60_000);
   } finally {
     await kit.close();
   }
