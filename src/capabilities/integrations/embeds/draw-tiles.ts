@@ -5,7 +5,7 @@ import { channelTexts } from '#capabilities/grids/index.ts';
 import { certainty } from './certainty.ts';
 import { embedTexts } from './embed.texts.ts';
 import { fitted, svgOf, type Theme } from './svg-frame.ts';
-import type { TileFacts } from './tile.ts';
+import type { Measured, TileFacts } from './tile.ts';
 
 interface Look {
   locale: Locale;
