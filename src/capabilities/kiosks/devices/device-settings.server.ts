@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
 import type { Settings } from '#platform/env.ts';
+import { keyTurnOf } from '../points/point.input.ts';
 import { voteAddress } from '../points/point.ts';
 import { technicianCode } from './technician-code.ts';
 import { rotatingKey } from '../vote/rotating-key.ts';
@@ -16,7 +17,7 @@ const values = z.record(z.string(), z.unknown());
  */
 export function settingsOf({ kioskId, point, settings }: Device, site: Pick<Settings, 'origin' | 'secret'>): KioskSettings {
   const own = { ...values.parse(point.settings), ...values.parse(settings) };
-  const phone = own['phoneCode'] === true ? { phone: { address: voteAddress(site, point), key: Buffer.from(rotatingKey(site.secret, point.id)).toString('base64url') } } : {};
+  const phone = own['phoneCode'] === true ? { phone: { address: voteAddress(site, point), key: Buffer.from(rotatingKey(site.secret, { id: point.id, keyTurn: keyTurnOf(point.settings) })).toString('base64url') } } : {};
   const said = {
     point: point.id, pointName: point.name, pointState: point.state, set: point.setRef, languages: point.languages,
     values: { ...(point.hours === null ? {} : { hours: point.hours }), ...own, ...phone, technician: technicianCode(site.secret, kioskId) },

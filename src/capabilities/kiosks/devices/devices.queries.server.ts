@@ -67,6 +67,12 @@ export async function markRevoked(db: Tx, organisationId: string, kioskId: strin
   return numUpdatedRows > 0n;
 }
 
+/** Moves on the key of the point where a device stood. */
+export async function turnKey(db: Tx, organisationId: string, kioskId: string): Promise<void> {
+  await sql`update collection_point p set settings = p.settings || jsonb_build_object('keyTurn', coalesce((p.settings ->> 'keyTurn')::int, 0) + 1)
+    from kiosk k where k.organisation_id = ${organisationId} and k.id = ${kioskId} and p.organisation_id = k.organisation_id and p.id = k.point_id`.execute(db);
+}
+
 export interface Sign {
   queued: number;
   battery: number | null;

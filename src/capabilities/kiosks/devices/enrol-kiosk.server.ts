@@ -5,7 +5,7 @@ import { problem } from '#platform/http/problem.ts';
 import { hashToken } from '#platform/ids.ts';
 import { deviceEvents } from './device.events.ts';
 import { settingsOf } from './device-settings.server.ts';
-import { databaseNow, deviceById, insertCode, insertKiosk, markRevoked, spendCode } from './devices.queries.server.ts';
+import { databaseNow, deviceById, insertCode, insertKiosk, markRevoked, spendCode, turnKey } from './devices.queries.server.ts';
 import { kioskCode, typedCode } from './kiosk-code.ts';
 import { readPublicKey } from './verify-signature.server.ts';
 
@@ -33,8 +33,9 @@ export async function enrolKiosk(ctx: Ctx, { code, publicKey, algorithm }: Enrol
   return { device: id, organisation: given.organisationId, serverTime: (await databaseNow(ctx.db)).toISOString(), settings: settingsOf(device, ctx.settings) };
 }
 
-/** From now on nothing this device signs is taken. Throws `not_found`. */
+/** From now on nothing this device signs is taken, and it can make no code of its point: the others get another key with their next settings. Throws `not_found`. */
 export async function revokeKiosk(ctx: Ctx, { organisationId, kioskId, because }: { organisationId: string; kioskId: string; because: string }): Promise<void> {
   if (!(await markRevoked(ctx.db, organisationId, kioskId, because))) throw problem('not_found');
+  await turnKey(ctx.db, organisationId, kioskId);
   await ctx.record({ name: deviceEvents.revoked, subjectType: 'kiosk', subjectId: kioskId, organisationId, payload: { because } });
 }

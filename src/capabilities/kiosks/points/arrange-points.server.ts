@@ -25,7 +25,7 @@ export async function openPoint(ctx: Ctx, organisationId: string, content: Point
   requirePointArranger(ctx.actor);
   await checkContent(ctx, organisationId, content);
   const id = named.id ?? ctx.ids.next();
-  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOfSite(ctx, organisationId, content.siteId), state: 'active', token: named.token ?? plainLetters(randomBytes(tokenLength)) };
+  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOfSite(ctx, organisationId, content.siteId), state: 'active', keyTurn: 0, token: named.token ?? plainLetters(randomBytes(tokenLength)) };
   await insertPoint(ctx.db, point, ctx.clock.now());
   await told(ctx, pointEvents.opened, point);
   return id;

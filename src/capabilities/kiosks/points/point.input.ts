@@ -18,6 +18,9 @@ export const storedSettings = z.object({
   resetAfter: z.number().default(30), thanksFor: z.number().default(5), scanEvery: z.number().default(0), readAloud: z.boolean().default(false),
   highContrast: z.boolean().default(false), lowLayout: z.boolean().default(false), phoneCode: z.boolean().default(false), screenCodeOnly: z.boolean().default(false),
 });
+
+/** Stands among the stored settings of a point, and is no choice of anybody's: how many of its kiosks were taken out of use. */
+export const keyTurnOf = (settings: unknown): number => z.object({ keyTurn: z.int().default(0) }).parse(settings).keyTurn;
 export const usualSettings: PointSettings = storedSettings.parse({});
 
 export const storedHours = z.record(z.string().regex(/^[1-7]$/), z.array(z.tuple([z.int(), z.int()]))).nullable();

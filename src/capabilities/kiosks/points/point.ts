@@ -23,6 +23,8 @@ export interface CollectionPoint {
   state: PointState;
   /** Short public name in links and codes. */
   token: string;
+  /** How many of its kiosks were taken out of use. */
+  keyTurn: number;
 }
 
 /** The address where phones answer at a point. */

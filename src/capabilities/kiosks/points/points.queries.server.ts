@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { CollectionPoint as PointTable } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { storedHours, storedSettings } from './point.input.ts';
+import { keyTurnOf, storedHours, storedSettings } from './point.input.ts';
 import type { CollectionPoint, PointState } from './point.ts';
 
 const columns = ['organisation_id', 'id', 'site_id', 'kind', 'name', 'set_ref', 'languages', 'time_zone', 'hours', 'settings', 'state', 'token'] as const;
@@ -11,7 +11,7 @@ type PointRow = Pick<Selectable<PointTable>, (typeof columns)[number]>;
 // The check constraints hold the lists of kinds and states.
 const asPoint = (row: PointRow): CollectionPoint => ({
   organisationId: row.organisation_id, id: row.id, siteId: row.site_id, kind: row.kind as CollectionPoint['kind'], name: row.name, setRef: row.set_ref, languages: row.languages,
-  timeZone: row.time_zone, hours: storedHours.parse(row.hours), settings: storedSettings.parse(row.settings), state: row.state as PointState, token: row.token,
+  timeZone: row.time_zone, hours: storedHours.parse(row.hours), settings: storedSettings.parse(row.settings), state: row.state as PointState, token: row.token, keyTurn: keyTurnOf(row.settings),
 });
 
 /** The points of a body, those in use first. */
@@ -48,8 +48,9 @@ export async function insertPoint(db: Tx, point: CollectionPoint, at: Date): Pro
 
 export async function updatePoint(db: Tx, point: CollectionPoint, closedAt: Date | null): Promise<void> {
   await db.updateTable('collection_point').set({
-    kind: point.kind, name: point.name, set_ref: point.setRef, languages: point.languages, hours: point.hours && JSON.stringify(point.hours), settings: JSON.stringify(point.settings),
-    state: point.state, closed_at: closedAt,
+    kind: point.kind, name: point.name, set_ref: point.setRef, languages: point.languages, hours: point.hours && JSON.stringify(point.hours),
+    // Its turn is the row's own: a kiosk may be taken out of use meanwhile.
+    settings: sql`${JSON.stringify(point.settings)}::jsonb || jsonb_build_object('keyTurn', coalesce(settings -> 'keyTurn', '0'))`, state: point.state, closed_at: closedAt,
   }).where('organisation_id', '=', point.organisationId).where('id', '=', point.id).execute();
 }
 

@@ -98,7 +98,7 @@ function whyNotTaken({ state, settings }: CollectionPoint, { byScreenCode }: Dra
 async function whyClosed(ctx: Ctx, point: CollectionPoint, code: string | null): Promise<OpenVote['closed']> {
   if (point.state !== 'active') return point.state;
   if (code === null) return point.settings.screenCodeOnly ? 'codePassed' : null;
-  return (await isFreshCode(rotatingKey(ctx.settings.secret, point.id), code, ctx.clock.now())) ? null : 'codePassed';
+  return (await isFreshCode(rotatingKey(ctx.settings.secret, point), code, ctx.clock.now())) ? null : 'codePassed';
 }
 
 /** The page of an open vote, with what was typed before and what went wrong. */

@@ -135,12 +135,12 @@ test('a number of another point, or an invented one, opens nothing', async () =>
 
 test('the code of a screen is good for a few minutes at its own point; where only it opens, a printed code does not', async () => {
   const point = await aPoint('Borne', { screenCodeOnly: true });
-  const key = rotatingKey(secret, point.id);
+  const key = rotatingKey(secret, point);
   const at = (minutes: number) => rotatingCode(key, minuteOf(new Date()) + minutes);
   expect((await opened(point.token, { code: await at(0) })).closed).toBeNull();
   expect((await opened(point.token, { code: await at(-3) })).closed).toBeNull();
   expect((await opened(point.token, { code: await at(-9) })).closed).toBe('codePassed');
-  expect((await opened(point.token, { code: await rotatingCode(rotatingKey(secret, body), minuteOf(new Date())) })).closed).toBe('codePassed');
+  expect((await opened(point.token, { code: await rotatingCode(rotatingKey(secret, { id: body, keyTurn: 0 }), minuteOf(new Date())) })).closed).toBe('codePassed');
   expect((await opened(point.token)).closed).toBe('codePassed');
   expect((await castVote({ secret, inlet: app.app.opinions, log, now: new Date() }, await opened(point.token, {}, drawn(point)), typed({ n: drawn(point), q0: '1' }))).status).toBe(403);
 });
@@ -185,7 +185,7 @@ test('of a body’s own questions too, the version that was shown counts', async
 
 test('who scanned the code of the screen may take their time: it is looked at when the page is opened', async () => {
   const point = await aPoint('Longue idée', { screenCodeOnly: true });
-  const code = (minutes: number) => rotatingCode(rotatingKey(secret, point.id), minuteOf(new Date()) + minutes);
+  const code = (minutes: number) => rotatingCode(rotatingKey(secret, point), minuteOf(new Date()) + minutes);
   const n = numberOn(voteHtml(await opened(point.token, { code: await code(0) }), { secret, now: new Date() }));
   const passed = { code: await code(-60) };
   expect((await opened(point.token, passed, n)).byScreenCode).toBe(true);
@@ -193,7 +193,7 @@ test('who scanned the code of the screen may take their time: it is looked at wh
   const invented = await cast(point.token, { n: drawn(point), q0: '2', t: 'Gardé' }, passed);
   expect([invented.status, invented.html.includes('>Gardé</textarea>')]).toEqual([403, true]);
   const free = await aPoint('Sans écran');
-  expect((await opened(free.token, { code: await rotatingCode(rotatingKey(secret, free.id), minuteOf(new Date())) }, drawn(free))).byScreenCode).toBe(false);
+  expect((await opened(free.token, { code: await rotatingCode(rotatingKey(secret, free), minuteOf(new Date())) }, drawn(free))).byScreenCode).toBe(false);
 });
 
 test('a pause does not shut out who was writing; a point closed for good says so and gives the text back, an unknown one too', async () => {
