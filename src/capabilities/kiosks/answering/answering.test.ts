@@ -39,6 +39,8 @@ const all = { service: null, kind: null, status: null, words: null };
 const desk = (body: Body, place: 'moderate' | 'answer' | 'follow' | 'ended' = 'moderate') => test1.runAs(body.referent, (ctx) => ideaDesk(ctx, body.organisationId, { ...all, place }, 1));
 const as = (body: Body) => ({ key: (textId: string) => ({ organisationId: body.organisationId, textId }), run: <T>(work: Parameters<typeof test1.runAs<T>>[1]) => test1.runAs(body.referent, work) });
 const publicly = test1.visitor;
+/** As the public page does: who comes by its name reads what stands on it. */
+const onPage = (token: string) => test1.runAs(publicly, async (ctx) => saidAndDone(ctx, (await openAnswerPage(ctx, token)).organisationId));
 
 test('nobody but the body sees a text before somebody decided, and other bodies never', async () => {
   const [body, other] = [await aBody(), await aBody()];
@@ -47,7 +49,7 @@ test('nobody but the body sees a text before somebody decided, and other bodies 
   expect((await desk(other)).ideas).toEqual([]);
   await expect(test1.runAs(other.referent, (ctx) => openIdea(ctx, as(body).key(id)))).rejects.toMatchObject({ code: 'not_found' });
   await as(body).run((ctx) => arrangeAnswerPage(ctx, body.organisationId, { token: `page-${id.slice(-6)}`, open: true }));
-  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas).toEqual([]);
+  expect((await onPage(`page-${id.slice(-6)}`)).ideas).toEqual([]);
   const reader = await test1.person('reader', body.organisationId);
   await expect(test1.runAs(reader, (ctx) => moderateIdea(ctx, as(body).key(id), { as: 'published' }))).rejects.toMatchObject({ code: 'not_allowed' });
 });
@@ -61,11 +63,12 @@ test('a masked text is published without what was masked; it can be taken up aga
   const opened = await run((ctx) => openIdea(ctx, key(id)));
   expect(opened.findings.map(({ kind, words }) => `${kind} ${words}`)).toEqual(['name Lefèvre', 'phone 06 12 34 56 78']);
   await run((ctx) => moderateIdea(ctx, key(id), { as: 'masked', masks: opened.findings.map(({ name }) => name), also: ['odieuse'] }));
-  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas[0]?.shown).toBe('Mme [nom] est [nom], appelez le [téléphone]');
-  expect((await test1.runAs(publicly, (ctx) => openAnswerPage(ctx, token))).organisationId).toBe(body.organisationId);
+  expect((await onPage(token)).ideas[0]?.shown).toBe('Mme [nom] est [nom], appelez le [téléphone]');
+  // A request that forgot to name the page reads none, nor what stands on it.
+  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas).toEqual([]);
   await expect(run((ctx) => moderateIdea(ctx, key(id), { as: 'published' }))).rejects.toMatchObject({ code: 'idea_decided' });
   await run((ctx) => moderateIdea(ctx, key(id), { as: 'reopened' }));
-  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas).toEqual([]);
+  expect((await onPage(token)).ideas).toEqual([]);
   await expect(run((ctx) => moderateIdea(ctx, key(id), { as: 'masked', masks: ['name:0-9999', 'x'], also: [] }))).rejects.toMatchObject({ code: 'nothing_masked' });
   expect((await run((ctx) => openIdea(ctx, key(id)))).steps.map(({ kind }) => kind)).toEqual(['masked', 'reopened']);
   await run((ctx) => arrangeAnswerPage(ctx, body.organisationId, { token, open: false }));
@@ -103,10 +106,10 @@ test('those who say the same get one answer, and count as so many voices', async
   await run((ctx) => sortIdeas(ctx, body.organisationId, [first, second], { what: 'group' }));
   expect((await desk(body)).ideas.map((idea) => idea.id)).toEqual([third]);
   await run((ctx) => answerIdea(ctx, key(second), { body: 'Deux bancs sont posés.', public: true, status: 'done' }));
-  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas[0]).toMatchObject({ voices: 2, status: 'done', replies: [{ body: 'Deux bancs sont posés.' }] });
+  expect((await onPage(`page-${first.slice(-6)}`)).ideas[0]).toMatchObject({ voices: 2, status: 'done', replies: [{ body: 'Deux bancs sont posés.' }] });
   expect(await test1.runAs(publicly, (ctx) => readTicket(ctx, 'BANC-BANC-BBBB'))).toMatchObject({ status: 'done', replies: [{ body: 'Deux bancs sont posés.' }] });
   await run((ctx) => sortIdeas(ctx, body.organisationId, [second], { what: 'separate' }));
-  expect((await test1.runAs(publicly, (ctx) => saidAndDone(ctx, body.organisationId))).ideas[0]?.voices).toBe(1);
+  expect((await onPage(`page-${first.slice(-6)}`)).ideas[0]?.voices).toBe(1);
   await expect(run((ctx) => sortIdeas(ctx, body.organisationId, [third], { what: 'group' }))).rejects.toMatchObject({ code: 'group_of_one' });
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { AnsweringService } from './idea-desk.ts';
 
@@ -28,7 +29,9 @@ export async function answerPageOf(db: Tx, organisationId: string): Promise<Answ
   return row && { organisationId: row.organisation_id, token: row.token, open: row.open };
 }
 
+/** The open page of that name. A visitor sees it, and what is published on it, until the end of the transaction: row-level security asks for the name. */
 export async function answerPageNamed(db: Tx, token: string): Promise<AnswerPage | undefined> {
+  await sql`select set_config('parvis.answer_page', ${token}, true)`.execute(db);
   const row = await db.selectFrom('answer_page').select(['organisation_id', 'token', 'open']).where('token', '=', token).where('open', '=', true).executeTakeFirst();
   return row && { organisationId: row.organisation_id, token: row.token, open: row.open };
 }
