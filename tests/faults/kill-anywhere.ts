@@ -110,9 +110,13 @@ async function pressSend(field: Field, claims: Claims, cut: boolean): Promise<vo
   };
   await press();
   if (cut) {
-    await page.waitForFunction(() => document.querySelector('.safety')?.textContent?.startsWith('Pas de réseau'), null, { timeout: patienceMs });
-    await blows.tab(field);
+    const told = page.locator('.safety', { hasText: /^(Pas de réseau|Ce téléphone n’a plus de place)/ });
+    await told.waitFor({ timeout: patienceMs });
+    // A full phone says that the page alone has it: whoever kills that page was warned.
+    const full = (await told.innerText()).startsWith('Ce téléphone');
+    if (!full) await blows.tab(field);
     wire.mend();
+    if (full) await page.getByRole('heading', { name: 'Audit bien reçu' }).waitFor({ timeout: patienceMs });
   } else {
     // The page that came from the server goes on to its receipt; the one from the phone says it in place, or what the server had later.
     const received = page.getByRole('heading', { name: 'Audit bien reçu' });

@@ -16,6 +16,13 @@ function inMemory(storage: Storage): DeviceAudits {
   };
 }
 
+/** Storage that takes nothing in. */
+function fullStorage(): Storage {
+  const storage: Storage = new Map();
+  storage.set = () => new Map();
+  return storage;
+}
+
 /** A device with its storage and clock, and a network that answers what it is told to. */
 async function aDevice(storage: Storage = new Map(), base = 0, behind = false) {
   const answers: (Response | Promise<Response> | 'no network')[] = [];
@@ -261,4 +268,14 @@ test('signed out meanwhile, the audit stays in the outbox and leaves after the n
   await wait();
   expect(seen.received).toBe(1);
   expect(seen.refusals).toEqual([]);
+});
+
+test('an audit sent without a network from a device without room is told to stand on the page alone, and leaves from there', async () => {
+  const { sync, storage, answers, seen, wait } = await aDevice(fullStorage());
+  answers.push('no network');
+  await sync.send('audit', said('fini'), '{}');
+  expect(seen.statuses.at(-1)).toBe('memory');
+  expect(storage.size).toBe(0);
+  await wait();
+  expect(seen.received).toBe(1);
 });

@@ -69,17 +69,23 @@ function holdAudit({ device, missionId, kept, behind, later, onrefusal, onstatus
     kept,
     behind,
     timer,
+    /** Whether the device has what stands: a full one keeps nothing. */
+    safe: true,
     /** On the page at once, on the device as soon as its storage says so. */
-    keep(next: KeptAudit): Promise<boolean> {
+    async keep(next: KeptAudit): Promise<boolean> {
       held.kept = next;
-      return device.write(missionId, next);
+      const safe = await device.write(missionId, next);
+      if (held.kept === next) held.safe = safe;
+      return safe;
     },
     async failed(response: Response | null, without: SyncStatus, again: () => void): Promise<void> {
       if (response && isFinal(response)) {
         onrefusal(await refusalOf(response));
         return onstatus('refused');
       }
-      onstatus(isSignedOut(response) ? 'signed_out' : without);
+      // What stands on the page alone is never said to be kept, whatever else is wrong.
+      if (held.kept && !held.safe) onstatus('memory');
+      else onstatus(isSignedOut(response) ? 'signed_out' : without);
       timer.retry(again);
     },
   };
