@@ -52,3 +52,14 @@ test('too few days give no interval; everybody of one mind gives one that is not
   expect(figureOf(tally(0, 0, 0, 0), null)).toMatchObject({ n: 0, score: null, satisfied: null });
   expect([satisfiedOf({ histogram: [1, 2, 3] }), satisfiedOf({ histogram: [1, 2, 3, 4] }), satisfiedOf({ histogram: [1, 1, 1, 2, 3] })]).toEqual([3, 7, 5]);
 });
+
+test('80 satisfied of 100 on days alike have the interval of a published table; uneven days a much wider one', () => {
+  const alike = figureOf(tally(20, 0, 0, 80), spreadOf(Array.from({ length: 10 }, () => tally(2, 0, 0, 8)), 5)).satisfiedInterval;
+  // Wilson's interval of 80 in 100, as in Newcombe's table of method 3.
+  expect(alike?.low).toBeCloseTo(0.7112, 3);
+  expect(alike?.high).toBeCloseTo(0.8666, 3);
+  const spread = spreadOf(Array.from({ length: 10 }, (_, i) => (i % 2 ? tally(0, 0, 0, 10) : tally(4, 0, 0, 6))), 5);
+  expect(spread?.satisfied).toBeGreaterThan(2);
+  const uneven = figureOf(tally(20, 0, 0, 80), spread).satisfiedInterval;
+  expect((uneven?.high ?? 0) - (uneven?.low ?? 0)).toBeGreaterThan(0.2);
+});

@@ -31,6 +31,5 @@ export const honestyFile = z.strictObject({
     trim: tail,
     kinds: z.object({ other: kind }).catchall(kind),
   }),
-  trend: z.strictObject({ lambda: tail, width: positive, slack: positive, limit: positive, least_day: many }),
   reading: z.strictObject({ least_days: many }),
 }) satisfies z.ZodType<HonestyThresholds>;

@@ -51,6 +51,5 @@ export type HonestyThresholds = {
     readonly trim: number;
     readonly kinds: Readonly<Record<string, KindOfPoint>>;
   };
-  readonly trend: { readonly lambda: number; readonly width: number; readonly slack: number; readonly limit: number; readonly least_day: number };
   readonly reading: { readonly least_days: number };
 };
