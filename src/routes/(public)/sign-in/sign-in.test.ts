@@ -14,8 +14,10 @@ function asking(email: string, address: string): RequestEvent {
   body.set('email', email);
   const request = new Request('http://127.0.0.1/sign-in', { method: 'POST', body });
   const locals = { kit: app, frame: { actor: anonymous, scope: 'auth', locale: 'fr' }, requestId: 'r' };
-  return { locals, request, getClientAddress: () => address } as unknown as RequestEvent; // the rest of the event is Kit's own
+  return { locals, request, setHeaders: (headers: Record<string, string>) => void headersSent.push(headers), getClientAddress: () => address } as unknown as RequestEvent; // the rest of the event is Kit's own
 }
+
+const headersSent: Record<string, string>[] = [];
 
 const ask = (email: string, address: string) => actions.link(asking(email, address));
 
@@ -61,6 +63,7 @@ test('somebody who hammers an address keeps nobody from the link that was mailed
   const refusals = [];
   for (let i = 0; i < 12; i++) refusals.push(await ask(rose, '198.51.100.66'));
   expect(refusals.filter((answer) => 'status' in answer && answer.status === 429)).toHaveLength(7);
+  expect(headersSent.filter((headers) => Number(headers['retry-after']) > 0)).toHaveLength(7); // each is told when to come back
   expect(await ask(rose, '192.0.2.50')).toEqual({ sentTo: rose, link: null });
   await doJobs();
   const mails = await system((ctx) => ctx.db.selectFrom('mail_message').select('text_body').where('recipient', '=', rose).orderBy('created_at').execute());
