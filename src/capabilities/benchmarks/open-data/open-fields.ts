@@ -1,4 +1,4 @@
-import { fieldsOf } from './table.ts';
+import { fieldsOf } from '#core/open-data/field.ts';
 
 /** Columns of the open tables, with what each holds: the data dictionary is made from these lines. */
 const group = ['string!', 'Code du groupe (table groups)', 'Code of the group (table groups)'] as const;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { dictionaryTable } from '#core/open-data/field.ts';
 import { csvLine } from '#platform/files/csv-text.ts';
 import type { Bilingual } from './bilingual.ts';
 import { readMe } from './read-me.ts';
-import { fieldsOf, type OpenTable } from './table.ts';
+import type { OpenTable } from './table.ts';
 
 /** A file of open data, as it is kept for ever. */
 export interface OpenFile {
@@ -49,17 +50,10 @@ function csvOf({ fields, rows }: OpenTable): string {
   return [fields.map(({ name }) => name), ...rows.map(cells)].map((row) => csvLine(row, 'en')).join('');
 }
 
-function dictionary(tables: readonly OpenTable[]): OpenTable {
-  return {
-    name: 'dictionary', title: { fr: 'Dictionnaire des données', en: 'Data dictionary' }, key: ['table', 'field'],
-    fields: fieldsOf({
-      table: ['string!', 'Table', 'Table'], field: ['string!', 'Colonne', 'Column'], type: ['string!', 'Type (Table Schema)', 'Type (Table Schema)'],
-      required: ['boolean!', 'Vrai si la colonne n’est jamais vide', 'True if the column is never empty'],
-      fr: ['string!', 'Ce que la colonne contient', 'What the column holds, in French'], en: ['string!', 'Ce que la colonne contient, en anglais', 'What the column holds'],
-    }),
-    rows: tables.flatMap(({ name, fields }) => fields.map((field) => [name, field.name, field.type, field.required === true, field.about.fr, field.about.en])),
-  };
-}
+const dictionary = (tables: readonly OpenTable[]): OpenTable => {
+  const { rowsOf, ...described } = dictionaryTable;
+  return { ...described, key: ['table', 'field'], rows: rowsOf(tables) };
+};
 
 /** https://datapackage.org (v1), one resource a table. */
 function dataPackage(tables: readonly OpenTable[], sheets: readonly OpenFile[], { editionId, label, version, releasedOn, whatChanged }: VersionWords) {
