@@ -36,21 +36,26 @@ export function spreadCentres(places: readonly Place[], k: number, { integer, un
   return centres;
 }
 
-export const squared = ([ax, ay]: Place, [bx, by]: Place): number => (ax - bx) ** 2 + (ay - by) ** 2;
+/** Squared distance. By index: taking pairs apart costs more than the sum. */
+export const squared = (a: Place, b: Place): number => (a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]);
 
 export function nearest(centres: readonly Place[], place: Place): number {
   let best = 0;
-  for (let c = 1; c < centres.length; c++) if (squared(nth(centres, c), place) < squared(nth(centres, best), place)) best = c;
+  let least = squared(nth(centres, 0), place);
+  for (let c = 1; c < centres.length; c++) {
+    const apart = squared(nth(centres, c), place);
+    if (apart < least) [best, least] = [c, apart];
+  }
   return best;
 }
 
 /** Mean place of each group of a partition; groups without anybody are left out, so numbers may shift: assign again. */
 export function meansOf(places: readonly Place[], of: readonly number[], k: number): Place[] {
   const sums = Array.from({ length: k }, () => [0, 0, 0] as [number, number, number]);
-  places.forEach(([x, y], i) => {
+  places.forEach((place, i) => {
     const sum = nth(sums, nth(of, i));
-    sum[0] += x;
-    sum[1] += y;
+    sum[0] += place[0];
+    sum[1] += place[1];
     sum[2] += 1;
   });
   return sums.filter(([, , count]) => count > 0).map(([x, y, count]) => [x / count, y / count]);

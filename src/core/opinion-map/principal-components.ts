@@ -25,7 +25,8 @@ type Plane = readonly [Float64Array, Float64Array];
  */
 export function principalComponents(matrix: VoteMatrix, from?: Plane): Components {
   const means = statementMeans(matrix);
-  const centred = matrix.vote.map((vote, k) => vote - f64(means, i32(matrix.column, k)));
+  const centred = new Float64Array(matrix.vote.length);
+  for (let k = 0; k < centred.length; k++) centred[k] = f64(matrix.vote, k) - f64(means, i32(matrix.column, k));
   const total = dot(centred, centred);
   const { plane, variances } = widestPlane(matrix, centred, startingPlane(matrix.statements.length, from));
   const share = (variance: number): number => (total > 0 ? Math.min(1, variance / total) : 0);
@@ -72,22 +73,26 @@ function widestPlane(matrix: VoteMatrix, centred: Float64Array, start: Plane): {
 
 /** (X'X) applied to both directions, one person at a time. */
 function timesItself({ start, column }: VoteMatrix, centred: Float64Array, [v, w]: Plane): Plane {
-  const images: Plane = [new Float64Array(v.length), new Float64Array(w.length)];
+  const [imageV, imageW] = [new Float64Array(v.length), new Float64Array(w.length)];
   for (let i = 0; i < start.length - 1; i++) {
-    const [begin, end] = [i32(start, i), i32(start, i + 1)];
-    let [alongV, alongW] = [0, 0];
+    const begin = i32(start, i);
+    const end = i32(start, i + 1);
+    let alongV = 0;
+    let alongW = 0;
     for (let k = begin; k < end; k++) {
-      const [value, j] = [f64(centred, k), i32(column, k)];
+      const value = f64(centred, k);
+      const j = i32(column, k);
       alongV += value * f64(v, j);
       alongW += value * f64(w, j);
     }
     for (let k = begin; k < end; k++) {
-      const [value, j] = [f64(centred, k), i32(column, k)];
-      addF64(images[0], j, value * alongV);
-      addF64(images[1], j, value * alongW);
+      const value = f64(centred, k);
+      const j = i32(column, k);
+      addF64(imageV, j, value * alongV);
+      addF64(imageW, j, value * alongW);
     }
   }
-  return images;
+  return [imageV, imageW];
 }
 
 const turned = ([v, w]: Plane, angle: number): Plane => {

@@ -1,4 +1,4 @@
-import { at, nth } from '../shared/vector.ts';
+import { addF64, f64, i32, nth } from '../shared/vector.ts';
 import type { VoteMatrix } from './vote-matrix.ts';
 
 export type Tally = { readonly agree: number; readonly disagree: number; readonly pass: number };
@@ -7,16 +7,17 @@ export const seenIn = ({ agree, disagree, pass }: Tally): number => agree + disa
 
 /** Votes of each group on each statement: `[group][statement]`. `of[i]` = group of person i. */
 export function talliesOf({ start, column, vote, statements }: VoteMatrix, of: readonly number[], groups: number): Tally[][] {
-  const tallies = Array.from({ length: groups }, () => statements.map(() => ({ agree: 0, disagree: 0, pass: 0 })));
+  // Three numbers for each statement of each group, in one array: disagree, pass, agree.
+  const width = 3 * statements.length;
+  const counts = new Float64Array(groups * width);
   of.forEach((group, i) => {
-    for (let k = at(start, i); k < at(start, i + 1); k++) {
-      const tally = nth(nth(tallies, group), at(column, k));
-      if (at(vote, k) > 0) tally.agree += 1;
-      else if (at(vote, k) < 0) tally.disagree += 1;
-      else tally.pass += 1;
-    }
+    const end = i32(start, i + 1);
+    for (let k = i32(start, i); k < end; k++) addF64(counts, group * width + 3 * i32(column, k) + 1 + Math.sign(f64(vote, k)), 1);
   });
-  return tallies;
+  return Array.from({ length: groups }, (_, group) => statements.map((_id, j): Tally => {
+    const from = group * width + 3 * j;
+    return { agree: f64(counts, from + 2), disagree: f64(counts, from), pass: f64(counts, from + 1) };
+  }));
 }
 
 /** All groups together. */

@@ -23,26 +23,39 @@ export function voteMatrix(votes: readonly CastVote[]): VoteMatrix {
   const people = placesOf(votes, ({ person }) => person);
   const statements = placesOf(votes, ({ statement }) => statement);
   // Stable sorts by statement, then by person: columns ascend within a person, and votes that repeat follow each other.
-  const byStatement = stableOrder(statements.of, statements.ids.length, null);
-  const order = stableOrder(people.of, people.ids.length, byStatement);
+  const order = isOrdered(people.of, statements.of) ? null : stableOrder(people.of, people.ids.length, stableOrder(statements.of, statements.ids.length, null));
   const start = new Int32Array(people.ids.length + 1);
   const column = new Int32Array(votes.length);
   const vote = new Float64Array(votes.length);
   let filled = 0;
-  order.forEach((from, k) => {
-    const [person, statement] = [i32(people.of, from), i32(statements.of, from)];
-    const before = k > 0 ? i32(order, k - 1) : -1;
-    if (before >= 0 && i32(people.of, before) === person && i32(statements.of, before) === statement) filled -= 1;
+  let [lastPerson, lastStatement] = [-1, -1];
+  for (let k = 0; k < votes.length; k++) {
+    const from = order ? i32(order, k) : k;
+    const person = i32(people.of, from);
+    const statement = i32(statements.of, from);
+    if (person === lastPerson && statement === lastStatement) filled -= 1;
     column[filled] = statement;
     vote[filled] = nth(votes, from).vote;
     filled += 1;
     start[person + 1] = filled;
-  });
-  return { people: people.ids, statements: statements.ids, start, column: column.slice(0, filled), vote: vote.slice(0, filled) };
+    lastPerson = person;
+    lastStatement = statement;
+  }
+  return { people: people.ids, statements: statements.ids, start, column: column.subarray(0, filled), vote: vote.subarray(0, filled) };
 }
 
-/** The same matrix with only the people at these places, in this order. */
+/** Votes that come by person, and within a person by statement, need no sorting: so a database gives them. */
+function isOrdered(people: Int32Array, statements: Int32Array): boolean {
+  for (let k = 1; k < people.length; k++) {
+    const step = i32(people, k) - i32(people, k - 1);
+    if (step < 0 || (step === 0 && i32(statements, k) < i32(statements, k - 1))) return false;
+  }
+  return true;
+}
+
+/** The same matrix with only the people at these places, which ascend. */
 export function onlyPeople(matrix: VoteMatrix, places: readonly number[]): VoteMatrix {
+  if (places.length === matrix.people.length) return matrix;
   const start = new Int32Array(places.length + 1);
   places.forEach((place, i) => (start[i + 1] = i32(start, i) + seenBy(matrix, place)));
   const column = new Int32Array(i32(start, places.length));
@@ -64,16 +77,30 @@ export const seenBy = ({ start }: VoteMatrix, place: number): number => i32(star
 function placesOf(votes: readonly CastVote[], idOf: (vote: CastVote) => string): { ids: string[]; of: Int32Array } {
   const met = new Map<string, number>();
   const order = new Int32Array(votes.length);
-  votes.forEach((vote, k) => {
-    const id = idOf(vote);
-    let number = met.get(id);
-    if (number === undefined) met.set(id, (number = met.size));
+  // The id that followed the last one before mostly does so again: a look at it is cheaper than a search.
+  const names: string[] = [];
+  const follows: number[] = [];
+  let last = -1;
+  for (let k = 0; k < votes.length; k++) {
+    const id = idOf(nth(votes, k));
+    let number = last < 0 ? undefined : names[last] === id ? last : follows[last];
+    if (number === undefined || names[number] !== id) {
+      number = met.get(id);
+      if (number === undefined) {
+        met.set(id, (number = names.length));
+        names.push(id);
+        follows.push(number);
+      }
+    }
+    if (last >= 0) follows[last] = number;
+    last = number;
     order[k] = number;
-  });
-  const ids = [...met.keys()].toSorted((a, b) => (a < b ? -1 : 1));
+  }
+  const ids = names.toSorted((a, b) => (a < b ? -1 : 1));
   const places = new Int32Array(ids.length);
   ids.forEach((id, place) => (places[met.get(id) ?? 0] = place));
-  return { ids, of: order.map((number) => i32(places, number)) };
+  for (let k = 0; k < order.length; k++) order[k] = i32(places, i32(order, k));
+  return { ids, of: order };
 }
 
 /** Counting sort: indices of `keys` (taken in the order of `among`) by ascending key, equal keys left in their order. */
