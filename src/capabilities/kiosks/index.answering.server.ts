@@ -2,9 +2,9 @@
 export { answerIdea } from './answering/answer-idea.server.ts';
 export { answersDueKind } from './answering/answering.mails.ts';
 export { addService, arrangeAnswerPage, changeService } from './answering/arrange-answering.server.ts';
-export { alsoWords, maskInput, pageInput, refusalInput, replyInput, serviceInput, sortingInput } from './answering/answering.input.ts';
+export { maskInput, pageInput, refusalInput, replyInput, serviceInput, sortingInput } from './answering/answering.input.ts';
 export { ideaDesk } from './answering/idea-desk.server.ts';
-export { maskedText, moderateIdea } from './answering/moderate-idea.server.ts';
+export { moderateIdea } from './answering/moderate-idea.server.ts';
 export { openIdea } from './answering/open-idea.server.ts';
 export { readTicket, sayHelped } from './answering/read-ticket.server.ts';
 export { openAnswerPage, saidAndDone, saidAPage } from './answering/said-and-done.server.ts';

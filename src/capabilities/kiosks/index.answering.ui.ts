@@ -4,7 +4,6 @@ export { default as ClockBand } from './answering/ClockBand.svelte';
 export { default as DeskFilter } from './answering/DeskFilter.svelte';
 export { default as IdeaQueue } from './answering/IdeaQueue.svelte';
 export { default as IdeaSide } from './answering/IdeaSide.svelte';
-export { default as MarkedText } from './answering/MarkedText.svelte';
 export { default as Moderation } from './answering/Moderation.svelte';
 export { default as ReplyForm } from './answering/ReplyForm.svelte';
 export { default as ReplyList } from './answering/ReplyList.svelte';

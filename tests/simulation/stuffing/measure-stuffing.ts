@@ -1,4 +1,4 @@
-import { loadHonestyThresholds } from '#capabilities/kiosks/honesty/load-thresholds.server.ts';
+import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 import { fitBaseline, streamOf, type Past } from '#core/opinions/honesty/baseline.ts';
 import { markOpinions } from '#core/opinions/honesty/mark-opinions.ts';
 import type { Mark, Press } from '#core/opinions/honesty/press.ts';

@@ -9,9 +9,6 @@ export const refusalInput = z.object({ reason: z.string().trim().min(3, 'reason_
 
 export const maskInput = z.object({ mask: z.array(z.string().max(60)).max(100).default([]), also: z.string().max(300).default('') });
 
-/** Words to mask besides, parted by commas or lines. */
-export const alsoWords = (typed: string): string[] => typed.split(/[,;\n]/).map((word) => word.trim()).filter((word) => word.length > 1);
-
 export const serviceInput = z.object({
   name: z.string().trim().min(1, 'field_required').max(80),
   email: z.string().trim().max(254).transform((text) => text || null).pipe(z.email('email_invalid').nullable()),

@@ -1,4 +1,4 @@
-import type { FindingKind } from '#core/opinions/moderation/finding.ts';
+import { findingTexts } from '#core/opinions/moderation/finding.texts.ts';
 import { defineTexts } from '#core/shared/texts.ts';
 import type { DeskPlace, IdeaStatus, Moderation } from './answer.ts';
 import type { StepKind } from './idea-step.ts';
@@ -9,16 +9,6 @@ export const ideaTexts = defineTexts<{ statuses: Record<IdeaStatus, string>; kin
   en: { statuses: { received: 'Received', studied: 'Being studied', planned: 'Planned', done: 'Done', not_retained: 'Not retained' }, kinds: { comment: 'Comment', idea: 'Idea' } },
 });
 
-const findings = defineTexts<Record<FindingKind, string>>({
-  fr: {
-    name: 'Nom de personne', phone: 'Téléphone', email: 'Courriel', address: 'Adresse', plate: 'Plaque d’immatriculation', iban: 'Compte bancaire', bank_card: 'Carte bancaire', social_security: 'Numéro de sécurité sociale',
-    birth: 'Date de naissance', file_number: 'Numéro de dossier', insult: 'Injure', threat: 'Menace', emergency: 'Personne en danger\u202f?',
-  },
-  en: {
-    name: 'Name of a person', phone: 'Telephone', email: 'E-mail', address: 'Address', plate: 'Number plate', iban: 'Bank account', bank_card: 'Bank card', social_security: 'Social security number',
-    birth: 'Date of birth', file_number: 'File number', insult: 'Insult', threat: 'Threat', emergency: 'Somebody in danger?',
-  },
-});
 const places = defineTexts<Record<DeskPlace, string>>({
   fr: { moderate: 'À relire', answer: 'À répondre', follow: 'À suivre', ended: 'Terminé' }, en: { moderate: 'To read', answer: 'To answer', follow: 'To follow up', ended: 'Ended' },
 });
@@ -33,7 +23,7 @@ const steps = defineTexts<Record<StepKind, string>>({
 export const answeringTexts = defineTexts({
   fr: {
     title: 'Idées et réponses', lead: 'Lisez ce que les usagers écrivent, publiez ce qui peut l’être, répondez. Personne d’autre ne voit un texte avant votre décision.',
-    places: places.fr, moderations: moderations.fr, findings: findings.fr, steps: steps.fr,
+    places: places.fr, moderations: moderations.fr, findings: findingTexts.fr, steps: steps.fr,
     clock: 'Délai de réponse', promise: (days: number) => `Une première réponse est due en ${days} jours ouvrés.`, inTime: 'Répondu à temps', median: 'Délai médian', overdue: 'En retard', waiting: 'En attente', helped: 'Réponses utiles', helpedNote: (n: number) => (n > 1 ? `sur ${n} personnes qui l’ont dit` : `sur ${n} personne qui l’a dit`),
     days: (n: number) => (n > 1 ? `${n} jours ouvrés` : `${n} jour ouvré`), lastYear: 'sur douze mois', none: '–',
     service: 'Service', allServices: 'Tous les services', unsorted: 'À répartir', kind: 'Type', allKinds: 'Tous', words: 'Mots', filter: 'Filtrer', status: 'État', allStatuses: 'Tous les états',
@@ -57,7 +47,7 @@ export const answeringTexts = defineTexts({
   },
   en: {
     title: 'Ideas and answers', lead: 'Read what people write, publish what can be, answer. Nobody else sees a text before you decide.',
-    places: places.en, moderations: moderations.en, findings: findings.en, steps: steps.en,
+    places: places.en, moderations: moderations.en, findings: findingTexts.en, steps: steps.en,
     clock: 'Time to answer', promise: (days: number) => `A first answer is due within ${days} working days.`, inTime: 'Answered in time', median: 'Median time', overdue: 'Overdue', waiting: 'Waiting', helped: 'Helpful answers', helpedNote: (n: number) => (n === 1 ? 'of 1 person who said so' : `of ${n} people who said so`),
     days: (n: number) => (n === 1 ? '1 working day' : `${n} working days`), lastYear: 'over twelve months', none: '–',
     service: 'Service', allServices: 'All services', unsorted: 'To be sorted', kind: 'Kind', allKinds: 'All', words: 'Words', filter: 'Filter', status: 'State', allStatuses: 'All states',

@@ -3,7 +3,7 @@ import { gatherAlike } from '#core/opinions/similar-texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Idea } from './answer.ts';
 import { ideasOf, type IdeaFilter } from './cases.queries.server.ts';
-import { moderationRules } from './load-moderation.server.ts';
+import { moderationRules } from '#capabilities/grids/index.server.ts';
 
 export interface DeskRow {
   idea: Idea;

@@ -1,36 +1,16 @@
-import { maskText, placesOf } from '#core/opinions/moderation/examine-text.ts';
-import { findingKinds, type FindingKind, type TextFinding } from '#core/opinions/moderation/finding.ts';
+import { maskedText, type ChosenMasks } from '#core/opinions/moderation/masks.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { requireAnswerer } from './answering.access.ts';
 import { answeringEvents } from './answering.events.ts';
 import type { Idea, TextKey } from './answer.ts';
 import { changeIdea, readIdea, todayAt } from './change-ideas.server.ts';
-import { maskWord } from './mask-words.ts';
 
 export type ModerationDecision =
   | { as: 'published' | 'private' | 'reopened' }
   /** `masks`: what is masked, as `maskName` writes it; `also`: words besides. */
-  | { as: 'masked'; masks: readonly string[]; also: readonly string[] }
+  | ({ as: 'masked' } & ChosenMasks)
   | { as: 'refused'; reason: string };
-
-/** A finding as a field of a form carries it: `phone:12-26`. */
-export const maskName = ({ kind, from, to }: TextFinding): string => `${kind}:${from}-${to}`;
-
-const isKind = (text: string): text is FindingKind => findingKinds.some((kind) => kind === text);
-
-/** The opposite; what lies outside of the text is left out. */
-function readMasks(text: string, names: readonly string[]): TextFinding[] {
-  return names.flatMap((name) => {
-    const [, kind = '', from = '', to = ''] = /^(\w+):(\d+)-(\d+)$/.exec(name) ?? [];
-    return isKind(kind) && Number(from) < Number(to) && Number(to) <= text.length ? [{ kind, from: Number(from), to: Number(to) }] : [];
-  });
-}
-
-/** The text with its masks, as it would be published. */
-export function maskedText({ text, language }: Pick<Idea, 'text' | 'language'>, { masks, also }: { masks: readonly string[]; also: readonly string[] }): string {
-  return maskText(text, [...readMasks(text, masks), ...placesOf(text, also)], maskWord(language));
-}
 
 /**
  * A person decides what becomes of a text: published as it is or masked, kept inside, refused with a reason that its author

@@ -3,7 +3,7 @@ import { isDanger, type FindingKind, type TextFinding } from '#core/opinions/mod
 import { maskText, piecesOf, placesOf } from '#core/opinions/moderation/examine-text.ts';
 import { heldOutTexts } from '#core/opinions/moderation/held-out-texts-builders.ts';
 import { labelledTexts, type LabelledText } from '#core/opinions/moderation/labelled-texts-builders.ts';
-import { moderationRules } from './load-moderation.server.ts';
+import { moderationRules } from '#capabilities/grids/index.server.ts';
 
 const examine = moderationRules();
 const families = { name: ['name'], insult: ['insult'], danger: ['threat', 'emergency'], numbers: ['phone', 'email', 'address', 'plate', 'iban', 'bank_card', 'social_security', 'birth', 'file_number'] } as const satisfies Record<string, readonly FindingKind[]>;

@@ -1,5 +1,7 @@
 import { peopleOfBody } from '#capabilities/accounts/index.server.ts';
-import { maskedByDefault, piecesOf } from '#core/opinions/moderation/examine-text.ts';
+import { maskedByDefault } from '#core/opinions/moderation/examine-text.ts';
+import { markedPieces } from '#core/opinions/moderation/marked-pieces.ts';
+import { maskedText, maskName } from '#core/opinions/moderation/masks.ts';
 import { similarTo } from '#core/opinions/similar-texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { pointOf } from '../points/points.queries.server.ts';
@@ -8,8 +10,7 @@ import { answeringRules } from './answering-rules.server.ts';
 import type { Idea, TextKey } from './answer.ts';
 import { groupOf, ideasOf, openIdeas } from './cases.queries.server.ts';
 import { readIdea } from './change-ideas.server.ts';
-import { moderationRules } from './load-moderation.server.ts';
-import { maskedText, maskName } from './moderate-idea.server.ts';
+import { moderationRules } from '#capabilities/grids/index.server.ts';
 import type { OpenIdea } from './open-idea.ts';
 import { repliesTo, stepsOf } from './replies.queries.server.ts';
 import { servicesOf } from './services.queries.server.ts';
@@ -29,7 +30,7 @@ export async function openIdea(ctx: Ctx, key: TextKey): Promise<OpenIdea> {
   const names = new Map((await peopleOfBody(ctx.db, organisationId, ['referent', 'decision_maker'])).map(({ id, name }) => [id, name]));
   const [zone, { answerWithin }] = [await zoneOf(ctx, organisationId), answeringRules(ctx.settings.dataDir)];
   return {
-    idea, pieces: piecesOf(idea.text, found), findings, proposed: maskedText(idea, { masks: findings.filter(({ byDefault }) => byDefault).map(({ name }) => name), also: [] }),
+    idea, pieces: markedPieces(idea.text, found, ctx.locale), findings, proposed: maskedText(idea, { masks: findings.filter(({ byDefault }) => byDefault).map(({ name }) => name), also: [] }),
     pointName: (await pointOf(ctx.db, { organisationId, id: idea.pointId }))?.name ?? '', group, alike: similarTo(idea, others).slice(0, mostAlike),
     replies: (await repliesTo(ctx.db, organisationId, [idea.headId])).get(idea.headId) ?? [],
     steps: (await stepsOf(ctx.db, key)).map((step) => ({ ...step, who: step.by === null ? null : (names.get(step.by) ?? null) })), services: await servicesOf(ctx.db, organisationId),

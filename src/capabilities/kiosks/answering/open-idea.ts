@@ -1,4 +1,4 @@
-import type { TextPiece } from '#core/opinions/moderation/examine-text.ts';
+import type { MarkedPiece } from '#core/opinions/moderation/marked-pieces.ts';
 import type { TextFinding } from '#core/opinions/moderation/finding.ts';
 import type { Idea, Reply } from './answer.ts';
 import type { AnsweringService } from './idea-desk.ts';
@@ -8,7 +8,7 @@ export interface OpenIdea {
   idea: Idea;
   pointName: string;
   /** The text cut where the rules found something. */
-  pieces: TextPiece[];
+  pieces: MarkedPiece[];
   findings: (TextFinding & { name: string; words: string; byDefault: boolean })[];
   /** What would be published with the masks chosen by default. */
   proposed: string;

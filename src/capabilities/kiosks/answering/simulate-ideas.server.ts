@@ -4,10 +4,11 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
 import { canonicalText } from '#core/kiosk-protocol/canonical.ts';
+import { maskName } from '#core/opinions/moderation/masks.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
-import { defaultDataDir } from '#capabilities/grids/index.server.ts';
+import { defaultDataDir, moderationRules } from '#capabilities/grids/index.server.ts';
 import { insertTexts } from '../ingest/aside.queries.server.ts';
 import { sha256 } from '../ingest/given-opinion.server.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
@@ -15,8 +16,7 @@ import { ticketHash } from '../vote/cast-vote.server.ts';
 import { ideaStatuses, type IdeaStatus } from './answer.ts';
 import { answerIdea } from './answer-idea.server.ts';
 import { addService, arrangeAnswerPage } from './arrange-answering.server.ts';
-import { moderationRules } from './load-moderation.server.ts';
-import { maskName, moderateIdea } from './moderate-idea.server.ts';
+import { moderateIdea } from './moderate-idea.server.ts';
 import { sortIdeas } from './sort-ideas.server.ts';
 
 const ideaEntry = z.strictObject({

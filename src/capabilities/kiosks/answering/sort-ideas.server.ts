@@ -7,7 +7,7 @@ import { recountVoices } from './case-writes.queries.server.ts';
 import { groupOf, ideasById } from './cases.queries.server.ts';
 import { changeIdea } from './change-ideas.server.ts';
 import { moderateIdea } from './moderate-idea.server.ts';
-import { moderationRules } from './load-moderation.server.ts';
+import { moderationRules } from '#capabilities/grids/index.server.ts';
 import { servicesOf } from './services.queries.server.ts';
 
 /** What is done to many texts at once. `publish` takes only those in which the rules find nothing: the others want to be read. */

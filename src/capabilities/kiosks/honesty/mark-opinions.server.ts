@@ -11,7 +11,7 @@ import { databaseNow } from '../devices/devices.queries.server.ts';
 import type { CollectionPoint } from '../points/point.ts';
 import { pointOf } from '../points/points.queries.server.ts';
 import { lockPoint, marksOf, opinionsOf, pastHoursOf, type ExaminedOpinion, type PastHour } from './honesty.queries.server.ts';
-import { loadHonestyThresholds } from './load-thresholds.server.ts';
+import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 
 const hour = 3_600_000;
 const week = 7 * 24 * hour;

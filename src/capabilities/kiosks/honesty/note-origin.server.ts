@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { databaseNow } from '../devices/devices.queries.server.ts';
-import { networkNumber } from './network-number.ts';
+import { networkNumber } from '#platform/limits/network-number.ts';
 import { addSiteNetwork, insertOrigins, keyOfDay, type OriginRow } from './origin.queries.server.ts';
 
 interface At {

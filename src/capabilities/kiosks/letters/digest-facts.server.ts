@@ -2,7 +2,7 @@ import { addDays, type DateRange } from '#core/calendar/date.ts';
 import { daysTogether, livedChange, livedScore, type LivedScore } from '#core/opinions/lived-score.ts';
 import type { Ctx } from '#platform/context.ts';
 import { changesOf, type ToldChange } from '../changes/changes.queries.server.ts';
-import { loadHonestyThresholds } from '../honesty/load-thresholds.server.ts';
+import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 import { criterionDays } from '../reading/criterion-days.queries.server.ts';
 import type { DigestPeriod } from './digest-period.ts';
 import { silentKiosks, textsLeftIn } from './digests.queries.server.ts';

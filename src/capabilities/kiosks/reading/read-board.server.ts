@@ -6,7 +6,7 @@ import { frequentWords } from '#core/opinions/words.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { mayAnswer } from '../answering/answering.access.ts';
-import { loadHonestyThresholds } from '../honesty/load-thresholds.server.ts';
+import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 import type { CollectionPoint } from '../points/point.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
 import type { Board, BoardQuestion, BoardReading } from './board.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadHonestyThresholds } from '#capabilities/kiosks/honesty/load-thresholds.server.ts';
+import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 import { fitBaseline, streamOf, type Baseline } from './baseline.ts';
 import { markOpinions } from './mark-opinions.ts';
 import type { ListeningPoint, Press } from './press.ts';

@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { alsoWords, answerIdea, maskedText, maskInput, moderateIdea, openIdea, refusalInput, replyInput, sortIdeas } from '#capabilities/kiosks/index.answering.server.ts';
+import { answerIdea, maskInput, moderateIdea, openIdea, refusalInput, replyInput, sortIdeas } from '#capabilities/kiosks/index.answering.server.ts';
+import { alsoWords, maskedText } from '#core/opinions/moderation/masks.ts';
 import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';

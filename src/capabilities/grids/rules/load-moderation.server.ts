@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { defaultDataDir } from '#capabilities/grids/index.server.ts';
+import { defaultDataDir } from '../load-edition.server.ts';
 import { textExaminer, type ExamineText } from '#core/opinions/moderation/examine-text.ts';
 
 const words = z.array(z.string().min(1)).min(1);

@@ -1,5 +1,5 @@
-import type { FindingKind } from '#core/opinions/moderation/finding.ts';
-import { defineTexts } from '#core/shared/texts.ts';
+import type { FindingKind } from './finding.ts';
+import { defineTexts } from '../../shared/texts.ts';
 
 /** What stands in a published text in place of what was masked: in its own language, since that is where it is read. */
 const maskWords = defineTexts<Record<FindingKind, string>>({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { HonestyThresholds } from '#core/opinions/honesty/rules.ts';
-import { defaultDataDir } from '#capabilities/grids/index.server.ts';
+import { defaultDataDir } from '../load-edition.server.ts';
 import { honestyFile } from './thresholds.input.ts';
 
 const known = new Map<string, HonestyThresholds>();
