@@ -27,12 +27,31 @@ const nodeOf = (left: Hash, right: Hash, sha256: Sha256): Hash => sha256(`node\n
  * One hash for the whole list, published at closing: a Merkle tree as in RFC 6962 (leaves and nodes hashed under different
  * names, a list split at the largest power of two under its length). Any receipt added, left out or changed changes it.
  */
-export function merkleRoot(list: readonly Hash[], sha256: Sha256): Hash {
-  if (list.length === 0) return sha256('empty\n');
-  const [only] = list;
-  if (list.length === 1 && only !== undefined) return leafOf(only, sha256);
-  const split = splitOf(list.length);
-  return nodeOf(merkleRoot(list.slice(0, split), sha256), merkleRoot(list.slice(split), sha256), sha256);
+export function merkleRoot(list: Iterable<Hash>, sha256: Sha256): Hash {
+  const tree = growingTree(sha256);
+  for (const receipt of list) tree.add(receipt);
+  return tree.root();
+}
+
+/** The same for a list that comes by and by: it holds one hash for each full subtree, so a list of any length costs nothing to hold. */
+export function growingTree(sha256: Sha256): { add(receipt: Hash): void; root(): Hash; readonly size: number } {
+  const full: { size: number; hash: Hash }[] = [];
+  let size = 0;
+  return {
+    add(receipt) {
+      let node = { size: 1, hash: leafOf(receipt, sha256) };
+      for (let last = full.at(-1); last?.size === node.size; last = full.at(-1)) {
+        full.pop();
+        node = { size: 2 * node.size, hash: nodeOf(last.hash, node.hash, sha256) };
+      }
+      full.push(node);
+      size += 1;
+    },
+    root: () => (full.length === 0 ? sha256('empty\n') : full.map(({ hash }) => hash).reduceRight((right, left) => nodeOf(left, right, sha256))),
+    get size() {
+      return size;
+    },
+  };
 }
 
 /** What a participant needs to check inclusion without the list: log2 of its length hashes. Null when the receipt is not in it. */

@@ -27,12 +27,12 @@ export interface OpenTable<C> {
 /** By which a step is counted again from its open data alone (`parvis recount`). Kinds where nothing is counted have none. */
 export interface StepCount<C> {
   /**
-   * What each participation that stands said, in an order that says nothing of when (`inNoOrder`). Participations received and
-   * not told here are those taken back.
+   * What those who took part said, in an order that says nothing of when (`inSlices`). Who said nothing that is counted may be left out.
+   * `marked`: it bears a mark of brigading.
    */
   contents(run: RunStep, source: StepSource<C>): AsyncIterable<{ state: 'counted' | 'marked'; content: ExportedContent }>;
   /** What the count needs besides: ideas with their merges, or projects with their costs, envelope and rule. */
   rules?(ctx: Ctx, source: StepSource<C>): Promise<Pick<ExportedStep, 'ideas' | 'merges' | 'budget'>>;
-  /** Every figure that is published, counted by the database; `received`, `withdrawn` and `participations` are added by whoever asks. */
+  /** Every figure that is published of what was said, counted by the database: how many took part is added by whoever asks. */
   figures(ctx: Ctx, source: StepSource<C>): Promise<PublishedFigure[]>;
 }
