@@ -37,10 +37,10 @@ export const consultationsPersonalData: PersonalDataDeclaration = {
     {
       table: 'consultation', activity: 'accounts', of: { person: 'created_by' },
       label: { fr: 'Consultations préparées', en: 'Consultations prepared' },
-      columns: { created_by: { label: { fr: 'Préparée par (identifiant)', en: 'Prepared by (identifier)' } } },
+      columns: { created_by: { label: { fr: 'Préparée par (identifiant)', en: 'Prepared by (identifier)' } }, voter_key: { label: { fr: 'Clé des participations par adresse', en: 'Key of participations by address' }, secret: true, mask: 'null' } },
       context: { created_at: { fr: 'Préparée le', en: 'Prepared on' } },
       erasure: { how: 'keep', because: { fr: 'La consultation reste publique\u202f; son auteur n’y est qu’un numéro.', en: 'The consultation stays public; its author is a mere number there.' } },
-      retention: [],
+      retention: [{ rule: 'consultation-voter', since: 'closes_at', only: `state in ('closed', 'decided', 'archived')`, how: 'mask' }],
     },
   ],
   none: {

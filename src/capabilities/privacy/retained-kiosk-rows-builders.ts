@@ -16,9 +16,17 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   await fill('text_step', { ...ofText, kind: 'published', details: '{}', made_by: personId, made_at: at });
   await fill('text_reply', { ...ofText, body: 'C’est fait.', public: true, status: 'done', made_by: personId, made_at: at });
   await fill('answering_service', { organisation_id, name: 'Accueil', email: 'accueil@ville.example', made_at: at, closed_at: at });
-  const consultation = await fill('consultation', { organisation_id, slug: 'place-du-marche', content: '{}', state: 'open', created_by: personId, created_at: at });
+  const consultation = await fill('consultation', { organisation_id, slug: 'place-du-marche', content: '{}', state: 'closed', closes_at: at, created_by: personId, created_at: at });
   const step = await fill('consultation_step', { organisation_id, consultation_id: consultation['id'], kind: 'survey', proof: 'none' });
   const participation = await fill('participation', { organisation_id, step_id: step['id'], voter: digest, proof: 'none', received_at: at });
   await fill('survey_text', { organisation_id, participation_id: participation['id'], step_id: step['id'], body: 'Un banc', received_at: at });
+  const ofStep = { organisation_id, step_id: step['id'] };
+  const debated = await fill('debate_text', { ...ofStep, state: 'published', body: 'Un banc', language: 'fr', made_by: personId, received_at: at, published_at: at, changed_at: at });
+  await fill('debate_words', { ...ofStep, text_id: debated['id'], participation_id: participation['id'], body: 'Un banc', received_at: at });
+  await fill('survey_text_shown', { ...ofStep, participation_id: participation['id'], state: 'published', body: 'Un banc', decided_at: at });
+  const subject = { kind: 'comment', subject: debated['id'] };
+  await fill('moderation_decision', { ...ofStep, ...subject, decision: 'refused', reason: 'insult', words: 'Une injure', made_by: personId, made_at: at });
+  await fill('moderation_appeal', { ...ofStep, ...subject, body: 'Relisez', made_at: at });
+  await fill('moderation_report', { ...ofStep, ...subject, reporter: digest, reason: 'insult', made_at: at });
   await fill('opinion_import', { organisation_id, file_name: 'avis.csv', file_sha256: digest, mapping: '{}', state: 'done', line_count: 1, asked_by: personId, asked_at: at });
 }

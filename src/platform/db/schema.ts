@@ -173,6 +173,13 @@ export interface Authenticator {
   pending_since: Timestamp | null;
 }
 
+export interface Ballot {
+  organisation_id: string;
+  participation_id: string;
+  step_id: string;
+  chosen: string[];
+}
+
 export interface BulkAction {
   id: string;
   edition_id: string;
@@ -295,6 +302,28 @@ export interface Consultation {
   closes_at: Timestamp | null;
   created_by: string | null;
   created_at: Timestamp;
+  voter_key: Generated<string | null>;
+  audience: Generated<string>;
+  invitations: Generated<number>;
+}
+
+export interface ConsultationDocument {
+  organisation_id: string;
+  id: string;
+  consultation_id: string;
+  title: string;
+  file_sha256: string;
+  file_name: string;
+  file_type: string;
+  file_bytes: number;
+  added_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ConsultationPopulation {
+  organisation_id: string;
+  consultation_id: string;
+  content: Json;
 }
 
 export interface ConsultationStep {
@@ -307,6 +336,7 @@ export interface ConsultationStep {
   proof: string;
   opens_at: Timestamp | null;
   closes_at: Timestamp | null;
+  title: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface ContactTrace {
@@ -343,6 +373,40 @@ export interface CustodyLink {
   fact: string;
   previous: string;
   digest: string;
+}
+
+export interface DebateSupport {
+  organisation_id: string;
+  text_id: string;
+  participation_id: string;
+  step_id: string;
+  given_at: Timestamp;
+}
+
+export interface DebateText {
+  organisation_id: string;
+  id: string;
+  step_id: string;
+  side: string | null;
+  parent_id: string | null;
+  state: string;
+  body: string | null;
+  masked: Generated<boolean>;
+  language: string;
+  service: string | null;
+  made_by: string | null;
+  received_at: Timestamp;
+  published_at: Timestamp | null;
+  changed_at: Timestamp;
+}
+
+export interface DebateWords {
+  organisation_id: string;
+  text_id: string;
+  step_id: string;
+  participation_id: string;
+  body: string;
+  received_at: Timestamp;
 }
 
 export interface Dispute {
@@ -501,6 +565,26 @@ export interface EditionPublication {
   edition_id: string;
   published_at: ColumnType<Date, Date | string | undefined, Date | string>;
   published_by: string | null;
+}
+
+export interface ElectionDeclaration {
+  organisation_id: string;
+  election_id: string;
+  stands: Generated<boolean>;
+  won_at_first: Generated<boolean>;
+  declared_by: string | null;
+  declared_at: Timestamp;
+}
+
+export interface ElectionOverride {
+  organisation_id: string;
+  id: string;
+  consultation_id: string;
+  action: string;
+  reason: string;
+  grounds: Json;
+  given_by: string | null;
+  given_at: Timestamp;
 }
 
 export interface EmbedConsent {
@@ -712,6 +796,76 @@ export interface FileLink {
   expires_at: Timestamp;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
+}
+
+export interface Idea {
+  organisation_id: string;
+  id: string;
+  step_id: string;
+  state: string;
+  title: string | null;
+  body: string | null;
+  masked: Generated<boolean>;
+  language: string;
+  theme_id: string | null;
+  place_x: number | null;
+  place_y: number | null;
+  received_at: Timestamp;
+  published_at: Timestamp | null;
+  changed_at: Timestamp;
+}
+
+export interface IdeaMerge {
+  organisation_id: string;
+  id: string;
+  step_id: string;
+  from_idea: string;
+  into_idea: string;
+  made_by: string | null;
+  made_at: Timestamp;
+  undone_by: string | null;
+  undone_at: Timestamp | null;
+}
+
+export interface IdeaPhoto {
+  organisation_id: string;
+  idea_id: string;
+  position: number;
+  step_id: string;
+  sha256: string;
+  media_type: string;
+  description: Generated<string>;
+  received_at: Timestamp;
+}
+
+export interface IdeaReply {
+  organisation_id: string;
+  id: string;
+  idea_id: string;
+  step_id: string;
+  service: string;
+  body: string;
+  status: string;
+  made_by: string | null;
+  made_at: Timestamp;
+}
+
+export interface IdeaSupport {
+  organisation_id: string;
+  idea_id: string;
+  voter: string;
+  step_id: string;
+  given_at: Timestamp;
+}
+
+export interface IdeaWords {
+  organisation_id: string;
+  idea_id: string;
+  step_id: string;
+  voter: string;
+  title: string;
+  body: string;
+  received_at: Timestamp;
 }
 
 export interface ImprovementProof {
@@ -1000,6 +1154,41 @@ export interface MissionRefusal {
   kind: string;
   note: string | null;
   refused_at: Timestamp;
+}
+
+export interface ModerationAppeal {
+  organisation_id: string;
+  kind: string;
+  subject: string;
+  step_id: string;
+  body: string;
+  made_at: Timestamp;
+  decided_by: string | null;
+  decided_at: Timestamp | null;
+}
+
+export interface ModerationDecision {
+  organisation_id: string;
+  id: string;
+  step_id: string;
+  kind: string;
+  subject: string;
+  decision: string;
+  reason: string | null;
+  words: string | null;
+  made_by: string | null;
+  made_at: Timestamp;
+  waited_seconds: number;
+}
+
+export interface ModerationReport {
+  organisation_id: string;
+  kind: string;
+  subject: string;
+  reporter: string;
+  step_id: string;
+  reason: string;
+  made_at: Timestamp;
 }
 
 export interface MysteryMail {
@@ -1363,6 +1552,33 @@ export interface Participation {
   voter: string;
   proof: string;
   received_at: Timestamp;
+  batch: string | null;
+}
+
+export interface ParticipationMark {
+  organisation_id: string;
+  step_id: string;
+  participation_id: string;
+  rule: string;
+  strength: number;
+  marked_at: Timestamp;
+}
+
+export interface ParticipationOrigin {
+  organisation_id: string;
+  step_id: string;
+  participation_id: string;
+  network: number;
+  opened_at: Timestamp;
+  noted_at: Timestamp;
+}
+
+export interface ParticipationProfile {
+  organisation_id: string;
+  participation_id: string;
+  step_id: string;
+  said: Json;
+  given_on: string;
 }
 
 export interface ParticipationReceipt {
@@ -2006,6 +2222,24 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
+export interface StatementVote {
+  organisation_id: string;
+  participation_id: string;
+  statement: number;
+  step_id: string;
+  vote: number;
+}
+
+export interface StepSnapshot {
+  organisation_id: string;
+  step_id: string;
+  people: number;
+  votes: number;
+  result: Json;
+  memory: Json;
+  made_at: Timestamp;
+}
+
 export interface SurveyResponse {
   organisation_id: string;
   participation_id: string;
@@ -2020,6 +2254,17 @@ export interface SurveyText {
   step_id: string;
   body: string;
   received_at: Timestamp;
+}
+
+export interface SurveyTextShown {
+  organisation_id: string;
+  participation_id: string;
+  question_id: string;
+  step_id: string;
+  state: string;
+  body: string | null;
+  masked: Generated<boolean>;
+  decided_at: Timestamp;
 }
 
 export interface TesterSeverity {
@@ -2179,6 +2424,7 @@ export interface Database {
   audit_review: AuditReview;
   audit_version: AuditVersion;
   authenticator: Authenticator;
+  ballot: Ballot;
   bulk_action: BulkAction;
   bulk_action_line: BulkActionLine;
   calendar_feed: CalendarFeed;
@@ -2190,10 +2436,15 @@ export interface Database {
   competing_audit: CompetingAudit;
   competing_decision: CompetingDecision;
   consultation: Consultation;
+  consultation_document: ConsultationDocument;
+  consultation_population: ConsultationPopulation;
   consultation_step: ConsultationStep;
   contact_trace: ContactTrace;
   criterion_agreement: CriterionAgreement;
   custody_link: CustodyLink;
+  debate_support: DebateSupport;
+  debate_text: DebateText;
+  debate_words: DebateWords;
   dispute: Dispute;
   dispute_decider: DisputeDecider;
   dispute_decision: DisputeDecision;
@@ -2212,6 +2463,8 @@ export interface Database {
   edition_freeze: EditionFreeze;
   edition_link: EditionLink;
   edition_publication: EditionPublication;
+  election_declaration: ElectionDeclaration;
+  election_override: ElectionOverride;
   embed_consent: EmbedConsent;
   embed_tile: EmbedTile;
   evaluator_absence: EvaluatorAbsence;
@@ -2231,6 +2484,12 @@ export interface Database {
   fee_statement: FeeStatement;
   fee_statement_line: FeeStatementLine;
   file_link: FileLink;
+  idea: Idea;
+  idea_merge: IdeaMerge;
+  idea_photo: IdeaPhoto;
+  idea_reply: IdeaReply;
+  idea_support: IdeaSupport;
+  idea_words: IdeaWords;
   improvement_proof: ImprovementProof;
   inbox_cursor: InboxCursor;
   invoice: Invoice;
@@ -2255,6 +2514,9 @@ export interface Database {
   mission_mail_original: MissionMailOriginal;
   mission_mailbox: MissionMailbox;
   mission_refusal: MissionRefusal;
+  moderation_appeal: ModerationAppeal;
+  moderation_decision: ModerationDecision;
+  moderation_report: ModerationReport;
   mystery_mail: MysteryMail;
   national_report: NationalReport;
   network_key: NetworkKey;
@@ -2285,6 +2547,9 @@ export interface Database {
   panel_change: PanelChange;
   paper_batch_version: PaperBatchVersion;
   participation: Participation;
+  participation_mark: ParticipationMark;
+  participation_origin: ParticipationOrigin;
+  participation_profile: ParticipationProfile;
   participation_receipt: ParticipationReceipt;
   participation_withdrawal: ParticipationWithdrawal;
   passkey: Passkey;
@@ -2340,8 +2605,11 @@ export interface Database {
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
+  statement_vote: StatementVote;
+  step_snapshot: StepSnapshot;
   survey_response: SurveyResponse;
   survey_text: SurveyText;
+  survey_text_shown: SurveyTextShown;
   tester_severity: TesterSeverity;
   text_case: TextCase;
   text_helped: TextHelped;
