@@ -7,7 +7,7 @@ import { showMoment } from '../measures/traces/prove-trace.server.ts';
 import { statusOf } from './declare-evidence.server.ts';
 import { boundsOf, type EvidenceStatus } from './evidence.ts';
 import { deleteParts, insertPart, lockEvidence, markCompleted, partsReceived, readParts, type EvidenceRow } from './evidence.queries.server.ts';
-import { withoutMetadata } from './without-metadata.ts';
+import { withoutMetadata } from '#platform/files/without-metadata.ts';
 
 export interface EvidencePart {
   organisationId: string;

@@ -15,7 +15,7 @@ import { auditOfMission } from '../audits.queries.server.ts';
 import { evidenceLimits, partsOf } from '../evidence/evidence.ts';
 import { evidenceById, insertEvidence } from '../evidence/evidence.queries.server.ts';
 import { keepEvidence } from '../evidence/receive-part.server.ts';
-import { withoutMetadata } from '../evidence/without-metadata.ts';
+import { withoutMetadata } from '#platform/files/without-metadata.ts';
 import { gridOfStart } from '../field/grid-of-start.server.ts';
 import { formState } from '../form-state.ts';
 import { submitAudit, type SubmissionReceipt } from '../submit-audit.server.ts';
