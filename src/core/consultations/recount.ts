@@ -61,14 +61,20 @@ export type Recount = {
 
 /** Recounts every published figure from the open data alone, checks the receipts of every step, and says what differs. */
 export function recount({ steps, figures }: ConsultationExport, sha256: Sha256): Recount {
-  const byId = new Map(steps.map((step) => [step.id, { step, supports: new Map<Reading, Map<string, number>>() }]));
+  const counts = new Map(steps.map((step) => [step.id, { all: lazy(() => countStep(step, 'all')), unmarked: lazy(() => countStep(step, 'unmarked')) }]));
   const unproven = figures.filter(({ measure }) => measure === 'weighted');
   const differences = figures.filter(({ measure }) => measure !== 'weighted').flatMap((figure): RecountDifference[] => {
-    const known = byId.get(figure.step);
-    const recounted = known ? countAgain(known.step, figure, known.supports) : null;
+    const counted = counts.get(figure.step)?.[figure.reading]();
+    const recounted = counted ? counted(figure) : null;
     return isSame(figure.value, recounted) ? [] : [{ figure, recounted }];
   });
   return { figures: figures.length, differences, unproven, receiptFaults: steps.flatMap((step) => receiptFaultsOf(step, sha256)) };
+}
+
+/** Counted when it is first asked for, once. */
+function lazy<T>(count: () => T): () => T {
+  let counted: { value: T } | undefined;
+  return () => (counted ??= { value: count() }).value;
 }
 
 function isSame(published: PublishedFigure['value'], recounted: RecountDifference['recounted']): boolean {
@@ -76,32 +82,44 @@ function isSame(published: PublishedFigure['value'], recounted: RecountDifferenc
   return recounted !== null && typeof recounted !== 'number' && published.length === recounted.length && published.every((id, i) => id === recounted[i]);
 }
 
-/** `supports`: those already counted in this step, as one count gives the figures of all its ideas. */
-function countAgain(step: ExportedStep, { measure, reading, subject = '', option = '' }: PublishedFigure, supports: Map<Reading, Map<string, number>>): number | readonly string[] | null {
+type Counted = (figure: Pick<PublishedFigure, 'measure' | 'subject' | 'option'>) => number | readonly string[] | null;
+
+/** Goes through the participations of a step once, and then knows every figure of it. */
+function countStep(step: ExportedStep, reading: Reading): Counted {
   const read = step.participations.filter(({ state }) => state === 'counted' || (reading === 'all' && state === 'marked'));
-  const contents = read.flatMap(({ content }) => content ?? []);
-  const answersTo = contents.flatMap((content) => (content.kind === 'survey' ? [content.answers[subject] ?? null] : [])).filter((answer) => answer !== null);
-  const vote = { agree: 1, disagree: -1, pass: 0 } as const;
-  switch (measure) {
-    case 'received': return step.participations.length;
-    case 'withdrawn': return step.participations.filter(({ state }) => state === 'withdrawn').length;
-    case 'participations': return read.length;
-    case 'answers': return answersTo.length;
-    case 'option': return answersTo.filter((answer) => (typeof answer === 'object' ? answer.includes(option) : String(answer) === option)).length;
-    case 'mean': return meanOf(answersTo.flatMap((answer) => (typeof answer === 'number' ? [answer] : [])));
-    case 'supports': {
-      const counted = supports.get(reading) ?? supportsOf(step, read);
-      supports.set(reading, counted);
-      return counted.get(subject) ?? null;
+  const tally = new Map<string, number>();
+  const numbers = new Map<string, { sum: number; n: number }>();
+  const add = (measure: Measure, subject: string, option = ''): void => void tally.set(nameOf(measure, subject, option), (tally.get(nameOf(measure, subject, option)) ?? 0) + 1);
+  for (const { content } of read) {
+    if (content?.kind === 'choices') for (const project of new Set(content.projects)) add('choices', project);
+    if (content?.kind === 'votes') for (const [statement, vote] of Object.entries(content.votes)) add(vote === 1 ? 'agree' : vote === -1 ? 'disagree' : 'pass', statement);
+    if (content?.kind !== 'survey') continue;
+    for (const [question, answer] of Object.entries(content.answers)) {
+      if (answer === null) continue;
+      add('answers', question);
+      for (const option of new Set(typeof answer === 'object' ? answer : [String(answer)])) add('option', question, option);
+      if (typeof answer === 'number') numbers.set(question, { sum: (numbers.get(question)?.sum ?? 0) + answer, n: (numbers.get(question)?.n ?? 0) + 1 });
     }
-    case 'choices': return contents.filter((content) => content.kind === 'choices' && content.projects.includes(subject)).length;
-    case 'agree': case 'disagree': case 'pass': return contents.filter((content) => content.kind === 'votes' && content.votes[subject] === vote[measure]).length;
-    case 'chosen': return chosenAgain(step, read);
-    case 'weighted': return null;
   }
+  const supports = lazy(() => supportsOf(step, read));
+  return ({ measure, subject = '', option = '' }) => {
+    switch (measure) {
+      case 'received': return step.participations.length;
+      case 'withdrawn': return step.participations.filter(({ state }) => state === 'withdrawn').length;
+      case 'participations': return read.length;
+      case 'mean': {
+        const given = numbers.get(subject);
+        return given ? given.sum / given.n : null;
+      }
+      case 'supports': return supports().get(subject) ?? null;
+      case 'chosen': return chosenAgain(step, read);
+      case 'weighted': return null;
+      case 'answers': case 'option': case 'choices': case 'agree': case 'disagree': case 'pass': return tally.get(nameOf(measure, subject, option)) ?? 0;
+    }
+  };
 }
 
-const meanOf = (values: readonly number[]): number | null => (values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null);
+const nameOf = (measure: Measure, subject: string, option: string): string => `${measure}\n${subject}\n${option}`;
 
 /** Supports of each idea that stands, over everything merged into it, each voter once. */
 function supportsOf({ ideas = [], merges = [] }: ExportedStep, read: readonly ExportedParticipation[]): Map<string, number> {
