@@ -5,26 +5,28 @@ import { wordsIn } from '../consultation.ts';
 import type { OpenConsultation } from './open-consultation.server.ts';
 import { pageCss } from './page-css.ts';
 import { publicTexts } from './public.texts.ts';
+import { stepStyles } from './step-styles.ts';
 
-const styleHash = createHash('sha256').update(pageCss).digest('base64');
+const styles = [pageCss, ...stepStyles].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ');
 
-/** The policy of these pages: their own style, their own forms, no script at all. */
-export const consultationPolicy = (framers: "'none'" | "'self'"): string => `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors ${framers}`;
+/** The policy of these pages: their own style, their own forms and pictures; no script at all, but for those that have a small one of ours (`scripted`). */
+export const consultationPolicy = (framers: "'none'" | "'self'", scripted = false): string =>
+  `default-src 'none'; style-src ${styles};${scripted ? " script-src 'self'; connect-src 'self';" : ''} img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors ${framers}`;
 
 /** Address of a page of the consultation in its language. */
 export function pathOf({ consultation, locale }: Pick<OpenConsultation, 'consultation' | 'locale'>, below = ''): string {
   return localPath(locale, `/c/${consultation.slug}${below}`);
 }
 
-/** A page of a consultation: complete, without script, cookie or second request. `below`: its place under the consultation. */
-export function frameHtml(opened: OpenConsultation, page: { title: string; below: string; body: string }): string {
+/** A page of a consultation: complete, without cookie or second request. `below`: its place under the consultation; `css`: what it needs besides the common look, one of `stepStyles`. */
+export function frameHtml(opened: OpenConsultation, page: { title: string; below: string; body: string; css?: string | undefined }): string {
   const { consultation, locale, body: name } = opened;
   const t = publicTexts[locale];
   const other = locale === 'fr' ? 'en' : 'fr';
   const language = consultation.languages.includes(other) ? `<a href="${pathOf({ consultation, locale: other }, page.below)}" lang=${other} hreflang=${other}>${t.language}</a>` : '';
   const links = [[pathOf(opened), t.back], [pathOf(opened, '/receipts'), t.receipts], [localPath(locale, '/'), t.site]].map(([href, label]) => `<a href="${href}">${label}</a>`).join('');
   const title = page.title === wordsIn(consultation, locale).title ? page.title : `${page.title} – ${wordsIn(consultation, locale).title}`;
-  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><title>${escapeHtml(title)} – Parvis</title><style>${pageCss}</style><header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer></html>`;
+  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><title>${escapeHtml(title)} – Parvis</title><style>${pageCss}</style>${page.css === undefined ? '' : `<style>${page.css}</style>`}<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer></html>`;
 }
 
 /** A page that says one thing and asks nothing. */
