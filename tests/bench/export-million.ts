@@ -11,6 +11,7 @@ import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
 import { createLogger } from '#platform/log.ts';
 import { testSettings } from '../harness/app-settings.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { costHeading, costLine, isTooDear, streamCost, type StreamCost } from './stream-memory.ts';
 
 /**
  * The journal, the longest table of the product, exported from a database of our own: a million rows, each format in a
@@ -29,34 +30,8 @@ async function measure(url: string, asked: RowFormat): Promise<void> {
   const app = await createApp({ settings: testSettings('/nonexistent', url), databaseUrl: url, log, poolSize: 2 });
   const frame: Frame = { actor: operator, scope: 'office', locale: 'fr' };
   const open = () => app.run(frame, (ctx) => openJournalExport(ctx, (step) => app.run(frame, step), { filter: { name: '', body: '', person: '' }, format: asked, roles: {} }));
-  // What the process needs once, it needs before it is measured.
-  await (await open()).body.cancel();
-  const start = sweptMemory();
-  const rest = process.memoryUsage().rss;
-  const held: number[] = [];
-  const watch = setInterval(() => held.push(process.memoryUsage().rss), 20);
-  // What is still reachable, once the rest is swept: what would grow with the rows if they were kept.
-  const reachable: number[] = [];
-  const sweep = setInterval(() => reachable.push(sweptMemory()), 1000);
-  const began = performance.now();
-  let firstByte = 0;
-  let bytes = 0;
-  for await (const chunk of (await open()).body) {
-    firstByte ||= performance.now() - began;
-    bytes += chunk.length;
-  }
-  clearInterval(watch);
-  clearInterval(sweep);
-  const most = (samples: readonly number[]) => samples.reduce((top, one) => Math.max(top, one), rest);
-  const later = Math.max(0, ...reachable) - start;
-  console.log(JSON.stringify({ format: asked, seconds: (performance.now() - began) / 1000, firstByte, megabytes: bytes / 1e6, rest: rest / 1e6, growth: (most(held) - rest) / 1e6, later: later / 1e6 }));
+  console.log(JSON.stringify(await streamCost(async () => (await open()).body)));
   await app.close();
-}
-
-function sweptMemory(): number {
-  global.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 async function runAll(): Promise<void> {
@@ -69,15 +44,14 @@ async function runAll(): Promise<void> {
      from generate_series(1, $1) n`, [rows]);
   await pool.query('analyze event');
   await pool.end();
-  console.log(`${rows} rows\nformat   seconds   first byte ms   file MB   memory at rest MB   growth MB   of it reachable MB`);
+  console.log(`${rows} rows\nformat${costHeading}`);
   for (const one of rowFormats) {
     const { stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', '--max-semi-space-size=8', fileURLToPath(import.meta.url), first, server.ownerUrl, one], { encoding: 'utf8' });
     const found = stdout.trim().split('\n').at(-1);
     if (!found) throw new Error(stderr);
-    const { seconds, firstByte, megabytes, rest, growth, later } = JSON.parse(found) as Record<string, number>; // written above
-    const shown = (value = 0, width = 0, digits = 0) => value.toFixed(digits).padStart(width);
-    console.log(`${one.padEnd(6)} ${shown(seconds, 9, 1)} ${shown(firstByte, 15)} ${shown(megabytes, 9, 1)} ${shown(rest, 19)} ${shown(growth, 11)} ${shown(later, 18)}`);
-    if ((growth ?? 0) > 150 || (later ?? 0) > 40 || (firstByte ?? 0) > 1000) process.exitCode = 1;
+    const cost = JSON.parse(found) as StreamCost; // written above
+    console.log(`${one.padEnd(6)}${costLine(cost)}`);
+    if (isTooDear(cost)) process.exitCode = 1;
   }
   await server.stop();
 }

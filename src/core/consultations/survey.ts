@@ -13,6 +13,8 @@ export type SurveyQuestion = {
   readonly label: Bilingual;
   readonly options: readonly { readonly id: string; readonly label: Bilingual }[];
   readonly required: boolean;
+  /** The criterion of the barometer that it asks about: its answers then go from the worst to the best. */
+  readonly criterion?: string | undefined;
 };
 
 export const longestAnswer = 2000;
