@@ -28,5 +28,8 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   await fill('moderation_decision', { ...ofStep, ...subject, decision: 'refused', reason: 'insult', words: 'Une injure', made_by: personId, made_at: at });
   await fill('moderation_appeal', { ...ofStep, ...subject, body: 'Relisez', made_at: at });
   await fill('moderation_report', { ...ofStep, ...subject, reporter: digest, reason: 'insult', made_at: at });
+  await fill('participation_profile', { organisation_id, participation_id: participation['id'], step_id: step['id'], said: '{}', given_on: '2026-01-10' });
+  await fill('election_declaration', { organisation_id, election_id: 'municipal-2026', declared_by: personId, declared_at: at });
+  await fill('election_override', { organisation_id, consultation_id: consultation['id'], action: 'announce', reason: 'Une réunion prévue de longue date', grounds: '[]', given_by: personId, given_at: at });
   await fill('opinion_import', { organisation_id, file_name: 'avis.csv', file_sha256: digest, mapping: '{}', state: 'done', line_count: 1, asked_by: personId, asked_at: at });
 }

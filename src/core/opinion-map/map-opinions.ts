@@ -7,8 +7,15 @@ import { consensus, dividingOf, representativesOf, unitingOf, type Dividing, typ
 import { seenIn, shownTallies, talliesOf, together, type Tally } from './tallies.ts';
 import { onlyPeople, seenBy, voteMatrix, type CastVote, type VoteMatrix } from './vote-matrix.ts';
 
-/** What the next run starts from, so that axes, groups and letters stay where they were; plain JSON. */
-export type MapMemory = { readonly loadings: Readonly<Record<string, readonly [number, number]>>; readonly centres: readonly GroupCentre[] };
+/**
+ * What the next run starts from, so that axes, groups and letters stay where they were, and by which one person is placed among
+ * them: loadings and mean vote of each statement, centres of the groups. Plain JSON.
+ */
+export type MapMemory = {
+  readonly loadings: Readonly<Record<string, readonly [number, number]>>;
+  readonly means: Readonly<Record<string, number>>;
+  readonly centres: readonly GroupCentre[];
+};
 
 /** How well groups stand apart by their silhouette (Kaufman and Rousseeuw 1990, table 2.4): to 0.25, 0.5, 0.7, above. */
 export type Separation = 'none' | 'weak' | 'reasonable' | 'strong';
@@ -43,7 +50,7 @@ export type OpinionMap = {
   readonly memory: MapMemory;
 };
 
-const enoughVotes = 7;
+export const enoughVotes = 7;
 const fewestPlaced = 2 * leastPeople;
 
 /**
@@ -77,7 +84,11 @@ export function mapOpinions(votes: readonly CastVote[], memory?: MapMemory): Out
     statements: matrix.statements.map((statement, j) => figuresOf(statement, nth(whole, j), tallies.map((own) => nth(own, j)), components, j)),
     unites: unitingOf(matrix.statements, tallies),
     divides: dividingOf(matrix.statements, ids, tallies),
-    memory: { loadings: Object.fromEntries(matrix.statements.map((id, j) => [id, loadingsOf(components, j)])), centres: found.centres },
+    memory: {
+      loadings: Object.fromEntries(matrix.statements.map((id, j) => [id, loadingsOf(components, j)])),
+      means: Object.fromEntries(matrix.statements.map((id, j) => [id, f64(components.means, j)])),
+      centres: found.centres,
+    },
   });
 }
 

@@ -4,6 +4,7 @@ import { randomStream } from '../shared/random.ts';
 import { nth } from '../shared/vector.ts';
 import { mapOpinions, type OpinionMap } from './map-opinions.ts';
 import { adjustedRand, simulateVotes } from './opinion-map-builders.ts';
+import { placeOne } from './place-one.ts';
 import { consensus } from './statements-of-groups.ts';
 import type { CastVote, StatementVote } from './vote-matrix.ts';
 
@@ -95,4 +96,18 @@ test('a group of fewer than five joins its neighbours', () => {
   const map = mapOf(votes);
   expect(Math.min(...map.groups.map(({ size }) => size))).toBeGreaterThanOrEqual(5);
   expect(map.groups.reduce((sum, { size }) => sum + size, 0)).toBe(73);
+});
+
+test('somebody is placed alone where the map has them, and nowhere with fewer than seven votes', () => {
+  const { votes } = simulateVotes([30, 25], 40, { seen: 0.6 });
+  const { places, memory } = mapOf(votes);
+  const own = Map.groupBy(votes, ({ person }) => person);
+  const said = (person: string, most = 40) => Object.fromEntries((own.get(person) ?? []).slice(0, most).map(({ statement, vote }) => [statement, vote]));
+  for (const { person, group, place: [x, y] } of places) {
+    const found = placeOne(memory, said(person));
+    expect(found?.group).toBe(group);
+    expect(found?.place[0]).toBeCloseTo(x, 10);
+    expect(found?.place[1]).toBeCloseTo(y, 10);
+  }
+  expect(placeOne(memory, said(nth(places, 0).person, 6))).toBeNull();
 });
