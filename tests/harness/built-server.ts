@@ -12,10 +12,14 @@ export interface BuiltServer {
   stop(): Promise<void>;
 }
 
-/** The site as production serves it, in a process of its own, with the embedded database of `stateDir`. */
-export async function startBuiltServer(stateDir: string): Promise<BuiltServer> {
+/** Flags with which `npm start` starts Node. */
+const productionFlags = ['--max-semi-space-size=8'];
+
+/** The site as production serves it, in a process of its own, with the embedded database of `stateDir`. `heapMb`: the most its heap may hold; more ends it. */
+export async function startBuiltServer(stateDir: string, { heapMb }: { heapMb?: number } = {}): Promise<BuiltServer> {
   buildOnce();
-  const child = spawn(process.execPath, ['server.mjs'], {
+  const flags = heapMb === undefined ? productionFlags : [...productionFlags, `--max-old-space-size=${heapMb}`];
+  const child = spawn(process.execPath, [...flags, 'server.mjs'], {
     env: {
       PATH: process.env['PATH'] ?? '', PARVIS_STATE_DIR: stateDir, PARVIS_SECRET: testSecret, PORT: '0', PARVIS_LOG_LEVEL: 'silent', PARVIS_JOBS: 'off',
     },

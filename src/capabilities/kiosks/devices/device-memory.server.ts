@@ -8,7 +8,7 @@ import { settingsOf } from './device-settings.server.ts';
 import { devicesByIds, type Device } from './devices.queries.server.ts';
 import { isSignedBy, readPublicKey } from './verify-signature.server.ts';
 
-export interface KnownDevice extends Device {
+export interface KnownDevice extends Omit<Device, 'publicKey'> {
   key: KeyObject;
   told: KioskSettings;
 }
@@ -64,6 +64,8 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
 }
 
 function withKey(device: Device, settings: Settings): KnownDevice | null {
-  const key = readPublicKey(device.publicKey, device.algorithm);
-  return key ? { ...device, key, told: settingsOf(device, settings) } : null;
+  // The bytes of the key are not kept: a small buffer holds on to the 8 kB that it was cut from.
+  const { publicKey, ...known } = device;
+  const key = readPublicKey(publicKey, device.algorithm);
+  return key ? { ...known, key, told: settingsOf(device, settings) } : null;
 }
