@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalOpinion, chainHead, chainStart } from './canonical.ts';
-import { batchOf, firstPlace, nextAttempt, runOf, takePlaces, wentBack, type WaitingOpinion } from './device-queue.ts';
+import { batchOf, firstPlace, handOver, nextAttempt, runOf, takePlaces, wentBack, type WaitingOpinion } from './device-queue.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const digest = (text: string) => Promise.resolve(sha256(text));
 const said = (id: string) => ({ id, at: '2026-11-26T08:00:00.000Z', visit: 'v', set: 'library:hall@1', question: 'welcome', value: 2, steps: 4 });
-const asked = { device: 'd', now: Date.UTC(2026, 10, 26, 9), offset: 0 };
+const asked = { device: 'd', now: Date.UTC(2026, 10, 26, 9), offset: 0, waiting: 5 };
 
 test('opinions take the next places and move the head as the server will', async () => {
   const first = await takePlaces(firstPlace('e'), [said('a'), said('b')], 0, digest);
@@ -36,6 +36,22 @@ test('a clock set right between the press and the sending is allowed for', () =>
   expect(batchOf([waits(1, { offset: threeDays })], { ...asked, offset: threeDays })?.sentAt).toBe(new Date(asked.now).toISOString());
   expect(batchOf([waits(1, { offset: null })], asked)?.sentAt).toBe(new Date(asked.now).toISOString());
   expect(batchOf([], asked)).toBeNull();
+});
+
+test('a batch says how much waits beside it', () => {
+  expect(batchOf([waits(1), waits(2)], asked)?.queued).toBe(3);
+  // A press that was written down since the count was taken.
+  expect(batchOf([waits(1), waits(2)], { ...asked, waiting: 1 })?.queued).toBe(0);
+});
+
+test('what was given at one point never leaves in the name of another point or body, whatever the order of enrolments', () => {
+  const givers = { hall: { device: 'd1', organisation: 'A', point: 'hall' }, desk: { device: 'd2', organisation: 'A', point: 'desk' }, elsewhere: { device: 'd3', organisation: 'B', point: 'hall' } };
+  const giverOf = (epoch: string) => givers[epoch as keyof typeof givers]; // the epochs named below
+  const next = (organisation: string, point: string) => handOver(['hall', 'desk', 'elsewhere'], giverOf, { device: 'd4', organisation, point });
+  // Enrolled again at the same point: what waited there goes along.
+  expect(next('A', 'hall')).toEqual({ along: ['hall'], stay: ['desk', 'elsewhere'] });
+  expect(next('B', 'hall')).toEqual({ along: ['elsewhere'], stay: ['hall', 'desk'] });
+  expect(next('C', 'hall')).toEqual({ along: [], stay: ['hall', 'desk', 'elsewhere'] });
 });
 
 test('a device whose storage went back in time is found out', () => {

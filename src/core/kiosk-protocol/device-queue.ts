@@ -50,18 +50,38 @@ export function runOf(waiting: readonly WaitingOpinion[], most: number): Waiting
   return waiting.slice(0, end === -1 ? most : end);
 }
 
+/** Who gives opinions: a device, as it was enrolled at one point of one body. */
+export interface Giver {
+  device: string;
+  organisation: string;
+  point: string;
+}
+
+/** Whether what was given under one enrolment may be sent under another. Elsewhere it would be counted where nobody gave it. */
+export const samePlace = (a: Giver, b: Giver): boolean => a.organisation === b.organisation && a.point === b.point;
+
+/**
+ * What a new enrolment does to what waits, by epoch: what was given at the same point goes along under the new device, the
+ * rest stays with the enrolment under which it was given. `giverOf`: whose epoch it is.
+ */
+export function handOver(epochs: readonly string[], giverOf: (epoch: string) => Giver, next: Giver): { along: string[]; stay: string[] } {
+  const along = epochs.filter((epoch) => samePlace(giverOf(epoch), next));
+  return { along, stay: epochs.filter((epoch) => !along.includes(epoch)) };
+}
+
 const clocksDiffer = (a: number | null, b: number | null) => a !== b && (a === null || b === null || Math.abs(a - b) > sameClock);
 
 /**
  * A batch of one run. Its `sentAt` is told by the clock under which the opinions were written down: when the device's clock
- * was set right between the press and the sending, the server's shift still falls where it should.
+ * was set right between the press and the sending, the server's shift still falls where it should. `waiting`: opinions that
+ * await a verdict, these included.
  */
-export function batchOf(run: readonly WaitingOpinion[], { device, now, offset }: { device: string; now: number; offset: number | null }): Batch | null {
+export function batchOf(run: readonly WaitingOpinion[], { device, now, offset, waiting }: { device: string; now: number; offset: number | null; waiting: number }): Batch | null {
   const [first] = run;
   if (!first) return null;
   const set = offset !== null && first.offset !== null && clocksDiffer(offset, first.offset) ? offset - first.offset : 0;
   return {
-    device, epoch: first.epoch, seqFrom: first.seq, seqTo: first.seq + run.length - 1, sentAt: new Date(now + set).toISOString(), prevHash: first.before,
+    device, epoch: first.epoch, seqFrom: first.seq, seqTo: first.seq + run.length - 1, sentAt: new Date(now + set).toISOString(), prevHash: first.before, queued: Math.max(0, waiting - run.length),
     opinions: run.map(({ opinion }) => opinion),
   };
 }

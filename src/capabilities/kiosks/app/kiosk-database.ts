@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KioskSettings, KeyAlgorithm } from '#core/kiosk-protocol/types.ts';
-import type { Place, WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import type { Giver, Place, WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 import type { Visit } from '#core/opinions/visit.ts';
 import type { KioskQuestions } from '../devices/kiosk-questions.ts';
 
@@ -11,13 +11,21 @@ export interface DeviceKey {
 }
 
 /** Who this device is to the server. */
-export interface Identity extends DeviceKey {
-  device: string;
-  organisation: string;
+export interface Identity extends DeviceKey, Giver {
+  /** As the point was called at the enrolment. */
+  pointName: string;
+}
+
+/** An enrolment that this device has left while something given under it still waits, an entry for each epoch. */
+export interface FormerEnrolment {
+  epoch: string;
+  identity: Identity;
+  /** The body's name; '' when the device never learnt it. */
+  body: string;
 }
 
 /** An opinion that the server would not take in any form; kept for whoever looks into it. */
-export type RefusedOpinion = WaitingOpinion & { why: string };
+export type RefusedOpinion = WaitingOpinion & { why: string; device?: string };
 
 interface KioskSchema extends DBSchema {
   identity: { key: 'identity'; value: Identity };
@@ -27,6 +35,7 @@ interface KioskSchema extends DBSchema {
   visit: { key: 'visit'; value: Visit };
   /** Server's clock minus the device's, in milliseconds. */
   offset: { key: 'offset'; value: number };
+  former: { key: string; value: FormerEnrolment };
   waiting: { key: [epoch: string, seq: number]; value: WaitingOpinion };
   sent: { key: [epoch: string, seq: number]; value: WaitingOpinion };
   refused: { key: [epoch: string, seq: number]; value: RefusedOpinion };
@@ -36,15 +45,21 @@ export type KioskDatabase = IDBPDatabase<KioskSchema>;
 type Single = 'identity' | 'place' | 'settings' | 'questions' | 'visit' | 'offset';
 
 const name = 'parvis-kiosk';
-const version = 1;
+const version = 2;
 
 /** Opens the device's own storage; null where it is closed to pages. */
 export async function openKioskDatabase(): Promise<KioskDatabase | null> {
   try {
     return await openDB<KioskSchema>(name, version, {
-      upgrade(fresh) {
-        for (const store of ['identity', 'place', 'settings', 'questions', 'visit', 'offset'] as const) fresh.createObjectStore(store);
-        for (const store of ['waiting', 'sent', 'refused'] as const) fresh.createObjectStore(store, { keyPath: ['epoch', 'seq'] });
+      async upgrade(db, before, _after, tx) {
+        if (before < 1) {
+          for (const store of ['identity', 'place', 'settings', 'questions', 'visit', 'offset'] as const) db.createObjectStore(store);
+          for (const store of ['waiting', 'sent', 'refused'] as const) db.createObjectStore(store, { keyPath: ['epoch', 'seq'] });
+        }
+        db.createObjectStore('former', { keyPath: 'epoch' });
+        const [identity, settings] = await Promise.all([tx.objectStore('identity').get('identity'), tx.objectStore('settings').get('settings')]);
+        // The first version did not write down where it was enrolled, and never left that point without its queue.
+        if (identity && settings) await tx.objectStore('identity').put({ ...identity, point: settings.point, pointName: settings.pointName }, 'identity');
       },
     });
   } catch {

@@ -24,6 +24,10 @@ export function kioskFacts({ identity, settings, questions, post, storage, full,
     ...(post.refusal ? [{ label: t.refusal, value: post.refusal.sentence, bad: true }] : []),
     { label: t.last, value: post.heardAt === null ? t.never : formatDateTime(new Date(post.heardAt), locale) },
     { label: t.queued, value: formatInteger(post.queued, locale) },
+    ...post.left.map(({ pointName, body, waiting, refusal }) => {
+      const n = formatInteger(waiting, locale);
+      return { label: t.left(pointName, body), value: refusal === null ? t.leaving(n) : t.held(n, refusal), bad: refusal !== null };
+    }),
     ...(refused > 0 ? [{ label: t.refused, value: formatInteger(refused, locale), bad: true }] : []),
     { label: t.clock, value: Math.abs(off) < rightWithin ? t.clockRight : t.clockOff(formatInteger(Math.round(-off / 1000), locale)) },
     { label: t.storage, value: [full ? t.storageFull : storage.persistent ? t.storageKept : t.storageLoose, ...percent].join(', '), bad: full },

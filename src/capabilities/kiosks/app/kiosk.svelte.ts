@@ -5,8 +5,9 @@ import type { KioskQuestions } from '../devices/kiosk-questions.ts';
 import { deviceSigns } from './device-signs.ts';
 import { holdQueue } from './hold-queue.ts';
 import { keepOne, openKioskDatabase, type Identity, type KioskDatabase } from './kiosk-database.ts';
-import { beginAnew, queueOpinions, refusedCount, waitingCount } from './opinion-store.ts';
-import { PostOffice, type PostState } from './post-office.ts';
+import { keepWords, queuesOf, takeIdentity } from './enrolments.ts';
+import { beginAnew, queueOpinions, refusedCount } from './opinion-store.ts';
+import { nothingPosted, PostOffice, type PostState } from './post-office.ts';
 import { enrol, say } from './server-door.ts';
 import { watchUpdates, type Updates } from './updates.ts';
 
@@ -19,7 +20,7 @@ export class Kiosk {
   identity: Identity | null = $state.raw(null);
   settings: KioskSettings | null = $state.raw(null);
   questions: KioskQuestions | null = $state.raw(null);
-  post: PostState = $state.raw({ queued: 0, heardAt: null, offset: null, online: true, refusal: null });
+  post: PostState = $state.raw(nothingPosted);
   storage: { persistent: boolean; used: number | null } = $state.raw({ persistent: false, used: null });
   /** The device could not keep what was pressed. */
   full = $state(false);
@@ -55,8 +56,10 @@ export class Kiosk {
     this.settings = (await db.get('settings', 'settings')) ?? null;
     this.questions = (await db.get('questions', 'questions')) ?? null;
     await this.#takeUpVisit();
-    this.post = { ...this.post, queued: await waitingCount(db) };
-    this.refused = await refusedCount(db);
+    if (this.identity) {
+      this.post = { ...this.post, queued: (await queuesOf(db, this.identity)).own.waiting };
+      this.refused = await refusedCount(db, this.identity);
+    }
     this.phase = this.identity ? 'ready' : 'unenrolled';
     if (this.identity) await this.#openOffice(this.identity);
     const registration = await openOffline(scope);
@@ -64,30 +67,45 @@ export class Kiosk {
   }
 
   close(): void {
-    this.#office?.close();
+    void this.#office?.close();
     this.#updates?.stop();
     this.#db?.close();
   }
 
-  /** The sentence of a refusal, or null once the device is enrolled. What waited under an earlier enrolment leaves under this one. */
-  async enrol(code: string, locale: string): Promise<{ sentence: string } | 'unheard' | null> {
+  /**
+   * The sentence of a refusal, or null once the device is enrolled. What waited under an earlier enrolment leaves under this
+   * one when it was given at the same point, and else under the one that it had. `unkept`: there is no room.
+   */
+  async enrol(code: string, locale: string): Promise<{ sentence: string } | 'unheard' | 'unkept' | null> {
     const db = this.#db;
     if (!db) return 'unheard';
+    // What somebody was saying was said here, before.
+    const visit = await db.get('visit', 'visit');
+    if (visit && !(await this.endVisit(visit))) return 'unkept';
     const heard = await enrol(code, locale);
     if (!('answer' in heard)) return 'refused' in heard ? { sentence: heard.refused.sentence } : 'unheard';
     const { identity, told } = heard.answer;
-    await beginAnew(db);
-    if (!(await keepOne(db, 'identity', identity))) return 'unheard';
-    await this.#begin(identity, told);
-    return null;
+    await this.#office?.close();
+    if (await takeIdentity(db, identity, this.questions?.organisation ?? '')) {
+      await this.#begin(db, identity, told);
+      return null;
+    }
+    if (this.identity) await this.#openOffice(this.identity);
+    return 'unkept';
   }
 
-  async #begin(identity: Identity, { settings, serverTime }: EnrolmentAnswer): Promise<void> {
-    this.#office?.close();
+  async #begin(db: KioskDatabase, identity: Identity, { settings, serverTime }: EnrolmentAnswer): Promise<void> {
     // The first presses too are told by a clock that was compared.
-    if (this.#db) await keepOne(this.#db, 'offset', Date.parse(serverTime) - Date.now());
+    await keepOne(db, 'offset', Date.parse(serverTime) - Date.now());
     this.identity = identity;
     this.#visiting = false;
+    this.#asked = false;
+    this.#told = null;
+    this.#words = null;
+    // Gone when they were another point's.
+    this.settings = (await db.get('settings', 'settings')) ?? null;
+    this.questions = (await db.get('questions', 'questions')) ?? null;
+    this.post = { ...this.post, refusal: null };
     await this.#hear(settings);
     await this.#openOffice(identity);
     this.phase = 'ready';
@@ -102,7 +120,7 @@ export class Kiosk {
       onsettings: (settings) => void this.#hear(settings),
       signs: async () => {
         this.storage = await storageState().catch(() => this.storage);
-        this.refused = await refusedCount(db);
+        this.refused = await refusedCount(db, identity);
         return deviceSigns({ storage: this.storage, full: this.full, refused: this.refused, algorithm: identity.algorithm });
       },
     });
@@ -112,6 +130,7 @@ export class Kiosk {
   /** Keeps what the visitor has said so far. Says whether it is kept. */
   async keepVisit(visit: Visit): Promise<boolean> {
     this.#visiting = true;
+    await this.#office?.watchClock();
     const kept = this.#db !== null && (await keepOne(this.#db, 'visit', visit));
     this.#noteRoom(kept);
     return kept;
@@ -119,6 +138,7 @@ export class Kiosk {
 
   /** The visitor has finished or left: what was said goes into the queue. Says whether it is kept. */
   async endVisit(visit: Visit): Promise<boolean> {
+    await this.#office?.watchClock();
     const kept = visit.answers.length === 0 || (this.#db !== null && (await queueOpinions(this.#db, opinionsOf(visit))));
     this.#noteRoom(kept);
     // Gone on with once: the same presses would become opinions again.
@@ -149,12 +169,12 @@ export class Kiosk {
   /** Says and sends everything now. */
   async connect(): Promise<void> {
     await this.#office?.round(true);
-    if (this.#db) this.refused = await refusedCount(this.#db);
+    if (this.#db && this.identity) this.refused = await refusedCount(this.#db, this.identity);
   }
 
   /** Begins the sequence anew: what waits goes along, under the ids it has. */
   async beginAnew(): Promise<void> {
-    if (this.#db) await beginAnew(this.#db);
+    if (this.#db && this.identity) await beginAnew(this.#db, this.identity);
     await this.connect();
   }
 
@@ -176,10 +196,13 @@ export class Kiosk {
     const heard = await say<KioskQuestions>(identity, 'kiosks/questions', { device: identity.device, sentAt: new Date().toISOString(), set: settings.set });
     if (!('answer' in heard)) return;
     const changed = this.#asked || JSON.stringify(heard.answer) !== JSON.stringify(this.questions) || settings.revision !== this.settings?.revision;
+    if (!changed) {
+      this.#asked = true;
+      return;
+    }
+    // What comes late for an enrolment that was left would stand beside the identity of another.
+    if (!(await keepWords(this.#db, identity, heard.answer, settings))) return;
     this.#asked = true;
-    if (!changed) return;
-    await keepOne(this.#db, 'questions', heard.answer);
-    await keepOne(this.#db, 'settings', settings);
     this.#told = settings;
     this.#words = heard.answer;
     if (!this.#visiting) await this.#apply();

@@ -1,14 +1,14 @@
-import { firstPlace, runOf, takePlaces, wentBack, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import { firstPlace, takePlaces, wentBack, type Place, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 import type { Batch, BatchAnswer, DeviceOpinion } from '#core/kiosk-protocol/types.ts';
 import { sha256Of } from '#platform/browser/digest.ts';
 import { newId } from '#platform/browser/new-id.ts';
-import type { KioskDatabase } from './kiosk-database.ts';
+import type { Identity, KioskDatabase } from './kiosk-database.ts';
 
 /** Opinions already received that the device keeps, so that a server put back from a copy can ask for them again. */
 const keptAfterwards = 2_000;
 
 const digest = (text: string) => sha256Of(new TextEncoder().encode(text));
-const keyOf = ({ epoch, seq }: WaitingOpinion): [string, number] => [epoch, seq];
+export const keyOf = ({ epoch, seq }: WaitingOpinion): [string, number] => [epoch, seq];
 
 /**
  * Puts the opinions of a visit that has ended into the queue, for good, and forgets the visit, in one transaction. Says
@@ -28,12 +28,10 @@ export async function queueOpinions(db: KioskDatabase, opinions: readonly Omit<D
   }
 }
 
-export const waitingCount = (db: KioskDatabase): Promise<number> => db.count('waiting');
-export const refusedCount = (db: KioskDatabase): Promise<number> => db.count('refused');
 
-/** The opinions that leave next, at most so many. */
-export async function nextRun(db: KioskDatabase, most: number): Promise<WaitingOpinion[]> {
-  return runOf(await db.getAll('waiting', null, most), most);
+/** How many opinions given under this enrolment the server takes in no form. */
+export async function refusedCount(db: KioskDatabase, { device }: Identity): Promise<number> {
+  return (await db.getAll('refused')).filter((one) => (one.device ?? device) === device).length;
 }
 
 /**
@@ -41,7 +39,7 @@ export async function nextRun(db: KioskDatabase, most: number): Promise<WaitingO
  * ones waits again. Where the device's storage went back in time, it goes on under another epoch, and what was put aside because
  * its place was taken asks again there. Returns how many were settled.
  */
-export async function settleBatch(db: KioskDatabase, batch: Batch, answer: BatchAnswer): Promise<number> {
+export async function settleBatch(db: KioskDatabase, identity: Identity, batch: Batch, answer: BatchAnswer): Promise<number> {
   const verdicts = new Map(answer.verdicts.map(({ id, verdict }) => [id, verdict]));
   const tx = db.transaction(['waiting', 'sent'], 'readwrite', { durability: 'strict' });
   let [count, collided] = [0, false];
@@ -67,19 +65,34 @@ export async function settleBatch(db: KioskDatabase, batch: Batch, answer: Batch
   for (const old of (await sent.getAllKeys()).slice(0, -keptAfterwards)) await sent.delete(old);
   await tx.done;
   const place = await db.get('place', 'place');
-  if (collided || (place && wentBack(place, batch.epoch, answer))) await beginAnew(db);
+  if (collided || (place && wentBack(place, batch.epoch, answer))) await beginAnew(db, identity);
   return count;
 }
 
 /** Puts one opinion that the server takes in no form aside, so that the others get through. */
-export async function setAside(db: KioskDatabase, one: WaitingOpinion, why: string): Promise<void> {
+export async function setAside(db: KioskDatabase, { device }: Identity, one: WaitingOpinion, why: string): Promise<void> {
   const tx = db.transaction(['waiting', 'refused'], 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.objectStore('refused').put({ ...one, why }), tx.objectStore('waiting').delete(keyOf(one)), tx.done]);
+  await Promise.all([tx.objectStore('refused').put({ ...one, why, device }), tx.objectStore('waiting').delete(keyOf(one)), tx.done]);
 }
 
-/** Another epoch: what still waits takes places in it, under the ids it has. What was received stays where it was. */
-export async function beginAnew(db: KioskDatabase): Promise<void> {
-  const all = await db.getAll('waiting');
+/** Another epoch: what still waits of this enrolment takes places in it, under the ids it has. What was received stays where it was. */
+export async function beginAnew(db: KioskDatabase, identity: Identity): Promise<void> {
+  const former = await db.getAll('former');
+  const left = former.find((one) => one.identity.device === identity.device);
+  const epochs = new Set(former.map(({ epoch }) => epoch));
+  const mine = (epoch: string) => (left ? former.some((one) => one.epoch === epoch && one.identity.device === identity.device) : !epochs.has(epoch));
+  const all = (await db.getAll('waiting')).filter(({ epoch }) => mine(epoch));
+  const { place, moved } = await movedAlong(all);
+  const tx = db.transaction(['waiting', 'place', 'former'], 'readwrite', { durability: 'strict' });
+  const waiting = tx.objectStore('waiting');
+  await Promise.all([
+    ...all.map((one) => waiting.delete(keyOf(one))), ...moved.map((one) => waiting.add(one)),
+    left ? tx.objectStore('former').put({ ...left, epoch: place.epoch }) : tx.objectStore('place').put(place, 'place'), tx.done,
+  ]);
+}
+
+/** The same opinions in another epoch, in the same order. */
+export async function movedAlong(all: readonly WaitingOpinion[]): Promise<{ place: Place; moved: WaitingOpinion[] }> {
   let place = firstPlace(newId());
   const moved: WaitingOpinion[] = [];
   for (const { opinion, offset, again } of all) {
@@ -87,7 +100,5 @@ export async function beginAnew(db: KioskDatabase): Promise<void> {
     place = taken.place;
     moved.push(...taken.waiting.map((one) => (again ? { ...one, again } : one)));
   }
-  const tx = db.transaction(['waiting', 'place'], 'readwrite', { durability: 'strict' });
-  const waiting = tx.objectStore('waiting');
-  await Promise.all([...all.map((one) => waiting.delete(keyOf(one))), ...moved.map((one) => waiting.add(one)), tx.objectStore('place').put(place, 'place'), tx.done]);
+  return { place, moved };
 }

@@ -1,8 +1,9 @@
-import { batchOf, nextAttempt } from '#core/kiosk-protocol/device-queue.ts';
-import type { BatchAnswer, Heartbeat, HeartbeatAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
-import type { Identity, KioskDatabase } from './kiosk-database.ts';
-import { keepOne } from './kiosk-database.ts';
-import { nextRun, setAside, settleBatch, waitingCount } from './opinion-store.ts';
+import { ClockWatch } from '#core/kiosk-protocol/clock-watch.ts';
+import { nextAttempt } from '#core/kiosk-protocol/device-queue.ts';
+import type { Heartbeat, HeartbeatAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
+import { queuesOf, retire, type EnrolmentQueue } from './enrolments.ts';
+import { keepOne, type Identity, type KioskDatabase } from './kiosk-database.ts';
+import { Sender } from './sender.ts';
 import { say, type Heard } from './server-door.ts';
 
 /** How it goes between this device and the server. */
@@ -15,7 +16,19 @@ export interface PostState {
   online: boolean;
   /** The last refusal, in the server's words; null while all goes well. */
   refusal: { code: string; sentence: string } | null;
+  /** What still waits of enrolments that this device has left. */
+  left: LeftBehind[];
 }
+
+export interface LeftBehind {
+  pointName: string;
+  body: string;
+  waiting: number;
+  /** Why the server does not take it, in its words; null while it does. */
+  refusal: string | null;
+}
+
+export const nothingPosted: PostState = { queued: 0, heardAt: null, offset: null, online: true, refusal: null, left: [] };
 
 export interface PostParts {
   db: KioskDatabase;
@@ -28,24 +41,27 @@ export interface PostParts {
   signs(): Promise<Pick<Heartbeat, 'battery' | 'charging' | 'details'>>;
 }
 
-/** About 100 kB. */
-const mostAtOnce = 200;
 const heartbeatMs = 240_000;
 
 /** Sends what waits and says how the device does, as often as needed and never all devices at once. */
 export class PostOffice {
   readonly #parts: PostParts;
-  #state: PostState = { queued: 0, heardAt: null, offset: null, online: true, refusal: null };
+  readonly #clock = new ClockWatch(Date.now(), performance.now());
+  readonly #sender: Sender;
+  /** One for each enrolment that was left: what one of them cannot send holds no other back. */
+  readonly #others = new Map<string, Sender>();
+  readonly #refusals = new Map<string, string>();
+  #state = nothingPosted;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #busy: Promise<void> | null = null;
   #failed = 0;
-  #most = mostAtOnce;
   /** When the next word on how the device does is due, by the clock that nobody sets. */
   #beatAt = 0;
   #closed = false;
 
   constructor(parts: PostParts) {
     this.#parts = parts;
+    this.#sender = new Sender(parts.db);
   }
 
   /** Begins; the first word to the server leaves within seconds. */
@@ -54,9 +70,20 @@ export class PostOffice {
     this.soon(Math.random() * 2_000);
   }
 
-  close(): void {
+  /** Nothing more leaves; resolves once what was on its way has its answer or none. */
+  async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    await this.#busy;
+  }
+
+  /** To be called before a press is written down: how far a clock is off is not known from its setting until the server is heard. */
+  async watchClock(): Promise<void> {
+    if (!this.#clock.wasSet(Date.now(), performance.now())) return;
+    await this.#parts.db.delete('offset', 'offset').catch(() => {});
+    await this.#tell({ offset: null });
+    this.#beatAt = 0;
+    this.soon(0);
   }
 
   /** Something waits, or the network is back. */
@@ -81,7 +108,10 @@ export class PostOffice {
 
   /** Milliseconds until the next one. */
   async #exchange(): Promise<number> {
-    let wait = performance.now() < this.#beatAt ? null : await this.#heartbeat();
+    await this.watchClock();
+    const due = performance.now() >= this.#beatAt;
+    let wait = due ? await this.#heartbeat() : null;
+    if (due && this.#state.online && this.#state.offset !== null) await this.#sendLeft();
     while (wait === null && !this.#closed) {
       const sent = await this.#sendNext();
       if (sent === 'empty') break;
@@ -94,7 +124,8 @@ export class PostOffice {
   /** Null when the way is free, else milliseconds to wait. */
   async #heartbeat(): Promise<number | null> {
     const { db, identity, version, signs } = this.#parts;
-    const beat: Heartbeat = { device: identity.device, queued: await waitingCount(db), appVersion: version.slice(0, 60), ...(await signs()), sentAt: new Date().toISOString() };
+    const { own } = await queuesOf(db, identity);
+    const beat: Heartbeat = { device: identity.device, queued: own.waiting, appVersion: version.slice(0, 60), ...(await signs()), sentAt: new Date().toISOString() };
     const asked = performance.now();
     const heard = await say<HeartbeatAnswer>(identity, 'kiosks/heartbeat', beat);
     if (!('answer' in heard)) return this.#failure(heard);
@@ -105,27 +136,42 @@ export class PostOffice {
 
   /** 'empty' when nothing waits, null after a batch that was settled, else milliseconds to wait. */
   async #sendNext(): Promise<'empty' | number | null> {
-    const { db, identity } = this.#parts;
-    const run = await nextRun(db, this.#most);
-    const batch = batchOf(run, { device: identity.device, now: Date.now(), offset: this.#state.offset });
-    if (!batch) return 'empty';
-    const asked = performance.now();
-    const heard = await say<BatchAnswer>(identity, 'opinions', batch);
-    if ('answer' in heard) {
-      const settled = await settleBatch(db, batch, heard.answer);
-      this.#most = mostAtOnce;
-      await this.#heardWell(heard.answer, asked);
-      // An answer that settles nothing would be asked for again without end.
-      if (settled === 0) return this.#failure({ unheard: true });
-      return heard.answer.retryAfter ? nextAttempt(0, Math.random(), heard.answer.retryAfter) : null;
+    await this.watchClock();
+    // Set in the middle of a round: only the server tells by how much.
+    if (this.#state.offset === null) return 0;
+    const { own } = await queuesOf(this.#parts.db, this.#parts.identity);
+    const sent = await this.#sender.next(own, this.#state.offset);
+    if (sent === 'empty') return 'empty';
+    if (sent === 'divided') return null;
+    if (!('answer' in sent)) return this.#failure(sent);
+    await this.#heardWell(sent.answer, sent.asked);
+    // An answer that settles nothing would be asked for again without end.
+    if (sent.settled === 0) return this.#failure({ unheard: true });
+    return sent.answer.retryAfter ? nextAttempt(0, Math.random(), sent.answer.retryAfter) : null;
+  }
+
+  /** What was given before this device was enrolled elsewhere leaves in the name of that time, to where it was given; there it is refused, it stays. */
+  async #sendLeft(): Promise<void> {
+    for (const { identity: { device } } of await this.#left()) {
+      this.#refusals.delete(device);
+      while (!this.#closed && (await this.#sendOneLeft(device)));
     }
-    const unreadable = 'refused' in heard && (heard.refused.status === 400 || heard.refused.status === 413 || heard.refused.status === 422);
-    if (!unreadable) return this.#failure(heard);
-    // Something in it cannot be read: it is found by halves and put aside, so that the others get through.
-    const [first] = run;
-    if (run.length > 1) this.#most = Math.ceil(run.length / 2);
-    else if (first) await setAside(db, first, heard.refused.code);
-    return null;
+  }
+
+  /** Whether more may follow. */
+  async #sendOneLeft(device: string): Promise<boolean> {
+    const queue = (await this.#left()).find((one) => one.identity.device === device);
+    if (!queue) return false;
+    const sender = this.#others.get(device) ?? new Sender(this.#parts.db);
+    this.#others.set(device, sender);
+    const sent = await sender.next(queue, this.#state.offset);
+    if (sent === 'empty') await retire(this.#parts.db, device);
+    else if (sent !== 'divided' && 'refused' in sent) this.#refusals.set(device, sent.refused.sentence);
+    return sent === 'divided' || (sent !== 'empty' && 'answer' in sent && sent.settled > 0 && !sent.answer.retryAfter);
+  }
+
+  async #left(): Promise<EnrolmentQueue[]> {
+    return (await queuesOf(this.#parts.db, this.#parts.identity)).left;
   }
 
   async #heardWell({ serverTime, settings }: { serverTime: string; settings?: KioskSettings }, asked: number): Promise<void> {
@@ -144,8 +190,9 @@ export class PostOffice {
   }
 
   async #tell(change: Partial<PostState>): Promise<void> {
-    this.#state = { ...this.#state, ...change, queued: await waitingCount(this.#parts.db) };
+    const { own, left } = await queuesOf(this.#parts.db, this.#parts.identity);
+    const behind = left.map(({ identity, body, waiting }) => ({ pointName: identity.pointName, body, waiting, refusal: this.#refusals.get(identity.device) ?? null }));
+    this.#state = { ...this.#state, ...change, queued: own.waiting, left: behind.filter(({ waiting }) => waiting > 0) };
     if (!this.#closed) this.#parts.onstate(this.#state);
   }
 }
-

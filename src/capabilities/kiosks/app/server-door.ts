@@ -31,5 +31,7 @@ export async function say<T>(key: DeviceKey, path: 'opinions' | 'kiosks/heartbea
 export async function enrol(code: string, locale: string): Promise<Heard<{ identity: Identity; told: EnrolmentAnswer }>> {
   const key = await makeDeviceKey();
   const heard = await post<EnrolmentAnswer>('kiosks/enrol', JSON.stringify({ code, publicKey: await publicHalf(key), algorithm: key.algorithm }), { 'accept-language': locale });
-  return 'answer' in heard ? { answer: { identity: { ...key, device: heard.answer.device, organisation: heard.answer.organisation }, told: heard.answer } } : heard;
+  return 'answer' in heard ? { answer: { identity: { ...key, ...whereOf(heard.answer) }, told: heard.answer } } : heard;
 }
+
+const whereOf = ({ device, organisation, settings }: EnrolmentAnswer) => ({ device, organisation, point: settings.point, pointName: settings.pointName });
