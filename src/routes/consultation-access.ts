@@ -8,13 +8,15 @@ const consulting: AccessRule = { ...reading, who: ['referent'] };
 /** The pages of consultations: part of the list of every route (access.ts). */
 export const consultationAccess: RouteAccess = {
   '/c/[slug]': everyone,
-  '/c/[slug]/[step]': everyone,
+  '/c/[slug]/[step]/[...rest]': everyone,
   '/c/[slug]/receipts': everyone,
   '/c/[slug]/data': everyone,
   '/participant/[organisation]/consultations': reading,
   '/participant/[organisation]/consultations/new': consulting,
   '/participant/[organisation]/consultations/[consultation]': reading,
   '/participant/[organisation]/consultations/[consultation]/edit': consulting,
+  '/participant/[organisation]/consultations/[consultation]/steps/new': consulting,
+  '/participant/[organisation]/consultations/[consultation]/steps/[step]': consulting,
   '/participant/[organisation]/consultations/[consultation]/preview': reading,
   '/participant/[organisation]/consultations/[consultation]/data': reading,
 };

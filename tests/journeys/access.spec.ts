@@ -160,7 +160,7 @@ async function findPlaces(): Promise<Places> {
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
     const point = await one(`select id as point from collection_point where organisation_id = $1 order by token limit 1`, [own]);
-    const consultation = await one(`select id as consultation from consultation where organisation_id = $1 order by slug limit 1`, [own]);
+    const consultation = await one(`select c.id as consultation, s.id as step from consultation c join consultation_step s on s.organisation_id = c.organisation_id and s.consultation_id = c.id where c.organisation_id = $1 order by c.slug, s.position limit 1`, [own]);
     const idea = await one(`select id as text from opinion_text where organisation_id = $1 order by id limit 1`, [own]);
     const planned = await one(`select organisation_id as organisation, id as action from plan_action where organisation_id = $1 order by id limit 1`, [own]);
     const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
@@ -173,7 +173,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
       if (route.startsWith('/p/')) return { token: 'saint-avit' };
-      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '2' };
+      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', '...rest': '' };
       if (route.includes('/consultations/')) return consultation;
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };

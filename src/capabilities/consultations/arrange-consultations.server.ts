@@ -1,12 +1,14 @@
 import { moved, movesFrom, stateAt, type ConsultationMove, type ConsultationState, type MoveRefusal } from '#core/consultations/states.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import type { Consultation, SurveyStep } from './consultation.ts';
+import type { Consultation } from './consultation.ts';
 import type { ConsultationInput } from './consultation.input.ts';
 import { mayConsult, requireConsulter } from './consultations.access.ts';
 import { consultationEvents, moveEvents } from './consultations.events.ts';
-import { consultationOf, consultationsOf, insertConsultation, saveSurveyStep, surveySteps, updateConsultation } from './consultations.queries.server.ts';
+import { consultationOf, consultationsOf, insertConsultation, updateConsultation } from './consultations.queries.server.ts';
 import { receivedCounts } from './participations.queries.server.ts';
+import type { Step } from './steps/step.ts';
+import { stepsOf } from './steps/steps.queries.server.ts';
 
 export interface ConsultationKey {
   organisationId: string;
@@ -19,15 +21,19 @@ export interface ListedConsultation {
   received: number;
 }
 
-/** The consultations of a body as they stand now, and how many took part in each. */
+/** The consultations of a body as they stand now, and how many participations each received over its steps. */
 export async function listConsultations(ctx: Ctx, organisationId: string): Promise<{ mayConsult: boolean; consultations: ListedConsultation[] }> {
-  const [consultations, received] = [await consultationsOf(ctx.db, organisationId), await receivedCounts(ctx.db, organisationId)];
+  const [consultations, counts] = [await consultationsOf(ctx.db, organisationId), await receivedCounts(ctx.db, organisationId)];
+  const received = Map.groupBy(counts, ({ consultationId }) => consultationId);
   const now = ctx.clock.now().toISOString();
-  return { mayConsult: mayConsult(ctx.actor), consultations: consultations.map((consultation) => ({ consultation, state: stateAt(consultation, now), received: received.get(consultation.id) ?? 0 })) };
+  return { mayConsult: mayConsult(ctx.actor), consultations: consultations.map((consultation) => ({ consultation, state: stateAt(consultation, now), received: sumOf(received.get(consultation.id) ?? []) })) };
 }
 
+const sumOf = (counts: readonly { received: number }[]): number => counts.reduce((sum, one) => sum + one.received, 0);
+
 export interface ArrangedConsultation extends ListedConsultation {
-  step: SurveyStep;
+  /** In order, with how many participations each received. */
+  steps: (Step & { received: number })[];
   moves: ConsultationMove[];
   mayConsult: boolean;
 }
@@ -35,36 +41,34 @@ export interface ArrangedConsultation extends ListedConsultation {
 /** A consultation of the body, with what may be done with it now. Throws `not_found`. */
 export async function readConsultation(ctx: Ctx, key: ConsultationKey): Promise<ArrangedConsultation> {
   const consultation = await consultationOf(ctx.db, key);
-  const [step] = consultation ? await surveySteps(ctx.db, consultation) : [];
-  if (!consultation || !step) throw problem('not_found');
+  if (!consultation) throw problem('not_found');
   const now = ctx.clock.now().toISOString();
-  const received = (await receivedCounts(ctx.db, key.organisationId)).get(key.id) ?? 0;
-  return { consultation, step, state: stateAt(consultation, now), received, moves: mayConsult(ctx.actor) ? movesFrom(consultation, now) : [], mayConsult: mayConsult(ctx.actor) };
+  const counts = (await receivedCounts(ctx.db, key.organisationId)).filter(({ consultationId }) => consultationId === key.id);
+  const steps = (await stepsOf(ctx.db, consultation)).map((step) => ({ ...step, received: counts.find(({ stepId }) => stepId === step.id)?.received ?? 0 }));
+  return { consultation, steps, state: stateAt(consultation, now), received: sumOf(counts), moves: mayConsult(ctx.actor) ? movesFrom(consultation, now) : [], mayConsult: mayConsult(ctx.actor) };
 }
 
-/** Makes a draft. Returns its id. Throws `not_allowed`, `consultation_slug_taken`. */
+/** Makes a draft, without any step yet. Returns its id. Throws `not_allowed`, `consultation_slug_taken`. */
 export async function makeConsultation(ctx: Ctx, organisationId: string, input: ConsultationInput, id: string = ctx.ids.next()): Promise<string> {
   requireConsulter(ctx.actor);
-  const made: Consultation = { organisationId, id, ...wordsFrom(input), state: 'draft', opensAt: input.opensAt, closesAt: input.closesAt };
+  const made: Consultation = { organisationId, id, ...wordsFrom(input), state: 'draft', opensAt: input.opensAt, closesAt: input.closesAt, audience: input.audience, invitations: 0 };
   await insertConsultation(ctx.db, made, { personId: ctx.actor.personId, at: ctx.clock.now() });
-  await saveSurveyStep(ctx.db, made, { id: ctx.ids.next(), position: 1, proof: input.proof, questions: input.questions });
   await told(ctx, consultationEvents.made, made);
   return id;
 }
 
 /**
- * Changes what a consultation says. Once it has opened, its address, questions and proof stay: people have answered them.
+ * Changes what a consultation says. Once it has opened, its address and whom it asks stay: they were made known.
  * Throws `not_allowed`, `not_found`, `consultation_over`.
  */
 export async function changeConsultation(ctx: Ctx, key: ConsultationKey, input: ConsultationInput): Promise<void> {
   requireConsulter(ctx.actor);
-  const { consultation, step, state } = await readConsultation(ctx, key);
+  const { consultation, state } = await readConsultation(ctx, key);
   if (state !== 'draft' && state !== 'scheduled' && state !== 'open') throw problem('consultation_over');
-  const begun = state === 'open';
   const words = wordsFrom(input);
-  const changed: Consultation = { ...consultation, ...words, slug: begun ? consultation.slug : words.slug, opensAt: begun ? consultation.opensAt : input.opensAt, closesAt: input.closesAt };
+  const { slug, opensAt, audience } = state === 'open' ? consultation : { ...words, ...input };
+  const changed: Consultation = { ...consultation, ...words, slug, opensAt, audience, closesAt: input.closesAt };
   await updateConsultation(ctx.db, changed);
-  if (!begun) await saveSurveyStep(ctx.db, changed, { ...step, proof: input.proof, questions: input.questions });
   await told(ctx, consultationEvents.changed, changed);
 }
 
@@ -75,7 +79,8 @@ const refusals = {
 /** Schedules, opens, closes a consultation and so on. Throws `not_allowed`, `not_found` and why it may not move. */
 export async function moveConsultation(ctx: Ctx, key: ConsultationKey, move: ConsultationMove): Promise<void> {
   requireConsulter(ctx.actor);
-  const { consultation } = await readConsultation(ctx, key);
+  const { consultation, steps } = await readConsultation(ctx, key);
+  if ((move === 'open' || move === 'schedule') && steps.length === 0) throw problem('consultation_step_needed');
   const outcome = moved(consultation, move, ctx.clock.now().toISOString());
   if ('refused' in outcome) throw problem(refusals[outcome.refused]);
   const changed = { ...consultation, ...outcome.times };

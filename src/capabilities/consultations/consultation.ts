@@ -1,6 +1,4 @@
 import type { ConsultationTimes } from '#core/consultations/states.ts';
-import type { StepTimes } from '#core/consultations/open-steps.ts';
-import type { SurveyQuestion } from '#core/consultations/survey.ts';
 import type { Locale } from '#core/shared/texts.ts';
 
 /** What a consultation says, in one language. All but the title and what it is about may be empty. */
@@ -21,23 +19,27 @@ export interface ConsultationContent {
   en?: ConsultationWords | undefined;
 }
 
+export const audiences = ['everyone', 'invited'] as const;
+/** Who may see a consultation and take part: everybody, or those who hold an invitation. */
+export type Audience = (typeof audiences)[number];
+
 export interface Consultation extends ConsultationTimes {
   organisationId: string;
   id: string;
   slug: string;
   content: ConsultationContent;
   languages: Locale[];
+  audience: Audience;
+  /** How many invitations were made. */
+  invitations: number;
 }
 
-export const stepProofs = ['none', 'mail'] as const;
-/** How a participation is admitted. `none`: nobody is asked who they are; `mail`: by a link mailed to an address that is not kept. */
+export const stepProofs = ['none', 'mail', 'invitation'] as const;
+/** How a participation is admitted. `none`: nobody is asked who they are; `mail`: by a link or code mailed to an address that is not kept; `invitation`: by a code that the body handed out. */
 export type StepProof = (typeof stepProofs)[number];
 
-export interface SurveyStep extends StepTimes {
-  kind: 'survey';
-  proof: StepProof;
-  questions: SurveyQuestion[];
-}
+/** How somebody was admitted: as the step asks, or `paper`, typed in by an agent. */
+export type ParticipationProof = StepProof | 'paper';
 
 /** The words in a language, or the French ones where it has none. */
 export function wordsIn({ content }: Pick<Consultation, 'content'>, locale: Locale): ConsultationWords {

@@ -7,12 +7,16 @@ import { aPanel } from '#tests/harness/builders.ts';
 import { changeConsultation, listConsultations, makeConsultation, moveConsultation, readConsultation } from './arrange-consultations.server.ts';
 import { consultationInput } from './consultation.input.ts';
 import { consultationFields } from './consultation-form.ts';
-import { answerAddress, answerReceipts, answerStep, showData, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
+import { answerReceipts, answerStep, showData, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
 import { openConsultation } from './public/open-consultation.server.ts';
-import { takePart } from './public/take-part.server.ts';
 import type { exportConsultation } from './results/export-consultation.server.ts';
-import { readWrittenAnswers } from './results/written-answers.server.ts';
 import { simulateConsultations } from './simulate-consultations.server.ts';
+import { addStep, changeStep, moveStep, removeStep } from './steps/arrange-steps.server.ts';
+import { stepFields, stepInput } from './steps/step.input.ts';
+import { surveyKind } from './steps/survey/survey-kind.server.ts';
+import { textKind } from './steps/text/text-kind.server.ts';
+import { storedSurvey } from './steps/survey/survey.stored.ts';
+import { readSurveys } from './steps/survey/written-answers.server.ts';
 
 const app = await testApp();
 const [body = '', other = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }, { name: 'Sainte-Foy' }]));
@@ -29,6 +33,7 @@ async function consult(change: Record<string, string> = {}, isOpen = true): Prom
   const slug = change['slug'] ?? `place-${(made += 1)}`;
   const id = await app.runAs(referent, (ctx) => makeConsultation(ctx, body, consultationInput.parse(fields({ ...change, slug }))));
   const key = { organisationId: body, id };
+  await app.runAs(referent, (ctx) => addStep(ctx, key, { kind: surveyKind, input: stepInput(surveyKind).parse(fields(change)) }));
   if (isOpen) await app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'open'));
   return { key, slug };
 }
@@ -36,15 +41,16 @@ async function consult(change: Record<string, string> = {}, isOpen = true): Prom
 const asVisitor = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => app.runAs(app.visitor, work);
 const tokenIn = (html: string): string => /name=k value="([^"]+)"/.exec(html)?.[1] ?? '';
 const typed = (token: string, given: Record<string, string[]> = {}) => new Map(Object.entries({ k: [token], q1: ['o2'], ...given }));
-const formOf = async (slug: string, link: string | null = null): Promise<string> => tokenIn((await asVisitor((ctx) => showStep(ctx, slug, link))).html);
-const answer = async (slug: string, given: Record<string, string[]>) => {
-  const token = await formOf(slug);
-  return asVisitor((ctx) => answerStep(ctx, slug, typed(token, given)));
-};
+const at = (slug: string, position = 1) => ({ slug, position });
+const ask = (token: string | null) => ({ rest: [], query: new URLSearchParams(), token });
+const show = (slug: string, token: string | null = null) => asVisitor((ctx) => showStep(ctx, at(slug), ask(token)));
+const send = (slug: string, given: ReadonlyMap<string, readonly string[]>) => asVisitor((ctx) => answerStep(ctx, at(slug), { ...ask(null), typed: given, photo: null, mayMail: true }));
+const formOf = async (slug: string, link: string | null = null): Promise<string> => tokenIn((await show(slug, link)).html);
+const answer = async (slug: string, given: Record<string, string[]>) => send(slug, typed(await formOf(slug), given));
 const outputs = (html: string): string[] => [...html.matchAll(/<output>([^<]+)<\/output>/g)].map(([, text]) => text ?? '');
 const receivedIn = async (key: { organisationId: string; id: string }): Promise<number> => (await app.runAs(referent, (ctx) => readConsultation(ctx, key))).received;
 const linkTo = async (slug: string, email: string): Promise<string> => {
-  await asVisitor((ctx) => answerAddress(ctx, slug, { email, mayMail: true }));
+  await send(slug, new Map([['ask', ['email']], ['email', [email]]]));
   const mail = await app.system(({ db }) => db.selectFrom('mail_message').select('text_body').where('recipient', '=', email).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst());
   return /\?k=([\w-]+)/.exec(mail?.text_body ?? '')?.[1] ?? '';
 };
@@ -61,29 +67,32 @@ test('a draft is nobody’s but its body’s; the referent arranges it, a reader
 test('what the form says comes back to it; it wants a question, answers to choose among, and an end after the beginning', () => {
   const given = fields({ titleEn: 'The square', whatEn: 'What changes.', q1LabelEn: 'When?', q1OptionsEn: 'Tuesday\nSaturday', opensAt: '2027-01-10T08:00', closesAt: '2027-02-10T18:00' });
   const input = consultationInput.parse(given);
-  const consultation = { organisationId: body, id: '', state: 'draft' as const, languages: [], ...input };
-  const back = consultationFields({ consultation, step: { id: '', kind: 'survey', position: 1, opensAt: null, closesAt: null, proof: input.proof, questions: input.questions } });
+  const step = { id: '', kind: 'survey' as const, position: 1, ...stepInput(surveyKind).parse(given) };
+  const back = { ...consultationFields({ organisationId: body, id: '', state: 'draft', languages: [], invitations: 0, ...input }), ...stepFields(surveyKind, step) };
   expect(back).toMatchObject(given);
-  const faults = consultationInput.safeParse({ ...given, q1Options: 'Mardi', closesAt: '2027-01-01T08:00', title: '', slug: 'É' }).error?.issues.map(({ path }) => path[0]);
-  expect(faults?.toSorted()).toEqual(['closesAt', 'q1Options', 'q1OptionsEn', 'slug', 'title']);
+  const wrong = { ...given, q1Options: 'Mardi', closesAt: '2027-01-01T08:00', title: '', slug: 'É' };
+  const faults = [consultationInput, stepInput(surveyKind)].flatMap((schema) => schema.safeParse(wrong).error?.issues.map(({ path }) => path[0]));
+  expect(faults.toSorted()).toEqual(['closesAt', 'q1Options', 'q1OptionsEn', 'slug', 'title']);
 });
 
 test('a scheduled consultation is announced, opens and closes by its dates; once open its questions and address stay', async () => {
-  const at = (day: number) => new Date(Date.UTC(2027, 0, day, 12));
+  const on12 = (day: number) => new Date(Date.UTC(2027, 0, day, 12));
   const { key, slug } = await consult({ opensAt: '2027-01-10T08:00', closesAt: '2027-01-20T18:00' }, false);
   await app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'schedule'));
-  const on = (day: number) => asVisitor(async (ctx) => (await openConsultation({ ...ctx, clock: { now: () => at(day), today: () => '' } }, slug)).stepNow);
+  const on = (day: number) => asVisitor(async (ctx) => (await openConsultation({ ...ctx, clock: { now: () => on12(day), today: () => '' } }, slug)).steps[0]?.now.now);
   expect([await on(5), await on(15), await on(25)]).toEqual(['before', 'open', 'over']);
-  expect((await asVisitor((ctx) => showStep(ctx, slug, null))).status).toBe(403);
-  const inOpen = (ctx: Ctx): Ctx => ({ ...ctx, clock: { now: () => at(15), today: () => '' } });
+  expect((await show(slug)).status).toBe(403);
+  const inOpen = (ctx: Ctx): Ctx => ({ ...ctx, clock: { now: () => on12(15), today: () => '' } });
   await app.runAs(referent, (ctx) => changeConsultation(inOpen(ctx), key, consultationInput.parse(fields({ slug: 'other', title: 'Autre titre', q1Label: 'Changée' }))));
-  const { consultation, step } = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
-  expect([consultation.slug, consultation.content.fr.title, step.questions[0]?.label.fr]).toEqual([slug, 'Autre titre', 'Quand\u202f?']);
+  const { consultation, steps: [step] } = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
+  await app.runAs(referent, (ctx) => changeStep(inOpen(ctx), { ...key, stepId: step?.id ?? '' }, stepInput(surveyKind).parse(fields({ q1Label: 'Changée' }))));
+  const { steps: [same] } = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
+  expect([consultation.slug, consultation.content.fr.title, storedSurvey.parse(same?.content).questions[0]?.label.fr]).toEqual([slug, 'Autre titre', 'Quand\u202f?']);
 });
 
 test('the pages are complete, small and without script', async () => {
   const { slug } = await consult();
-  for (const { html } of [await asVisitor((ctx) => showProject(ctx, slug)), await asVisitor((ctx) => showStep(ctx, slug, null)), await asVisitor((ctx) => showReceipts(ctx, slug, 1))]) {
+  for (const { html } of [await asVisitor((ctx) => showProject(ctx, slug)), await show(slug), await asVisitor((ctx) => showReceipts(ctx, slug, 1))]) {
     expect(html).not.toMatch(/<script|style=|https?:/);
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
   }
@@ -92,8 +101,8 @@ test('the pages are complete, small and without script', async () => {
 test('the same form sent again is answered alike and counts once; its receipt stands in the public list', async () => {
   const { key, slug } = await consult();
   const token = await formOf(slug);
-  const first = await asVisitor((ctx) => answerStep(ctx, slug, typed(token, { q2: ['o2'], q3: ['Un banc'] })));
-  const again = await asVisitor((ctx) => answerStep(ctx, slug, typed(token, { q1: ['o1'] })));
+  const first = await send(slug, typed(token, { q2: ['o2'], q3: ['Un banc'] }));
+  const again = await send(slug, typed(token, { q1: ['o1'] }));
   expect([first.status, again.html, await receivedIn(key)]).toEqual([200, first.html, 1]);
   const [receipt = '', code = ''] = outputs(first.html);
   expect((await asVisitor((ctx) => showReceipts(ctx, slug, 1))).html).toContain(receipt);
@@ -102,21 +111,21 @@ test('the same form sent again is answered alike and counts once; its receipt st
   expect(await check(code)).toContain('vos réponses sont comptées');
   expect(await check('a'.repeat(64))).toContain('pas dans la liste');
   const arranged = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
-  expect((await app.runAs(referent, (ctx) => readWrittenAnswers(ctx, arranged)))[0]?.texts).toEqual(['Un banc']);
+  expect((await app.runAs(referent, (ctx) => readSurveys(ctx, arranged)))[0]?.written[0]?.texts).toEqual(['Un banc']);
 });
 
 test('two hundred sendings at once of one form are one participation', async () => {
   const byForm = await consult();
   const token = await formOf(byForm.slug);
-  await Promise.all(Array.from({ length: 200 }, (_, i) => asVisitor((ctx) => answerStep(ctx, byForm.slug, typed(token, { q1: [i % 2 ? 'o1' : 'o2'] })))));
+  await Promise.all(Array.from({ length: 200 }, (_, i) => send(byForm.slug, typed(token, { q1: [i % 2 ? 'o1' : 'o2'] }))));
   expect(await receivedIn(byForm.key)).toBe(1);
 });
 
 test('two hundred sendings at once by two links to one address are one participation', async () => {
   const byMail = await consult({ proof: 'mail' });
   const links = [await linkTo(byMail.slug, 'anne@habitante.example'), await linkTo(byMail.slug, 'Anne@habitante.example')];
-  const outcomes = await Promise.all(Array.from({ length: 200 }, (_, i) => asVisitor(async (ctx) => (await takePart(ctx, await openConsultation(ctx, byMail.slug), typed(links[i % 2] ?? ''))).outcome)));
-  expect([await receivedIn(byMail.key), outcomes.filter((one) => one === 'counted').length, outcomes.filter((one) => one === 'already').length]).toEqual([1, 100, 100]);
+  const outcomes = await Promise.all(Array.from({ length: 200 }, (_, i) => send(byMail.slug, typed(links[i % 2] ?? '')).then(({ status }) => status)));
+  expect([await receivedIn(byMail.key), outcomes.filter((one) => one === 200).length, outcomes.filter((one) => one === 409).length]).toEqual([1, 100, 100]);
 });
 
 test('where a link is asked for, nobody takes part without one, nor with that of another consultation; the address is kept nowhere beside the answers', async () => {
@@ -124,9 +133,9 @@ test('where a link is asked for, nobody takes part without one, nor with that of
   const elsewhere = await consult({ proof: 'mail' });
   expect(await formOf(slug)).toBe('');
   const foreign = await linkTo(elsewhere.slug, 'zoe@habitante.example');
-  expect((await asVisitor((ctx) => answerStep(ctx, slug, typed(foreign)))).status).toBe(403);
+  expect((await send(slug, typed(foreign))).status).toBe(403);
   const own = await linkTo(slug, 'zoe@habitante.example');
-  expect((await asVisitor((ctx) => answerStep(ctx, slug, typed(own)))).status).toBe(200);
+  expect((await send(slug, typed(own))).status).toBe(200);
   const rows = await app.system(({ db }) => db.selectFrom('participation').selectAll().where('organisation_id', '=', body).execute());
   expect(JSON.stringify(rows)).not.toContain('zoe');
   expect(await receivedIn(key)).toBe(1);
@@ -161,6 +170,42 @@ test('answers taken back are gone, the participation stays received, and what is
   expect([again.differences, again.receiptFaults, exported.figures.slice(0, 3).map(({ value }) => value)]).toEqual([[], [], [3, 1, 2]]);
   expect(data?.json).not.toContain('Un mot');
   expect((await asVisitor((ctx) => showProject(ctx, slug))).html).toContain('<caption><strong>Quand');
+});
+
+test('steps are added, ordered and removed until the opening; then they stay, and a text may still come', async () => {
+  const { key, slug } = await consult({}, false);
+  const run = <T>(work: (ctx: Ctx) => Promise<T>) => app.runAs(referent, work);
+  const news = { kind: textKind, input: stepInput(textKind).parse({ stepTitle: 'Le projet en clair', body: 'Deux dessins.' }) };
+  const first = await run((ctx) => addStep(ctx, key, news));
+  await run((ctx) => moveStep(ctx, { ...key, stepId: first }, -1));
+  expect((await run((ctx) => readConsultation(ctx, key))).steps.map(({ kind, position }) => `${position} ${kind}`)).toEqual(['1 text', '2 survey']);
+  const second = await run((ctx) => addStep(ctx, key, news));
+  await run((ctx) => removeStep(ctx, { ...key, stepId: second }));
+  await run((ctx) => moveConsultation(ctx, key, 'open'));
+  await expect(run((ctx) => moveStep(ctx, { ...key, stepId: first }, 1))).rejects.toMatchObject({ code: 'consultation_begun' });
+  await expect(run((ctx) => removeStep(ctx, { ...key, stepId: first }))).rejects.toMatchObject({ code: 'consultation_begun' });
+  await run((ctx) => moveConsultation(ctx, key, 'close'));
+  await run((ctx) => addStep(ctx, key, news));
+  await expect(run((ctx) => addStep(ctx, key, { kind: surveyKind, input: stepInput(surveyKind).parse(fields()) }))).rejects.toMatchObject({ code: 'consultation_over' });
+  const { html } = await asVisitor((ctx) => showProject(ctx, slug));
+  expect([html.includes('Le projet en clair'), html.includes('Deux dessins.')]).toEqual([true, true]);
+});
+
+test('a consultation without a step does not open', async () => {
+  const id = await app.runAs(referent, (ctx) => makeConsultation(ctx, body, consultationInput.parse(fields({ slug: 'vide' }))));
+  await expect(app.runAs(referent, (ctx) => moveConsultation(ctx, { organisationId: body, id }, 'open'))).rejects.toMatchObject({ code: 'consultation_step_needed' });
+});
+
+test('the code of the mail admits as its link does, and only with the page that waits for it', async () => {
+  const { slug } = await consult({ proof: 'mail' });
+  const waiting = await send(slug, new Map([['ask', ['email']], ['email', ['lea@habitante.example']]]));
+  const pending = /name=pending value="([^"]+)"/.exec(waiting.html)?.[1] ?? '';
+  const mail = await app.system(({ db }) => db.selectFrom('mail_message').select('text_body').where('recipient', '=', 'lea@habitante.example').executeTakeFirstOrThrow());
+  const code = /\b(\d{8})\b/.exec(mail.text_body)?.[1] ?? '';
+  const mailed = (given: string, page: string) => send(slug, new Map([['ask', ['mailed']], ['pending', [page]], ['code', [given]]]));
+  expect([(await mailed('00000000', pending)).status, (await mailed(code, 'ailleurs')).status]).toEqual([422, 403]);
+  const { status, see = '' } = await mailed(code, pending);
+  expect([status, (await show(slug, see.split('?k=')[1] ?? '')).status]).toEqual([303, 200]);
 });
 
 test('the consultations of the demonstration are there, one open and one over, and its figures hold', async () => {

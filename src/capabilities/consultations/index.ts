@@ -1,5 +1,6 @@
 /** The public face of consultations, safe anywhere. */
-export { consultationFields } from './consultation-form.ts';
+export { consultationFields, typedFields } from './consultation-form.ts';
 export { consultationsTexts } from './consultations.texts.ts';
 export { wordsIn } from './consultation.ts';
-export { surveyResults } from './results/results.ts';
+export { stepName } from './steps/step.ts';
+export { stepsTexts } from './steps/steps.texts.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { defaultDataDir } from '#capabilities/grids/index.server.ts';
-import { optionIds, type SurveyQuestion } from '#core/consultations/survey.ts';
+import { optionIds, type SurveyAnswers, type SurveyQuestion } from '#core/consultations/survey.ts';
 import { randomStream, type RandomStream } from '#core/shared/random.ts';
 import { fixedClock } from '#platform/clock.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -11,9 +11,13 @@ import { uuidFromName } from '#platform/ids.ts';
 import { keyedHash } from '#platform/secrets/seal.ts';
 import { makeConsultation, moveConsultation } from './arrange-consultations.server.ts';
 import { consultationInput } from './consultation.input.ts';
-import { surveySteps } from './consultations.queries.server.ts';
-import { insertParticipations, withdrawAnswers, type NewParticipation } from './participations.queries.server.ts';
+import { insertParticipations, noteWithdrawal, type NewParticipation } from './participations.queries.server.ts';
 import { proofOf } from './public/form-token.ts';
+import { addStep, readStep } from './steps/arrange-steps.server.ts';
+import { stepInput } from './steps/step.input.ts';
+import { surveyKind } from './steps/survey/survey-kind.server.ts';
+import { deleteAnswers, insertAnswers } from './steps/survey/survey.queries.server.ts';
+import { storedSurvey } from './steps/survey/survey.stored.ts';
 
 const shares = z.record(z.string(), z.array(z.number()));
 const entry = z.strictObject({
@@ -37,26 +41,31 @@ async function simulateOne(ctx: Ctx, organisationId: string, given: Entry): Prom
   const since = { ...ctx, clock: fixedClock(new Date(now - given.opened * day)) };
   const closesAt = given.closes === undefined ? null : new Date(now + given.closes * day).toISOString();
   await makeConsultation(since, organisationId, { ...consultationInput.parse(given.fields), closesAt }, key.id);
+  const stepId = await addStep(since, key, { kind: surveyKind, input: stepInput(surveyKind).parse(given.fields), id: uuidFromName('demonstration survey', key.id) });
   await moveConsultation(since, key, 'open');
-  await answer(ctx, key, given, now);
+  await answer(ctx, { ...key, stepId }, given, now);
   if (given.closed !== undefined) await moveConsultation({ ...ctx, clock: fixedClock(new Date(now - given.closed * day)) }, key, 'close');
 }
 
-async function answer(ctx: Ctx, key: { organisationId: string; id: string }, given: Entry, now: number): Promise<void> {
-  const [step] = await surveySteps(ctx.db, key);
-  if (!step) return;
+async function answer(ctx: Ctx, key: { organisationId: string; id: string; stepId: string }, given: Entry, now: number): Promise<void> {
+  const { step } = await readStep(ctx, key);
+  const { questions } = storedSurvey.parse(step.content);
   const chance = randomStream('demonstration consultation', key.id);
   const span = (given.opened - (given.closed ?? 0)) * day;
-  const all = Array.from({ length: given.participations }, (_, i): NewParticipation => {
+  const all = Array.from({ length: given.participations }, (_, i): NewParticipation & { answers: SurveyAnswers } => {
     const at = new Date(now - given.opened * day + Math.floor((span * (i + 0.5)) / given.participations));
     const voter = keyedHash(ctx.settings.secret, 'consultation', `demonstration|${key.id}|${i}`).toString('hex');
-    const chosen = Object.fromEntries(step.questions.flatMap((question) => answerTo(question, given.shares[question.id] ?? [], chance)));
+    const chosen = Object.fromEntries(questions.flatMap((question) => answerTo(question, given.shares[question.id] ?? [], chance)));
     const words = Object.fromEntries(Object.entries(given.words).flatMap(([id, texts]) => (texts[i] === undefined ? [] : [[id, texts[i] ?? '']])));
-    const proof = proofOf(ctx.settings.secret, voter, at);
-    return { organisationId: key.organisationId, stepId: step.id, id: proof.id, receipt: proof.receipt, voter, proof: step.proof, answers: { chosen, words }, at };
+    const { id, receipt } = proofOf(ctx.settings.secret, { stepId: key.stepId, voter, token: voter });
+    return { organisationId: key.organisationId, stepId: key.stepId, id, receipt, voter, proof: step.proof, batch: null, answers: { chosen, words }, at };
   });
   await insertParticipations(ctx.db, all);
-  for (const { id, at } of all.slice(0, given.withdrawn)) await withdrawAnswers(ctx.db, key.organisationId, id, at);
+  await insertAnswers(ctx.db, all);
+  for (const { id, at } of all.slice(0, given.withdrawn)) {
+    await noteWithdrawal(ctx.db, key.organisationId, id, at);
+    await deleteAnswers(ctx.db, key.organisationId, id);
+  }
 }
 
 /** One in twelve leaves a question that may be left. */

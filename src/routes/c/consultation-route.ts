@@ -5,9 +5,13 @@ import { consultationPolicy, type VisitorAnswer } from '#capabilities/consultati
 export const slugOf = ({ params }: { params: Partial<Record<string, string>> }): string => String(params['slug']);
 
 /** What was typed, by field: a few texts each. */
-export async function typedIn(request: Request): Promise<ReadonlyMap<string, readonly string[]>> {
-  const form = await request.formData();
-  return new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').slice(0, 20)]));
+export const typedIn = (form: FormData): Map<string, string[]> =>
+  new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').slice(0, 20)]));
+
+/** The bytes of the file sent as `photo`. */
+export async function photoIn(form: FormData): Promise<Uint8Array | null> {
+  const file = form.get('photo');
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
 }
 
 /** Counts a form sent under the network it comes from. Throws `too_many_requests`. */
@@ -15,7 +19,9 @@ export async function countForm(event: RequestEvent): Promise<void> {
   await event.locals.kit.limits.countFrom('consultationNetwork', event.getClientAddress());
 }
 
-/** A page made whole by the server. */
-export function pageOf({ status, html }: VisitorAnswer, framers: "'none'" | "'self'" = "'none'"): Response {
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': consultationPolicy(framers) } });
+/** A page made whole by the server, the way to another, or a file of the page. */
+export function answerOf({ status, html, see, file, scripted }: VisitorAnswer, framers: "'none'" | "'self'" = "'none'"): Response {
+  if (see !== undefined) return new Response(null, { status: 303, headers: { location: see, 'cache-control': 'no-store' } });
+  if (file) return new Response(file.content, { status, headers: { 'content-type': file.mediaType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
+  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'content-security-policy': consultationPolicy(framers, scripted) } });
 }

@@ -2,20 +2,26 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { receiptOf } from '#core/consultations/receipts.ts';
 import { isUuid } from '#core/shared/uuid.ts';
-import { uuidv7 } from '#platform/ids.ts';
+import { uuidFromName } from '#platform/ids.ts';
 import { keyedHash, seal, unseal } from '#platform/secrets/seal.ts';
+import { stepProofs, type ParticipationProof } from '../consultation.ts';
 
-/** Whom one form admits: sealed by us, so that showing a page or mailing a link writes nothing. */
+/** Whom one form or link admits to a consultation: sealed by us, so that showing a page or mailing a link writes nothing. */
 export interface Admission {
-  stepId: string;
+  consultationId: string;
+  /** By which one person is one voter; '' for a bundle of paper, of which each form gets its own. */
   voter: string;
   /** When it was made. */
   at: Date;
+  proof: ParticipationProof;
+  /** The bundle of paper that is typed in. */
+  batch: string | null;
 }
 
-export const validHours = { none: 12, mail: 14 * 24 } as const;
+/** How long what admits somebody serves, by how they were admitted. */
+export const validHours: Readonly<Record<ParticipationProof, number>> = { none: 12, mail: 14 * 24, invitation: 14 * 24, paper: 12 };
 
-const stored = z.object({ s: z.string(), v: z.string(), t: z.number(), h: z.number() });
+const stored = z.object({ c: z.string(), v: z.string(), t: z.number(), p: z.enum([...stepProofs, 'paper']), b: z.string().nullable() });
 
 /** The digest under which somebody takes part in a consultation by an address, which is not kept: always the same, and of this consultation only. */
 export const voterByMail = (secret: string, consultationId: string, email: string): string =>
@@ -24,16 +30,16 @@ export const voterByMail = (secret: string, consultationId: string, email: strin
 /** The voter of a form that asks nobody who they are: drawn for it. */
 export const voterOfForm = (): string => randomBytes(32).toString('hex');
 
-export function makeFormToken(secret: string, { stepId, voter, at }: Admission, hours: number): string {
-  return seal(secret, 'consultation', JSON.stringify({ s: stepId, v: voter, t: at.getTime(), h: hours }));
+export function makeFormToken(secret: string, { consultationId, voter, at, proof, batch }: Admission): string {
+  return seal(secret, 'consultation', JSON.stringify({ c: consultationId, v: voter, t: at.getTime(), p: proof, b: batch }));
 }
 
-/** Whom a token admits to a step; null for one that is not ours, of another step, or too old. */
-export function readFormToken(secret: string, stepId: string, token: string, now: Date): Admission | null {
+/** Whom a token admits to a consultation; null for one that is not ours, of another consultation, or too old. */
+export function readFormToken(secret: string, consultationId: string, token: string, now: Date): Admission | null {
   const text = unseal(secret, 'consultation', token);
   const read = text === null ? null : stored.safeParse(JSON.parse(text));
-  if (!read?.success || read.data.s !== stepId || read.data.t + read.data.h * 3_600_000 <= now.getTime()) return null;
-  return { stepId, voter: read.data.v, at: new Date(read.data.t) };
+  if (!read?.success || read.data.c !== consultationId || read.data.t + validHours[read.data.p] * 3_600_000 <= now.getTime()) return null;
+  return { consultationId, voter: read.data.v, at: new Date(read.data.t), proof: read.data.p, batch: read.data.b };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -45,10 +51,13 @@ export interface Proof {
   code: string;
 }
 
-/** Follows from the token alone: the same form sent again has the same id, the same receipt and the same code. */
-export function proofOf(secret: string, token: string, at: Date): Proof {
-  const id = uuidv7(at, keyedHash(secret, 'consultation', `id|${token}`));
-  const nonce = keyedHash(secret, 'consultation', `nonce|${token}`).toString('hex');
+/** The id of what a voter gives in a step: the same by whatever link they come. */
+export const participationIdOf = (secret: string, stepId: string, voter: string): string => uuidFromName('participation', keyedHash(secret, 'consultation', `id|${stepId}|${voter}`).toString('hex'));
+
+/** Follows from the step, the voter and the token alone: the same form sent again has the same id, the same receipt and the same code. */
+export function proofOf(secret: string, { stepId, voter, token }: { stepId: string; voter: string; token: string }): Proof {
+  const id = participationIdOf(secret, stepId, voter);
+  const nonce = keyedHash(secret, 'consultation', `nonce|${stepId}|${token}`).toString('hex');
   return { id, receipt: receiptOf(id, nonce, sha256), code: Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), Buffer.from(nonce, 'hex')]).toString('base64url') };
 }
 

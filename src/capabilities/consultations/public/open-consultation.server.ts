@@ -4,8 +4,11 @@ import { stateAt, type ConsultationState } from '#core/consultations/states.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import type { Consultation, SurveyStep } from '../consultation.ts';
-import { consultationBySlug, surveySteps } from '../consultations.queries.server.ts';
+import type { Consultation } from '../consultation.ts';
+import { consultationBySlug } from '../consultations.queries.server.ts';
+import type { Step } from '../steps/step.ts';
+import type { OpenStep } from '../steps/step-kind.ts';
+import { stepsOf } from '../steps/steps.queries.server.ts';
 
 /** A consultation as a visitor meets it. */
 export interface OpenConsultation {
@@ -13,8 +16,8 @@ export interface OpenConsultation {
   /** Name of the body. */
   body: string;
   state: ConsultationState;
-  step: SurveyStep;
-  stepNow: StepNow['now'];
+  /** In order, each as it stands now. */
+  steps: readonly { step: Step; now: StepNow }[];
   /** Language of the page: the one asked for where the consultation has it, else French. */
   locale: Locale;
 }
@@ -26,15 +29,28 @@ export async function openConsultation(ctx: Ctx, slug: string): Promise<OpenCons
   return asShown(ctx, consultation);
 }
 
-/** The same for a consultation at hand, e.g. to preview a draft. Throws `not_found`. */
+/** The same for a consultation at hand, e.g. to preview a draft. */
 export async function asShown(ctx: Ctx, consultation: Consultation): Promise<OpenConsultation> {
-  const [step] = await surveySteps(ctx.db, consultation);
-  if (!step) throw problem('not_found');
+  const steps = await stepsOf(ctx.db, consultation);
   const now = ctx.clock.now().toISOString();
   const [body] = await organisationNames(ctx.db, [consultation.organisationId]);
-  const [stepNow] = stepsNow(consultation, [step], now);
+  const standing = new Map(stepsNow(consultation, steps, now).map((step) => [step.id, step]));
   return {
-    consultation, step, body: body?.name ?? '', state: stateAt(consultation, now), stepNow: stepNow?.now ?? 'before',
+    consultation, body: body?.name ?? '', state: stateAt(consultation, now),
+    steps: steps.flatMap((step) => {
+      const stepNow = standing.get(step.id);
+      return stepNow ? [{ step, now: stepNow }] : [];
+    }),
     locale: consultation.languages.includes(ctx.locale) ? ctx.locale : 'fr',
   };
+}
+
+/** Nothing is given any more, and results are public. */
+export const isOver = (state: ConsultationState): boolean => state === 'closed' || state === 'decided' || state === 'archived';
+
+/** One step of an opened consultation, by its number. Throws `not_found`. */
+export function openStep(opened: OpenConsultation, position: number): OpenStep<unknown> {
+  const found = opened.steps.find(({ step }) => step.position === position);
+  if (!found) throw problem('not_found');
+  return { ...opened, step: found.step, stepNow: found.now.now };
 }

@@ -12,6 +12,9 @@ export const consultationProblems = {
   consultation_opening_missing: { status: 422, fr: 'Donnez d’abord une date d’ouverture\u202f: modifiez la consultation.', en: 'Give an opening date first: edit the consultation.' },
   consultation_closing_past: { status: 422, fr: 'La date de clôture est passée. Modifiez-la d’abord.', en: 'The closing date is past. Change it first.' },
   consultation_closing_before_opening: { status: 422, fr: 'La clôture précède l’ouverture. Modifiez les dates d’abord.', en: 'The closing comes before the opening. Change the dates first.' },
+  consultation_step_needed: { status: 422, fr: 'Ajoutez d’abord une étape\u202f: la consultation ne demande encore rien.', en: 'Add a step first: the consultation asks nothing yet.' },
+  consultation_begun: { status: 409, fr: 'La consultation est ouverte\u202f: ses étapes ne changent plus de place.', en: 'The consultation is open: its steps do not change places any more.' },
   consultation_export_refused: { status: 422, fr: 'Ce fichier n’est pas l’export d’une consultation. Téléchargez-le de nouveau sur la page des résultats.', en: 'This file is not the export of a consultation. Download it again from the page of results.' },
+  consultation_appeal_closed: { status: 409, fr: 'Ce texte n’attend pas de recours\u202f: il a déjà été relu, ou rien n’a été refusé.', en: 'This text takes no appeal: it was read again already, or nothing was refused.' },
   consultation_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
 };

@@ -1,5 +1,5 @@
 import { showProject } from '#capabilities/consultations/index.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
-import { pageOf, slugOf } from '../consultation-route.ts';
+import { answerOf, slugOf } from '../consultation-route.ts';
 
-export const GET = endpoint(async (ctx, event) => pageOf(await showProject(ctx, slugOf(event))));
+export const GET = endpoint(async (ctx, event) => answerOf(await showProject(ctx, slugOf(event))));

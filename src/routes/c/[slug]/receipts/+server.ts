@@ -1,15 +1,15 @@
 import { answerReceipts, showReceipts } from '#capabilities/consultations/index.server.ts';
 import { endpoint, endpointInSteps } from '#platform/http/endpoint.ts';
-import { countForm, pageOf, slugOf, typedIn } from '../../consultation-route.ts';
+import { countForm, answerOf, slugOf, typedIn } from '../../consultation-route.ts';
 
 export const GET = endpoint(async (ctx, event) => {
   const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10);
-  return pageOf(await showReceipts(ctx, slugOf(event), Number.isInteger(page) ? page : 1));
+  return answerOf(await showReceipts(ctx, slugOf(event), Number.isInteger(page) ? page : 1));
 });
 
 export const POST = endpointInSteps(async (event) => {
   const { kit, frame } = event.locals;
   await countForm(event);
-  const typed = await typedIn(event.request);
-  return pageOf(await kit.run(frame, (ctx) => answerReceipts(ctx, slugOf(event), typed)));
+  const typed = typedIn(await event.request.formData());
+  return answerOf(await kit.run(frame, (ctx) => answerReceipts(ctx, slugOf(event), typed)));
 });

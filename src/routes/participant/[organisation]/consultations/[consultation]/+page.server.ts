@@ -1,20 +1,18 @@
 import { redirect } from '@sveltejs/kit';
-import { exportConsultation, moveConsultation, readConsultation, readWrittenAnswers } from '#capabilities/consultations/index.server.ts';
-import { surveyResults } from '#capabilities/consultations/index.ts';
+import { moveConsultation, moveStep, readConsultation, readSurveys } from '#capabilities/consultations/index.server.ts';
 import { consultationMoves } from '#core/consultations/states.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
 import { consultationKey, consultationsPath } from '../consultation-key.ts';
 
-const outcomes = ['made', 'saved', 'moved'] as const;
+const outcomes = ['made', 'saved', 'moved', 'step_added', 'step_changed', 'step_moved', 'step_removed'] as const;
 
 export const load = page(async (ctx, event) => {
   const key = consultationKey(event);
   const arranged = await readConsultation(ctx, key);
-  const { figures } = await exportConsultation(ctx, { ...arranged, over: false });
   const done = event.url.searchParams.get('done');
   return {
-    ...key, arranged, results: surveyResults(arranged.step.questions, figures, ctx.locale), written: await readWrittenAnswers(ctx, arranged),
+    ...key, arranged, surveys: await readSurveys(ctx, arranged),
     done: outcomes.find((one) => one === done) ?? null,
   };
 });
@@ -27,5 +25,10 @@ export const actions = {
     if (form.get('confirmed') !== 'yes') throw problem('consultation_not_confirmed');
     await moveConsultation(ctx, key, move);
     redirect(303, `${consultationsPath(ctx.locale, key.organisationId, `/${key.id}`)}?done=moved`);
+  }),
+  order: action(async (ctx, event, form) => {
+    const key = consultationKey(event);
+    await moveStep(ctx, { ...key, stepId: String(form.get('step')) }, form.get('by') === 'up' ? -1 : 1);
+    redirect(303, `${consultationsPath(ctx.locale, key.organisationId, `/${key.id}`)}?done=step_moved#steps`);
   }),
 };

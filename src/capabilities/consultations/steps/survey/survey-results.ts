@@ -1,7 +1,7 @@
 import type { PublishedFigure } from '#core/consultations/recount.ts';
 import { optionIds, type SurveyQuestion } from '#core/consultations/survey.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import { publicTexts } from '../public/public.texts.ts';
+import { publicTexts } from '../../public/public.texts.ts';
 
 /** One question with the count of each answer. */
 export interface CountedQuestion {

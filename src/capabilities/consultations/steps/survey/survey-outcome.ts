@@ -1,21 +1,24 @@
 import { escapeHtml } from '#core/shared/escape-html.ts';
 import { formatInteger, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
-import type { CountedQuestion, SurveyResults } from '../results/results.ts';
-import type { OpenConsultation } from './open-consultation.server.ts';
-import { pathOf } from './page-frame.ts';
-import { publicTexts } from './public.texts.ts';
+import { pathOf } from '../../public/page-frame.ts';
+import { publicTexts } from '../../public/public.texts.ts';
+import { stepName } from '../step.ts';
+import type { OpenStep } from '../step-kind.ts';
+import type { CountedQuestion, SurveyResults } from './survey-results.ts';
+import type { SurveyContent } from './survey.stored.ts';
 
 /** The counts of each question as bars, which are the rows of a table, and the way to count again. */
-export function resultsHtml(opened: OpenConsultation, results: SurveyResults): string {
-  const { locale, step, consultation } = opened;
+export function resultsHtml(opened: OpenStep<SurveyContent>, results: SurveyResults): string {
+  const { locale, step, steps, consultation } = opened;
   const t = publicTexts[locale];
   const n = (value: number) => formatInteger(value, locale);
-  if (results.received === 0) return `<section><h2>${t.results}</h2><p>${t.noResults}</p></section>`;
+  const heading = steps.length === 1 ? t.results : `${t.results}\u202f: ${escapeHtml(stepName(step, locale))}`;
+  if (results.received === 0) return `<section><h2>${heading}</h2><p>${t.noResults}</p></section>`;
   const head = `<p class=l>${t.resultsLead(n(results.received))}${results.withdrawn > 0 ? `, ${t.withdrawnCount(n(results.withdrawn))}` : ''}. <a href="${pathOf(opened, '/receipts')}">${t.receipts}</a></p><p class=q>${t.notRepresentative} ${t.proof[step.proof]}</p>`;
-  const words = step.questions.some(({ kind }) => kind === 'text') ? `<p class=q>${t.wordsApart}</p>` : '';
+  const words = step.content.questions.some(({ kind }) => kind === 'text') ? `<p class=q>${t.wordsApart}</p>` : '';
   const again = `<p>${t.recount} <code>parvis recount ${escapeHtml(consultation.slug)}.json</code></p><p><a href="${pathOf(opened, '/data')}">${t.data}</a></p>`;
-  return `<section><h2>${t.results}</h2>${head}${results.questions.map((question) => questionHtml(question, locale)).join('')}${words}${again}</section>`;
+  return `<section><h2>${heading}</h2>${head}${results.questions.map((question) => questionHtml(question, locale)).join('')}${words}${again}</section>`;
 }
 
 function questionHtml({ label, answers, several, options }: CountedQuestion, locale: Locale): string {

@@ -1,0 +1,11 @@
+import type { StepKindName } from './step-kind.ts';
+import type { AnyStepKind } from './step-kind.ts';
+import { surveyKind } from './survey/survey-kind.server.ts';
+import { textKind } from './text/text-kind.server.ts';
+
+/** Every kind of step there is, in the order in which it is offered. */
+export const stepKindList: readonly AnyStepKind[] = [surveyKind, textKind];
+
+const byName = new Map(stepKindList.map((kind) => [kind.kind, kind]));
+
+export const stepKindOf = (name: StepKindName): AnyStepKind | undefined => byName.get(name);
