@@ -25,7 +25,7 @@ export function invitationCode(secret: string, invitation: Invitation): string {
 /** The invitation whose code was typed, among the `made` first; null for another text. */
 export function readInvitation(secret: string, { consultationId, made }: { consultationId: string; made: number }, typed: string): Invitation | null {
   const text = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  const number = [...text.slice(0, 4)].reduce((sum, sign) => sum * 32 + signs.indexOf(sign), 0);
+  const number = text.slice(0, 4).split('').reduce((sum, sign) => sum * 32 + signs.indexOf(sign), 0);
   const invitation = { consultationId, number };
   const isMade = text.length === 12 && number >= 1 && number <= made;
   return isMade && invitationCode(secret, invitation).replaceAll('-', '') === text ? invitation : null;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { StepKind as StepKindName } from '#core/consultations/open-steps.ts';
+import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { OpenConsultation } from '../public/open-consultation.server.ts';
 import type { OpenTable, StepCount } from '../results/open-data.ts';
@@ -47,6 +48,14 @@ export const fileAnswer = (content: string | Uint8Array<ArrayBuffer>, mediaType:
 
 /** The fields of the office's form, by name. */
 export type StepFields = Readonly<Record<string, string>>;
+
+/** The fields of a kind of step in the office's form. `begun`: the consultation has opened. */
+export interface StepPieceProps {
+  locale: Locale;
+  fields: StepFields;
+  errors: Record<string, string>;
+  begun: boolean;
+}
 
 /** All that one kind of step does. `C`: what its column holds. Made by `defineStepKind`, listed in step-kinds.server.ts. */
 export interface StepKind<C> {
