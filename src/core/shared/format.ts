@@ -55,6 +55,11 @@ export function formatMoney(cents: number, locale: Locale): string {
   return numberFormat(locale, { style: 'currency', currency: 'EUR' }).format(cents / 100);
 }
 
+/** Whole euros: 300000 -> 300 000 € / €300,000. */
+export function formatEuros(euros: number, locale: Locale): string {
+  return numberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(euros);
+}
+
 /** A civil date ('2026-05-29') or an instant, in full: 29 mai 2026 / 29 May 2026, and 1er mai 2026 in French. */
 export function formatDate(value: string | Date, locale: Locale): string {
   const text = dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(asDate(value));

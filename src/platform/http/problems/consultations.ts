@@ -16,5 +16,9 @@ export const consultationProblems = {
   consultation_begun: { status: 409, fr: 'La consultation est ouverte\u202f: ses étapes ne changent plus de place.', en: 'The consultation is open: its steps do not change places any more.' },
   consultation_export_refused: { status: 422, fr: 'Ce fichier n’est pas l’export d’une consultation. Téléchargez-le de nouveau sur la page des résultats.', en: 'This file is not the export of a consultation. Download it again from the page of results.' },
   consultation_appeal_closed: { status: 409, fr: 'Ce texte n’attend pas de recours\u202f: il a déjà été relu, ou rien n’a été refusé.', en: 'This text takes no appeal: it was read again already, or nothing was refused.' },
+  consultation_statements_needed: { status: 422, fr: 'Écrivez de 2 à 1\u202f000 phrases différentes, une par ligne.', en: 'Write 2 to 1,000 different statements, one a line.' },
+  consultation_items_needed: { status: 422, fr: 'Proposez au moins deux choix.', en: 'Offer at least two choices.' },
+  consultation_amount_invalid: { status: 422, fr: 'Écrivez un nombre entier, sans centimes. Exemple\u202f: 30\u202f000.', en: 'Write a whole number, without cents. Example: 30,000.' },
+  consultation_cost_beyond_envelope: { status: 422, fr: 'Ce projet coûte plus que l’enveloppe\u202f: il ne pourrait jamais être retenu.', en: 'This project costs more than the envelope: it could never be chosen.' },
   consultation_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
 };
