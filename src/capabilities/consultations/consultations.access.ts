@@ -8,3 +8,11 @@ export const mayConsult = ({ kind, roles }: Actor): boolean => kind === 'system'
 export function requireConsulter(actor: Actor): void {
   if (!mayConsult(actor)) throw problem('not_allowed');
 }
+
+/** Words are read before everybody, and decided about, by the referent and those who decide. */
+export const mayModerate = ({ kind, roles }: Actor): boolean => kind === 'system' || roles.includes('referent') || roles.includes('decision_maker');
+
+/** Throws `not_allowed`. */
+export function requireModerator(actor: Actor): void {
+  if (!mayModerate(actor)) throw problem('not_allowed');
+}

@@ -1,5 +1,6 @@
 import type { StepKindName } from './step-kind.ts';
 import type { AnyStepKind } from './step-kind.ts';
+import { argumentsKind, commentsKind } from './debate/debate-kind.server.ts';
 import { budgetKind } from './budget/budget-kind.server.ts';
 import { prioritiesKind } from './priorities/priorities-kind.server.ts';
 import { statementsKind } from './statements/statements-kind.server.ts';
@@ -7,7 +8,7 @@ import { surveyKind } from './survey/survey-kind.server.ts';
 import { textKind } from './text/text-kind.server.ts';
 
 /** Every kind of step there is, in the order in which it is offered. */
-export const stepKindList: readonly AnyStepKind[] = [surveyKind, prioritiesKind, budgetKind, statementsKind, textKind];
+export const stepKindList: readonly AnyStepKind[] = [surveyKind, ideasKind, argumentsKind, commentsKind, prioritiesKind, budgetKind, statementsKind, textKind];
 
 const byName = new Map(stepKindList.map((kind) => [kind.kind, kind]));
 

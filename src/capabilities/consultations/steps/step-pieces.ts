@@ -1,7 +1,9 @@
 import type { Component } from 'svelte';
 import type { StepKind } from '#core/consultations/open-steps.ts';
 import type { StepPieceProps } from './step-kind.ts';
+import ArgumentsFields from './arguments/ArgumentsFields.svelte';
 import BudgetFields from './budget/BudgetFields.svelte';
+import CommentsFields from './comments/CommentsFields.svelte';
 import PrioritiesFields from './priorities/PrioritiesFields.svelte';
 import StatementsFields from './statements/StatementsFields.svelte';
 import SurveyFields from './survey/SurveyFields.svelte';
@@ -14,4 +16,7 @@ export const stepPieces: Partial<Record<StepKind, { piece: Component<StepPiecePr
   budget: { piece: BudgetFields, amendable: false },
   statements: { piece: StatementsFields, amendable: true },
   text: { piece: TextFields, amendable: true },
+  ideas: { piece: IdeasFields, amendable: true },
+  arguments: { piece: ArgumentsFields, amendable: true },
+  comments: { piece: CommentsFields, amendable: true },
 };

@@ -19,6 +19,8 @@ export const consultationProblems = {
   consultation_statements_needed: { status: 422, fr: 'Écrivez de 2 à 1\u202f000 phrases différentes, une par ligne.', en: 'Write 2 to 1,000 different statements, one a line.' },
   consultation_items_needed: { status: 422, fr: 'Proposez au moins deux choix.', en: 'Offer at least two choices.' },
   consultation_amount_invalid: { status: 422, fr: 'Écrivez un nombre entier, sans centimes. Exemple\u202f: 30\u202f000.', en: 'Write a whole number, without cents. Example: 30,000.' },
+  text_decided: { status: 409, fr: 'Quelqu’un a déjà décidé de ce texte. Rouvrez-le\u202f: reprenez-le d’abord pour changer la décision.', en: 'Somebody has already decided about this text. Open it again: take it up first to change the decision.' },
+  appeal_needs_another: { status: 409, fr: 'Vous avez pris la décision contestée\u202f: une autre personne de la structure doit relire ce texte.', en: 'You took the decision that is contested: somebody else of the body must read this text again.' },
   consultation_cost_beyond_envelope: { status: 422, fr: 'Ce projet coûte plus que l’enveloppe\u202f: il ne pourrait jamais être retenu.', en: 'This project costs more than the envelope: it could never be chosen.' },
   consultation_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
 };
