@@ -4,6 +4,7 @@ import { benchmarksPersonalData } from '#capabilities/benchmarks/benchmarks.pers
 import { billingPersonalData } from '#capabilities/billing/billing.personal-data.ts';
 import { campaignsPersonalData } from '#capabilities/campaigns/campaigns.personal-data.ts';
 import { consultationsPersonalData } from '#capabilities/consultations/consultations.personal-data.ts';
+import { ideasPersonalData } from '#capabilities/consultations/steps/ideas/ideas.personal-data.ts';
 import { votesPersonalData } from '#capabilities/consultations/votes.personal-data.ts';
 import { debatesPersonalData } from '#capabilities/consultations/moderation/debates.personal-data.ts';
 import { improvementPersonalData } from '#capabilities/improvement/improvement.personal-data.ts';
@@ -26,5 +27,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, debatesPersonalData, consultationsPersonalData, votesPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData,
 ];

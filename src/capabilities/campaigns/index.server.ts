@@ -16,5 +16,5 @@ export {
   type MissionFilter, type MissionWithPlace, type OfficeMission, type ProgressRow,
 } from './mission-lists.queries.server.ts';
 export { lockMission, missionById, missionsOfCampaign, moveMission, moveMissions, type MissionRow } from './missions.queries.server.ts';
-export { placesOfSites } from './places.server.ts';
+export { placesNear, placesOfDepartment, placesOfSites } from './places.server.ts';
 export { placeOf, type MissionPlace } from './mission-places.queries.server.ts';

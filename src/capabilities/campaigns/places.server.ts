@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { placeOf, readGazetteer, type Gazetteer, type Place } from '#core/geography/places.ts';
+import { mapAround } from '#core/geography/area-map.ts';
+import { placeOf, readGazetteer, type Gazetteer, type Place, type Whereabouts } from '#core/geography/places.ts';
 import type { TravelRules } from '#core/planning/plan-types.ts';
 import { siteWhereabouts } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -46,4 +47,25 @@ export async function placesOfSites(ctx: Pick<Ctx, 'db' | 'settings'>, organisat
     const place = placeOf(gazetteer, where);
     return [`${organisationId}/${siteId}`, place && !sure ? { ...place, approximate: true } : place];
   }));
+}
+
+/** A commune by its INSEE code, where it is. */
+export interface CommunePlace {
+  code: string;
+  place: Place;
+}
+
+/** Communes whose own place is known, in a département. */
+export function placesOfDepartment(dataDir: string, departmentCode: string): CommunePlace[] {
+  if (departmentCode === '') return [];
+  return [...travelData(dataDir).gazetteer.communes].filter(([code, place]) => code.startsWith(departmentCode) && place.approximate === undefined).map(([code, place]) => ({ code, place }));
+}
+
+/** Communes whose own place is known, up to so many kilometres north, south, east or west of a place; null where that place is not known. */
+export function placesNear(dataDir: string, where: Whereabouts, km: number): { centre: Place; towns: CommunePlace[] } | null {
+  const { gazetteer } = travelData(dataDir);
+  const centre = placeOf(gazetteer, where);
+  if (!centre) return null;
+  const around = mapAround(centre, km);
+  return { centre, towns: [...gazetteer.communes].filter(([, place]) => place.approximate === undefined && around.spotOf(place) !== null).map(([code, place]) => ({ code, place })) };
 }

@@ -24,6 +24,13 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   const debated = await fill('debate_text', { ...ofStep, state: 'published', body: 'Un banc', language: 'fr', made_by: personId, received_at: at, published_at: at, changed_at: at });
   await fill('debate_words', { ...ofStep, text_id: debated['id'], participation_id: participation['id'], body: 'Un banc', received_at: at });
   await fill('survey_text_shown', { ...ofStep, participation_id: participation['id'], state: 'published', body: 'Un banc', decided_at: at });
+  const idea = await fill('idea', { ...ofStep, state: 'published', title: 'Un banc', body: 'Dehors', language: 'fr', place_x: 1, place_y: 1, received_at: at, published_at: at, changed_at: at });
+  await fill('idea_words', { ...ofStep, idea_id: idea['id'], voter: digest, title: 'Un banc', body: 'Dehors', received_at: at });
+  await fill('idea_photo', { ...ofStep, idea_id: idea['id'], position: 1, sha256: digest, media_type: 'image/jpeg', description: 'Le banc', received_at: at });
+  await fill('idea_support', { ...ofStep, idea_id: idea['id'], voter: digest, given_at: at });
+  await fill('idea_reply', { ...ofStep, idea_id: idea['id'], service: 'Voirie', body: 'C’est fait.', status: 'done', made_by: personId, made_at: at });
+  const other = await fill('idea', { ...ofStep, state: 'waiting', language: 'fr', place_x: 1, place_y: 1, received_at: at, changed_at: at });
+  await fill('idea_merge', { ...ofStep, from_idea: idea['id'], into_idea: other['id'], made_by: personId, made_at: at });
   const subject = { kind: 'comment', subject: debated['id'] };
   await fill('moderation_decision', { ...ofStep, ...subject, decision: 'refused', reason: 'insult', words: 'Une injure', made_by: personId, made_at: at });
   await fill('moderation_appeal', { ...ofStep, ...subject, body: 'Relisez', made_at: at });

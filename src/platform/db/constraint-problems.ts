@@ -56,6 +56,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   dispute_decision_pkey: 'dispute_decided',
   dispute_decision_reason_length: 'field_too_long',
   score_revision_reason_length: 'field_too_long',
+  idea_merge_in_force: 'idea_already_merged',
   consultation_slug_unique: 'consultation_slug_taken',
   score_revision_pkey: 'nothing_to_revise',
 };

@@ -1,0 +1,27 @@
+import { ideaBoard, type BoardIdea } from '#core/consultations/idea-board.ts';
+import { standsIn, type Lineage } from '#core/consultations/lineage.ts';
+import type { Ctx } from '#platform/context.ts';
+import type { StepKey } from '../../participations.queries.server.ts';
+import { loneIdeas, mergesInForce, supportsOf } from './ideas.queries.server.ts';
+import { silenceRule } from './silence-rule.server.ts';
+
+export interface StepBoard {
+  ideas: BoardIdea[];
+  lineage: Lineage;
+  /** Days of the no-silence rule. */
+  days: number;
+}
+
+/** The ideas of a step that stand, the newest first, each with what was merged into it. */
+export async function boardOf(ctx: Ctx, key: StepKey): Promise<StepBoard> {
+  const [lone, lineage] = [await loneIdeas(ctx.db, key), await mergesInForce(ctx.db, key)];
+  const merged = [...new Set(lineage.flatMap(({ from, into }) => [from, into]))];
+  const rule = silenceRule(ctx.settings.dataDir);
+  return { ideas: ideaBoard(lone, lineage, await supportsOf(ctx.db, key, merged), ctx.clock.today(), rule), lineage, days: rule.days };
+}
+
+/** The idea that stands for one that was asked for; undefined where it is not published. */
+export function standingFor({ ideas, lineage }: StepBoard, id: string): BoardIdea | undefined {
+  const end = standsIn(lineage, id);
+  return ideas.find((idea) => idea.id === end) ?? ideas.find((idea) => idea.members.includes(id));
+}

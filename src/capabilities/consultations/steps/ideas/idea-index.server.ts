@@ -1,0 +1,41 @@
+import { ideaSearch, type IdeaSearch } from '#core/consultations/idea-search.ts';
+import type { Ctx } from '#platform/context.ts';
+import type { StepKey } from '../../participations.queries.server.ts';
+import { wordsChangedSince } from './ideas.queries.server.ts';
+
+interface Kept {
+  search: IdeaSearch;
+  seen: Map<string, number>;
+  until: number;
+}
+
+const mostSteps = 32;
+/** Longer than any transaction: what was changed before it is committed is seen when it is read again. */
+const overlapMs = 90_000;
+
+const kept = new Map<string, Kept>();
+
+/**
+ * The published ideas of a step, ready to be searched: kept in this process and brought up to date with what changed since it
+ * was last asked, whichever process changed it. Row-level security hinders text indices of the database, which judge rows
+ * before it does.
+ */
+export async function searchOfStep(ctx: Pick<Ctx, 'db'>, key: StepKey): Promise<IdeaSearch> {
+  const name = `${key.organisationId} ${key.stepId}`;
+  const known = kept.get(name) ?? { search: ideaSearch(), seen: new Map(), until: 0 };
+  const changed = await wordsChangedSince(ctx.db, key, new Date(Math.max(0, known.until - overlapMs)));
+  for (const { id, words, changedAt } of changed) {
+    const at = changedAt.getTime();
+    if (known.seen.get(id) === at) continue;
+    known.seen.set(id, at);
+    known.until = Math.max(known.until, at);
+    if (words) known.search.put({ id, ...words });
+    else known.search.remove(id);
+  }
+  // The step asked for last is forgotten last.
+  kept.delete(name);
+  kept.set(name, known);
+  const [oldest] = kept.keys();
+  if (kept.size > mostSteps && oldest !== undefined) kept.delete(oldest);
+  return known.search;
+}

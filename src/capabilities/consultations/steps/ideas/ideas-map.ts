@@ -1,0 +1,67 @@
+import { escapeHtml } from '#core/shared/escape-html.ts';
+import { formatInteger } from '#core/shared/format.ts';
+import type { OpenStep } from '../step-kind.ts';
+import type { NamedSpot } from './ideas-content.ts';
+import { ideasTexts } from './ideas.texts.ts';
+
+/** What ideas are placed on: drawn by us, or a picture that the body gave. Everything is in thousandths of width and height. */
+export interface MapBase {
+  /** Width of the map for a height of 1. */
+  ratio: number;
+  /** Where the picture of a plan is fetched; null: drawn from what follows. */
+  picture: string | null;
+  /** Outline in units of the drawing (1000 wide), where there is one. */
+  outline: string | null;
+  spots: readonly NamedSpot[];
+  /** Kilometres from side to side; null where that is not known. */
+  widthKm: number | null;
+  source: string;
+}
+
+export interface MapMark {
+  x: number;
+  y: number;
+  /** Said for it. */
+  label: string;
+  /** Written in it: a number or nothing. */
+  text: string;
+  href: string | null;
+}
+
+/** The map with its marks, as a drawing that scales with the page. Marks are links, walked by keyboard. */
+export function mapHtml(opened: OpenStep<unknown>, base: MapBase, marks: readonly MapMark[]): string {
+  const height = Math.round(1000 / base.ratio);
+  const each = marks.map(({ x, y, label, text, href }) => {
+    const [cx, cy] = [x, Math.round((y * height) / 1000)];
+    const drawn = `<circle cx=${cx} cy=${cy} r=${text === '' ? 20 : 27} class=f stroke="#fff" stroke-width=4 /><text x=${cx} y=${cy + 10} text-anchor=middle font-size=30 fill="#fff" class=o-fill>${escapeHtml(text)}</text>`;
+    return href === null ? `<g role=img aria-label="${escapeHtml(label)}">${drawn}</g>` : `<a href="${href}" aria-label="${escapeHtml(label)}">${drawn}</a>`;
+  }).join('');
+  return `<svg class=map viewBox="0 0 1000 ${height}" role=group aria-label="${escapeHtml(ideasTexts[opened.locale].map)}">${groundSvg(opened, base, height)}${each}</svg><p class=q>${escapeHtml(base.source)}</p>`;
+}
+
+/** What lies under the marks. */
+function groundSvg(opened: OpenStep<unknown>, { picture, outline, spots, widthKm }: MapBase, height: number): string {
+  if (picture !== null) return `<image href="${escapeHtml(picture)}" width=1000 height=${height} preserveAspectRatio=none />`;
+  const places = spots.map(({ name, x, y }) => {
+    const [cx, cy] = [x, Math.round((y * height) / 1000)];
+    const end = x > 820;
+    return `<circle cx=${cx} cy=${cy} r=7 fill=currentColor /><text x=${end ? cx - 14 : cx + 14} y=${cy + 10} font-size=28 fill=currentColor${end ? ' text-anchor=end' : ''}>${escapeHtml(name)}</text>`;
+  }).join('');
+  return `${outline === null ? '' : `<path d="${outline}" class=e stroke=currentColor stroke-width=3 />`}<g aria-hidden=true>${places}${widthKm === null ? '' : scaleSvg(opened, widthKm, height)}</g>`;
+}
+
+/** A scale of a round length, between a tenth and a quarter of the width. */
+function scaleSvg({ locale }: OpenStep<unknown>, widthKm: number, height: number): string {
+  const km = [50, 20, 10, 5, 2, 1].find((length) => length <= widthKm / 4) ?? 1;
+  const length = Math.round((1000 * km) / widthKm);
+  const y = height - 30;
+  return `<path d="M30 ${y - 12}v12h${length}v-12" fill=none stroke=currentColor stroke-width=4 /><text x=${30 + length / 2} y=${y - 20} text-anchor=middle font-size=28 fill=currentColor>${ideasTexts[locale].mapScale(formatInteger(km, locale))}</text><text x=960 y=${height - 30} text-anchor=end font-size=28 fill=currentColor>↑ ${ideasTexts[locale].mapNorth}</text>`;
+}
+
+/** The same ground as a file of its own, to be touched (an input of a form): colours that serve in the light and in the dark. */
+export function mapFile(opened: OpenStep<unknown>, base: MapBase, at: { x: number; y: number } | null): string {
+  const height = Math.round(1000 / base.ratio);
+  const mark = at === null ? '' : `<circle cx="${at.x}" cy="${Math.round((at.y * height) / 1000)}" r="26" fill="#0b5c56" stroke="#fff" stroke-width="6"/>`;
+  const ground = groundSvg(opened, { ...base, picture: null }, height).replaceAll(/=([\w#.-]+)(?=[ />])/g, '="$1"');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 ${height}" width="1000" height="${height}" color="#16211f" font-family="system-ui,sans-serif"><style>.e{fill:#d9e9e3}</style><rect width="1000" height="${height}" fill="#fdfcf9"/>${ground}${mark}</svg>`;
+}
