@@ -6,6 +6,7 @@ import BudgetFields from './budget/BudgetFields.svelte';
 import CommentsFields from './comments/CommentsFields.svelte';
 import PrioritiesFields from './priorities/PrioritiesFields.svelte';
 import StatementsFields from './statements/StatementsFields.svelte';
+import IdeasFields from './ideas/IdeasFields.svelte';
 import SurveyFields from './survey/SurveyFields.svelte';
 import TextFields from './text/TextFields.svelte';
 
@@ -15,8 +16,8 @@ export const stepPieces: Partial<Record<StepKind, { piece: Component<StepPiecePr
   priorities: { piece: PrioritiesFields, amendable: false },
   budget: { piece: BudgetFields, amendable: false },
   statements: { piece: StatementsFields, amendable: true },
-  text: { piece: TextFields, amendable: true },
   ideas: { piece: IdeasFields, amendable: true },
   arguments: { piece: ArgumentsFields, amendable: true },
   comments: { piece: CommentsFields, amendable: true },
+  text: { piece: TextFields, amendable: true },
 };
