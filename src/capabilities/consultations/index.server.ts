@@ -2,6 +2,7 @@
 export { changeConsultation, listConsultations, makeConsultation, moveConsultation, readConsultation } from './arrange-consultations.server.ts';
 export { consultationInput } from './consultation.input.ts';
 export { simulateConsultations } from './simulate-consultations.server.ts';
+export { simulateVotes } from './steps/ballots/simulate-votes.server.ts';
 export { answerReceipts, answerStep, previewProject, showData, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
 export { participationKind } from './public/consultation.mails.ts';
 export { consultationPolicy } from './public/page-frame.ts';

@@ -1,7 +1,8 @@
 import type { App } from '#app';
-import { simulateConsultations } from '#capabilities/consultations/index.server.ts';
+import { simulateConsultations, simulateVotes } from '#capabilities/consultations/index.server.ts';
 
-/** The showcase consults its population: one consultation under way, one that is over. */
+/** The showcase consults its population: two consultations under way, two that are over. */
 export async function playConsultations(app: App, showcase: string): Promise<void> {
   await app.runAsSystem((ctx) => simulateConsultations(ctx, showcase));
+  await app.runAsSystem((ctx) => simulateVotes(ctx, showcase));
 }

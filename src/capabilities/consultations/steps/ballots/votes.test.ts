@@ -13,13 +13,14 @@ import { showCountFile } from '../../results/answer-results.server.ts';
 import { addStep, changeStep } from '../arrange-steps.server.ts';
 import { budgetKind } from '../budget/budget-kind.server.ts';
 import { prioritiesKind } from '../priorities/priorities-kind.server.ts';
+import { simulateVotes } from './simulate-votes.server.ts';
 import { drawMaps } from '../statements/draw-map.server.ts';
 import { statementsKind } from '../statements/statements-kind.server.ts';
 import { stepFields, stepInput } from '../step.input.ts';
 import type { AnyStepKind } from '../step-kind.ts';
 
 const app = await testApp();
-const [body = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }]));
+const [body = '', other = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }, { name: 'Sainte-Foy' }]));
 const referent = await app.person('referent', body);
 const asVisitor = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => app.runAs(app.visitor, work);
 const bySystem: RunStep = (step) => app.system(step);
@@ -195,4 +196,13 @@ test('once a consultation is open its ballot does not change', async () => {
   await app.runAs(referent, (ctx) => changeStep(ctx, { ...key, stepId }, stepInput(budgetKind).parse({ proof: 'none', ...projects, c2Title: 'Autre', envelope: '200 000' })));
   await app.runAs(referent, (ctx) => changeConsultation(ctx, key, consultationInput.parse({ slug, title: 'La place', what: 'Autre', opensAt: '', closesAt: '' })));
   expect((await show(slug)).html).toContain('Bancs');
+});
+
+test('the votes of the demonstration are there: a map under way, one that is over, and a budget whose choice is counted again', async () => {
+  await app.system((ctx) => simulateVotes(ctx, other));
+  const maps = await app.system(({ db }) => db.selectFrom('step_snapshot').select('people').where('organisation_id', '=', other).execute());
+  expect(maps.map(({ people }) => people).toSorted((a, b) => a - b)).toEqual([102, 201]);
+  const project = (await asVisitor((ctx) => showProject(ctx, 'budget-participatif'))).html;
+  expect([project.includes('projets retenus'), project.length < 40_000]).toEqual([true, true]);
+  await countedAgain('budget-participatif');
 });

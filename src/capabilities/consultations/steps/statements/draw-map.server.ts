@@ -9,6 +9,8 @@ import { drawnMap } from './drawn-map.ts';
 import { keepSnapshot, mapSnapshot, votedSteps, type MapToDraw } from './snapshots.queries.server.ts';
 import { votesAfter } from './statements.queries.server.ts';
 
+export const drawMapsJob = 'consultations.draw-maps';
+
 /**
  * Draws the maps of opinions to which five people came, or which five left, since they were drawn last, so that two maps that follow
  * each other never tell what one person said; and once more when the consultation is over and its votes are public. Scope `system`.
