@@ -12,6 +12,7 @@ import { integrationJobs, integrationListeners, integrationSchedules } from '#ca
 import { createDeviceDoor, createDeviceMemory, createOpinionInlet, createQuestionMemory, kioskJobs, kioskSchedules, type DeviceDoor, type OpinionInlet } from '#capabilities/kiosks/index.server.ts';
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
+import { consultationJobs, consultationSchedules } from '#capabilities/consultations/index.jobs.server.ts';
 import { livedJobs, livedSchedules } from '#capabilities/lived/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
@@ -66,12 +67,13 @@ const jobs: Job[] = [
   ...reportJobs,
   ...integrationJobs,
   ...kioskJobs,
+  ...consultationJobs,
   ...livedJobs,
   ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...livedSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...consultationSchedules, ...livedSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },

@@ -11,6 +11,10 @@ export const consultationAccess: RouteAccess = {
   '/c/[slug]/[step]/[...rest]': everyone,
   '/c/[slug]/receipts': everyone,
   '/c/[slug]/data': everyone,
+  '/c/[slug]/data/[file]': everyone,
+  '/c/[slug]/results': everyone,
+  '/c/[slug]/synthesis': everyone,
+  '/c/[slug]/feed': everyone,
   '/participant/[organisation]/consultations': reading,
   '/participant/[organisation]/consultations/new': consulting,
   '/participant/[organisation]/consultations/[consultation]': reading,
@@ -18,5 +22,6 @@ export const consultationAccess: RouteAccess = {
   '/participant/[organisation]/consultations/[consultation]/steps/new': consulting,
   '/participant/[organisation]/consultations/[consultation]/steps/[step]': consulting,
   '/participant/[organisation]/consultations/[consultation]/preview': reading,
-  '/participant/[organisation]/consultations/[consultation]/data': reading,
+  '/participant/[organisation]/consultations/[consultation]/data/[file]': reading,
+  '/participant/[organisation]/consultations/[consultation]/synthesis': reading,
 };

@@ -173,8 +173,8 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
       if (route.startsWith('/p/')) return { token: 'saint-avit' };
-      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', '...rest': '' };
-      if (route.includes('/consultations/')) return consultation;
+      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', '...rest': '', file: 'dictionary.csv' };
+      if (route.includes('/consultations/')) return { ...consultation, file: 'count.json' };
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };
       if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };

@@ -27,6 +27,14 @@ export async function consultationOf(db: Tx, key: { organisationId: string; id: 
   return row && asConsultation(row);
 }
 
+/** Consultations whose dates have passed something that is not written down yet. */
+export async function consultationsPastDates(db: Tx, now: string): Promise<Consultation[]> {
+  const rows = await db.selectFrom('consultation').select(columns).where((is) => is.or([
+    is.and([is('state', '=', 'scheduled'), is('opens_at', '<=', new Date(now))]), is.and([is('state', 'in', ['scheduled', 'open']), is('closes_at', '<=', new Date(now))]),
+  ])).orderBy('id').execute();
+  return rows.map(asConsultation);
+}
+
 /** The consultation of that name. A visitor sees it until the end of the transaction: row-level security asks for the name. */
 export async function consultationBySlug(db: Tx, slug: string): Promise<Consultation | undefined> {
   await sql`select set_config('parvis.consultation', ${slug}, true)`.execute(db);

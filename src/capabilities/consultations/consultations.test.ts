@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recount } from '#core/consultations/recount.ts';
+import { recount, type ConsultationExport } from '#core/consultations/recount.ts';
 import { createHash } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { testApp } from '#tests/harness/app.ts';
@@ -7,16 +7,16 @@ import { aPanel } from '#tests/harness/builders.ts';
 import { changeConsultation, listConsultations, makeConsultation, moveConsultation, readConsultation } from './arrange-consultations.server.ts';
 import { consultationInput } from './consultation.input.ts';
 import { consultationFields } from './consultation-form.ts';
-import { answerReceipts, answerStep, showData, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
+import { answerReceipts, answerStep, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
 import { openConsultation } from './public/open-consultation.server.ts';
-import type { exportConsultation } from './results/export-consultation.server.ts';
+import { showCountFile } from './results/answer-results.server.ts';
 import { simulateConsultations } from './simulate-consultations.server.ts';
 import { addStep, changeStep, moveStep, removeStep } from './steps/arrange-steps.server.ts';
 import { stepFields, stepInput } from './steps/step.input.ts';
 import { surveyKind } from './steps/survey/survey-kind.server.ts';
 import { textKind } from './steps/text/text-kind.server.ts';
 import { storedSurvey } from './steps/survey/survey.stored.ts';
-import { readSurveys } from './steps/survey/written-answers.server.ts';
+import { readWrittenAnswers } from './steps/survey/written-answers.server.ts';
 
 const app = await testApp();
 const [body = '', other = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }, { name: 'Sainte-Foy' }]));
@@ -39,6 +39,7 @@ async function consult(change: Record<string, string> = {}, isOpen = true): Prom
 }
 
 const asVisitor = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => app.runAs(app.visitor, work);
+const countFileOf = async (slug: string): Promise<string> => new Response((await asVisitor((ctx) => showCountFile(ctx, asVisitor, slug))).body).text();
 const tokenIn = (html: string): string => /name=k value="([^"]+)"/.exec(html)?.[1] ?? '';
 const typed = (token: string, given: Record<string, string[]> = {}) => new Map(Object.entries({ k: [token], q1: ['o2'], ...given }));
 const at = (slug: string, position = 1) => ({ slug, position });
@@ -111,7 +112,7 @@ test('the same form sent again is answered alike and counts once; its receipt st
   expect(await check(code)).toContain('vos réponses sont comptées');
   expect(await check('a'.repeat(64))).toContain('pas dans la liste');
   const arranged = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
-  expect((await app.runAs(referent, (ctx) => readSurveys(ctx, arranged)))[0]?.written[0]?.texts).toEqual(['Un banc']);
+  expect((await app.runAs(referent, (ctx) => readWrittenAnswers(ctx, arranged)))[0]?.texts).toEqual(['Un banc']);
 });
 
 test('two hundred sendings at once of one form are one participation', async () => {
@@ -150,7 +151,7 @@ test('a visitor reads no participation, no words and, while it is open, no answe
     return [a.length, b.length, c.length, d.length];
   });
   expect(seen).toEqual([0, 0, 0, 1]);
-  expect(await asVisitor((ctx) => showData(ctx, slug))).toBeNull();
+  await expect(countFileOf(slug)).rejects.toMatchObject({ code: 'not_found' });
   const refused = await answer(slug, { q1: [], q3: ['Gardé <b>'] });
   expect([refused.status, refused.html.includes('Gardé &#60;b&#62;'), refused.html.includes('Cette question attend une réponse.')]).toEqual([422, true, true]);
 });
@@ -164,11 +165,11 @@ test('answers taken back are gone, the participation stays received, and what is
   expect((await withdraw(['yes'])).status).toBe(200);
   expect((await withdraw(['yes'])).status).toBe(200);
   await app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'close'));
-  const data = await asVisitor((ctx) => showData(ctx, slug));
-  const exported = JSON.parse(data?.json ?? '{}') as Awaited<ReturnType<typeof exportConsultation>>; // just written by it
+  const data = await countFileOf(slug);
+  const exported = JSON.parse(data) as ConsultationExport; // just written by it
   const again = recount(exported, (text) => createHash('sha256').update(text).digest('hex'));
   expect([again.differences, again.receiptFaults, exported.figures.slice(0, 3).map(({ value }) => value)]).toEqual([[], [], [3, 1, 2]]);
-  expect(data?.json).not.toContain('Un mot');
+  expect(data).not.toContain('Un mot');
   expect((await asVisitor((ctx) => showProject(ctx, slug))).html).toContain('<caption><strong>Quand');
 });
 

@@ -3,12 +3,10 @@ export { changeConsultation, listConsultations, makeConsultation, moveConsultati
 export { consultationInput } from './consultation.input.ts';
 export { simulateConsultations } from './simulate-consultations.server.ts';
 export { simulateVotes } from './steps/ballots/simulate-votes.server.ts';
-export { answerReceipts, answerStep, previewProject, showData, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
+export { answerReceipts, answerStep, previewProject, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
 export { participationKind } from './public/consultation.mails.ts';
 export { consultationPolicy } from './public/page-frame.ts';
-export { exportConsultation } from './results/export-consultation.server.ts';
 export { addStep, changeStep, moveStep, readStep, removeStep } from './steps/arrange-steps.server.ts';
 export { stepFields, stepInput } from './steps/step.input.ts';
 export type { AnyStepKind, VisitorAnswer } from './steps/step-kind.ts';
 export { stepKindList, stepKindOf } from './steps/step-kinds.server.ts';
-export { readSurveys } from './steps/survey/written-answers.server.ts';

@@ -1,6 +1,7 @@
 /** The public face of consultations, safe anywhere. */
 export { consultationFields, typedFields } from './consultation-form.ts';
 export { consultationsTexts } from './consultations.texts.ts';
+export { receivedText } from './results/received-text.ts';
 export { wordsIn } from './consultation.ts';
 export { stepName } from './steps/step.ts';
 export { stepsTexts } from './steps/steps.texts.ts';

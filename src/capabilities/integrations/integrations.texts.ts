@@ -19,14 +19,14 @@ export const integrationTexts = defineTexts({
     months: 'Durée', monthsOf: (n: number) => (n === 1 ? '1 mois' : `${formatInteger(n, 'fr')} mois`), make: 'Créer la clé',
     scope: {
       'results:read': 'Lire les résultats', 'audits:read': 'Lire les contacts', 'sites:read': 'Lire les lieux', 'registrations:read': 'Lire les inscriptions',
-      'documents:read': 'Télécharger les documents', 'plan:read': 'Lire les recommandations', 'opinions:read': 'Lire les avis des usagers', 'exports:read': 'Exporter les données de l’édition', 'webhooks:write': 'Gérer les messages signés',
+      'documents:read': 'Télécharger les documents', 'plan:read': 'Lire les recommandations', 'opinions:read': 'Lire les avis des usagers', 'consultations:read': 'Lire les consultations et leurs données', 'exports:read': 'Exporter les données de l’édition', 'webhooks:write': 'Gérer les messages signés',
     } as Record<ApiScope, string>,
     person: 'Une clé agit pour la personne qui l’a créée\u202f: elle s’éteint avec son rôle.',
     webhooksLead: 'Nous prévenons une adresse de votre choix par un message signé, sans donnée personnelle.',
     webhookList: 'Adresses de réception', noWebhooks: 'Aucune adresse', noWebhooksText: 'Ajoutez ci-dessous l’adresse du programme qui recevra nos messages.',
     url: 'Adresse', urlHint: 'Commence par https://', types: 'Événements', add: 'Ajouter l’adresse', newWebhook: 'Nouvelle adresse',
     type: {
-      'results.published': 'Résultats publiés', 'report.issued': 'Document émis', 'scores.revised': 'Score révisé', 'action.created': 'Action ajoutée au plan', 'action.changed': 'Action du plan modifiée', 'action.completed': 'Action du plan terminée', 'audit.validated': 'Audit validé',
+      'results.published': 'Résultats publiés', 'report.issued': 'Document émis', 'scores.revised': 'Score révisé', 'action.created': 'Action ajoutée au plan', 'action.changed': 'Action du plan modifiée', 'action.completed': 'Action du plan terminée', 'consultation.opened': 'Consultation ouverte', 'consultation.closed': 'Consultation close', 'consultation.decided': 'Décision prise après une consultation', 'audit.validated': 'Audit validé',
       'registration.submitted': 'Inscription reçue', 'registration.accepted': 'Inscription acceptée', 'registration.withdrawn': 'Inscription retirée',
       ping: 'Message d’essai',
     } as Record<WebhookType | 'ping', string>,
@@ -65,14 +65,14 @@ export const integrationTexts = defineTexts({
     months: 'Duration', monthsOf: (n: number) => (n === 1 ? '1 month' : `${formatInteger(n, 'en')} months`), make: 'Make the key',
     scope: {
       'results:read': 'Read the results', 'audits:read': 'Read the contacts', 'sites:read': 'Read the sites', 'registrations:read': 'Read registrations',
-      'documents:read': 'Download documents', 'plan:read': 'Read recommendations', 'opinions:read': 'Read the opinions of users', 'exports:read': 'Export the data of the edition', 'webhooks:write': 'Manage signed messages',
+      'documents:read': 'Download documents', 'plan:read': 'Read recommendations', 'opinions:read': 'Read the opinions of users', 'consultations:read': 'Read consultations and their data', 'exports:read': 'Export the data of the edition', 'webhooks:write': 'Manage signed messages',
     },
     person: 'A key acts for the person who made it: it ends with their role.',
     webhooksLead: 'We tell an address of your choice by a signed message, without personal data.',
     webhookList: 'Receiving addresses', noWebhooks: 'No address', noWebhooksText: 'Add below the address of the program that will receive our messages.',
     url: 'Address', urlHint: 'Starts with https://', types: 'Events', add: 'Add the address', newWebhook: 'New address',
     type: {
-      'results.published': 'Results published', 'report.issued': 'Document issued', 'scores.revised': 'Score revised', 'action.created': 'Action added to the plan', 'action.changed': 'Action of the plan changed', 'action.completed': 'Action of the plan completed', 'audit.validated': 'Audit validated',
+      'results.published': 'Results published', 'report.issued': 'Document issued', 'scores.revised': 'Score revised', 'action.created': 'Action added to the plan', 'action.changed': 'Action of the plan changed', 'action.completed': 'Action of the plan completed', 'consultation.opened': 'Consultation opened', 'consultation.closed': 'Consultation closed', 'consultation.decided': 'Decision made after a consultation', 'audit.validated': 'Audit validated',
       'registration.submitted': 'Registration received', 'registration.accepted': 'Registration accepted', 'registration.withdrawn': 'Registration withdrawn',
       ping: 'Test message',
     },

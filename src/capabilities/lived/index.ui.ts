@@ -1,2 +1,3 @@
 /** Components of what is lived, for pages only: Node cannot read them, so they stand apart. */
 export { default as ComparedPage } from './compared/ComparedPage.svelte';
+export { default as ConsultedCriteria } from './consulted/ConsultedCriteria.svelte';

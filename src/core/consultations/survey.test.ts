@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { exportFormat, recount } from './recount.ts';
-import { readSurvey, surveyContent, surveyFigures, type SurveyQuestion } from './survey.ts';
+import { readSurvey, type SurveyQuestion } from './survey.ts';
 
 const word = (text: string) => ({ fr: text, en: text });
 const questions: SurveyQuestion[] = [
@@ -19,14 +18,4 @@ test('a question that must be answered, an answer nobody offered, and nothing at
   expect(sent({ q3: ['yes'] })).toEqual({ faults: { q1: 'missing' }, nothing: false });
   expect(sent({ q1: ['o9'], q2: ['o1', 'nothing'] })).toEqual({ faults: { q1: 'unknown', q2: 'unknown' }, nothing: false });
   expect(sent({ q1: ['  '] })).toEqual({ faults: { q1: 'missing' }, nothing: true });
-});
-
-test('published figures are those that anybody counts again, and a withdrawn participation stays received', () => {
-  const said = (chosen: Record<string, string | string[]>) => ({ state: 'counted' as const, content: surveyContent(chosen) });
-  const participations = [said({ q1: 'o1', q2: ['o1', 'o2'] }), said({ q1: 'o2', q3: 'no' }), said({ q1: 'o2' }), { state: 'withdrawn' as const, content: null }].map((one, i) => ({ row: String(i), ...one }));
-  const figures = surveyFigures('s', questions, participations);
-  expect(figures.slice(0, 3).map(({ value }) => value)).toEqual([4, 1, 3]);
-  expect(figures.find(({ subject, option }) => subject === 'q1' && option === 'o2')?.value).toBe(2);
-  const read = recount({ format: exportFormat, consultation: 'c', steps: [{ id: 's', participations, receipts: [], root: null }], figures }, () => '');
-  expect(read.differences).toEqual([]);
 });

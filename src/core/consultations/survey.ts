@@ -1,7 +1,7 @@
 import type { AnswerValue, Bilingual, Item } from '../questionnaire/types.ts';
 import { checkAnswers } from '../questionnaire/check-answers.ts';
 import { compileQuestionnaire } from '../questionnaire/compile.ts';
-import type { ExportedContent, ExportedParticipation, PublishedFigure, Reading } from './recount.ts';
+import type { ExportedContent } from './recount.ts';
 
 export const questionKinds = ['choice', 'choices', 'scale', 'yes_no', 'text'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
@@ -67,25 +67,6 @@ function itemOf(question: SurveyQuestion): Item {
 /** Answers that a closed question offers; none for words. */
 export function optionIds({ kind, options }: SurveyQuestion): string[] {
   return kind === 'yes_no' ? ['yes', 'no'] : options.map(({ id }) => id);
-}
-
-/** Every published figure of a survey step, in the order of its questions; `parvis recount` makes each of them again. */
-export function surveyFigures(step: string, questions: readonly SurveyQuestion[], participations: readonly ExportedParticipation[]): PublishedFigure[] {
-  const reading: Reading = 'all';
-  const counted = participations.flatMap(({ state, content }) => (state !== 'withdrawn' && content?.kind === 'survey' ? [content.answers] : []));
-  const figure = (measure: PublishedFigure['measure'], value: number, of: { subject?: string; option?: string } = {}): PublishedFigure => ({ step, measure, reading, value, ...of });
-  return [
-    figure('received', participations.length),
-    figure('withdrawn', participations.filter(({ state }) => state === 'withdrawn').length),
-    figure('participations', participations.filter(({ state }) => state !== 'withdrawn').length),
-    ...questions.filter(({ kind }) => kind !== 'text').flatMap((question) => {
-      const given = counted.map((answers) => answers[question.id] ?? null).filter((answer) => answer !== null);
-      return [
-        figure('answers', given.length, { subject: question.id }),
-        ...optionIds(question).map((option) => figure('option', given.filter((answer) => (typeof answer === 'object' ? answer.includes(option) : String(answer) === option)).length, { subject: question.id, option })),
-      ];
-    }),
-  ];
 }
 
 /** What one answer to a survey says in the open data. */

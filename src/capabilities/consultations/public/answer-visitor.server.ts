@@ -1,6 +1,5 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Consultation } from '../consultation.ts';
-import { exportConsultation } from '../results/export-consultation.server.ts';
 import { pageAnswer, type AnyStepKind, type OpenStep, type Typed, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../steps/step-kind.ts';
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -34,12 +33,6 @@ async function shownSteps(ctx: Ctx, opened: OpenConsultation): Promise<ShownStep
     shown.push({ opened: one, box: await kind.box(ctx, one), outcome: isDone ? await kind.outcome(ctx, one) : '' });
   }
   return shown;
-}
-
-/** The open data, once the consultation is over; null before. */
-export async function showData(ctx: Ctx, slug: string): Promise<{ name: string; json: string } | null> {
-  const opened = await openConsultation(ctx, slug);
-  return isOver(opened.state) ? { name: `${slug}.json`, json: JSON.stringify(await exportConsultation(ctx, { ...opened, over: true })) } : null;
 }
 
 async function enter(ctx: Ctx, slug: string, position: number): Promise<{ kind: AnyStepKind; opened: OpenStep<unknown> }> {

@@ -1,40 +1,85 @@
 import { createHash } from 'node:crypto';
-import { merkleRoot, receiptList } from '#core/consultations/receipts.ts';
-import { exportFormat, type ConsultationExport, type ExportedParticipation, type ExportedStep, type PublishedFigure } from '#core/consultations/recount.ts';
-import { surveyContent, surveyFigures } from '#core/consultations/survey.ts';
+import { growingTree } from '#core/consultations/receipts.ts';
+import { exportFormat, type ExportedParticipation, type PublishedFigure } from '#core/consultations/recount.ts';
 import type { Ctx } from '#platform/context.ts';
-import type { Consultation } from '../consultation.ts';
-import { receiptsOf } from '../participations.queries.server.ts';
-import type { Step } from '../steps/step.ts';
-import { responsesOf } from '../steps/survey/survey.queries.server.ts';
-import { storedSurvey, type SurveyContent } from '../steps/survey/survey.stored.ts';
+import { streamOf } from '#platform/files/row-stream.ts';
+import type { RunStep } from '#platform/jobs/job.ts';
+import type { StepCount, StepSource } from './open-data.ts';
+import { participationCounts, receiptsAfter } from './received.queries.server.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/**
- * The open data of a consultation, from which anybody counts every figure again: answers without words, in an order that
- * says nothing, and the receipts. Words are not in it: somebody may be named there.
- */
-export async function exportConsultation(ctx: Ctx, { consultation, steps, over }: { consultation: Consultation; steps: readonly { step: Step }[]; over: boolean }): Promise<ConsultationExport> {
-  const exported: ExportedStep[] = [];
-  const figures: PublishedFigure[] = [];
-  for (const { step } of steps) {
-    if (step.kind !== 'survey') continue;
-    const counted = await countSurvey(ctx, { consultation, step: { ...step, content: storedSurvey.parse(step.content) } });
-    exported.push({ id: step.id, participations: counted.participations, receipts: counted.receipts, root: over ? merkleRoot(counted.receipts, sha256) : null });
-    figures.push(...counted.figures);
-  }
-  return { format: exportFormat, consultation: consultation.id, steps: exported, figures };
+/** A step with the way in which it is counted. */
+export interface CountedStep<C> {
+  source: StepSource<C>;
+  count: StepCount<C>;
 }
 
-/** What was answered to a survey, and its figures. */
-export async function countSurvey(ctx: Ctx, { consultation, step }: { consultation: Consultation; step: Step<SurveyContent> }): Promise<{ participations: ExportedParticipation[]; receipts: string[]; figures: PublishedFigure[] }> {
-  const key = { organisationId: consultation.organisationId, stepId: step.id };
-  const receipts = receiptList(await receiptsOf(ctx.db, key));
-  const responses = (await responsesOf(ctx.db, key)).map((one) => ({ ...one, place: sha256(one.id) })).toSorted((a, b) => (a.place < b.place ? -1 : 1));
-  const participations = receipts.map((_, i): ExportedParticipation => {
-    const response = responses[i];
-    return { row: String(i + 1), state: response ? 'counted' : 'withdrawn', content: response ? surveyContent(response.chosen) : null };
-  });
-  return { participations, receipts, figures: surveyFigures(step.id, step.content.questions, participations) };
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const receiptsATime = 5_000;
+const chunkLength = 64 * 1024;
+
+/**
+ * The open data of a consultation, from which anybody counts every figure again: what participations said, without words, in an order
+ * that says nothing; the receipts; the figures. It is written while it is read, so that its length costs no memory. `over`: the list of
+ * receipts is settled, and its root with it.
+ */
+export function exportConsultation<C>(run: RunStep, consultation: string, steps: readonly CountedStep<C>[], over: boolean): ReadableStream<Uint8Array> {
+  return streamOf(inChunks(exportParts(run, consultation, steps, over)));
+}
+
+async function* exportParts<C>(run: RunStep, consultation: string, steps: readonly CountedStep<C>[], over: boolean): AsyncGenerator<string> {
+  yield `{"format":${JSON.stringify(exportFormat)},"consultation":${JSON.stringify(consultation)},"steps":[`;
+  for (const [i, step] of steps.entries()) {
+    if (i > 0) yield ',';
+    yield* stepParts(run, step, over);
+  }
+  yield '\n],"figures":';
+  const figures: PublishedFigure[] = [];
+  for (const step of steps) figures.push(...(await run((ctx) => figuresOf(ctx, step))));
+  yield `${JSON.stringify(figures)}}\n`;
+}
+
+async function* stepParts<C>(run: RunStep, { source, count }: CountedStep<C>, over: boolean): AsyncGenerator<string> {
+  const { step, consultation: { organisationId } } = source;
+  const key = { organisationId, stepId: step.id };
+  yield `\n{"id":${JSON.stringify(step.id)},"participations":[`;
+  let row = 0;
+  const line = (said: Omit<ExportedParticipation, 'row'>): string => `${row++ > 0 ? ',' : ''}\n${JSON.stringify({ row: String(row), ...said })}`;
+  for await (const said of count.contents(run, source)) yield line(said);
+  const { received, withdrawn } = await run(({ db }) => participationCounts(db, key));
+  while (row < received - withdrawn) yield line({ state: 'counted', content: { kind: 'text' } });
+  while (row < received) yield line({ state: 'withdrawn', content: null });
+  yield '],"receipts":[';
+  const tree = growingTree(sha256);
+  for (let after = '', more = true; more;) {
+    const since = after;
+    const receipts = await run(({ db }) => receiptsAfter(db, key, since, receiptsATime));
+    for (const receipt of receipts) {
+      yield `${tree.size > 0 ? ',' : ''}\n"${receipt}"`;
+      tree.add(receipt);
+    }
+    after = receipts.at(-1) ?? '';
+    more = receipts.length === receiptsATime;
+  }
+  const rules = await run(async (ctx) => (await count.rules?.(ctx, source)) ?? {});
+  yield `],${JSON.stringify({ root: over ? tree.root() : null, ...rules }).slice(1)}`;
+}
+
+/** Every figure published of a step: how many took part, how many took it back, and what the others said. */
+export async function figuresOf<C>(ctx: Ctx, { source, count }: CountedStep<C>): Promise<PublishedFigure[]> {
+  const { step: { id }, consultation: { organisationId } } = source;
+  const { received, withdrawn } = await participationCounts(ctx.db, { organisationId, stepId: id });
+  const of = (measure: PublishedFigure['measure'], value: number): PublishedFigure => ({ step: id, measure, reading: 'all', value });
+  return [of('received', received), of('withdrawn', withdrawn), of('participations', received - withdrawn), ...(await count.figures(ctx, source))];
+}
+
+/** Writing piece by piece would cost more in calls than in bytes. */
+async function* inChunks(parts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let text = '';
+  for await (const part of parts) {
+    text += part;
+    if (text.length < chunkLength) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  if (text !== '') yield Buffer.from(text);
 }

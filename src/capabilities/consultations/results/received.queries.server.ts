@@ -1,10 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
-
-export interface StepKey {
-  organisationId: string;
-  stepId: string;
-}
+import type { StepKey } from '../participations.queries.server.ts';
 
 /** How many participations a step received, and how many of these were taken back. */
 export async function participationCounts(db: Tx, key: StepKey): Promise<{ received: number; withdrawn: number }> {

@@ -3,7 +3,8 @@ import type { StepKind as StepKindName } from '#core/consultations/open-steps.ts
 import type { Locale } from '#core/shared/texts.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { OpenConsultation } from '../public/open-consultation.server.ts';
-import type { OpenTable, StepCount } from '../results/open-data.ts';
+import type { OpenTable, StepCount, StepSource } from '../results/open-data.ts';
+import type { StepResults } from '../results/step-results.ts';
 import type { Step } from './step.ts';
 
 export type { StepKindName };
@@ -76,6 +77,8 @@ export interface StepKind<C> {
   box: (ctx: Ctx, opened: OpenStep<C>) => Promise<string>;
   /** What came out, in HTML, on the project page once it is over; '' for nothing. */
   outcome: (ctx: Ctx, opened: OpenStep<C>) => Promise<string>;
+  /** The same and more as figures and words, for the page of all results, the body's page and the paper (`resultsHtml` draws it). */
+  results?: (ctx: Ctx, source: StepSource<C>) => Promise<StepResults>;
   /** By which anybody counts again; null where nothing is counted. */
   count: StepCount<C> | null;
   /** Tables of its open data. */
@@ -88,7 +91,7 @@ export interface StepKind<C> {
 export type AnyStepKind = StepKind<unknown>;
 
 export function defineStepKind<C>(kind: StepKind<C>): AnyStepKind {
-  const { amend, count } = kind;
+  const { amend, count, results } = kind;
   const parsed = <O extends { step: { content: unknown } }>(opened: O) => ({ ...opened, step: { ...opened.step, content: kind.content.parse(opened.step.content) } });
   return {
     kind: kind.kind, content: kind.content,
@@ -98,6 +101,7 @@ export function defineStepKind<C>(kind: StepKind<C>): AnyStepKind {
     take: (ctx, opened, form) => kind.take(ctx, parsed(opened), form),
     box: (ctx, opened) => kind.box(ctx, parsed(opened)),
     outcome: (ctx, opened) => kind.outcome(ctx, parsed(opened)),
+    ...(results && { results: (ctx, source) => results(ctx, parsed(source)) }),
     count: count && {
       contents: (run, source) => count.contents(run, parsed(source)),
       rules: async (ctx, source) => count.rules?.(ctx, parsed(source)) ?? {},

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { listConsultations, simulateConsultations } from '#capabilities/consultations/index.server.ts';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { apiOf } from '../api-builders.ts';
@@ -13,6 +14,7 @@ const app = await testApp();
 const { bodies, sitesOfFirst } = await aFinishedFieldwork(app);
 await publishResults(app);
 const [own = '', free = '', other = ''] = bodies;
+await app.system((ctx) => simulateConsultations(ctx, own));
 const referent = await app.person('referent', own);
 const freeReferent = await app.person('referent', free);
 const operator = await app.person('operator');
@@ -27,7 +29,11 @@ const [anAudit] = (await json(await ask(`/bodies/${own}/audits?limit=1`, { token
 const webhook = await json(await ask('/webhooks', { token: all.token, method: 'POST', body: { url: 'https://receiver.example/hook', types: ['results.published'] } }));
 const ping = await json(await ask(`/webhooks/${webhook['id']}/ping`, { token: all.token, method: 'POST' }));
 
-const places: Record<string, string> = { organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', table: 'figures', webhook: webhook['id'], delivery: ping['delivery'] };
+const closed = (await app.runAs(referent, (ctx) => listConsultations(ctx, own))).consultations.find(({ state }) => state === 'closed')?.consultation;
+
+const places: Record<string, string> = {
+  consultation: closed?.id ?? '', slug: closed?.slug ?? '', file: '1-answers.csv',
+  organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', table: 'figures', webhook: webhook['id'], delivery: ping['delivery'] };
 const addressOf = ({ path }: Pick<Operation, 'path'>) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
 
 /** The schema by which the document says that a route answers, as a check of its own. */

@@ -16,7 +16,7 @@ export const openApiTexts = defineTexts({
     webhookAnswer: 'Toute réponse 2xx en moins de dix secondes vaut réception.',
     types: {
       'results.published': 'Les résultats d’une édition sont publiés', 'report.issued': 'Un document est émis', 'scores.revised': 'Un score publié est révisé',
-      'action.created': 'Une action est ajoutée au plan', 'action.changed': 'Une action du plan change', 'action.completed': 'Une action du plan est terminée',
+      'action.created': 'Une action est ajoutée au plan', 'action.changed': 'Une action du plan change', 'action.completed': 'Une action du plan est terminée', 'consultation.opened': 'Une consultation s’ouvre', 'consultation.closed': 'Une consultation est close\u202f: ses résultats sont publiés', 'consultation.decided': 'La décision est prise après une consultation',
       'audit.validated': 'Un audit est validé', 'registration.submitted': 'Une inscription est reçue', 'registration.accepted': 'Une inscription est acceptée',
       'registration.withdrawn': 'Une inscription est retirée',
     },
@@ -35,7 +35,7 @@ export const openApiTexts = defineTexts({
     webhookAnswer: 'Any 2xx answer within ten seconds counts as received.',
     types: {
       'results.published': 'The results of an edition are published', 'report.issued': 'A document is issued', 'scores.revised': 'A published score is revised',
-      'action.created': 'An action is added to the plan', 'action.changed': 'An action of the plan changes', 'action.completed': 'An action of the plan is completed',
+      'action.created': 'An action is added to the plan', 'action.changed': 'An action of the plan changes', 'action.completed': 'An action of the plan is completed', 'consultation.opened': 'A consultation opens', 'consultation.closed': 'A consultation is closed: its results are published', 'consultation.decided': 'The decision is made after a consultation',
       'audit.validated': 'An audit is validated', 'registration.submitted': 'A registration is received', 'registration.accepted': 'A registration is accepted',
       'registration.withdrawn': 'A registration is withdrawn',
     },

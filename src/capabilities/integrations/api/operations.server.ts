@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { auditOperations } from './operations/audits.server.ts';
 import { bodyOperations } from './operations/body.server.ts';
+import { consultationOperations } from './operations/consultations.server.ts';
 import { keyOperations } from './operations/own-key.server.ts';
 import { opinionOperations } from './operations/opinions.server.ts';
 import { planOperations } from './operations/plan.server.ts';
@@ -11,5 +12,5 @@ import { webhookOperations } from './operations/webhooks.server.ts';
 
 /** Every route of the interface, in the order in which it is described. */
 export const operations: readonly Operation[] = [
-  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...registrationOperations, ...webhookOperations,
+  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...consultationOperations, ...registrationOperations, ...webhookOperations,
 ];

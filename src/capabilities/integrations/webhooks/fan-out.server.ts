@@ -21,8 +21,8 @@ export async function fanOut(ctx: Ctx, data: JobData): Promise<void> {
   const type = event && typeOfEvent(event.name);
   if (!event || !type) return;
   const endpoints = await endpointsFor(ctx.db, type, event);
-  // Documents are made before they may be read: a body hears of them once the edition is out.
-  const isOut = event.editionId !== null && (await publicationOf(ctx.db, event.editionId)) !== undefined;
+  // Documents are made before they may be read: a body hears of them once the edition is out. Consultations belong to none.
+  const isOut = event.subjectType === 'consultation' || (event.editionId !== null && (await publicationOf(ctx.db, event.editionId)) !== undefined);
   const told = endpoints.filter(({ organisationId }) => organisationId === null || isOut);
   for (const { id, organisationId } of told) {
     const payload = messagePayload({

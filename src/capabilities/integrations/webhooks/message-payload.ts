@@ -10,13 +10,17 @@ export interface ToldEvent {
   subject: { type: string; id: string } | null;
 }
 
-const placeOf = (type: string): string => (type === 'report.issued' ? 'documents' : type.startsWith('action.') ? 'plan' : 'results');
+function placeOf(type: string, subject: ToldEvent['subject']): string {
+  if (type === 'report.issued') return 'documents';
+  if (subject?.type === 'consultation') return `consultations/${subject.id}`;
+  return type.startsWith('action.') ? 'plan' : 'results';
+}
 
 /** The text of a message. What it is about is read at `href` with a key. */
 export function messagePayload({ eventId, type, at, editionId, organisationId, subject }: ToldEvent, origin: string): string {
-  const about = organisationId ? { href: `${origin}/api/v1/bodies/${organisationId}/${placeOf(type)}${editionId && type !== 'report.issued' ? `?edition=${editionId}` : ''}` } : {};
+  const about = organisationId ? { href: `${origin}/api/v1/bodies/${organisationId}/${placeOf(type, subject)}${editionId && type !== 'report.issued' ? `?edition=${editionId}` : ''}` } : {};
   // A person can be what an event is about: then the event is not told by its subject.
-  const shown = subject && ['audit', 'edition', 'plan_action', 'registration', 'report'].includes(subject.type) ? { subject } : {};
+  const shown = subject && ['audit', 'consultation', 'edition', 'plan_action', 'registration', 'report'].includes(subject.type) ? { subject } : {};
   return JSON.stringify({
     type, timestamp: at.toISOString(),
     data: { event: eventId, ...(editionId ? { edition: editionId } : {}), ...(organisationId ? { organisation: organisationId } : {}), ...shown, ...(type === 'ping' || type === 'audit.validated' ? {} : about) },

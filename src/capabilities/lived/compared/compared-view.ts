@@ -1,5 +1,6 @@
 import { groupLabel } from '#capabilities/benchmarks/index.ts';
 import { formatDate, formatInteger, formatScore } from '#core/shared/format.ts';
+import type { LivedScore } from '#core/opinions/lived-score.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { livedTexts } from '../lived.texts.ts';
@@ -16,6 +17,9 @@ export interface ComparedLine {
   tone: 'neutral' | 'success' | 'warning' | 'info';
   chart: { value: number | null; low?: number; high?: number; peers?: { low: number; high: number; median: number } };
 }
+
+type Side = Pick<LivedScore, 'n' | 'score' | 'interval'> | null;
+type Sides = Pick<ComparedCriterion, 'measured' | 'agreement'> & { lived: Side; sameSlots?: Side };
 
 export interface PeerLine {
   group: string;
@@ -55,7 +59,7 @@ export function comparedView(compared: Compared, { locale, organisationId }: { l
     spanText: t.spanOf(formatDate(days.from, locale), formatDate(days.to, locale)),
     verdict: judged.length === 0 ? t.noVerdict : t.verdict({ compared: judged.length, differ: differ.length, near: judged.filter(({ agreement }) => agreement === 'near').length }),
     differences: differ.map((one) => t[one.agreement === 'lower' ? 'lower' : 'higher'](name(one.criterion), formatInteger(Math.round(gap(one)), locale))),
-    lines: shown.map((one) => line(one, name(one.criterion), locale)),
+    lines: shown.map((one) => comparedLine(one, name(one.criterion), locale)),
     notes: [
       ...(edition && !compared.detailed ? [t.closedFormula] : []), ...(slots > 0 ? [t.slotsNote(formatInteger(slots, locale))] : []),
       ...(edition && unasked.length > 0 && heard.length > 0 ? [t.unasked(unasked.length, unasked.join(', '))] : []),
@@ -68,11 +72,11 @@ const gap = ({ measured, lived }: ComparedCriterion): number => Math.abs((lived?
 
 const tones: Readonly<Partial<Record<ComparedCriterion['agreement'], ComparedLine['tone']>>> = { higher: 'info', lower: 'warning', near: 'success', open: 'neutral' };
 
-function line(one: ComparedCriterion, label: string, locale: Locale): ComparedLine {
+/** Both sides of a criterion as a line of a table and of a chart. */
+export function comparedLine({ measured, lived, agreement, sameSlots = null }: Sides, label: string, locale: Locale): ComparedLine {
   const t = livedTexts[locale];
-  const { measured, lived, sameSlots, agreement } = one;
   const score = (value: number) => formatScore(value, locale);
-  const of = (side: typeof lived) => (side === null ? t.none : side.interval ? t.within(score(side.score), score(side.interval.low), score(side.interval.high)) : t.alone(score(side.score)));
+  const of = (side: Sides['lived']) => (side === null ? t.none : side.interval ? t.within(score(side.score), score(side.interval.low), score(side.interval.high)) : t.alone(score(side.score)));
   return {
     label, measured: measured ? t.within(score(measured.value), score(measured.low), score(measured.high)) : t.none, lived: of(lived), opinions: lived ? formatInteger(lived.n, locale) : t.none, slots: of(sameSlots),
     reading: t.agreements[agreement], tone: tones[agreement] ?? 'neutral',

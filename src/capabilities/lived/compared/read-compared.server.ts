@@ -1,13 +1,12 @@
-import { participantResults, resultAudits } from '#capabilities/benchmarks/index.server.ts';
+import { resultAudits } from '#capabilities/benchmarks/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import { criterionDays, slotDays, type WeekSlot } from '#capabilities/kiosks/index.lived.server.ts';
 import { addDays, isoWeekday, type DateRange } from '#core/calendar/date.ts';
 import { daysTogether, livedScore, type CriterionDay, type LivedScore } from '#core/opinions/lived-score.ts';
-import { agreementOf, type Agreement } from '#core/opinions/measured-against-lived.ts';
 import type { FigureValue } from '#core/scoring/index.ts';
 import type { Ctx } from '#platform/context.ts';
-import { isProblem } from '#platform/http/problem.ts';
+import { publishedResults, readAgreement, type PublishedResults, type Reading } from './audited-side.server.ts';
 import { groupsToRead, latestRelease, releasedScoresOf, type ReadGroup, type Release, type ReleasedScore } from '../peers/release.queries.server.ts';
 
 /** Opinions of which weeks: those of the contacts, or the last twelve months. */
@@ -21,8 +20,7 @@ export interface ComparedCriterion {
   lived: LivedScore | null;
   /** Opinions given in the half days of the week in which contacts were made. */
   sameSlots: LivedScore | null;
-  /** Or why there is none: nothing was measured, or one side rests on too little. */
-  agreement: Agreement | 'not_measured' | 'few_audits' | 'few_opinions';
+  agreement: Reading;
 }
 
 export interface Compared {
@@ -39,8 +37,6 @@ export interface Compared {
   peers: { release: Release; edition: Edition; own: Map<string, ReleasedScore>; groups: ReadGroup[] } | null;
 }
 
-/** Fewer opinions are shown, but not held against audits. */
-const leastOpinions = 30;
 /** Days under which a score has no interval. */
 const leastDays = 5;
 /** With fewer half days, those who know the diary could tell when the contacts came. */
@@ -71,28 +67,10 @@ export async function readCompared(ctx: Ctx, { organisationId, span: wanted }: {
 
 const of = (cells: readonly CriterionDay[], id: string) => cells.filter(({ criterion }) => criterion === id);
 
-type Results = Awaited<ReturnType<typeof participantResults>>;
-
-function compare(criterion: string, figure: Results['result']['global'] | undefined, cells: readonly CriterionDay[], inSlots: readonly CriterionDay[]): ComparedCriterion {
+function compare(criterion: string, figure: PublishedResults['result']['global'] | undefined, cells: readonly CriterionDay[], inSlots: readonly CriterionDay[]): ComparedCriterion {
   const measured = figure?.kind === 'value' ? figure.value : null;
   const lived = livedScore(cells, leastDays);
   return { criterion, measured, lived, sameSlots: livedScore(inSlots, leastDays), agreement: readAgreement(measured, lived) };
-}
-
-function readAgreement(measured: FigureValue | null, lived: LivedScore | null): ComparedCriterion['agreement'] {
-  if (!measured) return 'not_measured';
-  if (measured.indicative) return 'few_audits';
-  if (!lived?.interval || lived.n < leastOpinions) return 'few_opinions';
-  return agreementOf({ score: measured.value, low: measured.low, high: measured.high }, { score: lived.score, ...lived.interval });
-}
-
-async function publishedResults(ctx: Ctx, organisationId: string): Promise<Results | null> {
-  try {
-    return await participantResults(ctx, { organisationId });
-  } catch (thrown) {
-    if (isProblem(thrown) && (thrown.code === 'results_not_published' || thrown.code === 'not_found')) return null;
-    throw thrown;
-  }
 }
 
 function fieldworkOf({ waves }: Edition): DateRange {

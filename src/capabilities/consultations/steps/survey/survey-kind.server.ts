@@ -1,12 +1,19 @@
+import { escapeHtml } from '#core/shared/escape-html.ts';
+import type { Ctx } from '#platform/context.ts';
 import { publicTexts } from '../../public/public.texts.ts';
-import { countSurvey } from '../../results/export-consultation.server.ts';
-import { defineStepKind } from '../step-kind.ts';
+import type { StepSource } from '../../results/open-data.ts';
+import { receivedText } from '../../results/received-text.ts';
+import { participationCounts } from '../../results/received.queries.server.ts';
+import { resultsHtml } from '../../results/results-html.ts';
+import type { StepResults } from '../../results/step-results.ts';
+import { stepName } from '../step.ts';
+import { defineStepKind, type OpenStep } from '../step-kind.ts';
+import { surveyCount, surveyTable } from './count-survey.server.ts';
 import { surveyFields } from './survey-form.ts';
 import { surveyInput } from './survey.input.ts';
-import { resultsHtml } from './survey-outcome.ts';
 import { deleteAnswers } from './survey.queries.server.ts';
-import { surveyResults } from './survey-results.ts';
-import { storedSurvey } from './survey.stored.ts';
+import { surveyTables } from './survey-results.ts';
+import { storedSurvey, type SurveyContent } from './survey.stored.ts';
 import { showSurvey, takeSurvey } from './take-survey.server.ts';
 
 /** Some questions, answered once. */
@@ -15,8 +22,22 @@ export const surveyKind = defineStepKind({
   show: async (ctx, opened, request) => showSurvey(ctx, opened, request),
   take: takeSurvey,
   box: async (_ctx, { step, locale }) => `<p><strong>${publicTexts[locale].questions(step.content.questions.length)}</strong></p>`,
-  outcome: async (ctx, opened) => resultsHtml(opened, surveyResults(opened.step.content.questions, (await countSurvey(ctx, opened)).figures, opened.locale)),
-  count: null,
-  openData: [],
+  outcome: surveyOutcome,
+  results: surveyResults,
+  count: surveyCount,
+  openData: [surveyTable],
   withdraw: (ctx, { consultation }, participationId) => deleteAnswers(ctx.db, consultation.organisationId, participationId),
 });
+
+async function surveyResults(ctx: Ctx, source: StepSource<SurveyContent>): Promise<StepResults> {
+  return { sentences: [], tables: surveyTables(source.step.content.questions, await surveyCount.figures(ctx, source), source.locale), quotes: [] };
+}
+
+async function surveyOutcome(ctx: Ctx, opened: OpenStep<SurveyContent>): Promise<string> {
+  const { locale, step, steps, consultation: { organisationId } } = opened;
+  const t = publicTexts[locale];
+  const counts = await participationCounts(ctx.db, { organisationId, stepId: step.id });
+  const heading = steps.length === 1 ? t.results : `${t.results}\u202f: ${escapeHtml(stepName(step, locale))}`;
+  if (counts.received === 0) return `<section><h2>${heading}</h2><p>${t.noResults}</p></section>`;
+  return `<section><h2>${heading}</h2><p class=l>${receivedText(counts, locale)}</p><p class=q>${t.notRepresentative} ${t.proof[step.proof]}</p>${resultsHtml(await surveyResults(ctx, opened), locale)}</section>`;
+}

@@ -1,35 +1,29 @@
 import type { PublishedFigure } from '#core/consultations/recount.ts';
 import { optionIds, type SurveyQuestion } from '#core/consultations/survey.ts';
+import { formatInteger, formatPercent } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { publicTexts } from '../../public/public.texts.ts';
-
-/** One question with the count of each answer. */
-export interface CountedQuestion {
-  id: string;
-  label: string;
-  /** How many answered it. */
-  answers: number;
-  /** Several answers each: counts may add up to more than `answers`. */
-  several: boolean;
-  options: { label: string; count: number }[];
-}
-
-export interface SurveyResults {
-  received: number;
-  withdrawn: number;
-  questions: CountedQuestion[];
-}
+import { resultsTexts } from '../../results/results.texts.ts';
+import type { ResultTable } from '../../results/step-results.ts';
 
 /** The published figures of a survey, put back beside its questions. Questions answered in words have no figures. */
-export function surveyResults(questions: readonly SurveyQuestion[], figures: readonly PublishedFigure[], locale: Locale): SurveyResults {
-  const count = (measure: PublishedFigure['measure'], subject?: string, option?: string): number =>
-    Number(figures.find((figure) => figure.measure === measure && figure.subject === subject && figure.option === option)?.value ?? 0);
+export function surveyTables(questions: readonly SurveyQuestion[], figures: readonly PublishedFigure[], locale: Locale): ResultTable[] {
+  const counts = new Map(figures.map(({ measure, subject, option, value }) => [`${measure} ${subject ?? ''} ${option ?? ''}`, Number(value)]));
+  return questions.filter(({ kind }) => kind !== 'text').map((question) => tableOf(question, (measure, option) => counts.get(`${measure} ${question.id} ${option ?? ''}`) ?? 0, locale));
+}
+
+function tableOf(question: SurveyQuestion, count: (measure: 'answers' | 'option', option?: string) => number, locale: Locale): ResultTable {
+  const t = resultsTexts[locale];
+  const answers = count('answers');
   return {
-    received: count('received'), withdrawn: count('withdrawn'),
-    questions: questions.filter(({ kind }) => kind !== 'text').map((question) => ({
-      id: question.id, label: question.label[locale], answers: count('answers', question.id), several: question.kind === 'choices',
-      options: optionIds(question).map((option) => ({ label: optionLabel(question, option, locale), count: count('option', question.id, option) })),
-    })),
+    id: question.id, title: question.label[locale],
+    lead: `${t.answers(answers, formatInteger(answers, locale))}${question.kind === 'choices' ? `. ${t.several}` : ''}`,
+    columns: [{ label: t.option, numeric: false }, { label: t.count, numeric: true }, { label: t.share, numeric: true }],
+    rows: optionIds(question).map((option) => {
+      const chosen = count('option', option);
+      const share = answers > 0 ? chosen / answers : 0;
+      return { cells: [optionLabel(question, option, locale), formatInteger(chosen, locale), formatPercent(share, locale)], bar: share };
+    }),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { SurveyAnswers } from '#core/consultations/survey.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { NewParticipation, StepKey } from '../../participations.queries.server.ts';
-import { storedAnswers } from './survey.stored.ts';
 
 export interface SurveyGiven extends Pick<NewParticipation, 'organisationId' | 'stepId' | 'id' | 'at'> {
   answers: SurveyAnswers;
@@ -13,12 +12,6 @@ export async function insertAnswers(db: Tx, given: readonly SurveyGiven[]): Prom
   await db.insertInto('survey_response').values(placed.map(({ of, answers }) => ({ ...of, answers: JSON.stringify(answers.chosen) }))).execute();
   const texts = placed.flatMap(({ of, answers, at }) => Object.entries(answers.words).map(([question_id, body]) => ({ ...of, question_id, body, received_at: at })));
   if (texts.length > 0) await db.insertInto('survey_text').values(texts).execute();
-}
-
-/** What was chosen in a step, by participation; those taken back are not there. */
-export async function responsesOf(db: Tx, { organisationId, stepId }: StepKey): Promise<{ id: string; chosen: SurveyAnswers['chosen'] }[]> {
-  const rows = await db.selectFrom('survey_response').select(['participation_id', 'answers']).where('organisation_id', '=', organisationId).where('step_id', '=', stepId).execute();
-  return rows.map(({ participation_id, answers }) => ({ id: participation_id, chosen: storedAnswers.parse(answers) }));
 }
 
 /** Words written in a step, the newest first. */

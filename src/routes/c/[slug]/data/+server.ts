@@ -1,11 +1,11 @@
-import { showData } from '#capabilities/consultations/index.server.ts';
+import { showCountFile } from '#capabilities/consultations/index.results.server.ts';
 import { endpoint } from '#platform/http/endpoint.ts';
-import { problem } from '#platform/http/problem.ts';
 import { slugOf } from '../../consultation-route.ts';
 import { fileResponse } from '../../../file-response.ts';
 
+/** The file from which anybody counts again, sent while it is read. */
 export const GET = endpoint(async (ctx, event) => {
-  const data = await showData(ctx, slugOf(event));
-  if (!data) throw problem('not_found');
-  return fileResponse(data.json, { fileName: data.name, mediaType: 'application/json; charset=utf-8' });
+  const { kit, frame } = event.locals;
+  const { body, ...file } = await showCountFile(ctx, (step) => kit.run(frame, step), slugOf(event));
+  return fileResponse(body, file);
 });

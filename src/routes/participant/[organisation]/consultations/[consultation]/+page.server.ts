@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { moveConsultation, moveStep, readConsultation, readSurveys } from '#capabilities/consultations/index.server.ts';
+import { readBodyResults, readWrittenAnswers } from '#capabilities/consultations/index.results.server.ts';
+import { moveConsultation, moveStep, readConsultation } from '#capabilities/consultations/index.server.ts';
+import { readConsulted } from '#capabilities/lived/index.server.ts';
 import { consultationMoves } from '#core/consultations/states.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -12,7 +14,7 @@ export const load = page(async (ctx, event) => {
   const arranged = await readConsultation(ctx, key);
   const done = event.url.searchParams.get('done');
   return {
-    ...key, arranged, surveys: await readSurveys(ctx, arranged),
+    ...key, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
     done: outcomes.find((one) => one === done) ?? null,
   };
 });

@@ -1,0 +1,7 @@
+import { longJob, shortJob, type Job, type Schedule } from '#platform/jobs/job.ts';
+import { keepDates, keepDatesJob } from './keep-dates.server.ts';
+import { drawMaps, drawMapsJob } from './steps/statements/draw-map.server.ts';
+
+export const consultationJobs: Job[] = [shortJob(keepDatesJob, keepDates), longJob(drawMapsJob, drawMaps)];
+
+export const consultationSchedules: Schedule[] = [{ job: keepDatesJob, cron: '*/5 * * * *' }, { job: drawMapsJob, cron: '*/5 * * * *' }];

@@ -1,0 +1,1 @@
+export { consultationJobs, consultationSchedules } from './consultations.jobs.server.ts';

@@ -1,0 +1,61 @@
+import type { PublishedFigure } from '#core/consultations/recount.ts';
+import { optionIds, surveyContent, type SurveyQuestion } from '#core/consultations/survey.ts';
+import { fieldsOf, type Field, type OpenValue } from '#core/open-data/field.ts';
+import type { Locale } from '#core/shared/texts.ts';
+import type { RunStep } from '#platform/jobs/job.ts';
+import { inSlices } from '../../results/in-slices.server.ts';
+import type { OpenTable, StepCount, StepSource } from '../../results/open-data.ts';
+import type { StepKey } from '../../participations.queries.server.ts';
+import { answerCounts, answersAfter } from './survey-counts.queries.server.ts';
+import { optionLabel } from './survey-results.ts';
+
+interface SurveyContent {
+  questions: readonly SurveyQuestion[];
+}
+
+const keyOf = ({ consultation: { organisationId }, step: { id } }: StepSource<unknown>): StepKey => ({ organisationId, stepId: id });
+
+const standing = (run: RunStep, source: StepSource<unknown>) =>
+  inSlices(run, (db, slice) => answersAfter(db, keyOf(source), slice));
+
+const closedQuestions = ({ questions }: SurveyContent) => questions.filter(({ kind }) => kind !== 'text');
+
+/** How a survey is counted. Words are in neither the data nor the figures: somebody may be named there. */
+export const surveyCount: StepCount<SurveyContent> = {
+  async *contents(run, source) {
+    for await (const { chosen } of standing(run, source)) yield { state: 'counted', content: surveyContent(chosen) };
+  },
+  async figures({ db }, { consultation: { organisationId }, step }) {
+    const counts = new Map((await answerCounts(db, { organisationId, stepId: step.id })).map(({ question, option, n }) => [`${question} ${option ?? ''}`, n]));
+    const figure = (measure: 'answers' | 'option', subject: string, option?: string): PublishedFigure => ({
+      step: step.id, measure, reading: 'all', subject, ...(option === undefined ? {} : { option }), value: counts.get(`${subject} ${option ?? ''}`) ?? 0,
+    });
+    return closedQuestions(step.content).flatMap((question) => [figure('answers', question.id), ...optionIds(question).map((option) => figure('option', question.id, option))]);
+  },
+};
+
+/** One line for each participation that stands; a question with several answers has a column for each of them. */
+export const surveyTable: OpenTable<SurveyContent> = {
+  name: 'answers', title: { fr: 'Réponses choisies, une ligne par participation', en: 'Answers chosen, one line for each participation' },
+  fields: (content) => [...rowField, ...closedQuestions(content).flatMap(fieldsOfQuestion)],
+  async *rows(run, source) {
+    const questions = closedQuestions(source.step.content);
+    let row = 0;
+    for await (const { chosen } of standing(run, source)) yield [++row, ...questions.flatMap((question) => cellsOf(question, chosen[question.id]))];
+  },
+};
+
+const rowField = fieldsOf({ row: ['integer!', 'Rang de la ligne, sans lien avec l’ordre des participations', 'Number of the line; it says nothing of the order of participations'] });
+
+function fieldsOfQuestion(question: SurveyQuestion): Field[] {
+  const { id, kind, label } = question;
+  if (kind !== 'choices') return fieldsOf({ [id]: ['string', `${label.fr} (${offered(question, 'fr')})`, `${label.en} (${offered(question, 'en')})`] });
+  return optionIds(question).flatMap((option) => fieldsOf({ [`${id}_${option}`]: ['boolean', `${label.fr} – ${optionLabel(question, option, 'fr')}`, `${label.en} – ${optionLabel(question, option, 'en')}`] }));
+}
+
+const offered = (question: SurveyQuestion, locale: Locale): string => optionIds(question).map((option) => `${option} = ${optionLabel(question, option, locale)}`).join(', ');
+
+function cellsOf(question: SurveyQuestion, given: string | readonly string[] | undefined): OpenValue[] {
+  if (question.kind !== 'choices') return [typeof given === 'string' ? given : null];
+  return optionIds(question).map((option) => (given === undefined ? null : given.includes(option)));
+}

@@ -1,0 +1,11 @@
+import { readBodySynthesis } from '#capabilities/consultations/index.results.server.ts';
+import { endpointInSteps } from '#platform/http/endpoint.ts';
+import { fileResponse } from '../../../../../file-response.ts';
+import { consultationKey } from '../../consultation-key.ts';
+
+/** Drawing takes a while: it holds no connection meanwhile. */
+export const GET = endpointInSteps(async (event) => {
+  const { kit, frame } = event.locals;
+  const { fileName, draw } = await kit.run(frame, (ctx) => readBodySynthesis(ctx, consultationKey(event)));
+  return fileResponse(new Uint8Array(await draw()), { fileName, mediaType: 'application/pdf' });
+});
