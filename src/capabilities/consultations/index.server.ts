@@ -10,3 +10,5 @@ export { addStep, changeStep, moveStep, readStep, removeStep } from './steps/arr
 export { stepFields, stepInput } from './steps/step.input.ts';
 export type { AnyStepKind, VisitorAnswer } from './steps/step-kind.ts';
 export { stepKindList, stepKindOf } from './steps/step-kinds.server.ts';
+export { makeFromTemplate, templateInput } from './templates/make-from-template.server.ts';
+export { readTemplates } from './templates/read-templates.server.ts';

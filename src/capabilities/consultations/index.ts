@@ -4,4 +4,5 @@ export { consultationsTexts } from './consultations.texts.ts';
 export { receivedText } from './results/received-text.ts';
 export { wordsIn } from './consultation.ts';
 export { stepName } from './steps/step.ts';
+export { templatesTexts } from './templates/templates.texts.ts';
 export { stepsTexts } from './steps/steps.texts.ts';
