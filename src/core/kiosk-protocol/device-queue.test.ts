@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalOpinion, chainHead, chainStart } from './canonical.ts';
-import { batchOf, firstPlace, handOver, nextAttempt, runOf, takePlaces, wentBack, type WaitingOpinion } from './device-queue.ts';
+import { batchOf, firstPlace, handOver, heardOffset, nextAttempt, runOf, takePlaces, verdictsOn, wentBack, type WaitingOpinion } from './device-queue.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const digest = (text: string) => Promise.resolve(sha256(text));
@@ -52,6 +52,16 @@ test('what was given at one point never leaves in the name of another point or b
   expect(next('A', 'hall')).toEqual({ along: ['hall'], stay: ['desk', 'elsewhere'] });
   expect(next('B', 'hall')).toEqual({ along: ['elsewhere'], stay: ['hall', 'desk'] });
   expect(next('C', 'hall')).toEqual({ along: [], stay: ['hall', 'desk', 'elsewhere'] });
+});
+
+test('only what has a verdict is settled; what is set aside asks once more', () => {
+  const left = [waits(1), waits(2), waits(3), waits(4, { again: true })];
+  const { settled, again } = verdictsOn(left, { verdicts: [{ id: 'id 1', verdict: 'stored' }, { id: 'id 3', verdict: 'quarantined' }, { id: 'id 4', verdict: 'quarantined' }] });
+  expect([settled, again].map((some) => some.map(({ seq }) => seq))).toEqual([[1, 4], [3]]);
+});
+
+test('half of what an answer took has passed since the server looked at its clock', () => {
+  expect(heardOffset('2026-11-26T08:00:10.000Z', Date.parse('2026-11-26T08:00:00.000Z'), 3_000)).toBe(11_500);
 });
 
 test('a device whose storage went back in time is found out', () => {

@@ -87,6 +87,19 @@ export function batchOf(run: readonly WaitingOpinion[], { device, now, offset, w
 }
 
 /**
+ * What an answer does to opinions that left: those with a verdict are settled, the others go on waiting. One that was set
+ * aside for the first time asks once more: its place may have been taken by another.
+ */
+export function verdictsOn(left: readonly WaitingOpinion[], { verdicts }: Pick<BatchAnswer, 'verdicts'>): { settled: WaitingOpinion[]; again: WaitingOpinion[] } {
+  const said = new Map(verdicts.map(({ id, verdict }) => [id, verdict]));
+  const asksAgain = (one: WaitingOpinion) => said.get(one.opinion.id) === 'quarantined' && !one.again;
+  return { settled: left.filter((one) => said.has(one.opinion.id) && !asksAgain(one)), again: left.filter(asksAgain) };
+}
+
+/** Server's clock minus the device's, in milliseconds, from an answer that took so long. */
+export const heardOffset = (serverTime: string, now: number, took: number): number => Math.round(Date.parse(serverTime) - now + took / 2);
+
+/**
  * Whether the server has heard numbers of this epoch that the device never gave: its storage went back in time (a tablet
  * put back from a copy). It must go on under another epoch, or what it gives would be taken for what it gave.
  */

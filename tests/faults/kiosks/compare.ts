@@ -63,7 +63,7 @@ function readKiosks(folder: string): { pressed: Pressed; epochs: Map<string, num
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.journal'))) {
     for (const { epoch, presses, settled } of readStory(join(folder, name)).epochs) {
       if (presses.length > 0) epochs.set(epoch, presses.length);
-      for (const press of presses) pressed.set(press.opinion.id, { ...press, device: name.slice(0, -8), epoch, settled: settled.has(press.opinion.seq) });
+      for (const press of presses) pressed.set(press.opinion.id, { ...press, device: name.slice(0, -8), epoch, settled: settled.has(press.seq) });
     }
   }
   return { pressed, epochs };

@@ -22,6 +22,7 @@ export interface Defect {
 const ingest = 'src/capabilities/kiosks/ingest';
 const devices = 'src/capabilities/kiosks/devices';
 const kiosk = 'tests/faults/kiosks/kiosk-process.ts';
+const queue = 'src/core/kiosk-protocol/device-queue.ts';
 const flight = 'answer(group, await run((ctx) => receiveOpinions(ctx, group.map(({ submission }) => submission))));';
 const counting = 'await countStored(db, stored, counted, await secondScans(db, counted, now), now);';
 const lost = ['acknowledged_and_lost', 'gap'];
@@ -146,20 +147,35 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'the kiosk forgets before the verdict',
-    patches: [{ file: kiosk, from: 'const batch = this.#kiosk.batch(this.#device.id, presses);', to: 'const batch = this.#kiosk.batch(this.#device.id, presses); this.#kiosk.settle(presses.map(({ opinion }) => opinion.seq));' }],
+    patches: [{ file: kiosk, from: 'const batch = this.#kiosk.batch(this.#device.id, presses);', to: `const batch = this.#kiosk.batch(this.#device.id, presses); this.#kiosk.settle(presses, { verdicts: presses.map(({ opinion: { id } }) => ({ id, verdict: 'stored' as const })) });` }],
     kinds: ['network_cut', 'both_apps_killed'], caughtBy: lost,
   },
   {
     name: 'the kiosk takes any answer for a yes',
-    patches: [{ file: kiosk, from: 'if (answer.status === 503 || answer.status === 429) this.counts.postponed += 1;', to: 'if (answer.status > 200) this.#kiosk.settle(presses.map(({ opinion }) => opinion.seq));' }],
+    patches: [{ file: kiosk, from: 'if (answer.status === 503 || answer.status === 429) this.counts.postponed += 1;', to: `if (answer.status > 200) this.#kiosk.settle(presses, { verdicts: presses.map(({ opinion: { id } }) => ({ id, verdict: 'stored' as const })) });` }],
     kinds: ['database_killed', 'disk_full'], caughtBy: lost,
   },
   {
     name: 'a retry under new ids',
     patches: [
-      { file: 'tests/faults/kiosks/software-kiosk.ts', from: 'opinions: presses.map(({ opinion }) => opinion),', to: 'opinions: presses.map(({ opinion }) => ({ ...opinion, id: uuidv7(new Date(this.now())) })),' },
-      { file: kiosk, from: 'const verdict = verdicts.get(opinion.id);', to: 'const verdict = verdicts.get(opinion.id) ?? \'stored\';' },
+      { file: queue, from: 'opinions: run.map(({ opinion }) => opinion),', to: 'opinions: run.map(({ opinion }) => ({ ...opinion, id: globalThis.crypto.randomUUID().replace(/-4/, "-7") })),' },
+      { file: queue, from: 'said.has(one.opinion.id) && !asksAgain(one)', to: '!asksAgain(one)' },
     ],
     kinds: ['answers_cut'], caughtBy: ['invented', 'double'],
+  },
+  {
+    name: 'what is told beside a figure counted once too often',
+    patches: [{ file: 'src/core/opinions/rollup.ts', from: 'cell.n += 1;', to: 'cell.n += cell.n === 0 ? 1 : 2;' }],
+    kinds: ['network_slow'], caughtBy: ['rollup_differs'],
+  },
+  {
+    name: 'the kiosk does not see that its clock was set',
+    patches: [{ file: 'src/core/kiosk-protocol/clock-watch.ts', from: 'return Math.abs(this.#lag - before) > setBy;', to: 'return Math.abs(this.#lag - before) > 1e15;' }],
+    kinds: ['clocks_set'], caughtBy: ['wrong_time'],
+  },
+  {
+    name: 'the kiosk tells the time of sending by the clock that it has now',
+    patches: [{ file: queue, from: '? offset - first.offset : 0;', to: '? 0 : 0;' }],
+    kinds: ['clocks_set'], caughtBy: ['wrong_time'],
   },
 ];

@@ -1,52 +1,45 @@
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import type { DeviceOpinion } from '#core/kiosk-protocol/types.ts';
+import type { WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 
 /** One line of a software kiosk's storage, which is only ever added to. */
 export type Line =
   /** Its storage is seen for the first time: another epoch begins, at 1. */
   | { epoch: string }
   /** Somebody pressed. `true`: the real instant, which the kiosk itself does not know. */
-  | { press: DeviceOpinion; true: number }
-  /** Its clock was set: by how much it is off from now on, and by how much it jumped. */
-  | { offset: number; jump: number }
+  | { press: WaitingOpinion; true: number }
+  /** By how much its clock is off, which it does not know, and what it knows of that: server's clock minus its own, null since it was set. */
+  | { clock: number; known: number | null }
   /** Numbers that the server gave a verdict on: they may be forgotten. */
   | { settled: number[] };
 
-/** A press and the clock under which it was written down, counted from 0 in each epoch. */
-export interface Press {
-  opinion: DeviceOpinion;
-  true: number;
-  clock: number;
-}
+/** A press as it waits, and when it really was. */
+export type Press = WaitingOpinion & { true: number };
 
 export interface EpochStory {
   epoch: string;
   presses: Press[];
   settled: Set<number>;
-  /** How far each clock jumped when it followed the one before; the first has none. */
-  jumps: number[];
 }
 
 export interface Story {
   epochs: EpochStory[];
-  offset: number;
+  clock: number;
+  known: number | null;
 }
 
 /** What a kiosk's storage holds. A line that was cut off by the end of the process was no press: nobody was thanked for it. */
 export function readStory(file: string): Story {
-  const story: Story = { epochs: [], offset: 0 };
+  const story: Story = { epochs: [], clock: 0, known: null };
   if (!existsSync(file)) return story;
   for (const text of readFileSync(file, 'utf8').split('\n').slice(0, -1)) follow(story, JSON.parse(text) as Line); // written by openJournal below
   return story;
 }
 
 export function follow(story: Story, line: Line): void {
-  if ('epoch' in line) return void story.epochs.push({ epoch: line.epoch, presses: [], settled: new Set(), jumps: [0] });
+  if ('epoch' in line) return void story.epochs.push({ epoch: line.epoch, presses: [], settled: new Set() });
   const now = story.epochs.at(-1);
-  if ('offset' in line) {
-    story.offset = line.offset;
-    now?.jumps.push(line.jump);
-  } else if ('press' in line) now?.presses.push({ opinion: line.press, true: line.true, clock: now.jumps.length - 1 });
+  if ('clock' in line) Object.assign(story, line);
+  else if ('press' in line) now?.presses.push({ ...line.press, true: line.true });
   else for (const seq of line.settled) now?.settled.add(seq);
 }
 

@@ -53,9 +53,8 @@ const longestWaitMs = 4_000;
 /** Presses and sends for several kiosks until the process is killed. */
 export function runKiosks(orders: KioskOrders, { hear, tell }: { hear(listen: (command: Command) => void): void; tell(counts: Counts): void }): void {
   const kiosks = orders.devices.map((device, i) => new Busy(orders, device, i));
-  hear((command) => kiosks.forEach((kiosk) => kiosk.obey(command)));
-  for (const kiosk of kiosks) void kiosk.send();
-  setInterval(() => kiosks.forEach((kiosk) => kiosk.press()), 50);
+  hear((command) => kiosks.forEach((kiosk) => void kiosk.obey(command)));
+  for (const kiosk of kiosks) void kiosk.run();
   setInterval(() => tell(kiosks.map(({ counts }) => counts).reduce(added)), 150);
 }
 
@@ -86,37 +85,48 @@ class Busy {
     const journal = openJournal(join(orders.folder, `${device.id}.journal`));
     this.#kiosk = new SoftwareKiosk(journal, orders.asked);
     // What left before the process ended is not known any more: it may all have.
-    for (const { opinion } of this.#kiosk.story.presses) this.#sent.add(opinion.seq);
+    for (const { seq } of this.#kiosk.story.presses) this.#sent.add(seq);
     this.counts.pressed = journal.story.epochs.reduce((sum, { presses }) => sum + presses.length, 0);
     this.counts.settled = journal.story.epochs.reduce((sum, { settled }) => sum + settled.size, 0);
   }
 
-  obey(command: Command): void {
+  async run(): Promise<void> {
+    await this.#kiosk.open();
+    setInterval(() => void this.#press(), 50);
+    await this.#send();
+  }
+
+  async obey(command: Command): Promise<void> {
     if ('upTo' in command) this.#upTo = command.upTo;
     if ('setClock' in command && command.setClock === this.#device.id) this.#kiosk.setClock(command.offset);
     if ('reset' in command && command.reset === this.#device.id) this.#resetWanted = true;
     if ('dieWhilePressing' in command && command.dieWhilePressing === this.#device.id) {
-      this.#kiosk.pressHalf();
+      await this.#kiosk.pressHalf();
       process.kill(process.pid, 'SIGKILL');
     }
   }
 
-  press(): void {
+  /** Nothing else happens in between: what a press waits for is done at once. */
+  async #press(): Promise<void> {
     this.#due += this.#orders.rate / 20;
     for (; this.#due >= 1 && this.counts.pressed < this.#upTo; this.#due -= 1) {
-      this.#kiosk.press();
+      await this.#kiosk.press();
       this.counts.pressed += 1;
     }
     this.#due = Math.min(this.#due, 1);
   }
 
-  async send(): Promise<never> {
+  async #send(): Promise<never> {
     for (;;) {
       const pending = this.#kiosk.pending();
       if (this.#resetWanted && pending.length === 0) this.#reset();
       this.counts.idle = pending.length === 0 && this.counts.pressed >= this.#orders.quota;
       if (pending.length === 0) {
         await sleep(100);
+        continue;
+      }
+      if (this.#kiosk.offset() === null) {
+        await this.#beat();
         continue;
       }
       if (this.#chance.uniform() < 0.1) await this.#forge();
@@ -136,46 +146,47 @@ class Busy {
   #choose(pending: readonly Press[]): Press[] {
     const begin = pending.length > 3 && this.#chance.uniform() < 0.1 ? 1 + this.#chance.integer(pending.length - 1) : 0;
     const most = 1 + this.#chance.integer(this.#orders.longestBatch);
-    const chosen: Press[] = [];
-    for (const press of pending.slice(begin, begin + most)) {
-      const before = chosen.at(-1);
-      if (before && (press.clock !== before.clock || press.opinion.seq !== before.opinion.seq + 1)) break;
-      chosen.push(press);
-    }
-    return chosen;
+    return this.#kiosk.run(pending.slice(begin), most);
+  }
+
+  /** Says how it does, and learns from the answer how far its clock is off. */
+  async #beat(): Promise<void> {
+    const asked = performance.now();
+    const answer = await post(this.#address(), sealed(this.#kiosk.heartbeat(this.#device.id), this.#key), patienceMs, 'kiosks/heartbeat');
+    if (answer?.status === 200) return this.#kiosk.hear(parseAnswer(answer).serverTime, performance.now() - asked);
+    if (answer) this.counts.postponed += 1;
+    else this.counts.unanswered += 1;
+    await sleep(50 + this.#chance.integer(400));
   }
 
   async #deliver(presses: readonly Press[]): Promise<void> {
     const batch = this.#kiosk.batch(this.#device.id, presses);
-    for (const { opinion } of presses) this.#sent.add(opinion.seq);
+    for (const { seq } of presses) this.#sent.add(seq);
+    const asked = performance.now();
     const answer = await post(this.#address(), sealed(batch, this.#key), patienceMs);
     if (!answer) {
       this.counts.unanswered += 1;
       return void (await sleep(50 + this.#chance.integer(400)));
     }
-    if (answer.status === 200) return this.#take(presses, parseAnswer(answer));
+    if (answer.status === 200) return this.#take(presses, parseAnswer(answer), performance.now() - asked);
     if (answer.status === 503 || answer.status === 429) this.counts.postponed += 1;
     else this.#wonder('not_taken', `${answer.status} ${answer.body.slice(0, 200)}`);
     await sleep(Math.min(longestWaitMs, answer.retryAfter === null ? 300 : answer.retryAfter * 1000) * (0.5 + this.#chance.uniform() / 2));
   }
 
-  #take(presses: readonly Press[], said: BatchAnswer): void {
-    const verdicts = new Map(said.verdicts.map(({ id, verdict }) => [id, verdict]));
-    const settled = presses.filter(({ opinion }) => {
-      const verdict = verdicts.get(opinion.id);
-      if (verdict === undefined) this.#wonder('no_verdict', opinion.id);
-      if (verdict === 'quarantined') this.#wonder('honest_set_aside', opinion.id);
-      return verdict !== undefined;
-    }).map(({ opinion }) => opinion.seq);
-    this.#kiosk.settle(settled);
-    this.counts.settled += settled.length;
+  #take(presses: readonly Press[], said: BatchAnswer, took: number): void {
+    this.#kiosk.hear(said.serverTime, took);
+    const { settled, aside } = this.#kiosk.settle(presses, said);
+    for (const { opinion } of aside) this.#wonder('honest_set_aside', opinion.id);
+    if (settled < presses.length) this.#wonder('no_verdict', `${settled} of ${presses.length}`);
+    this.counts.settled += settled;
     this.#compareGaps(said);
   }
 
   /** What never left is no number that the server can hold, and below the highest that it does hold it must say so. */
   #compareGaps({ contiguous, gaps }: BatchAnswer): void {
     const highest = [...this.#kiosk.story.settled].reduce((most, seq) => Math.max(most, seq), 0);
-    for (const { opinion: { seq } } of this.#kiosk.pending()) {
+    for (const { seq } of this.#kiosk.pending()) {
       if (seq > highest || this.#sent.has(seq)) continue;
       if (seq <= contiguous || !gaps.some(([from, to]) => seq >= from && seq <= to)) return this.#wonder('gap_not_told', `${seq} of ${contiguous}`);
     }
@@ -185,8 +196,8 @@ class Busy {
   async #replay(): Promise<void> {
     const { presses, settled } = this.#kiosk.story;
     const first = this.#chance.integer(Math.max(1, presses.length));
-    const again = presses.slice(first, first + 5).filter(({ opinion, clock }) => settled.has(opinion.seq) && clock === presses[first]?.clock);
-    if (again.length < 2 || again.some(({ opinion }, i) => opinion.seq !== (again[0]?.opinion.seq ?? 0) + i)) return;
+    const again = this.#kiosk.run(presses.slice(first, first + 5), 5);
+    if (again.length < 2 || again.some(({ seq }) => !settled.has(seq))) return;
     const answer = await post(this.#address(), sealed(this.#kiosk.batch(this.#device.id, again), this.#key), patienceMs);
     if (answer?.status !== 200) return;
     this.counts.replayed += 1;
@@ -201,11 +212,11 @@ class Busy {
     const [asked] = this.#orders.asked;
     if (!other || !asked) return;
     const at = new Date(this.#kiosk.now());
-    const next = { device: this.#device.id, epoch, seqFrom: seq, seqTo: seq, sentAt: at.toISOString(), prevHash: chainStart, opinions: [{ id: uuidv7(at), seq, at: at.toISOString(), visit: uuidv7(at), ...asked, value: 1 }] };
+    const next = { device: this.#device.id, epoch, seqFrom: seq, seqTo: seq, sentAt: at.toISOString(), prevHash: chainStart, opinions: [{ id: uuidv7(at), seq, at: at.toISOString(), visit: uuidv7(at), set: asked.set, question: asked.question, steps: asked.steps, value: 1 }] };
     const kind = this.#chance.pick(forgeries);
     const forged = forge(kind, {
       device: this.#device.id, key: this.#key, next, other: { device: other.id, key: createPrivateKey(other.key) }, revoked: { device: revoked.id, key: createPrivateKey(revoked.key) },
-      settled: presses.find(({ opinion }) => settled.has(opinion.seq))?.opinion,
+      settled: presses.find(({ seq }) => settled.has(seq))?.opinion,
     });
     if (!forged) return;
     this.counts.forged += 1;

@@ -9,10 +9,10 @@ export interface Answer {
 }
 
 /** Sends a letter over a connection of its own; null when no whole answer came in time. */
-export function post(address: string, { body, signature }: Letter, patienceMs: number): Promise<Answer | null> {
+export function post(address: string, { body, signature }: Letter, patienceMs: number, path: 'opinions' | 'kiosks/heartbeat' = 'opinions'): Promise<Answer | null> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'x-parvis-signature': signature };
-    const sending = request(`${address}/api/v1/opinions`, { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(patienceMs) }, (answer) => {
+    const sending = request(`${address}/api/v1/${path}`, { method: 'POST', agent: false, headers, signal: AbortSignal.timeout(patienceMs) }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('error', () => resolve(null));

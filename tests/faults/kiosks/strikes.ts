@@ -74,7 +74,7 @@ export const strikes = {
   network_doubles: (world, chance) => inTrouble(world, () => (chance.uniform() < 0.6 ? { twice: true } : {})),
   clocks_set: async ({ farms }, chance) => {
     for (const farm of farms) {
-      for (const setClock of farm.devices) if (chance.uniform() < 0.3) farm.tell({ setClock, offset: chance.pick([...wrongClocks, hour - Date.now()]) });
+      for (const setClock of farm.devices) if (chance.uniform() < 0.5) farm.tell({ setClock, offset: chance.pick([...wrongClocks, hour - Date.now()]) });
     }
     return async () => undefined;
   },

@@ -41,7 +41,7 @@ const ownSet = {
   questions: [{ id: 'mood', kind: 'smileys', steps: 5, label: { fr: 'Votre humeur', en: 'Your mood' }, criterion: null, reasons: [], optional: false }],
 };
 const asked: Asked[] = [
-  { set: 'library:reception@1', question: 'welcome', steps: 4 }, { set: 'library:reception@1', question: 'answer-obtained', steps: 2 }, { set: 'own:trial@1', question: 'mood', steps: 5 },
+  { set: 'library:reception@1', question: 'welcome', steps: 4, reasons: ['wait', 'tone', 'answer'] }, { set: 'library:reception@1', question: 'answer-obtained', steps: 2 }, { set: 'own:trial@1', question: 'mood', steps: 5 },
 ];
 
 /** Kiosks, two servers, a database on a disk of its own, and the network between them. */

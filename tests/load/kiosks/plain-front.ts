@@ -12,7 +12,8 @@ const server = createServer((request, response) => {
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     const signature = request.headers['x-parvis-signature'];
-    app.devices.batch({ bytes: Buffer.concat(chunks), signature: typeof signature === 'string' ? signature : null, address: '127.0.0.1' }).then(
+    const said = { bytes: Buffer.concat(chunks), signature: typeof signature === 'string' ? signature : null, address: '127.0.0.1' };
+    (request.url?.endsWith('/heartbeat') ? app.devices.heartbeat(said) : app.devices.batch(said)).then(
       (answer) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer)),
       (error: unknown) => {
         const status = isProblem(error) ? error.status : 500;

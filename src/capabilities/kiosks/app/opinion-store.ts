@@ -1,4 +1,4 @@
-import { firstPlace, takePlaces, wentBack, type Place, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import { firstPlace, takePlaces, verdictsOn, wentBack, type Place, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 import type { Batch, BatchAnswer, DeviceOpinion } from '#core/kiosk-protocol/types.ts';
 import { sha256Of } from '#platform/browser/digest.ts';
 import { newId } from '#platform/browser/new-id.ts';
@@ -40,19 +40,11 @@ export async function refusedCount(db: KioskDatabase, { device }: Identity): Pro
  * its place was taken asks again there. Returns how many were settled.
  */
 export async function settleBatch(db: KioskDatabase, identity: Identity, batch: Batch, answer: BatchAnswer): Promise<number> {
-  const verdicts = new Map(answer.verdicts.map(({ id, verdict }) => [id, verdict]));
   const tx = db.transaction(['waiting', 'sent'], 'readwrite', { durability: 'strict' });
-  let [count, collided] = [0, false];
   const [waiting, sent] = [tx.objectStore('waiting'), tx.objectStore('sent')];
-  for (const one of await waiting.getAll(IDBKeyRange.bound([batch.epoch, batch.seqFrom], [batch.epoch, batch.seqTo]))) {
-    const verdict = verdicts.get(one.opinion.id);
-    if (!verdict) continue;
-    count += 1;
-    if (verdict === 'quarantined' && !one.again) {
-      collided = true;
-      await waiting.put({ ...one, again: true });
-      continue;
-    }
+  const { settled, again } = verdictsOn(await waiting.getAll(IDBKeyRange.bound([batch.epoch, batch.seqFrom], [batch.epoch, batch.seqTo])), answer);
+  for (const one of again) await waiting.put({ ...one, again: true });
+  for (const one of settled) {
     await sent.put(one);
     await waiting.delete(keyOf(one));
   }
@@ -65,8 +57,8 @@ export async function settleBatch(db: KioskDatabase, identity: Identity, batch: 
   for (const old of (await sent.getAllKeys()).slice(0, -keptAfterwards)) await sent.delete(old);
   await tx.done;
   const place = await db.get('place', 'place');
-  if (collided || (place && wentBack(place, batch.epoch, answer))) await beginAnew(db, identity);
-  return count;
+  if (again.length > 0 || (place && wentBack(place, batch.epoch, answer))) await beginAnew(db, identity);
+  return settled.length + again.length;
 }
 
 /** Puts one opinion that the server takes in no form aside, so that the others get through. */

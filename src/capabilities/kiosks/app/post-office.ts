@@ -1,5 +1,5 @@
 import { ClockWatch } from '#core/kiosk-protocol/clock-watch.ts';
-import { nextAttempt } from '#core/kiosk-protocol/device-queue.ts';
+import { heardOffset, nextAttempt } from '#core/kiosk-protocol/device-queue.ts';
 import type { Heartbeat, HeartbeatAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { queuesOf, retire, type EnrolmentQueue } from './enrolments.ts';
 import { keepOne, type Identity, type KioskDatabase } from './kiosk-database.ts';
@@ -175,7 +175,7 @@ export class PostOffice {
   }
 
   async #heardWell({ serverTime, settings }: { serverTime: string; settings?: KioskSettings }, asked: number): Promise<void> {
-    const offset = Math.round(Date.parse(serverTime) - Date.now() + (performance.now() - asked) / 2);
+    const offset = heardOffset(serverTime, Date.now(), performance.now() - asked);
     this.#failed = 0;
     if (this.#state.offset === null || Math.abs(offset - this.#state.offset) > 1_000) await keepOne(this.#parts.db, 'offset', offset);
     await this.#tell({ heardAt: Date.now(), offset, online: true, refusal: null });

@@ -5,6 +5,7 @@ import { uuidv7 } from '#platform/ids.ts';
 import { createLogger } from '#platform/log.ts';
 import { afterFile } from '#tests/harness/after-file.ts';
 import { testApp } from '#tests/harness/app.ts';
+import { rollupDisagreements } from '#tests/harness/rollup-disagreements.ts';
 import { aKiosk, aPoint, send } from '../kiosk-builders.ts';
 
 const parvis = await testApp();
@@ -15,20 +16,7 @@ const second = await createApp({ settings, databaseUrl: settings.databaseUrl ?? 
 afterFile(() => second.close());
 
 /** Cells of a roll-up that are not what the rows themselves add up to, at any grain. */
-async function disagreements(): Promise<unknown[]> {
-  const histogram = `(select array_agg((select count(*)::int from unnest(array_agg(o.value)) as v where v = s) order by s) from generate_series(0, o.steps - 1) as s)`;
-  const sums = (keys: string) => `select ${keys}, o.steps, count(*)::int as n, sum(o.score)::bigint as total, sum(o.score::int * o.score)::bigint as squares, ${histogram} as histogram from opinion o group by ${keys}, o.steps`;
-  const compared = (table: string, columns: string, keys: string) => `(select ${columns}, steps, n, total, squares, histogram from ${table} except ${sums(keys)}) union all (${sums(keys)} except select ${columns}, steps, n, total, squares, histogram from ${table})`;
-  const point = 'organisation_id, site_id, point_id, question, criterion, source';
-  const ofPoint = `o.organisation_id, o.site_id, o.point_id, o.question, coalesce(o.criterion, ''), o.source`;
-  const queries = [
-    compared('opinion_point_hour', `${point}, hour`, `${ofPoint}, date_trunc('hour', o.given_at)`),
-    compared('opinion_point_day', `${point}, day`, `${ofPoint}, o.day`),
-    compared('opinion_organisation_day', 'organisation_id, question, criterion, source, day', `o.organisation_id, o.question, coalesce(o.criterion, ''), o.source, o.day`),
-  ];
-  const results = await Promise.all(queries.map((query) => ownerPool.query(query)));
-  return results.flatMap(({ rows }) => rows as unknown[]);
-}
+const disagreements = () => rollupDisagreements(async (text) => (await ownerPool.query(text)).rows as unknown[]);
 
 test('two processes that take the same batches in any order, some many times, agree: pressed = stored = sum of each roll-up', async () => {
   const points = [await aPoint(parvis), await aPoint(parvis), await aPoint(parvis, { departmentZone: 'Indian/Reunion' })];
