@@ -1,9 +1,9 @@
-import type { StepKindName } from './step-kind.ts';
-import type { AnyStepKind } from './step-kind.ts';
+import type { AnyStepKind, StepKindName } from './step-kind.ts';
 import { argumentsKind, commentsKind } from './debate/debate-kind.server.ts';
 import { budgetKind } from './budget/budget-kind.server.ts';
 import { prioritiesKind } from './priorities/priorities-kind.server.ts';
 import { statementsKind } from './statements/statements-kind.server.ts';
+import { ideasKind } from './ideas/ideas-kind.server.ts';
 import { surveyKind } from './survey/survey-kind.server.ts';
 import { textKind } from './text/text-kind.server.ts';
 
