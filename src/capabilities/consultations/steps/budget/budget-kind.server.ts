@@ -5,7 +5,7 @@ import { pabulibOf, writePabulib } from '#core/participatory-budget/pabulib.ts';
 import type { Ctx } from '#platform/context.ts';
 import { wordsIn } from '../../consultation.ts';
 import { stepPath } from '../../public/step-pages.ts';
-import type { OpenTable, StepCount, StepSource } from '../../results/open-data.ts';
+import type { OpenTable, StepCount } from '../../results/open-data.ts';
 import { resultsHtml } from '../../results/results-html.ts';
 import { choiceCounts, deleteBallot } from '../ballots/ballots.queries.server.ts';
 import { ballotsTexts } from '../ballots/ballots.texts.ts';
@@ -51,6 +51,7 @@ export const budgetKind = defineStepKind({
   take: (ctx, opened, { typed }) => takeBallot(ctx, opened, typed, budgetBallotRules(opened)),
   box: async (_ctx, { step: { content }, locale }) => `<p>${ballotsTexts[locale].boxBudget(content.items.length, formatEuros(content.envelope, locale))} ${escapeHtml(ballotsTexts[locale].choose(choicesOffered(content, locale)))}</p>`,
   outcome: async (ctx, opened) => `${resultsHtml(await budgetResults(ctx, opened), opened.locale)}${pabulibHtml(opened)}`,
+  results: budgetResults,
   count: budgetCount,
   openData: [ballotsTable(items), projectsTable],
   withdraw: (ctx, { consultation }, participationId) => deleteBallot(ctx.db, consultation.organisationId, participationId),

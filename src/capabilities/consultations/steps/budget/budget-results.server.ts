@@ -1,5 +1,5 @@
 import type { BudgetTie } from '#core/participatory-budget/ballots.ts';
-import { formatInteger, formatEuros, formatPercent } from '#core/shared/format.ts';
+import { formatInteger, formatEuros } from '#core/shared/format.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { StepSource } from '../../results/open-data.ts';
 import type { StepResults } from '../../results/step-results.ts';
@@ -28,10 +28,10 @@ export async function budgetResults({ db }: Ctx, source: StepSource<BudgetConten
     ],
     tables: [{
       id: 'projects', title: t.budgetTable, lead: t.ballots(ballots, n(ballots)),
-      columns: [{ label: t.project, numeric: false }, { label: t.cost, numeric: true }, { label: t.votes, numeric: true }, { label: t.share, numeric: true }],
+      columns: [{ label: t.project, numeric: false }, { label: t.cost, numeric: true }, { label: t.votes, numeric: true }],
       rows: order.map(({ id, title: name, cost }) => {
         const own = votes.get(id) ?? 0;
-        return { cells: [name[locale], formatEuros(cost, locale), n(own), formatPercent(ballots > 0 ? own / ballots : 0, locale)], bar: own / most, ...(place.has(id) ? { mark: t.chosen } : {}) };
+        return { cells: [name[locale], formatEuros(cost, locale), n(own)], bar: own / most, ...(place.has(id) ? { mark: t.chosen } : {}) };
       }),
     }],
     quotes: [],

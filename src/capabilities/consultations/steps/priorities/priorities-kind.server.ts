@@ -18,6 +18,7 @@ export const prioritiesKind = defineStepKind({
   take: (ctx, opened, { typed }) => takeBallot(ctx, opened, typed, rulesOf(opened)),
   box: async (_ctx, { step: { content }, locale }) => `<p>${ballotsTexts[locale].boxPriorities(content.items.length, mostOf(content, locale))}</p>`,
   outcome: async (ctx, opened) => resultsHtml(await prioritiesResults(ctx, opened), opened.locale),
+  results: prioritiesResults,
   count: choicesCount(({ items }) => items),
   openData: [ballotsTable(({ items }) => items)],
   withdraw: (ctx, { consultation }, participationId) => deleteBallot(ctx.db, consultation.organisationId, participationId),

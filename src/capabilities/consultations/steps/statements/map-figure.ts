@@ -5,7 +5,7 @@ import type { Locale } from '#core/shared/texts.ts';
 import type { DrawnGroup, DrawnMap } from './drawn-map.ts';
 import { statementsTexts } from './statements.texts.ts';
 
-const [width, height, margin] = [640, 420, 26];
+const [width, height, margin] = [360, 250, 12];
 
 /**
  * The map as a picture: an area for each group, its letter at its middle, and where the reader stands. Areas are links to what sets
@@ -15,7 +15,7 @@ export function mapFigure({ groups }: DrawnMap, { you, locale }: { you: Place | 
   const t = statementsTexts[locale];
   const frame = frameOf(groups, you);
   const areas = groups.map((group) => areaHtml(group, frame, locale)).join('');
-  const marker = you ? `<g class=you><circle cx=${frame.x(you[0])} cy=${frame.y(you[1])} r=8 /><text x=${frame.x(you[0])} y=${frame.y(you[1]) - 14}>${t.you}</text></g>` : '';
+  const marker = you ? `<g class=you><circle cx=${frame.x(you[0])} cy=${frame.y(you[1])} r=5 /><text x=${frame.x(you[0])} y=${frame.y(you[1]) - 9}>${t.you}</text></g>` : '';
   const said = groups.map(({ id, size }) => `${t.group(id)}\u202f: ${formatInteger(size, locale)}.`).join(' ');
   return `<figure class=map><svg viewBox="0 0 ${width} ${height}" role=group aria-labelledby="map-title map-text"><title id=map-title>${t.figure}</title><desc id=map-text>${escapeHtml(t.figureText(said))}</desc>${areas}${marker}</svg><figcaption class=q>${t.reading}</figcaption></figure>`;
 }
@@ -46,7 +46,7 @@ function reachOf({ long, short, turn }: DrawnGroup['region'], direction: 0 | 1):
 function areaHtml({ id, size, region }: DrawnGroup, { scale, x, y }: Frame, locale: Locale): string {
   const t = statementsTexts[locale];
   const [cx, cy] = [x(region.centre[0]), y(region.centre[1])];
-  const radius = (along: number): string => Math.max(10, along * scale).toFixed(1);
+  const radius = (along: number): string => Math.max(6, along * scale).toFixed(1);
   const people = formatInteger(size, locale);
-  return `<a href="#group-${id}" class=g${id} aria-label="${escapeHtml(t.figureGroup(id, people))}"><ellipse cx=${cx} cy=${cy} rx=${radius(region.long)} ry=${radius(region.short)} transform="rotate(${(-region.turn).toFixed(1)} ${cx} ${cy})"/><text class=id x=${cx} y=${cy}>${id}</text><text x=${cx} y=${cy + 22}>${people}</text></a>`;
+  return `<a href="#group-${id}" class=g${id} aria-label="${escapeHtml(t.figureGroup(id, people))}"><ellipse cx=${cx} cy=${cy} rx=${radius(region.long)} ry=${radius(region.short)} transform="rotate(${(-region.turn).toFixed(1)} ${cx} ${cy})"/><text class=id x=${cx} y=${cy}>${id}</text><text x=${cx} y=${cy + 17}>${people}</text></a>`;
 }

@@ -12,7 +12,7 @@ import { mapFigure } from './map-figure.ts';
 import type { MapSnapshot } from './snapshots.queries.server.ts';
 import type { StatementsContent } from './statements.stored.ts';
 import { statementsTexts } from './statements.texts.ts';
-import { statementVotesHtml } from './vote-bars.ts';
+import { barsLegend, statementVotesHtml } from './vote-bars.ts';
 
 type Opened = OpenStep<StatementsContent>;
 const shownOfEach = 5;
@@ -36,7 +36,7 @@ export function mapHtml(opened: Opened, { map, madeAt }: MapSnapshot, { you, tok
   const where = you ? `<p class="box"><strong>${t.youAre(you.group)}</strong></p>` : '';
   const unites = mostOf(map.unites).map(({ statement, side }) => statementVotesHtml({ statement, text: statementText(opened, statement), lead: t.unitesOn[side] }, map, locale)).join('') || `<p>${t.unitesNone}</p>`;
   const divides = mostOf(map.divides).map(({ statement, most, least }) => statementVotesHtml({ statement, text: statementText(opened, statement), lead: t.dividesOn(most, least) }, map, locale)).join('') || `<p>${t.dividesNone}</p>`;
-  const body = `${lead}${where}${mapFigure(map, { you: you?.place ?? null, locale })}${groupTable(map, opened)}<section><h2>${t.unites}</h2><p class=q>${t.unitesText}</p>${unites}</section><section><h2>${t.divides}</h2><p class=q>${t.dividesText}</p>${divides}</section><section><h2>${t.groupsTitle}</h2>${map.groups.map((group, i) => groupHtml(opened, map, group, i)).join('')}</section><section><h2>${t.table}</h2><p>${t.tableLead}</p><p><a class=go href="${stepPath(opened, '/map/statements')}${carried}">${t.table}</a></p></section><section><h2>${t.method}</h2><p class=q>${t.methodText} ${t.drawn(formatDate(madeAt, locale))}</p></section>`;
+  const body = `${lead}${where}${mapFigure(map, { you: you?.place ?? null, locale })}${groupTable(map, opened)}<section><h2>${t.unites}</h2><p class=q>${t.unitesText}</p>${barsLegend(locale)}${unites}</section><section><h2>${t.divides}</h2><p class=q>${t.dividesText}</p>${barsLegend(locale)}${divides}</section><section><h2>${t.groupsTitle}</h2>${map.groups.map((group, i) => groupHtml(opened, map, group, i)).join('')}</section><section><h2>${t.table}</h2><p>${t.tableLead}</p><p><a class=go href="${stepPath(opened, '/map/statements')}${carried}">${t.table}</a></p></section><section><h2>${t.method}</h2><p class=q>${t.methodText} ${t.drawn(formatDate(madeAt, locale))}</p></section>`;
   return stepHtml(opened, { title: t.map, below: '/map', css: votesCss, body });
 }
 

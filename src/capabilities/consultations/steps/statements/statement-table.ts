@@ -8,7 +8,7 @@ import type { DrawnMap } from './drawn-map.ts';
 import { statementText } from './map-page.ts';
 import type { StatementsContent } from './statements.stored.ts';
 import { statementsTexts } from './statements.texts.ts';
-import { agreeing, voteBar } from './vote-bars.ts';
+import { agreeing, barsLegend, voteBar } from './vote-bars.ts';
 
 const aPage = 50;
 const sorts = ['number', 'agree', 'divide'] as const;
@@ -26,7 +26,7 @@ export function statementTableHtml(opened: OpenStep<StatementsContent>, map: Dra
   const turn = pages === 1 ? '' : `<nav aria-label="${t.pages}"><p>${page > 1 ? `<a class=to href="${to({ page: String(page - 1) })}">${t.previousPage}</a> ` : ''}${t.page(page, pages)}${page < pages ? ` <a class=to href="${to({ page: String(page + 1) })}">${t.nextPage}</a>` : ''}</p></nav>`;
   const head = [t.agreeHead, ...map.groups.map(({ id }) => t.ofGroup(id))].map((label) => `<th scope=col class=n>${label}</th>`).join('');
   const lines = rows.slice((page - 1) * aPage, page * aPage).map((one) => rowHtml(opened, one)).join('');
-  const body = `<p>${t.tableLead} ${t.heldText}</p><p>${t.sortBy} ${ways}</p><div class="box wide" role=region tabindex=0 aria-label="${t.table}"><table><thead><tr><th scope=col>${t.statementHead}</th>${head}</tr></thead><tbody>${lines}</tbody></table></div>${turn}<p><a href="${stepPath(opened, '/map')}${token ? `?k=${encodeURIComponent(token)}` : ''}">${t.map}</a></p>`;
+  const body = `<p>${t.tableLead} ${t.heldText}</p><p>${t.sortBy} ${ways}</p>${barsLegend(locale)}<div class="box wide" role=region tabindex=0 aria-label="${t.table}"><table><thead><tr><th scope=col>${t.statementHead}</th>${head}</tr></thead><tbody>${lines}</tbody></table></div>${turn}<p><a href="${stepPath(opened, '/map')}${token ? `?k=${encodeURIComponent(token)}` : ''}">${t.map}</a></p>`;
   return stepHtml(opened, { title: t.table, below: '/map/statements', css: votesCss, body });
 }
 

@@ -5,6 +5,7 @@ import { defineStepKind, type OpenStep } from '../step-kind.ts';
 import { statementsCount, statementsTable } from './count-statements.server.ts';
 import { statementText } from './map-page.ts';
 import { mapSnapshot } from './snapshots.queries.server.ts';
+import { statementsResults } from './statements-results.server.ts';
 import { amendStatements, statementsFields, statementsInput } from './statements.input.ts';
 import { deleteVotes } from './statements.queries.server.ts';
 import { storedStatements, type StatementsContent } from './statements.stored.ts';
@@ -19,6 +20,7 @@ export const statementsKind = defineStepKind({
   take: takeVote,
   box: async (_ctx, { step, locale }) => `<p>${statementsTexts[locale].box(step.content.statements.length)}</p>`,
   outcome: outcomeHtml,
+  results: statementsResults,
   count: statementsCount,
   openData: [statementsTable],
   withdraw: (ctx, { consultation }, participationId) => deleteVotes(ctx.db, consultation.organisationId, participationId),

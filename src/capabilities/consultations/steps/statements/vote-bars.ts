@@ -12,6 +12,13 @@ export function voteBar(tally: Tally): string {
   return `<svg aria-hidden=true><rect class=f width="${agree.toFixed(1)}%" height="100%"/><rect class=e x="${agree.toFixed(1)}%" width="${pass.toFixed(1)}%" height="100%"/><rect class=no x="${(agree + pass).toFixed(1)}%" width="${(100 - agree - pass).toFixed(1)}%" height="100%"/></svg>`;
 }
 
+/** What the colours of the bars say. */
+export function barsLegend(locale: Locale): string {
+  const t = statementsTexts[locale];
+  const one = (look: string, label: string): string => `<span><svg aria-hidden=true><rect class=${look} width="100%" height="100%"/></svg>${label}</span>`;
+  return `<p class="q lg" aria-hidden=true>${one('f', t.agreeHead)}${one('e', t.passHead)}${one('no', t.disagreeHead)}</p>`;
+}
+
 export const agreeing = (tally: Tally): number => tally.agree / Math.max(1, seenIn(tally));
 
 /** One statement with the answers of everybody and of each group: a table whose rows carry their bars. */
