@@ -93,7 +93,7 @@ async function seed(pool: pg.Pool): Promise<void> {
   const options = [1, 2, 3, 4, 5].map((n) => ({ id: `o${n}`, label: { fr: `Réponse ${n}`, en: `Answer ${n}` } }));
   const questions = Array.from({ length: 10 }, (_, i) => ({ id: `q${i + 1}`, kind: i % 3 === 2 ? 'choices' : 'choice', label: { fr: `Question ${i + 1}`, en: `Question ${i + 1}` }, options, required: false }));
   const words = { title: 'Cent mille avis', what: 'Un banc.', why: '', decides: '', canChange: '', calendar: '' };
-  await pool.query(`insert into organisation (id, kind, name, created_at) values ($1, 'commune', 'Ville du banc', now())`, [body]);
+  await pool.query(`insert into organisation (id, kind, name, search_key, source) values ($1, 'commune', 'Ville du banc', 'ville du banc', 'manual')`, [body]);
   await pool.query(`insert into consultation (organisation_id, id, slug, content, state, created_at) values ($1, $1, $2, $3, 'closed', now())`, [body, slug, JSON.stringify({ fr: words })]);
   await pool.query(`insert into consultation_step (organisation_id, id, consultation_id, kind, position, content, proof) values ($1, $1, $1, 'survey', 1, $2, 'none')`, [body, JSON.stringify({ questions })]);
   const id = `('00000000-0000-7' || substr(md5(n::text), 1, 3) || '-8' || substr(md5(n::text), 4, 3) || '-' || substr(md5(n::text), 7, 12))::uuid`;

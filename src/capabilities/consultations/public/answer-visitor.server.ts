@@ -4,17 +4,30 @@ import { pageAnswer, type AnyStepKind, type OpenStep, type Typed, type VisitorAn
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { problem } from '#platform/http/problem.ts';
 import { answerAdmission } from './answer-admission.server.ts';
-import { asShown, isOver, openConsultation, openStep, type OpenConsultation } from './open-consultation.server.ts';
+import { answerGate, carryToken, gateAnswer, isAdmitted } from './gate.server.ts';
+import { asShown, isOver, openAnnounced, openConsultation, openStep, type OpenConsultation } from './open-consultation.server.ts';
 import { wordHtml } from './page-frame.ts';
+import { markPaper } from './paper-entry.server.ts';
 import { projectHtml, type ShownStep } from './project-page.ts';
 import { publicTexts } from './public.texts.ts';
 import { checkReceipt, listReceipts, withdrawByCode } from './receipts.server.ts';
 import { receiptsHtml } from './receipts-page.ts';
 
+/** Answers with a page of the consultation, or asks for an invitation where it is private and none was shown; its links keep what was. */
+async function within(ctx: Ctx, { slug, token }: { slug: string; token: string | null }, answer: (opened: OpenConsultation) => Promise<VisitorAnswer>): Promise<VisitorAnswer> {
+  const opened = await openAnnounced(ctx, slug);
+  if (!isAdmitted(ctx, opened.consultation, token)) return gateAnswer(opened);
+  return carryToken(await answer(opened), opened.consultation, token);
+}
+
 /** The page of the project, with what came out of its steps once they are over. */
-export async function showProject(ctx: Ctx, slug: string): Promise<VisitorAnswer> {
-  const opened = await openConsultation(ctx, slug);
-  return pageAnswer(projectHtml(opened, { steps: await shownSteps(ctx, opened) }));
+export function showProject(ctx: Ctx, slug: string, token: string | null = null): Promise<VisitorAnswer> {
+  return within(ctx, { slug, token }, async (opened) => pageAnswer(projectHtml(opened, { steps: await shownSteps(ctx, opened) })));
+}
+
+/** Lets in whoever shows the code of an invitation. */
+export async function enterByCode(ctx: Ctx, slug: string, code: string): Promise<VisitorAnswer> {
+  return answerGate(ctx, await openAnnounced(ctx, slug), code);
 }
 
 /** The page of a draft as visitors will see it. */
@@ -35,28 +48,34 @@ async function shownSteps(ctx: Ctx, opened: OpenConsultation): Promise<ShownStep
   return shown;
 }
 
-async function enter(ctx: Ctx, slug: string, position: number): Promise<{ kind: AnyStepKind; opened: OpenStep<unknown> }> {
-  const opened = openStep(await openConsultation(ctx, slug), position);
+function enter(whole: OpenConsultation, position: number): { kind: AnyStepKind; opened: OpenStep<unknown> } {
+  const opened = openStep(whole, position);
   const kind = stepKindOf(opened.step.kind);
   if (!kind) throw problem('not_found');
   return { kind, opened };
 }
 
 /** A page of a step. Throws `not_found`. */
-export async function showStep(ctx: Ctx, address: { slug: string; position: number }, request: VisitorRequest): Promise<VisitorAnswer> {
-  const { kind, opened } = await enter(ctx, address.slug, address.position);
-  return kind.show(ctx, opened, request);
+export function showStep(ctx: Ctx, { slug, position }: { slug: string; position: number }, request: VisitorRequest): Promise<VisitorAnswer> {
+  const { token } = request;
+  return within(ctx, { slug, token }, async (whole) => {
+    const { kind, opened } = enter(whole, position);
+    return markPaper(ctx, opened, { token, isSent: false }, await kind.show(ctx, opened, request));
+  });
 }
 
 /** Takes what was sent in a step, or what admits somebody to it. `mayMail`: false where the address typed received enough mails. Throws `not_found`. */
-export async function answerStep(ctx: Ctx, address: { slug: string; position: number }, form: VisitorForm & { mayMail: boolean }): Promise<VisitorAnswer> {
-  const { kind, opened } = await enter(ctx, address.slug, address.position);
-  return (await answerAdmission(ctx, opened, form)) ?? kind.take(ctx, opened, form);
+export function answerStep(ctx: Ctx, { slug, position }: { slug: string; position: number }, form: VisitorForm & { mayMail: boolean }): Promise<VisitorAnswer> {
+  const { token } = form;
+  return within(ctx, { slug, token }, async (whole) => {
+    const { kind, opened } = enter(whole, position);
+    return (await answerAdmission(ctx, opened, form)) ?? markPaper(ctx, opened, { token, isSent: true }, await kind.take(ctx, opened, form));
+  });
 }
 
 export async function showReceipts(ctx: Ctx, slug: string, page: number): Promise<VisitorAnswer> {
   const opened = await openConsultation(ctx, slug);
-  return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened), { page, checked: null }));
+  return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, page), null));
 }
 
 /** Checks a receipt or a code, or takes answers back. */
@@ -69,5 +88,5 @@ export async function answerReceipts(ctx: Ctx, slug: string, typed: Typed): Prom
     return pageAnswer(wordHtml(opened, '/receipts', { title: t.withdrawn, text: t.checked.withdrawn }));
   }
   const checked = await checkReceipt(ctx, opened, typed.get('check')?.[0] ?? '');
-  return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened), { page: 1, checked }));
+  return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, 1), checked));
 }

@@ -1,39 +1,27 @@
-import { createHash } from 'node:crypto';
-import { merkleRoot } from '#core/consultations/receipts.ts';
 import { escapeHtml } from '#core/shared/escape-html.ts';
 import { formatInteger } from '#core/shared/format.ts';
-import { stepName, type Step } from '../steps/step.ts';
-import { isOver, type OpenConsultation } from './open-consultation.server.ts';
+import { stepName } from '../steps/step.ts';
+import type { OpenConsultation } from './open-consultation.server.ts';
 import { frameHtml, pathOf } from './page-frame.ts';
 import { publicTexts } from './public.texts.ts';
-import type { Checked } from './receipts.server.ts';
-
-const aPage = 200;
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-interface Listed {
-  step: Step;
-  receipts: readonly string[];
-}
+import type { Checked, ReceiptList } from './receipts.server.ts';
 
 /** The public lists of receipts, one a step and a page at a time, with the check of one of them and, for its code, the way to take answers back. */
-export function receiptsHtml(opened: OpenConsultation, lists: readonly Listed[], shown: { page: number; checked: Checked | null }): string {
+export function receiptsHtml(opened: OpenConsultation, lists: readonly ReceiptList[], checked: Checked | null): string {
   const t = publicTexts[opened.locale];
-  const listed = lists.length === 0 ? `<p class=l>${t.receiptsNone}</p>` : lists.map((list) => listHtml(opened, list, { page: shown.page, isOnly: opened.steps.length === 1 })).join('');
-  return frameHtml(opened, { title: t.receipts, below: '/receipts', body: `<h1>${t.receipts}</h1>${checkHtml(opened, shown.checked)}${listed}` });
+  const listed = lists.length === 0 ? `<p class=l>${t.receiptsNone}</p>` : lists.map((list) => listHtml(opened, list)).join('');
+  return frameHtml(opened, { title: t.receipts, below: '/receipts', body: `<h1>${t.receipts}</h1>${checkHtml(opened, checked)}${listed}` });
 }
 
-function listHtml(opened: OpenConsultation, { step, receipts }: Listed, shown: { page: number; isOnly: boolean }): string {
-  const { locale, state } = opened;
+function listHtml(opened: OpenConsultation, { step, count, page, pages, receipts, root }: ReceiptList): string {
+  const { locale } = opened;
   const t = publicTexts[locale];
-  const pages = Math.max(1, Math.ceil(receipts.length / aPage));
-  const page = Math.min(pages, Math.max(1, shown.page));
-  const lines = receipts.slice((page - 1) * aPage, page * aPage).map((receipt) => `<li><code>${receipt}</code></li>`).join('');
+  const lines = receipts.map((receipt) => `<li><code>${receipt}</code></li>`).join('');
   const link = (to: number, label: string) => `<a href="${pathOf(opened, '/receipts')}?page=${to}">${label}</a> `;
   const ways = pages === 1 ? '' : `<nav aria-label="${t.pages}">${page > 1 ? link(page - 1, t.previous) : ''}${t.page(page, pages)} ${page < pages ? link(page + 1, t.next) : ''}</nav>`;
-  const root = isOver(state) ? `<p class=q>${t.root}</p><output>${merkleRoot(receipts, sha256)}</output>` : '';
-  const heading = shown.isOnly ? '' : `<h2>${escapeHtml(stepName(step, locale))}</h2>`;
-  return `${heading}<p class=l>${t.receiptsLead(formatInteger(receipts.length, locale))}</p>${root}${ways}<ol class=r>${lines}</ol>`;
+  const settled = root ? `<p class=q>${t.root}</p><output>${root}</output>` : '';
+  const heading = opened.steps.length === 1 ? '' : `<h2>${escapeHtml(stepName(step, locale))}</h2>`;
+  return `${heading}<p class=l>${t.receiptsLead(formatInteger(count, locale))}</p>${settled}${ways}<ol class=r>${lines}</ol>`;
 }
 
 function checkHtml(opened: OpenConsultation, checked: Checked | null): string {

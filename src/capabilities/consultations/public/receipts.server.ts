@@ -1,16 +1,40 @@
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { hasReceipt, noteWithdrawal, openParticipation, receiptsOf } from '../participations.queries.server.ts';
+import { hasReceipt, noteWithdrawal, openParticipation } from '../participations.queries.server.ts';
+import { receiptPage, receivedIn } from '../results/received.queries.server.ts';
+import { receiptsRoot } from '../results/receipts-root.server.ts';
 import type { Step } from '../steps/step.ts';
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { readTyped } from './form-token.ts';
-import type { OpenConsultation } from './open-consultation.server.ts';
+import { isOver, type OpenConsultation } from './open-consultation.server.ts';
 
-/** Receipts of each step that has some, ascending. */
-export async function listReceipts(ctx: Ctx, { consultation: { organisationId }, steps }: OpenConsultation): Promise<{ step: Step; receipts: string[] }[]> {
-  const lists: { step: Step; receipts: string[] }[] = [];
-  for (const { step } of steps) lists.push({ step, receipts: await receiptsOf(ctx.db, { organisationId, stepId: step.id }) });
-  return lists.filter(({ receipts }) => receipts.length > 0);
+const aPage = 200;
+
+/** A page of the list of receipts of a step. */
+export interface ReceiptList {
+  step: Step;
+  /** In the whole list. */
+  count: number;
+  page: number;
+  pages: number;
+  receipts: string[];
+  /** The hash of the whole list, once it is settled. */
+  root: string | null;
+}
+
+/** The lists of receipts of the steps that have some, at a page of each, ascending. */
+export async function listReceipts({ db }: Ctx, { consultation: { organisationId }, steps, state }: OpenConsultation, asked: number): Promise<ReceiptList[]> {
+  const lists: ReceiptList[] = [];
+  for (const { step } of steps) {
+    const key = { organisationId, stepId: step.id };
+    const count = await receivedIn(db, key);
+    if (count === 0) continue;
+    const pages = Math.ceil(count / aPage);
+    const page = Math.min(pages, Math.max(1, asked));
+    const receipts = await receiptPage(db, key, { skip: (page - 1) * aPage, most: aPage });
+    lists.push({ step, count, page, pages, receipts, root: isOver(state) ? await receiptsRoot(db, key) : null });
+  }
+  return lists;
 }
 
 /** `code`: what was typed names a participation whose answers may be taken back. */

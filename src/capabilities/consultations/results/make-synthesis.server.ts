@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ctx } from '#platform/context.ts';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
 import { isOver, type OpenConsultation } from '../public/open-consultation.server.ts';
+import { keepLast } from './keep-last.ts';
 import { readOutcomes } from './read-outcomes.server.ts';
 import { synthesisData } from './synthesis.ts';
 
@@ -17,20 +18,9 @@ export async function makeSynthesis(ctx: Ctx, opened: OpenConsultation): Promise
   return { fileName: `${opened.consultation.slug}-${opened.locale}.pdf`, draw: () => drawOnce(ctx.settings.root, data) };
 }
 
-const mostRemembered = 20;
-/** Those drawn last: the same results are drawn once, however many ask. */
-const drawn = new Map<string, Promise<Buffer>>();
+/** The same results are drawn once, however many ask. */
+const drawn = keepLast<Buffer>(20);
 
 async function drawOnce(root: string, data: unknown): Promise<Buffer> {
-  const key = createHash('sha256').update(JSON.stringify(data)).digest('hex');
-  const pdf = drawn.get(key) ?? renderPdf(root, 'consultation', data);
-  drawn.delete(key);
-  drawn.set(key, pdf);
-  if (drawn.size > mostRemembered) drawn.delete(drawn.keys().next().value ?? '');
-  try {
-    return await pdf;
-  } catch (failed) {
-    drawn.delete(key);
-    throw failed;
-  }
+  return drawn(createHash('sha256').update(JSON.stringify(data)).digest('hex'), () => renderPdf(root, 'consultation', data));
 }

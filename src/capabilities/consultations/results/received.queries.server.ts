@@ -8,10 +8,17 @@ export async function participationCounts(db: Tx, key: StepKey): Promise<{ recei
   return { received: await receivedIn(db, key), withdrawn: row?.n ?? 0 };
 }
 
-/** As many as it has receipts. */
+/** As many as it has receipts, which are never taken back. */
 export async function receivedIn(db: Tx, { organisationId, stepId }: StepKey): Promise<number> {
   const { n } = await db.selectFrom('participation_receipt').select(({ fn }) => fn.countAll<string>().as('n')).where('organisation_id', '=', organisationId).where('step_id', '=', stepId).executeTakeFirstOrThrow();
   return Number(n);
+}
+
+/** A page of the receipts of a step, ascending; `skip`: how many stand before it. */
+export async function receiptPage(db: Tx, { organisationId, stepId }: StepKey, { skip, most }: { skip: number; most: number }): Promise<string[]> {
+  const rows = await db.selectFrom('participation_receipt').select('receipt_hash').where('organisation_id', '=', organisationId).where('step_id', '=', stepId)
+    .orderBy('receipt_hash').offset(skip).limit(most).execute();
+  return rows.map(({ receipt_hash }) => receipt_hash);
 }
 
 /**

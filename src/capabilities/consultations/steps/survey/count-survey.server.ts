@@ -2,11 +2,14 @@ import type { PublishedFigure } from '#core/consultations/recount.ts';
 import { optionIds, surveyContent, type SurveyQuestion } from '#core/consultations/survey.ts';
 import { fieldsOf, type Field, type OpenValue } from '#core/open-data/field.ts';
 import type { Locale } from '#core/shared/texts.ts';
+import type { Tx } from '#platform/db/transaction.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
+import { keepLast } from '../../results/keep-last.ts';
+import { participationCounts } from '../../results/received.queries.server.ts';
 import { inSlices } from '../../results/in-slices.server.ts';
 import type { OpenTable, StepCount, StepSource } from '../../results/open-data.ts';
 import type { StepKey } from '../../participations.queries.server.ts';
-import { answerCounts, answersAfter } from './survey-counts.queries.server.ts';
+import { answerCounts, answersAfter, seenAnswers, type AnswerCount } from './survey-counts.queries.server.ts';
 import { optionLabel } from './survey-results.ts';
 
 interface SurveyContent {
@@ -18,6 +21,15 @@ const keyOf = ({ consultation: { organisationId }, step: { id } }: StepSource<un
 const standing = (run: RunStep, source: StepSource<unknown>) =>
   inSlices(run, (db, slice) => answersAfter(db, keyOf(source), slice));
 
+const kept = keepLast<AnswerCount[]>(50);
+
+async function countsOf(db: Tx, key: StepKey): Promise<AnswerCount[]> {
+  const { received, withdrawn } = await participationCounts(db, key);
+  // An answer is given whole and taken back whole: for who sees them all, as many received and as many taken back are the same answers.
+  if ((await seenAnswers(db, key)) !== received - withdrawn) return answerCounts(db, key);
+  return kept(`${key.stepId} ${received} ${withdrawn}`, () => answerCounts(db, key));
+}
+
 const closedQuestions = ({ questions }: SurveyContent) => questions.filter(({ kind }) => kind !== 'text');
 
 /** How a survey is counted. Words are in neither the data nor the figures: somebody may be named there. */
@@ -25,8 +37,9 @@ export const surveyCount: StepCount<SurveyContent> = {
   async *contents(run, source) {
     for await (const { chosen } of standing(run, source)) yield { state: 'counted', content: surveyContent(chosen) };
   },
-  async figures({ db }, { consultation: { organisationId }, step }) {
-    const counts = new Map((await answerCounts(db, { organisationId, stepId: step.id })).map(({ question, option, n }) => [`${question} ${option ?? ''}`, n]));
+  async figures({ db }, source) {
+    const { step } = source;
+    const counts = new Map((await countsOf(db, keyOf(source))).map(({ question, option, n }) => [`${question} ${option ?? ''}`, n]));
     const figure = (measure: 'answers' | 'option', subject: string, option?: string): PublishedFigure => ({
       step: step.id, measure, reading: 'all', subject, ...(option === undefined ? {} : { option }), value: counts.get(`${subject} ${option ?? ''}`) ?? 0,
     });
