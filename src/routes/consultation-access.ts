@@ -5,6 +5,9 @@ const reading: AccessRule = { who: participantRoles, scope: 'participant', organ
 /** Who consults the population for a body. */
 const consulting: AccessRule = { ...reading, who: ['referent'] };
 
+/** Words that nobody has read yet are read by those who decide about them. */
+const moderating: AccessRule = { ...reading, who: ['referent', 'decision_maker'] };
+
 /** The pages of consultations: part of the list of every route (access.ts). */
 export const consultationAccess: RouteAccess = {
   '/c/[slug]': everyone,
@@ -23,5 +26,14 @@ export const consultationAccess: RouteAccess = {
   '/participant/[organisation]/consultations/[consultation]/steps/[step]': consulting,
   '/participant/[organisation]/consultations/[consultation]/preview': reading,
   '/participant/[organisation]/consultations/[consultation]/data/[file]': reading,
+  '/participant/[organisation]/consultations/[consultation]/moderation': moderating,
+  '/participant/[organisation]/consultations/[consultation]/moderation/[kind]/[text]': moderating,
+  '/participant/[organisation]/consultations/[consultation]/ideas/[step]': reading,
+  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]': reading,
+  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]/photo/[position]': reading,
+  '/participant/[organisation]/consultations/[consultation]/documents': reading,
+  '/participant/[organisation]/consultations/[consultation]/invitations': consulting,
+  '/participant/[organisation]/consultations/[consultation]/invitations/codes': consulting,
+  '/participant/[organisation]/consultations/[consultation]/paper': reading,
   '/participant/[organisation]/consultations/[consultation]/synthesis': reading,
 };

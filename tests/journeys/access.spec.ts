@@ -172,9 +172,9 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
-      if (route.startsWith('/p/')) return { token: 'saint-avit' };
-      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', '...rest': '', file: 'dictionary.csv' };
-      if (route.includes('/consultations/')) return { ...consultation, file: 'count.json' };
+      if (route.startsWith('/p/')) return { token: 'vous-avez-dit' };
+      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': '', file: 'dictionary.csv' };
+      if (route.includes('/consultations/')) return { ...consultation, kind: 'comment', text: nothing, file: 'count.json' };
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };
       if (route.startsWith('/embed/')) return { organisation: nothing, tile: 'badge.svg' };

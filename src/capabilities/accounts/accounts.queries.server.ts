@@ -50,6 +50,12 @@ export async function peopleOfBody(db: Tx, organisationId: string | null, roles:
     .orderBy('p.name').orderBy('p.id').execute();
 }
 
+/** Ids of those who hold one of these roles for a body; names are another matter, which the space of a body does not see. */
+export async function holdersOf(db: Tx, organisationId: string, roles: readonly Role[]): Promise<string[]> {
+  const rows = await db.selectFrom('role_grant').select('person_id').distinct().where('organisation_id', '=', organisationId).where('role', 'in', [...roles]).where('revoked_at', 'is', null).execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
 export async function personalDetails(db: Tx, personId: string): Promise<{ name: string; email: string; locale: string; createdAt: Date } | undefined> {
   const row = await db.selectFrom('person').select(['name', 'email', 'locale', 'created_at']).where('id', '=', personId).executeTakeFirst();
   return row && { name: row.name, email: row.email, locale: row.locale, createdAt: row.created_at };

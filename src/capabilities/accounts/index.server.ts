@@ -3,7 +3,7 @@ export { accountChangeKind, signInKind } from './accounts.mails.ts';
 export { invitationKind, invitationMail } from './people/people.mails.ts';
 export { detailsInput } from './account/account.input.ts';
 export { changeDetails, endOtherSessions, endSession, readAccount, type Account } from './account/read-account.server.ts';
-export { grantsOf, peopleOfBody, personalDetails, personByEmail } from './accounts.queries.server.ts';
+export { grantsOf, holdersOf, peopleOfBody, personalDetails, personByEmail } from './accounts.queries.server.ts';
 export { beginProviderSignIn, flowMinutes } from './identity-provider/begin-sign-in.server.ts';
 export { finishProviderSignIn } from './identity-provider/finish-sign-in.server.ts';
 export { unlinkProvider } from './identity-provider/link-identity.server.ts';

@@ -10,7 +10,8 @@ export function requireConsulter(actor: Actor): void {
 }
 
 /** Words are read before everybody, and decided about, by the referent and those who decide. */
-export const mayModerate = ({ kind, roles }: Actor): boolean => kind === 'system' || roles.includes('referent') || roles.includes('decision_maker');
+export const moderatorRoles = ['referent', 'decision_maker'] as const;
+export const mayModerate = ({ kind, roles }: Actor): boolean => kind === 'system' || moderatorRoles.some((role) => roles.includes(role));
 
 /** Throws `not_allowed`. */
 export function requireModerator(actor: Actor): void {

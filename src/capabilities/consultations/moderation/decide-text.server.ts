@@ -1,15 +1,17 @@
 import type { Decision, RefusalReason } from '#core/consultations/moderation.ts';
 import { maskedText, type ChosenMasks } from '#core/opinions/moderation/masks.ts';
-import { peopleOfBody } from '#capabilities/accounts/index.server.ts';
+import { holdersOf } from '#capabilities/accounts/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { requireModerator } from '../consultations.access.ts';
+import { moderatorRoles, requireModerator } from '../consultations.access.ts';
 import { consultationEvents } from '../consultations.events.ts';
 import { appealOn, closeAppeal, decisionsOn, insertDecision } from './decisions.queries.server.ts';
 import type { ModeratedText, Placement } from './moderated-kind.ts';
 import { findModerated, type ModeratedKey } from './find-moderated.server.ts';
 
 export type TextDecision =
+  /** `stands`: readers reported it, and it stays as it is. */
+  | { as: 'stands' }
   | { as: 'published' | 'reopened' }
   | ({ as: 'masked' } & ChosenMasks)
   | { as: 'refused'; reason: RefusalReason; words: string };
@@ -27,14 +29,13 @@ export async function decideText(ctx: Ctx, key: ModeratedKey, decision: TextDeci
   const isAppealed = appeal !== undefined && appeal.decidedAt === null;
   const [last] = (await decisionsOn(ctx.db, key.organisationId, text.kind, [text.subject])).filter(({ by }) => by !== null);
   if (isAppealed) await requireAnother(ctx, key.organisationId, last?.by ?? null);
-  else if ((text.state === 'waiting') === (decision.as === 'reopened')) throw problem('text_decided');
+  else if (decision.as === 'stands' ? text.state !== 'published' : (text.state === 'waiting') === (decision.as === 'reopened')) throw problem('text_decided');
   const at = ctx.clock.now();
-  const placement = placementOf(text, decision, at);
-  await kind.place(ctx, key.organisationId, text.subject, placement);
+  if (decision.as !== 'stands') await kind.place(ctx, key.organisationId, text.subject, placementOf(text, decision, at));
   if (isAppealed) await closeAppeal(ctx.db, key.organisationId, subject, { by: ctx.actor.personId, at });
   const since = isAppealed ? appeal.at : text.receivedAt;
   await insertDecision(ctx.db, {
-    organisationId: key.organisationId, stepId: text.stepId, id: ctx.ids.next(), ...subject, decision: isAppealed ? outcomeOf(text, decision) : decision.as,
+    organisationId: key.organisationId, stepId: text.stepId, id: ctx.ids.next(), ...subject, decision: isAppealed ? outcomeOf(text, decision) : decision.as === 'stands' ? 'published' : decision.as,
     reason: decision.as === 'refused' ? decision.reason : decision.as === 'masked' ? 'personal' : null, words: decision.as === 'refused' && decision.words !== '' ? decision.words : null,
     by: ctx.actor.personId, at, waited: (at.getTime() - since.getTime()) / 1000,
   });
@@ -48,11 +49,11 @@ const outcomeOf = ({ state, masked }: ModeratedText, decision: TextDecision): De
 /** Whoever decided does not answer the appeal, unless the body has nobody else. */
 async function requireAnother(ctx: Ctx, organisationId: string, by: string | null): Promise<void> {
   if (by === null || by !== ctx.actor.personId) return;
-  const others = (await peopleOfBody(ctx.db, organisationId, ['referent', 'decision_maker'])).filter(({ id }) => id !== by);
+  const others = (await holdersOf(ctx.db, organisationId, moderatorRoles)).filter((id) => id !== by);
   if (others.length > 0) throw problem('appeal_needs_another');
 }
 
-function placementOf(text: ModeratedText, decision: TextDecision, at: Date): Placement {
+function placementOf(text: ModeratedText, decision: Exclude<TextDecision, { as: 'stands' }>, at: Date): Placement {
   switch (decision.as) {
     case 'published': return { state: 'published', shown: text.words, masked: false, at, reason: null };
     case 'masked': {

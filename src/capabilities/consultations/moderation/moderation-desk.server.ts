@@ -72,6 +72,14 @@ function deskText(ctx: Ctx, text: ModeratedText, step: string): DeskText {
   return { ...text, step, findings, danger: findings.some(isDanger) };
 }
 
+/** How many texts of a consultation somebody should look at: those that wait, are reported or contested; null where nothing is written. */
+export async function toModerate(ctx: Ctx, key: { organisationId: string; id: string }): Promise<number | null> {
+  const steps = (await stepsOf(ctx.db, key)).filter(({ kind }) => moderatedKinds.some((one) => one.steps.includes(kind)));
+  if (steps.length === 0 || !mayModerate(ctx.actor)) return null;
+  const { waiting, reported, appeals } = await countsOf(ctx, key.organisationId, steps);
+  return waiting + reported + appeals;
+}
+
 /** Where the next text that waits stands below the desk; null when none is left. */
 export async function nextInDesk(ctx: Ctx, consultation: Consultation, current: Subject): Promise<string | null> {
   const steps = await stepsOf(ctx.db, consultation);

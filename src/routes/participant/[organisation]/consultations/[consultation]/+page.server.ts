@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { toModerate } from '#capabilities/consultations/index.moderation.server.ts';
 import { readBodyResults, readWrittenAnswers } from '#capabilities/consultations/index.results.server.ts';
 import { moveConsultation, moveStep, readConsultation } from '#capabilities/consultations/index.server.ts';
 import { readConsulted } from '#capabilities/lived/index.server.ts';
@@ -15,6 +16,7 @@ export const load = page(async (ctx, event) => {
   const done = event.url.searchParams.get('done');
   return {
     ...key, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
+    toModerate: await toModerate(ctx, key),
     done: outcomes.find((one) => one === done) ?? null,
   };
 });
