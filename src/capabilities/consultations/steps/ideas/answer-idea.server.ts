@@ -6,8 +6,7 @@ import type { StepKey } from '../../participations.queries.server.ts';
 import { insertReply } from './idea-desk.queries.server.ts';
 import { ideaEvents } from './ideas.events.ts';
 import { shownIdeas } from './ideas.queries.server.ts';
-
-export const replyStatuses = ['studied', 'planned', 'done', 'not_retained'] as const;
+import { replyStatuses } from './reply-statuses.ts';
 
 /** What a service answers: in words, and what becomes of the idea. */
 export const replyInput = z.strictObject({

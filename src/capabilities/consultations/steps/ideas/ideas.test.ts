@@ -14,6 +14,9 @@ import { boardOf } from './idea-board.server.ts';
 import { ideasWorld } from './ideas-builders.ts';
 import { mergeIdeas, separateIdeas } from './merge-ideas.server.ts';
 import { ideasToRead, moderateIdea } from './moderate-idea.server.ts';
+import { ideaDesk } from './idea-desk.server.ts';
+import { openDeskIdea } from './open-desk-idea.server.ts';
+import { simulateIdeas } from './simulate-ideas.server.ts';
 
 const app = await testApp();
 const [body = '', other = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }, { name: 'Sainte-Foy' }]));
@@ -178,4 +181,19 @@ test('the pages are complete and small, and only the form has a script', async (
     expect([path, /<script/.test(html), scripted === true]).toEqual([path, path === 'new', path === 'new']);
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
   }
+});
+
+test('the desk of a body shows what to answer first, and what each idea may be grouped with', async () => {
+  await app.system((ctx) => simulateIdeas(ctx, other));
+  const { stepId, id } = await app.system(({ db }) => db.selectFrom('consultation_step').select(['id as stepId', 'consultation_id as id']).where('organisation_id', '=', other).where('kind', '=', 'ideas').executeTakeFirstOrThrow());
+  const address = { organisationId: other, id, stepId };
+  const desk = await app.runAs(stranger, (ctx) => ideaDesk(ctx, address, { place: 'answer', words: '', theme: '', page: 1 }));
+  expect(desk.counts).toMatchObject({ all: 24, merged: 2, answered: 7, answer: 17 });
+  expect(desk.counts.silent).toBe(desk.rows.filter(({ board }) => board.clock.waited > 30).length);
+  expect(desk.rows.map(({ board }) => board.clock.waited)).toEqual(desk.rows.map(({ board }) => board.clock.waited).toSorted((a, b) => b - a));
+  expect(desk.toRead).toBe(3);
+  const lamps = await app.runAs(stranger, (ctx) => ideaDesk(ctx, address, { place: 'all', words: 'lampadaire', theme: 't1', page: 1 }));
+  const open = await app.runAs(stranger, (ctx) => openDeskIdea(ctx, address, lamps.rows[0]?.id ?? ''));
+  expect([open.members.length, open.board.supports > 52, open.history.length]).toEqual([1, true, 1]);
+  await expect(app.runAs(referent, (ctx) => ideaDesk(ctx, address, { place: 'all', words: '', theme: '', page: 1 }))).rejects.toMatchObject({ code: 'not_found' });
 });
