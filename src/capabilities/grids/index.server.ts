@@ -1,5 +1,6 @@
 /** The public face of grids on the server: reading the files of editions, and what the command line does with them. */
 export type { Edition } from './edition.ts';
+export { criteriaNames } from './criteria-names.server.ts';
 export { exportFormats, exportGrid, importGridFiles } from './grid-commands.server.ts';
 export type { ExportFormat } from './grid-commands.server.ts';
 export {

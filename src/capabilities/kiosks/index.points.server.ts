@@ -10,7 +10,7 @@ export { mayArrangePoints } from './points/points.access.ts';
 export { pointFormOf } from './points/point-form-of.server.ts';
 export { paperKind } from './print/point-document.ts';
 export { pointCode, pointPaper, setPaper } from './print/point-paper.server.ts';
-export { criteriaNames, previewSet, readSet } from './sets/read-sets.server.ts';
+export { previewSet, readSet } from './sets/read-sets.server.ts';
 export { voteAddress } from './points/point.ts';
 export { pointInput } from './points/point.input.ts';
 export { listPoints, offeredSets, type ListedPoint } from './points/read-points.server.ts';

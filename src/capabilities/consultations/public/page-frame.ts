@@ -26,7 +26,7 @@ export function frameHtml(opened: OpenConsultation, page: { title: string; below
   const language = consultation.languages.includes(other) ? `<a href="${pathOf({ consultation, locale: other }, page.below)}" lang=${other} hreflang=${other}>${t.language}</a>` : '';
   const links = [[pathOf(opened), t.back], [pathOf(opened, '/receipts'), t.receipts], [localPath(locale, '/'), t.site]].map(([href, label]) => `<a href="${href}">${label}</a>`).join('');
   const title = page.title === wordsIn(consultation, locale).title ? page.title : `${page.title} – ${wordsIn(consultation, locale).title}`;
-  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><title>${escapeHtml(title)} – Parvis</title><style>${pageCss}</style>${page.css === undefined ? '' : `<style>${page.css}</style>`}<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer></html>`;
+  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><link rel=alternate type=application/atom+xml href="${pathOf(opened, '/feed')}"><title>${escapeHtml(title)} – Parvis</title><style>${pageCss}</style>${page.css === undefined ? '' : `<style>${page.css}</style>`}<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer></html>`;
 }
 
 /** A page that says one thing and asks nothing. */

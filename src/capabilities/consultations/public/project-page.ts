@@ -4,7 +4,8 @@ import { wordsIn } from '../consultation.ts';
 import { stepName } from '../steps/step.ts';
 import type { OpenStep } from '../steps/step-kind.ts';
 import { stepsTexts } from '../steps/steps.texts.ts';
-import type { OpenConsultation } from './open-consultation.server.ts';
+import { resultsTexts } from '../results/results.texts.ts';
+import { isOver, type OpenConsultation } from './open-consultation.server.ts';
 import { frameHtml, pathOf } from './page-frame.ts';
 import { publicTexts } from './public.texts.ts';
 
@@ -23,9 +24,11 @@ export function projectHtml(opened: OpenConsultation, { steps, preview = false }
   const parts = (['what', 'why', 'decides', 'canChange', 'calendar'] as const).filter((name) => words[name] !== '')
     .map((name) => `<section><h2>${t[name]}</h2><p class=pre>${escapeHtml(words[name])}</p></section>`).join('');
   const ways = steps.map((step) => stepHtml(step, steps.length)).join('');
-  const body = `${preview ? `<p class=box>${t.preview}</p>` : ''}<p><span class="tag ${state}">${t.states[state]}</span> <span class=q>${whenOf(opened)}</span></p><h1>${escapeHtml(words.title)}</h1>${ways}${steps.map(({ outcome }) => outcome).join('')}${parts}`;
+  const body = `${preview ? `<p class=box>${t.preview}</p>` : ''}<p><span class="tag ${state}">${t.states[state]}</span> <span class=q>${whenOf(opened)}</span></p><h1>${escapeHtml(words.title)}</h1>${ways}${steps.map(({ outcome }) => outcome).join('')}${isOver(state) ? resultsLink(opened) : ''}${parts}`;
   return frameHtml(opened, { title: words.title, below: '', body });
 }
+
+const resultsLink = (opened: OpenConsultation): string => `<p><a class=go href="${pathOf(opened, '/results')}">${resultsTexts[opened.locale].toResults}</a></p>`;
 
 function stepHtml({ opened, box }: ShownStep, of: number): string {
   const { step, stepNow, locale } = opened;

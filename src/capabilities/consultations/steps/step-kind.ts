@@ -56,6 +56,8 @@ export interface StepPieceProps {
   fields: StepFields;
   errors: Record<string, string>;
   begun: boolean;
+  /** Criteria of the barometer to which a question may be tied. */
+  criteria: readonly { id: string; label: string }[];
 }
 
 /** All that one kind of step does. `C`: what its column holds. Made by `defineStepKind`, listed in step-kinds.server.ts. */

@@ -2,7 +2,7 @@ import { organisationNames } from '#capabilities/organisations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { Progress, RunStep } from '#platform/jobs/job.ts';
 import { listeningBodies } from '../changes/changes.queries.server.ts';
-import { criteriaNames } from '../sets/read-sets.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
 import { digestMail, emptyDigestMail, type DigestTo } from './digest.mails.ts';
 import { digestFacts, isEmpty, type DigestFacts } from './digest-facts.server.ts';
 import { duePeriods } from './digest-period.ts';

@@ -7,7 +7,7 @@ import { lastRunOf } from '#platform/jobs/queue.ts';
 import { examineJob } from '../honesty/examine-recent.server.ts';
 import { mayArrangePoints } from '../points/points.access.ts';
 import { pointsOf } from '../points/points.queries.server.ts';
-import { criteriaNames } from '../sets/read-sets.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
 import type { Board } from './board.ts';
 import type { ReadingOf } from './board-place.ts';
 import { askedQuestion, boardChoice, placeOf, type BoardChoice } from './board-address.ts';

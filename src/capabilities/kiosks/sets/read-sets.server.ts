@@ -1,4 +1,4 @@
-import { listEditionIds, loadEdition } from '#capabilities/grids/index.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
 import { parseSetRef, setRef } from '#core/opinions/set-questionnaire.ts';
 import type { QuestionSet } from '#core/opinions/types.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -7,12 +7,6 @@ import { votePageHtml } from '../vote/vote-page.ts';
 import { askingLanguage } from './library.server.ts';
 import { readQuestionSet } from './read-question-set.server.ts';
 import { ownSetVersions } from './sets.queries.server.ts';
-
-/** The 20 criteria of the latest edition, in the language of the reader. */
-export function criteriaNames({ settings, locale }: Pick<Ctx, 'settings' | 'locale'>): { id: string; label: string }[] {
-  const latest = listEditionIds(settings.dataDir).toSorted().at(-1);
-  return latest === undefined ? [] : loadEdition(latest, settings.dataDir).criteria.map(({ id, label }) => ({ id, label: label[locale] }));
-}
 
 export interface SetReading {
   ref: string;

@@ -5,6 +5,7 @@ export const consultationProblems = {
   consultation_question_needed: { status: 422, fr: 'Posez au moins une question.', en: 'Ask at least one question.' },
   consultation_options_needed: { status: 422, fr: 'Écrivez de 2 à 12 réponses différentes, une par ligne.', en: 'Write 2 to 12 different answers, one a line.' },
   consultation_options_differ: { status: 422, fr: 'Traduisez toutes les réponses, dans le même ordre, ou aucune.', en: 'Translate every answer, in the same order, or none.' },
+  consultation_criterion_one_answer: { status: 422, fr: 'Une question liée à un critère attend une seule réponse\u202f: un choix, une échelle, oui ou non. Changez la forme de la réponse, ou le critère.', en: 'A question tied to a criterion takes one answer: a choice, a scale, yes or no. Change the kind of answer, or the criterion.' },
   consultation_text_too_long: { status: 422, fr: 'Ce texte est trop long. Raccourcissez-le.', en: 'This text is too long. Shorten it.' },
   consultation_ends_before: { status: 422, fr: 'La clôture doit suivre l’ouverture. Changez une des deux dates.', en: 'The closing must follow the opening. Change one of the two dates.' },
   consultation_over: { status: 409, fr: 'Cette consultation est close\u202f: ce qu’elle disait ne change plus.', en: 'This consultation is closed: what it said does not change any more.' },

@@ -6,10 +6,11 @@ import type { SurveyContent } from './survey.stored.ts';
 /** The fields of the form of a survey. */
 export const surveyFields = ({ questions }: SurveyContent): StepFields => Object.assign({}, ...questions.map(questionFields));
 
-function questionFields({ id, kind, label, options, required }: SurveyQuestion): Record<string, string> {
+function questionFields({ id, kind, label, options, required, criterion }: SurveyQuestion): Record<string, string> {
   const isTranslated = label.en !== label.fr;
   return {
     [`${id}Kind`]: kind, [`${id}Label`]: label.fr, [`${id}Options`]: options.map((option) => option.label.fr).join('\n'), [`${id}Required`]: required ? 'yes' : '',
+    ...(criterion === undefined ? {} : { [`${id}Criterion`]: criterion }),
     [`${id}LabelEn`]: isTranslated ? label.en : '', [`${id}OptionsEn`]: isTranslated ? options.map((option) => option.label.en).join('\n') : '',
   };
 }

@@ -25,10 +25,13 @@ function questionOf(raw: Raw, n: number, refuse: Refuse): SurveyQuestion[] {
   const kind = questionKinds.find((one) => one === raw[`q${n}Kind`]) ?? 'choice';
   const offers = kind === 'choice' || kind === 'choices' || kind === 'scale';
   if (offers && (lines.length < 2 || lines.length > mostOptions || new Set(lines).size < lines.length || lines.some((line) => line.length > longestLabel))) refuse(`q${n}Options`, 'consultation_options_needed');
+  const criterion = textOf(raw, `q${n}Criterion`);
+  if (criterion !== '' && !/^[a-z][a-z-]{1,40}$/.test(criterion)) refuse(`q${n}Criterion`, 'choice_needed');
+  if (criterion !== '' && (kind === 'choices' || kind === 'text')) refuse(`q${n}Criterion`, 'consultation_criterion_one_answer');
   const english = linesOf(raw, `q${n}OptionsEn`);
   if (offers && english.length > 0 && english.length !== lines.length) refuse(`q${n}OptionsEn`, 'consultation_options_differ');
   return [{
     id: `q${n}`, kind, required: raw[`q${n}Required`] === 'yes', label: { fr, en: textOf(raw, `q${n}LabelEn`).slice(0, longestLabel) || fr },
-    options: offers ? lines.map((line, i) => ({ id: `o${i + 1}`, label: { fr: line, en: (english[i] ?? line).slice(0, longestLabel) } })) : [],
+    options: offers ? lines.map((line, i) => ({ id: `o${i + 1}`, label: { fr: line, en: (english[i] ?? line).slice(0, longestLabel) } })) : [], ...(criterion === '' ? {} : { criterion }),
   }];
 }

@@ -10,6 +10,6 @@ const text = z.string();
 const label = z.object({ fr: text, en: text });
 
 export const storedSurvey: z.ZodType<SurveyContent> = z.object({
-  questions: z.array(z.object({ id: text, kind: z.enum(questionKinds), label, options: z.array(z.object({ id: text, label })), required: z.boolean() })),
+  questions: z.array(z.object({ id: text, kind: z.enum(questionKinds), label, options: z.array(z.object({ id: text, label })), required: z.boolean(), criterion: text.optional() })),
 });
 export const storedAnswers = z.record(text, z.union([text, z.array(text)]));

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { criteriaNames, readSet, saveSet } from '#capabilities/kiosks/index.points.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
+import { readSet, saveSet } from '#capabilities/kiosks/index.points.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { askedSet } from '../asked-set.ts';

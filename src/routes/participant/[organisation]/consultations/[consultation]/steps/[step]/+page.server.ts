@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { changeStep, readStep, removeStep, stepFields, stepInput } from '#capabilities/consultations/index.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -9,7 +10,7 @@ const addressOf = (event: Pick<RequestEvent, 'params'>) => ({ ...consultationKey
 
 export const load = page(async (ctx, event) => {
   const { arranged, step, kind } = await readStep(ctx, addressOf(event));
-  return { ...addressOf(event), arranged, step, fields: stepFields(kind, step) };
+  return { ...addressOf(event), arranged, step, fields: stepFields(kind, step), criteria: criteriaNames(ctx) };
 });
 
 export const actions = {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { addStep, readConsultation, stepInput, stepKindList, type AnyStepKind } from '#capabilities/consultations/index.server.ts';
+import { criteriaNames } from '#capabilities/grids/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -10,7 +11,7 @@ const kindIn = (url: URL): AnyStepKind | undefined => stepKindList.find(({ kind 
 
 export const load = page(async (ctx, event) => {
   const key = consultationKey(event);
-  return { ...key, arranged: await readConsultation(ctx, key), kinds: stepKindList.map(({ kind }) => kind), kind: kindIn(event.url)?.kind ?? null };
+  return { ...key, arranged: await readConsultation(ctx, key), kinds: stepKindList.map(({ kind }) => kind), kind: kindIn(event.url)?.kind ?? null, criteria: criteriaNames(ctx) };
 });
 
 export const actions = {
