@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isDanger, type FindingKind, type TextFinding } from '#core/opinions/moderation/finding.ts';
 import { maskText, piecesOf, placesOf } from '#core/opinions/moderation/examine-text.ts';
+import { dangerTexts } from '#core/opinions/moderation/danger-texts-builders.ts';
 import { heldOutTexts } from '#core/opinions/moderation/held-out-texts-builders.ts';
 import { labelledTexts, type LabelledText } from '#core/opinions/moderation/labelled-texts-builders.ts';
 import { moderationRules } from '#capabilities/grids/index.server.ts';
@@ -57,6 +58,14 @@ test('on texts written apart, for which no list was ever widened, the rules find
   said('held out', result);
   expect(result.numbers.recall).toBeGreaterThanOrEqual(0.7);
   expect(result.name.recall).toBeGreaterThanOrEqual(0.6);
+});
+
+test.each(['before', 'between', 'after'] as const)('of dangers told in words that were written %s the rules were widened, some are seen, and hardly any harmless text with the same words', (when) => {
+  const texts = dangerTexts()[when];
+  const seen = (dangerous: boolean) => texts.filter(({ text, language, labels }) => labels.length > 0 === dangerous && examine(text, language).some(({ kind }) => isDanger(kind))).length;
+  if (process.env['SHOW_MISSED']) process.stdout.write(`dangers written ${when}: ${seen(true)} seen, ${seen(false)} false alarms of ${texts.length}\n`);
+  expect(seen(true)).toBeGreaterThanOrEqual({ before: 24, between: 10, after: 0 }[when]);
+  expect(seen(false)).toBeLessThanOrEqual(2);
 });
 
 const kindsIn = (text: string, language = 'fr') => examine(text, language).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
