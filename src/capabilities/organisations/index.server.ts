@@ -2,6 +2,7 @@ export { createCompanySearch, type CompanyAnswer, type CompanySearch } from './c
 export { createOrganisation } from './create-organisation.server.ts';
 export { directoryId, loadDirectory } from './load-directory.server.ts';
 export type { DirectoryProgress, LoadedDirectory } from './load-directory.server.ts';
+export { bodyWhereabouts } from './body-whereabouts.queries.server.ts';
 export { communeNames } from './commune-names.queries.server.ts';
 export { organisationNames } from './organisation-names.queries.server.ts';
 export { organisationsNamed, type OrganisationNames } from './named-organisations.queries.server.ts';

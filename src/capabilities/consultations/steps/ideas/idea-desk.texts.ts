@@ -3,7 +3,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** Words of the body that reads and answers ideas. */
 export const ideaDeskTexts = defineTexts({
   fr: {
-    title: 'Idées', deskBack: 'Toutes les idées', daysUnit: 'jours', lead: 'Répondez à chaque idée, regroupez celles qui disent la même chose. Une idée sans réponse au bout du délai le dit sur la page publique.', back: 'Retour à la consultation', publicPage: 'Page publique', moderationText: (n: string, one: boolean) => `${n} ${one ? 'idée attend' : 'idées attendent'} d’être ${one ? 'lue' : 'lues'} avant publication.`, 
+    title: 'Idées', deskBack: 'Toutes les idées', readThem: 'Les lire', daysUnit: 'jours', lead: 'Répondez à chaque idée, regroupez celles qui disent la même chose. Une idée sans réponse au bout du délai le dit sur la page publique.', back: 'Retour à la consultation', publicPage: 'Page publique', moderationText: (n: string, one: boolean) => `${n} ${one ? 'idée attend' : 'idées attendent'} d’être ${one ? 'lue' : 'lues'} avant publication.`, 
     places: { answer: 'À répondre', silent: 'Délai dépassé', answered: 'Avec réponse', merged: 'Regroupées', all: 'Toutes' }, placesLabel: 'Idées à voir', search: 'Chercher', searchButton: 'Chercher', theme: 'Thème', allThemes: 'Tous les thèmes', 
     empty: { answer: 'Rien à répondre', silent: 'Aucune idée hors délai', answered: 'Aucune réponse pour l’instant', merged: 'Aucune idée regroupée', all: 'Aucune idée publiée' },
     emptyText: { answer: 'Chaque idée publiée a une réponse.', silent: 'Continuez ainsi.', answered: 'Ouvrez une idée pour y répondre.', merged: 'Ouvrez une idée pour voir celles qui lui ressemblent.', all: 'Les idées des habitants apparaîtront ici.' },
@@ -18,7 +18,7 @@ export const ideaDeskTexts = defineTexts({
     readOnly: 'Vous lisez les idées sans pouvoir y répondre.', deskLink: 'Ouvrir le bureau des idées',
   },
   en: {
-    title: 'Ideas', deskBack: 'All ideas', daysUnit: 'days', lead: 'Answer every idea, group those that say the same. An idea without a reply after the delay says so on the public page.', back: 'Back to the consultation', publicPage: 'Public page', moderationText: (n, one) => `${n} ${one ? 'idea waits' : 'ideas wait'} to be read before publication.`, 
+    title: 'Ideas', deskBack: 'All ideas', readThem: 'Read them', daysUnit: 'days', lead: 'Answer every idea, group those that say the same. An idea without a reply after the delay says so on the public page.', back: 'Back to the consultation', publicPage: 'Public page', moderationText: (n, one) => `${n} ${one ? 'idea waits' : 'ideas wait'} to be read before publication.`, 
     places: { answer: 'To answer', silent: 'Overdue', answered: 'Answered', merged: 'Grouped', all: 'All' }, placesLabel: 'Ideas to see', search: 'Search', searchButton: 'Search', theme: 'Theme', allThemes: 'All themes', 
     empty: { answer: 'Nothing to answer', silent: 'No idea is overdue', answered: 'No reply yet', merged: 'No idea is grouped', all: 'No idea is published' },
     emptyText: { answer: 'Every published idea has a reply.', silent: 'Keep it up.', answered: 'Open an idea to answer it.', merged: 'Open an idea to see those that are like it.', all: 'The ideas of inhabitants will stand here.' },

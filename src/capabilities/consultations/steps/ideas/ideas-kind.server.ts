@@ -21,7 +21,7 @@ export const ideasKind = defineStepKind({
   kind: 'ideas', content: ideasContent, fields: { read: ideasInput, of: ideasFields }, amend: amendIdeas,
   show: showIdeas, take: takeIdeas, box: boxHtml,
   outcome: async (ctx, opened) => `${resultsHtml(await ideasResults(ctx, opened), opened.locale)}<p><a href="${stepPath(opened)}">${ideasTexts[opened.locale].seeAll}</a></p>`,
-  count: ideasCount, openData: [ideasTable],
+  results: ideasResults, count: ideasCount, openData: [ideasTable],
   withdraw: async (ctx, { consultation: { organisationId }, step }, participationId) => {
     const key = { organisationId, stepId: step.id };
     const voter = await voterOfParticipation(ctx.db, organisationId, participationId);

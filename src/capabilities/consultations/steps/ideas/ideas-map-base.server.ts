@@ -1,5 +1,5 @@
 import { placesNear, placesOfDepartment } from '#capabilities/campaigns/index.server.ts';
-import { communeNames, siteWhereabouts } from '#capabilities/organisations/index.server.ts';
+import { bodyWhereabouts, communeNames } from '#capabilities/organisations/index.server.ts';
 import { mapAround, mapOfAll, type AreaMap } from '#core/geography/area-map.ts';
 import type { Place } from '#core/geography/places.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -19,16 +19,16 @@ export async function mapBaseOf(ctx: Ctx, opened: OpenStep<IdeasContent>): Promi
   const { map } = opened.step.content;
   if (map.kind === 'none') return null;
   if (map.kind === 'plan') return { ratio: map.width / map.height, picture: stepPath(opened, '/plan'), outline: null, spots: map.spots, widthKm: null, source: '' };
-  const [site] = await siteWhereabouts(ctx.db, [opened.consultation.organisationId]);
+  const where = await bodyWhereabouts(ctx.db, opened.consultation.organisationId);
   const t = ideasTexts[opened.locale];
   const drawn = (area: AreaMap, spots: readonly NamedSpot[]): MapBase => ({ ratio: area.ratio, picture: null, outline: null, spots, widthKm: area.widthKm, source: t.mapSource });
   if (map.kind === 'department') {
-    const towns = placesOfDepartment(ctx.settings.dataDir, site?.departmentCode ?? '');
+    const towns = placesOfDepartment(ctx.settings.dataDir, where?.departmentCode ?? '');
     if (towns.length === 0) return null;
     const area = mapOfAll(towns.map(({ place }) => place));
     return drawn(area, await named(ctx, area, towns, mostNamed.department));
   }
-  const near = placesNear(ctx.settings.dataDir, site ?? {}, surroundingsKm);
+  const near = placesNear(ctx.settings.dataDir, where ?? {}, surroundingsKm);
   if (!near) return null;
   const area = mapAround(near.centre, surroundingsKm);
   return drawn(area, await named(ctx, area, near.towns, mostNamed.surroundings));

@@ -76,7 +76,7 @@ function clockHtml(opened: OpenStep<IdeasContent>, { all, days }: ListedIdeas, {
   const { answered, answered_late: late, waiting, silent, medianDays } = silenceSummary(all.map(({ clock }) => clock));
   const cell = (name: keyof typeof t.clockCells, value: string): string => `<div><dt>${t.clockCells[name]}</dt><dd>${value}</dd></div>`;
   const n = (value: number): string => formatInteger(value, locale);
-  const median = medianDays === null ? '' : cell('median', t.medianDays(formatDecimal(medianDays, locale)));
+  const median = medianDays === null ? '' : cell('median', t.medianDays(formatDecimal(medianDays, locale, Number.isInteger(medianDays) ? 0 : 1)));
   const see = silent === 0 ? '' : `<p><a class=to href="${hrefOf(opened, '', token, { silent: 'yes', order: 'waiting' })}">${t.seeSilent}</a></p>`;
   return `<section><h2>${t.clockTitle}</h2><p class=q>${t.promise(n(days))}</p><dl class=fig>${cell('answered', n(answered + late))}${cell('waiting', n(waiting))}${cell('silent', n(silent))}${median}</dl>${see}</section>`;
 }

@@ -26,7 +26,7 @@ export async function ideasResults(ctx: Ctx, { consultation, locale, step }: Ste
   return {
     sentences: [
       `${t.count(n(ideas.length), ideas.length < 2)}, ${t.supports(n(total), total < 2)}.`,
-      t.answersSaid(n(answered + late), n(ideas.length), n(silent), n(days), medianDays === null ? null : formatDecimal(medianDays, locale)),
+      t.answersSaid(n(answered + late), n(ideas.length), n(silent), n(days), medianDays === null ? null : formatDecimal(medianDays, locale, Number.isInteger(medianDays) ? 0 : 1)),
     ],
     tables: [{
       id: 'ideas', title: t.top, lead: '',

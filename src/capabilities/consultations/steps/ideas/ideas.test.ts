@@ -13,7 +13,7 @@ import { answerIdea } from './answer-idea.server.ts';
 import { boardOf } from './idea-board.server.ts';
 import { ideasWorld } from './ideas-builders.ts';
 import { mergeIdeas, separateIdeas } from './merge-ideas.server.ts';
-import { ideasToRead, moderateIdea } from './moderate-idea.server.ts';
+import { moderateIdea } from './moderate-idea.server.ts';
 import { ideaDesk } from './idea-desk.server.ts';
 import { openDeskIdea } from './open-desk-idea.server.ts';
 import { simulateIdeas } from './simulate-ideas.server.ts';
@@ -45,7 +45,7 @@ test('an idea is read by somebody before everybody reads it, where the body says
   await world.send('new', { k: token, title: 'Appelez Mme Dupont', body: '' });
   expect((await world.show()).html).toMatch(/Aucune idée pour l’instant/);
   expect((await world.show('', token)).html).toMatch(/Appelez Mme Dupont <span class=q>\(en attente de lecture\)/);
-  const [waiting] = await app.runAs(referent, (ctx) => ideasToRead(ctx.db, world.key, 'waiting', 10));
+  const [waiting] = await app.runAs(referent, ({ db }) => db.selectFrom('idea').select('id').where('step_id', '=', world.key.stepId).where('state', '=', 'waiting').execute());
   const key = { organisationId: body, id: waiting?.id ?? '' };
   await expect(app.runAs(stranger, (ctx) => moderateIdea(ctx, key, { state: 'refused' }))).rejects.toMatchObject({ code: 'not_found' });
   await app.runAs(referent, (ctx) => moderateIdea(ctx, key, { state: 'published', title: 'Appelez [nom]', body: '', masked: true }));
@@ -142,7 +142,7 @@ test('whoever has the code takes everything back: idea, words and supports go, t
   await asVisitor((ctx) => answerReceipts(ctx, world.slug, new Map([['withdraw', [code]], ['confirmed', ['yes']]])));
   const { ideas } = await app.runAs(referent, (ctx) => boardOf(ctx, world.key));
   expect(ideas.map((idea) => [idea.id, idea.supports])).toEqual([[kept, 0]]);
-  expect(await app.runAs(referent, (ctx) => ideasToRead(ctx.db, world.key, 'withdrawn', 5))).toEqual([]);
+  expect(await app.runAs(referent, ({ db }) => db.selectFrom('idea_words').select('idea_id').where('step_id', '=', world.key.stepId).execute())).toEqual([{ idea_id: kept }]);
   await expect(world.show(`idea/${id}`)).rejects.toMatchObject({ code: 'not_found' });
   expect((await world.send('support', { k: token, idea: kept })).status).toBe(409);
 });

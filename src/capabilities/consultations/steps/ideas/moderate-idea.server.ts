@@ -7,9 +7,6 @@ export type IdeaDecision =
   | { state: 'published'; title: string; body: string; masked: boolean }
   | { state: 'refused' | 'waiting' };
 
-/** An idea and the words of its author, for whoever moderates. */
-export { ideaToRead, ideasToRead, type IdeaToRead } from './idea-moderation.queries.server.ts';
-
 /**
  * Publishes an idea, refuses it or has it read again; what its author took back stays so. The clock of silence runs from the
  * first publication on. Whoever calls has checked that the actor may moderate, and notes the reason. Throws `not_found`.
