@@ -58,8 +58,8 @@ const fewestPlaced = 2 * leastPeople;
  * high dimensional opinion spaces". Needs ten people with enough votes, two statements and two groups of five; else says
  * what is missing. The same votes and memory give the same map.
  */
-export function mapOpinions(votes: readonly CastVote[], memory?: MapMemory): Outcome<OpinionMap, never, 'statements' | 'people' | 'groups'> {
-  const all = voteMatrix(votes);
+export function mapOpinions(votes: readonly CastVote[] | VoteMatrix, memory?: MapMemory): Outcome<OpinionMap, never, 'statements' | 'people' | 'groups'> {
+  const all = 'vote' in votes ? votes : voteMatrix(votes);
   if (all.statements.length < 2) return notEnoughData('statements');
   const enough = Math.min(enoughVotes, all.statements.length);
   const matrix = onlyPeople(all, all.people.flatMap((_, place) => (seenBy(all, place) >= enough ? [place] : [])));

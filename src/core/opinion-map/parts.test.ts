@@ -9,7 +9,7 @@ import { principalComponents } from './principal-components.ts';
 import { majorityTest, twoProportionTest } from './proportion-tests.ts';
 import { silhouettes } from './silhouette.ts';
 import { shownTallies, type Tally } from './tallies.ts';
-import { voteMatrix } from './vote-matrix.ts';
+import { matrixOfRows, voteMatrix, type StatementVote } from './vote-matrix.ts';
 
 test('k-means and silhouettes of 150 irises are those of R', () => {
   const iris = knownCase<{ places: [number, number][] }, { within: Record<string, number>; silhouette: Record<string, number> }>('opinion-map', 'iris-petals');
@@ -57,6 +57,12 @@ test('of several votes of one person on one statement the last counts', () => {
     { person: 'b', statement: 'y', vote: 1 }, { person: 'a', statement: 'y', vote: -1 }, { person: 'b', statement: 'x', vote: 0 }, { person: 'b', statement: 'y', vote: -1 },
   ]);
   expect(matrix).toEqual({ people: ['a', 'b'], statements: ['x', 'y'], start: Int32Array.of(0, 1, 3), column: Int32Array.of(1, 0, 1), vote: Float64Array.of(-1, 0, -1) });
+});
+
+test('rows in their order give the matrix of their votes, statements by their number', () => {
+  const row = (person: string, votes: [number, StatementVote][]) => ({ person, size: votes.length, statement: (k: number) => nth(votes, k)[0], vote: (k: number) => nth(votes, k)[1] });
+  const matrix = matrixOfRows([row('a', [[2, 1], [10, -1]]), row('b', []), row('c', [[3, 0], [10, 1]])]);
+  expect(matrix).toEqual({ people: ['a', 'b', 'c'], statements: ['2', '3', '10'], start: Int32Array.of(0, 2, 2, 4), column: Int32Array.of(0, 2, 1, 2), vote: Float64Array.of(1, -1, 0, 1) });
 });
 
 test('a group seen by fewer than five is held back, and never alone', () => {

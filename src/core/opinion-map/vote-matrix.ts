@@ -44,6 +44,31 @@ export function voteMatrix(votes: readonly CastVote[]): VoteMatrix {
   return { people: people.ids, statements: statements.ids, start, column: column.subarray(0, filled), vote: vote.subarray(0, filled) };
 }
 
+/** What one person said: `size` votes, each on another statement, by its number. */
+export type VoteRow = { readonly person: string; readonly size: number; readonly statement: (k: number) => number; readonly vote: (k: number) => StatementVote };
+
+/** The matrix of rows that stand in the order of their people, each with its statements ascending: nothing is looked up or sorted. */
+export function matrixOfRows(rows: readonly VoteRow[]): VoteMatrix {
+  const start = new Int32Array(rows.length + 1);
+  rows.forEach(({ size }, i) => (start[i + 1] = i32(start, i) + size));
+  const column = new Int32Array(i32(start, rows.length));
+  const vote = new Float64Array(column.length);
+  const seen = new Set<number>();
+  rows.forEach((row, i) => {
+    for (let k = 0; k < row.size; k++) {
+      const statement = row.statement(k);
+      seen.add(statement);
+      column[i32(start, i) + k] = statement;
+      vote[i32(start, i) + k] = row.vote(k);
+    }
+  });
+  const numbers = [...seen].toSorted((a, b) => a - b);
+  const places = new Int32Array((numbers.at(-1) ?? 0) + 1);
+  numbers.forEach((number, place) => (places[number] = place));
+  for (let k = 0; k < column.length; k++) column[k] = i32(places, i32(column, k));
+  return { people: rows.map(({ person }) => person), statements: numbers.map(String), start, column, vote };
+}
+
 /** Votes that come by person, and within a person by statement, need no sorting: so a database gives them. */
 function isOrdered(people: Int32Array, statements: Int32Array): boolean {
   for (let k = 1; k < people.length; k++) {

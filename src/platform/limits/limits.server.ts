@@ -45,6 +45,8 @@ const rules = {
   ticketNetwork: [{ points: 60, seconds: 900 }],
   // Participations and links asked for; a library or a school stands behind one address.
   consultationNetwork: [{ points: 300, seconds: 3600 }],
+  // Votes on statements, thirty a person: two hundred people in a room behind one address.
+  consultationVotes: [{ points: 6000, seconds: 3600 }],
   bodyOpinions: [{ points: 400_000, seconds: 60 }],
 } as const satisfies Record<string, readonly { points: number; seconds: number }[]>;
 

@@ -14,9 +14,10 @@ export async function photoIn(form: FormData): Promise<Uint8Array | null> {
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
 }
 
-/** Counts a form sent under the network it comes from. Throws `too_many_requests`. */
-export async function countForm(event: RequestEvent): Promise<void> {
-  await event.locals.kit.limits.countFrom('consultationNetwork', event.getClientAddress());
+/** Counts a form sent under the network it comes from; one of many votes of the same person on statements weighs less. Throws `too_many_requests`. */
+export async function countForm(event: RequestEvent, form?: FormData): Promise<void> {
+  const isVote = ['k', 's', 'v'].every((name) => form?.has(name));
+  await event.locals.kit.limits.countFrom(isVote ? 'consultationVotes' : 'consultationNetwork', event.getClientAddress());
 }
 
 /** A page made whole by the server, the way to another, or a file of the page. */

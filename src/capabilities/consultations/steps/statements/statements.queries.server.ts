@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { StatementVote } from '#core/opinion-map/vote-matrix.ts';
+import { matrixOfRows, type StatementVote, type VoteMatrix } from '#core/opinion-map/vote-matrix.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { StepKey } from '../../participations.queries.server.ts';
-import type { Slice } from '../../results/in-slices.server.ts';
+import type { RunStep } from '#platform/jobs/job.ts';
+import { inSlices, type Slice } from '../../results/in-slices.server.ts';
 
 /** What one participation says of some statements, by their number. */
 export type OwnVotes = Readonly<Record<string, StatementVote>>;
@@ -36,20 +37,31 @@ export async function deleteVotes(db: Tx, organisationId: string, participationI
 }
 
 /** Some participations with their votes, in the order of their ids. */
-export async function votesAfter(db: Tx, { organisationId, stepId }: StepKey, { after, most }: Slice): Promise<{ id: string; votes: OwnVotes }[]> {
-  const rows = await packed(db).where('organisation_id', '=', organisationId).where('step_id', '=', stepId).where('participation_id', '>', after)
-    .groupBy('participation_id').orderBy('participation_id').limit(most).execute();
-  return rows.map(({ participation_id, votes }) => ({ id: participation_id, votes: Object.fromEntries(unpacked(votes)) }));
+export async function votesAfter(db: Tx, key: StepKey, slice: Slice): Promise<{ id: string; votes: OwnVotes }[]> {
+  return (await packedAfter(db, key, slice)).map(({ id, packed: votes }) => ({ id, votes: Object.fromEntries(unpacked(votes)) }));
 }
 
-/** A participation's votes come in one text: a row for each would cost many times more to read. */
-const packed = (db: Tx) => db.selectFrom('statement_vote').select(['participation_id', sql<string>`string_agg(statement || ' ' || vote, ',' order by statement)`.as('votes')]);
+/**
+ * A participation's votes come in one text, one sign for each: four times the number of its statement, and 0 to 2 for the vote. A row
+ * for each vote would cost ten times more to read.
+ */
+const packed = (db: Tx) => db.selectFrom('statement_vote').select(['participation_id', sql<string>`string_agg(chr(4 * statement + vote + 1), '' order by statement)`.as('votes')]);
 
-function unpacked(votes: string): [string, StatementVote][] {
-  return votes.split(',').map((one) => {
-    const [statement = '', vote] = one.split(' ');
-    return [statement, signOf(Number(vote))];
-  });
+const unpacked = (votes: string): [string, StatementVote][] => Array.from(votes, (sign) => [String(statementIn(sign.charCodeAt(0))), voteIn(sign.charCodeAt(0))]);
+const statementIn = (code: number): number => code >> 2;
+const voteIn = (code: number): StatementVote => signOf((code & 3) - 1);
+
+/** All votes of a step, people and statements in the order of their ids, as the map takes them. */
+export async function voteMatrixOf(run: RunStep, key: StepKey): Promise<VoteMatrix> {
+  const rows: { id: string; packed: string }[] = [];
+  for await (const row of inSlices(run, (db, slice) => packedAfter(db, key, slice))) rows.push(row);
+  return matrixOfRows(rows.map(({ id, packed: text }) => ({ person: id, size: text.length, statement: (k) => statementIn(text.charCodeAt(k)), vote: (k) => voteIn(text.charCodeAt(k)) })));
+}
+
+async function packedAfter(db: Tx, { organisationId, stepId }: StepKey, { after, most }: Slice): Promise<{ id: string; packed: string }[]> {
+  const rows = await packed(db).where('organisation_id', '=', organisationId).where('step_id', '=', stepId).where('participation_id', '>', after)
+    .groupBy('participation_id').orderBy('participation_id').limit(most).execute();
+  return rows.map(({ participation_id, votes }) => ({ id: participation_id, packed: votes }));
 }
 
 const signOf = (vote: number): StatementVote => (vote > 0 ? 1 : vote < 0 ? -1 : 0);

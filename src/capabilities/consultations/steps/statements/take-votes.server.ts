@@ -56,11 +56,18 @@ export async function takeVote(ctx: Ctx, opened: Opened, { typed }: VisitorForm)
   const statement = opened.step.content.statements.find(({ n }) => String(n) === text('s'));
   const vote = sides.find(([, value]) => String(value) === text('v'))?.[1];
   if (!statement || vote === undefined) return nextCard(ctx, opened, await voterOf(ctx, opened, token), null);
-  const { outcome, participationId } = await recordParticipation(ctx, opened, { admission, token });
-  if (outcome === 'withdrawn') return withdrawnAnswer(opened);
+  // All votes but the first come from somebody who is there already: looking is cheaper than trying to add them again.
+  const { participationId, stands } = (await ownParticipation(ctx, opened, admission)) ?? (await entered(ctx, opened, { admission, token }));
+  if (!stands) return withdrawnAnswer(opened);
   const { organisationId } = opened.consultation;
-  await castVote(ctx.db, { organisationId, stepId: opened.step.id, participationId, statement: statement.n, vote });
-  return nextCard(ctx, opened, { token, votes: await votesOf(ctx.db, organisationId, participationId), withdrawn: false }, { statement: statement.n, vote });
+  const before = await votesOf(ctx.db, organisationId, participationId);
+  if (before[statement.n] !== vote) await castVote(ctx.db, { organisationId, stepId: opened.step.id, participationId, statement: statement.n, vote });
+  return nextCard(ctx, opened, { token, votes: { ...before, [statement.n]: vote }, withdrawn: false }, { statement: statement.n, vote });
+}
+
+async function entered(ctx: Ctx, opened: Opened, by: Parameters<typeof recordParticipation>[2]): Promise<{ participationId: string; stands: boolean }> {
+  const { participationId, outcome } = await recordParticipation(ctx, opened, by);
+  return { participationId, stands: outcome !== 'withdrawn' };
 }
 
 function expired(ctx: Ctx, opened: Opened): VisitorAnswer {

@@ -21,8 +21,8 @@ export const GET = endpoint(async (ctx, event) => {
 export const POST = endpointInSteps(async (event) => {
   const { rest, ...address } = addressOf(event);
   const { kit, frame } = event.locals;
-  await countForm(event);
   const form = await event.request.formData();
+  await countForm(event, form);
   const typed = typedIn(form);
   const email = typed.get('ask')?.[0] === 'email' ? typed.get('email')?.[0]?.trim() : undefined;
   const mayMail = email === undefined || (await kit.limits.mayMail(email, 'consultation'));
