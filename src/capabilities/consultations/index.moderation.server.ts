@@ -4,3 +4,4 @@ export { moderationDesk, toModerate } from './moderation/moderation-desk.server.
 export { officialReplyInput, textMaskInput, textRefusalInput } from './moderation/moderation.input.ts';
 export { openModerated } from './moderation/open-moderated.server.ts';
 export { replyOfficially } from './moderation/reply-officially.server.ts';
+export { simulateDebates } from './steps/debate/simulate-debates.server.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testApp } from '#tests/harness/app.ts';
 import { aPanel } from '#tests/harness/builders.ts';
 import { aDebate, visitorOf } from '../../debate-builders.ts';
+import { simulateDebates } from './simulate-debates.server.ts';
 import { receivedCounts } from '../../participations.queries.server.ts';
 
 const app = await testApp();
@@ -93,4 +94,12 @@ test('the pages are small, complete and without script', async () => {
     expect(html).not.toMatch(/<script|style=|https?:/);
     expect(Buffer.byteLength(html)).toBeLessThan(40_000);
   }
+});
+
+test('the debate of the demonstration is there: two sides, replies, and what moderators made of it', async () => {
+  await app.system((ctx) => simulateDebates(ctx, body));
+  const sides = (await visitorOf(app, 'rue-des-ecoles', 1).show()).html;
+  expect([sides.includes('5 arguments pour'), sides.includes('5 arguments contre'), sides.includes('Lefort')]).toEqual([true, true, false]);
+  const comments = (await visitorOf(app, 'rue-des-ecoles', 2).show()).html;
+  expect([comments.includes('6 commentaires, 3 réponses'), comments.includes('Merci à Mme [nom]'), comments.includes('incapables'), comments.includes('Service voirie')]).toEqual([true, true, false, true]);
 });
