@@ -54,3 +54,8 @@ export async function updateConsultation(db: Tx, made: Consultation): Promise<vo
     slug: made.slug, content: JSON.stringify(made.content), languages: made.languages, state: made.state, opens_at: made.opensAt, closes_at: made.closesAt, audience: made.audience,
   }).where('organisation_id', '=', made.organisationId).where('id', '=', made.id).execute();
 }
+
+/** Counts more invitations. */
+export async function addInvitations(db: Tx, key: { organisationId: string; id: string }, count: number): Promise<void> {
+  await db.updateTable('consultation').set(({ eb }) => ({ invitations: eb('invitations', '+', count) })).where('organisation_id', '=', key.organisationId).where('id', '=', key.id).execute();
+}

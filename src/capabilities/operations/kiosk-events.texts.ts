@@ -5,6 +5,7 @@ export const kioskEventTitles = defineTexts<Record<string, string>>({
   fr: {
     'consultation.made': 'Consultation préparée',
     'consultation.changed': 'Consultation modifiée',
+    'consultation.invited': 'Invitations préparées',
     'consultation.scheduled': 'Consultation programmée',
     'consultation.unscheduled': 'Consultation remise en brouillon',
     'consultation.opened': 'Consultation ouverte',
@@ -37,6 +38,7 @@ export const kioskEventTitles = defineTexts<Record<string, string>>({
   en: {
     'consultation.made': 'Consultation prepared',
     'consultation.changed': 'Consultation changed',
+    'consultation.invited': 'Invitations prepared',
     'consultation.scheduled': 'Consultation scheduled',
     'consultation.unscheduled': 'Consultation put back to draft',
     'consultation.opened': 'Consultation opened',

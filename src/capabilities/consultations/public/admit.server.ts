@@ -8,7 +8,7 @@ type Entered = Pick<OpenStep<unknown>, 'consultation' | 'step'>;
 /** Whom the token `k` of an address or a form admits to this step; null for one that does not serve here: ask again (`askAdmission`). */
 export function admit(ctx: Ctx, { consultation, step }: Entered, token: string | null): Admission | null {
   const admission = token === null ? null : readFormToken(ctx.settings.secret, consultation.id, token, ctx.clock.now());
-  const serves = admission?.proof === 'paper' || step.proof === 'none' || admission?.proof === step.proof;
+  const serves = admission?.proof === 'paper' || admission?.proof === 'invitation' || step.proof === 'none' || admission?.proof === step.proof;
   return admission && serves && admission.voter !== '' ? admission : null;
 }
 

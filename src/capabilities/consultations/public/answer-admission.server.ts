@@ -6,7 +6,7 @@ import { wordsIn } from '../consultation.ts';
 import { pageAnswer, seeOther, type OpenStep, type Typed, type VisitorAnswer } from '../steps/step-kind.ts';
 import { participationMail } from './consultation.mails.ts';
 import { makeFormToken, voterByMail } from './form-token.ts';
-import { readInvitation, voterByInvitation } from './invitation-code.ts';
+import { tokenOfInvitation } from './gate.server.ts';
 import { publicTexts } from './public.texts.ts';
 import { askAdmission, closedAnswer, sentHtml, stepPath } from './step-pages.ts';
 
@@ -59,9 +59,7 @@ function answerMailedCode(ctx: Ctx, opened: Entered, { pending, code }: { pendin
 }
 
 function answerInvitation(ctx: Ctx, opened: Entered, typed: string): VisitorAnswer {
-  const { consultation } = opened;
-  const invitation = readInvitation(ctx.settings.secret, { consultationId: consultation.id, made: consultation.invitations }, typed);
-  if (!invitation) return pageAnswer(askAdmission(opened, { value: typed, error: publicTexts[opened.locale].invitationBad }), 422);
-  const token = makeFormToken(ctx.settings.secret, { consultationId: consultation.id, voter: voterByInvitation(ctx.settings.secret, invitation), at: ctx.clock.now(), proof: 'invitation', batch: null });
+  const token = tokenOfInvitation(ctx, opened.consultation, typed);
+  if (token === null) return pageAnswer(askAdmission(opened, { value: typed, error: publicTexts[opened.locale].invitationBad }), 422);
   return seeOther(`${stepPath(opened)}?k=${token}`);
 }

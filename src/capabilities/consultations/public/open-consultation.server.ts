@@ -22,8 +22,15 @@ export interface OpenConsultation {
   locale: Locale;
 }
 
-/** What a public page of a consultation shows. Throws `not_found` where none that is announced bears that name. */
+/** What the public pages of a consultation that everybody may see show. Throws `not_found` where none that is announced bears that name, and for private ones. */
 export async function openConsultation(ctx: Ctx, slug: string): Promise<OpenConsultation> {
+  const opened = await openAnnounced(ctx, slug);
+  if (opened.consultation.audience !== 'everyone') throw problem('not_found');
+  return opened;
+}
+
+/** The same, private ones too: whoever shows it judges whether the visitor is admitted. */
+export async function openAnnounced(ctx: Ctx, slug: string): Promise<OpenConsultation> {
   const consultation = await consultationBySlug(ctx.db, slug);
   if (!consultation) throw problem('not_found');
   return asShown(ctx, consultation);

@@ -14,6 +14,8 @@ export const consultationProblems = {
   consultation_closing_past: { status: 422, fr: 'La date de clôture est passée. Modifiez-la d’abord.', en: 'The closing date is past. Change it first.' },
   consultation_closing_before_opening: { status: 422, fr: 'La clôture précède l’ouverture. Modifiez les dates d’abord.', en: 'The closing comes before the opening. Change the dates first.' },
   consultation_step_needed: { status: 422, fr: 'Ajoutez d’abord une étape\u202f: la consultation ne demande encore rien.', en: 'Add a step first: the consultation asks nothing yet.' },
+  consultation_invitations_too_many: { status: 422, fr: 'Une consultation a 50\u202f000 invitations au plus.', en: 'A consultation has 50,000 invitations at most.' },
+  consultation_batch_invalid: { status: 422, fr: 'Un numéro de lot a des lettres sans accent, des chiffres et des tirets, 40 au plus.', en: 'The number of a batch has letters, figures and hyphens, 40 at most.' },
   consultation_begun: { status: 409, fr: 'La consultation est ouverte\u202f: ses étapes ne changent plus de place.', en: 'The consultation is open: its steps do not change places any more.' },
   consultation_themes_invalid: { status: 422, fr: 'Écrivez 12 thèmes différents au plus, un par ligne, de 60 signes au plus.', en: 'Write at most 12 different themes, one a line, of 60 signs at most.' },
   idea_merge_same: { status: 422, fr: 'Choisissez une autre idée\u202f: celle-ci ne se regroupe pas avec elle-même.', en: 'Choose another idea: this one cannot be grouped with itself.' },
