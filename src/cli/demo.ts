@@ -12,6 +12,7 @@ import { demoIsPlayed } from './demo/demo-people.ts';
 import { demoSettings } from './demo/demo-settings.ts';
 import { demoTexts } from './demo/demo.texts.ts';
 import type { PlayMessage } from './demo/play.ts';
+import { keepTabletsHeard } from './demo/keep-tablets-heard.ts';
 import { signInLinks } from './demo/sign-in-links.ts';
 import { progressLine, type ProgressLine } from './progress-line.ts';
 import { serve } from './serve.ts';
@@ -38,6 +39,7 @@ async function runDemo({ fresh = false }: { fresh?: boolean }): Promise<void> {
     await building;
     line.finish(t.site);
     const { address } = await serve({ ...settings, databaseUrl: database.url }, database);
+    keepTabletsHeard(settings, database.url);
     await announce(settings, database.url, address, began);
   } catch (thrown) {
     if (!isProblem(thrown)) throw thrown;

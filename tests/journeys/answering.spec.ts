@@ -65,10 +65,10 @@ test('somebody leaves words, the body masks a name and answers, the code opens t
   await press(citizen, 'Oui');
   await expect(citizen.page.getByRole('main')).toContainText('Vous avez dit que la réponse vous aide.');
   await expect(citizen.page.getByRole('button', { name: 'Oui', exact: true })).toHaveCount(0);
-  await citizen.visit('/p/saint-avit?status=planned');
+  await citizen.visit('/p/vous-avez-dit?status=planned');
   await expect(citizen.page.getByRole('main')).toContainText(`${mark}, comme Mme [nom]`);
   await expect(citizen.page.getByRole('main')).not.toContainText('Delcourtois');
-  await citizen.visit('/en/p/saint-avit');
+  await citizen.visit('/en/p/vous-avez-dit');
   await citizen.visit('/p/nulle-part', 404);
 });
 
@@ -141,7 +141,7 @@ test.describe('without script', () => {
     await page.locator('ol.queue a').last().click();
     await visitor.look();
     await expect(page.getByRole('heading', { name: 'Que faire de ce texte' })).toBeVisible();
-    await visitor.visit('/p/saint-avit');
+    await visitor.visit('/p/vous-avez-dit');
     await visitor.visit('/answer?code=K7QDM3PAXR9T');
     await expect(page.getByRole('main')).toContainText('Deux bancs avec dossier');
   });
@@ -153,7 +153,7 @@ test('the pages hold on a small screen and in the dark; a reader sees nothing th
   const referent = await arrive({ viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
   await referent.signIn(emailOf('referent'));
   for (const path of ['ideas', 'ideas?place=answer', 'ideas/services', 'import']) await referent.visit(`/en${home}/${path}`);
-  await referent.visit('/p/saint-avit');
+  await referent.visit('/p/vous-avez-dit');
   await referent.visit('/answer?code=R5VJ9MDQ3FGA');
   const reader = await arrive();
   await reader.signIn(emailOf('reader'));

@@ -1,8 +1,10 @@
 /** The server face of kiosks for collection points, question sets and votes on phones. */
 export { deviceBoard, giveCode, readDevice, retireDevice, settleDevice } from './devices/arrange-devices.server.ts';
 export { codeInput, deviceInput, retireInput } from './devices/device.form.ts';
+export { kioskDoor } from './devices/kiosk-door.ts';
 export { kioskQuestions } from './devices/kiosk-questions.server.ts';
 export { kioskAlertKind } from './devices/device.mails.ts';
+export { hearSimulated, simulateDevices } from './devices/simulate-devices.server.ts';
 export { officeKiosks } from './devices/office-kiosks.server.ts';
 export { correctPaperForm, enterPaperForm, openCorrection, paperDesk } from './paper/paper-desk.server.ts';
 export { changePoint, openPoint, readPoint, setPointState } from './points/arrange-points.server.ts';

@@ -1,6 +1,6 @@
 import type { App } from '#app';
 import { plantIdeas, simulateIdeas } from '#capabilities/kiosks/index.answering.server.ts';
-import { listPoints, openPoint, pointInput, simulateOpinions, type SimulatedDays } from '#capabilities/kiosks/index.points.server.ts';
+import { listPoints, openPoint, pointInput, simulateDevices, simulateOpinions, type SimulatedDays } from '#capabilities/kiosks/index.points.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
 import type { Ctx, Role } from '#platform/context.ts';
 import { uuidFromName } from '#platform/ids.ts';
@@ -31,6 +31,14 @@ const places: readonly Listening[] = [
   { token: 'annexe234', site: 1, point: { name: 'Guichet de l’annexe', ...desk }, perDay: 9, level: 0.8, sources: ['scan', 'scan', 'paper'] },
 ];
 
+/** Tablets of the showcase, by the point where they stand. */
+const tablets = [
+  { token: 'accueil234', name: 'Tablette du guichet', battery: 96, charging: true, queued: 0 },
+  { token: 'attente234', name: 'Borne sur pied', battery: 78, charging: true, queued: 3 },
+  // Unplugged on a Friday.
+  { token: 'annexe234', name: 'Tablette de l’annexe', battery: 11, charging: false, queued: 42, silentDays: 3 },
+];
+
 const shownDays = 365;
 /** Other bodies that listen too, for fewer days. */
 const otherBodies = 3;
@@ -39,10 +47,13 @@ const otherDays = 45;
 /** The showcase collects opinions at five points, of which a year is there already; three other bodies have begun. */
 export async function playKiosks(app: App, showcase: string, people: ReadonlyMap<Role, string>): Promise<void> {
   const referent = demoActor(people, 'referent', [showcase]);
+  const points = new Map<string, string>();
   for (const place of places) {
     const pointId = await app.run({ actor: referent, scope: 'participant', locale: 'fr' }, (ctx) => openAt(ctx, showcase, place));
     await app.runAsSystem((ctx) => simulateOpinions(ctx, { organisationId: showcase, pointId, days: shownDays, ...place }));
+    points.set(place.token, pointId);
   }
+  await app.runAsSystem((ctx) => simulateDevices(ctx, showcase, tablets.map(({ token, ...tablet }) => ({ ...tablet, pointId: points.get(token) ?? '' }))));
   await app.runAsSystem((ctx) => plantIdeas(ctx, showcase));
   await app.run({ actor: referent, scope: 'participant', locale: 'fr' }, (ctx) => simulateIdeas(ctx, showcase));
   const others = await app.runAsSystem(async ({ db }) => [...new Set((await panelSites(db, demoEditionId)).map(({ organisationId }) => organisationId))].filter((id) => id !== showcase).slice(0, otherBodies));

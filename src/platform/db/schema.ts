@@ -2357,6 +2357,7 @@ export interface WallDisplay {
   made_by: string;
   made_at: Timestamp;
   revoked_at: Timestamp | null;
+  invited_point_id: string | null;
 }
 
 export interface WebhookAttempt {

@@ -30,8 +30,8 @@ const fileOf = ({ settings }: Pick<Ctx, 'settings'>) => ideasFile.parse(parse(re
 const idOf = (organisationId: string, text: string) => uuidFromName('demonstration idea', organisationId, text);
 const said = (entry: IdeaEntry) => [entry.text, ...entry.same];
 
-/** Ten in the morning of a working day before today. */
-const dayBefore = (ctx: Pick<Ctx, 'clock'>, days: number) => new Date(`${addWorkingDays(ctx.clock.today(), -days, 'metropole')}T09:00:00.000Z`);
+/** Ten in the morning of a working day; of today, no later than now. */
+const dayBefore = (ctx: Pick<Ctx, 'clock'>, days: number) => new Date(Math.min(ctx.clock.now().getTime(), Date.parse(`${addWorkingDays(ctx.clock.today(), -days, 'metropole')}T09:00:00.000Z`)));
 
 /** Texts of the demonstration, as if they had been left over the last weeks. In the scope of the system. */
 export async function plantIdeas(ctx: Ctx, organisationId: string): Promise<void> {

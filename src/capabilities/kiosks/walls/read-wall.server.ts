@@ -14,6 +14,7 @@ import { sumOf } from '../reading/figures-of.ts';
 import { questionWords } from '../reading/question-words.server.ts';
 import { readBoard } from '../reading/read-board.server.ts';
 import { questionInstants } from '../reading/rollups.queries.server.ts';
+import { invites } from './wall-invitation.ts';
 import { fewestShown, type Wall, type WallDisplay } from './wall.ts';
 import { seeAsBody, wallByToken } from './walls.queries.server.ts';
 
@@ -61,15 +62,16 @@ async function answerOf(ctx: Ctx, { organisationId }: WallDisplay): Promise<Wall
   return answered ?? null;
 }
 
-/** A point of the place that is in use: the screen's own, or one at a desk or in a waiting room, at the main site first: those who read a wall stand in a hall. */
-async function invitationOf(ctx: Ctx, { organisationId, siteId, pointId }: WallDisplay): Promise<Wall['invitation']> {
-  const open = (await pointsOf(ctx.db, organisationId)).filter(({ state, settings }) => state === 'active' && !settings.screenCodeOnly);
+/** The point that was chosen, while it is in use; else one of the place: the screen's own, or one at a desk or in a waiting room, at the main site first: those who read a wall stand in a hall. */
+async function invitationOf(ctx: Ctx, { organisationId, siteId, pointId, invitedPointId }: WallDisplay): Promise<Wall['invitation']> {
+  const open = (await pointsOf(ctx.db, organisationId)).filter(invites);
   const sites = (await siteNames(ctx.db, [organisationId])).map(({ id }) => id);
   const rank = ({ kind, siteId: site }: CollectionPoint) => [Number(kind !== 'desk' && kind !== 'waiting_room'), sites.indexOf(site), pointKinds.indexOf(kind)];
-  const [point] = open.filter(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId)).toSorted((a, b) => {
+  const [nearest] = open.filter(({ id, siteId: site }) => (pointId ? id === pointId : !siteId || site === siteId)).toSorted((a, b) => {
     const others = rank(b);
     return rank(a).map((place, i) => place - (others[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
   });
+  const point = open.find(({ id }) => id === invitedPointId) ?? nearest;
   if (!point) return null;
   const address = voteAddress(ctx.settings, point);
   return { address: address.replace(/^https?:\/\//, ''), code: renderSVG(address, { border: 1, ecc: 'M' }) };

@@ -11,6 +11,8 @@ export interface WallDisplay {
   name: string;
   siteId: string | null;
   pointId: string | null;
+  /** The point whose code is shown; null: one of the place. */
+  invitedPointId: string | null;
   theme: WallTheme;
   madeAt: Date;
   revokedAt: Date | null;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { WallDisplay, WallTheme } from './wall.ts';
 
-const columns = ['organisation_id as organisationId', 'id', 'token', 'name', 'site_id as siteId', 'point_id as pointId', 'theme', 'made_at as madeAt', 'revoked_at as revokedAt'] as const;
+const columns = ['organisation_id as organisationId', 'id', 'token', 'name', 'site_id as siteId', 'point_id as pointId', 'invited_point_id as invitedPointId', 'theme', 'made_at as madeAt', 'revoked_at as revokedAt'] as const;
 
 // The check constraint holds the list of themes.
 const asWall = <R extends { theme: string }>(row: R) => ({ ...row, theme: row.theme as WallTheme });
@@ -20,7 +20,7 @@ export async function wallByToken(db: Tx, token: string): Promise<WallDisplay | 
 
 export async function insertWall(db: Tx, wall: WallDisplay, madeBy: string): Promise<void> {
   await db.insertInto('wall_display').values({
-    organisation_id: wall.organisationId, id: wall.id, token: wall.token, name: wall.name, site_id: wall.siteId, point_id: wall.pointId, theme: wall.theme, made_by: madeBy, made_at: wall.madeAt,
+    organisation_id: wall.organisationId, id: wall.id, token: wall.token, name: wall.name, site_id: wall.siteId, point_id: wall.pointId, invited_point_id: wall.invitedPointId, theme: wall.theme, made_by: madeBy, made_at: wall.madeAt,
   }).execute();
 }
 

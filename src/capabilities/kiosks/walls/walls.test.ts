@@ -18,7 +18,7 @@ const say = (values: readonly number[]) => parvis.system((ctx) => {
 });
 
 test('a screen says nothing of nine opinions, and the score of ten; it invites to the point', async () => {
-  const { token } = await parvis.runAs(referent, (ctx) => makeWall(ctx, place.organisationId, { name: 'Hall', place: `point.${place.pointId}`, theme: 'dark' }));
+  const { token } = await parvis.runAs(referent, (ctx) => makeWall(ctx, place.organisationId, { name: 'Hall', place: `point.${place.pointId}`, theme: 'dark', invited: '' }));
   await say([3, 3, 3, 3, 3, 3, 3, 3, 0]);
   expect(await show(token)).toMatchObject({ title: 'Accueil', theme: 'dark', figure: null, moments: [], lastDay: null, answer: null });
   await say([0]);
@@ -41,13 +41,18 @@ test('the screen of a whole body invites to a desk of its main site, whatever el
   await point(annex, 'desk', 'Aannexe');
   await point(body.siteId, 'letter', 'Aalettre');
   await ownerPool.query(`update collection_point set kind = 'waiting_room', token = 'salleattente' where id = $1`, [body.pointId]);
-  const { token } = await parvis.runAs(arranger, (ctx) => makeWall(ctx, body.organisationId, { name: 'Hall', place: '', theme: 'auto' }));
+  const { token } = await parvis.runAs(arranger, (ctx) => makeWall(ctx, body.organisationId, { name: 'Hall', place: '', theme: 'auto', invited: '' }));
   expect((await show(token)).invitation?.address).toContain('/v/salleattente');
+  // Whoever makes the screen may choose another one, of the body's own.
+  const { rows: [letter] } = await ownerPool.query<{ id: string; token: string }>(`select id, token from collection_point where organisation_id = $1 and name = 'Aalettre'`, [body.organisationId]);
+  const chosen = await parvis.runAs(arranger, (ctx) => makeWall(ctx, body.organisationId, { name: 'Hall', place: '', theme: 'auto', invited: letter?.id ?? '' }));
+  expect((await show(chosen.token)).invitation?.address).toContain(`/v/${letter?.token}`);
+  await expect(parvis.runAs(arranger, (ctx) => makeWall(ctx, body.organisationId, { name: 'Hall', place: '', theme: 'auto', invited: place.pointId }))).rejects.toMatchObject({ code: 'form_incomplete' });
 });
 
 test('only who arranges points makes a screen, of a place of the body; once off, its address is unknown', async () => {
   const reader = await parvis.person('reader', place.organisationId);
-  const input = { name: 'Hall', place: '', theme: 'auto' } as const;
+  const input = { name: 'Hall', place: '', theme: 'auto', invited: '' } as const;
   await expect(parvis.runAs(reader, (ctx) => makeWall(ctx, place.organisationId, input))).rejects.toMatchObject({ code: 'not_allowed' });
   await expect(parvis.runAs(referent, (ctx) => makeWall(ctx, place.organisationId, { ...input, place: `point.${uuidv7()}` }))).rejects.toMatchObject({ code: 'form_incomplete' });
   const wall = await parvis.runAs(referent, (ctx) => makeWall(ctx, place.organisationId, input));

@@ -4,7 +4,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 export const wallsTexts = defineTexts({
   fr: {
     title: 'Écrans de hall', lead: 'Une page plein écran pour une télévision ou une tablette du hall\u202f: la note, son évolution, les dernières 24 heures. Aucun texte qui ne soit déjà publié, aucun chiffre de moins de dix avis.',
-    name: 'Nom de l’écran', nameHint: 'Pour vos équipes, par exemple «\u202fTélévision du hall\u202f».', place: 'Ce qu’il montre', wholeBody: 'Toute la structure', theme: 'Fond', themes: { auto: 'Selon l’appareil', light: 'Clair', dark: 'Sombre' },
+    name: 'Nom de l’écran', nameHint: 'Pour vos équipes, par exemple «\u202fTélévision du hall\u202f».', place: 'Ce qu’il montre', wholeBody: 'Toute la structure', invited: 'Code à scanner', invitedHint: 'Le point pour lequel compteront les avis donnés devant l’écran.', invitedOwn: 'Le guichet ou la salle d’attente du lieu', invites: (point: string) => `code de «\u202f${point}\u202f»`, theme: 'Fond', themes: { auto: 'Selon l’appareil', light: 'Clair', dark: 'Sombre' },
     make: 'Créer l’écran', address: 'Adresse', madeOn: 'Créé le', state: 'État', inUse: 'Allumé', ended: 'Éteint', end: 'Éteindre cet écran', endText: 'Son adresse ne répondra plus. Pour le rallumer, il faudra créer un autre écran.', endConfirm: 'Éteindre pour de bon',
     empty: 'Aucun écran', emptyText: 'Nommez-le, choisissez ce qu’il montre, puis ouvrez son adresse sur l’appareil du hall et passez en plein écran (touche F11).',
     done: { made: 'L’écran est prêt. Ouvrez son adresse sur l’appareil du hall.', ended: 'L’écran est éteint.' },
@@ -14,7 +14,7 @@ export const wallsTexts = defineTexts({
   },
   en: {
     title: 'Screens for halls', lead: 'A full-screen page for a television or tablet in the hall: the score, its course, the last 24 hours. No words that are not published already, no figure of fewer than ten opinions.',
-    name: 'Name of the screen', nameHint: 'For your teams, for instance “Television in the hall”.', place: 'What it shows', wholeBody: 'The whole body', theme: 'Ground', themes: { auto: 'As the device says', light: 'Light', dark: 'Dark' },
+    name: 'Name of the screen', nameHint: 'For your teams, for instance “Television in the hall”.', place: 'What it shows', wholeBody: 'The whole body', invited: 'Code to scan', invitedHint: 'The point for which opinions given in front of the screen count.', invitedOwn: 'The desk or waiting room of the place', invites: (point: string) => `code of “${point}”`, theme: 'Ground', themes: { auto: 'As the device says', light: 'Light', dark: 'Dark' },
     make: 'Make the screen', address: 'Address', madeOn: 'Made on', state: 'State', inUse: 'On', ended: 'Off', end: 'Switch this screen off', endText: 'Its address will answer no more. To switch it on again, another screen has to be made.', endConfirm: 'Switch off for good',
     empty: 'No screen', emptyText: 'Name it, choose what it shows, then open its address on the device in the hall and go full screen (key F11).',
     done: { made: 'The screen is ready. Open its address on the device in the hall.', ended: 'The screen is off.' },
