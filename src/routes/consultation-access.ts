@@ -14,6 +14,7 @@ export const consultationAccess: RouteAccess = {
   '/c/[slug]/[step]/[...rest]': everyone,
   '/c/[slug]/invitation/[code]': everyone,
   '/c/[slug]/documents/[document]': everyone,
+  '/c/[slug]/embed': everyone,
   '/c/[slug]/receipts': everyone,
   '/c/[slug]/data': everyone,
   '/c/[slug]/data/[file]': everyone,

@@ -25,7 +25,31 @@ export const consultationInput = z.looseObject({}).transform((raw, context): Con
   return { slug, content: contentOf(raw, refuse), opensAt, closesAt, audience };
 });
 
+/** How many summaries in other languages a form takes. */
+export const mostOthers = 4;
+
 function contentOf(raw: Raw, refuse: Refuse): ConsultationContent {
+  const easy = textOf(raw, 'easy');
+  if (easy.length > longest.words) refuse('easy', 'consultation_text_too_long');
+  const others = othersOf(raw, refuse);
+  return { ...writtenIn(raw, refuse), ...(easy ? { easy } : {}), ...(others.length > 0 ? { others } : {}) };
+}
+
+/** Summaries in other languages: `other1Language`, `other1Title`, `other1Text`, and so on. */
+function othersOf(raw: Raw, refuse: Refuse): NonNullable<ConsultationContent['others']> {
+  return Array.from({ length: mostOthers }, (_, i) => `other${i + 1}`).flatMap((name) => {
+    const [language, title, text] = [textOf(raw, `${name}Language`), textOf(raw, `${name}Title`), textOf(raw, `${name}Text`)];
+    if (title === '' && text === '') return [];
+    if (!/^[a-z]{2,3}$/.test(language)) refuse(`${name}Language`, 'choice_needed');
+    if (title === '') refuse(`${name}Title`, 'field_required');
+    if (text === '') refuse(`${name}Text`, 'field_required');
+    if (title.length > longest.title) refuse(`${name}Title`, 'consultation_text_too_long');
+    if (text.length > longest.words) refuse(`${name}Text`, 'consultation_text_too_long');
+    return [{ language, title, text }];
+  });
+}
+
+function writtenIn(raw: Raw, refuse: Refuse): Pick<ConsultationContent, 'fr' | 'en'> {
   const fr = wordsOf(raw, '', refuse);
   for (const name of ['title', 'what'] as const) if (fr[name] === '') refuse(name, 'field_required');
   const en = wordsOf(raw, 'En', refuse);

@@ -17,6 +17,10 @@ export const wordNames = ['title', 'what', 'why', 'decides', 'canChange', 'calen
 export interface ConsultationContent {
   fr: ConsultationWords;
   en?: ConsultationWords | undefined;
+  /** The project in French that is easy to read and understand (FALC), a sentence a line. */
+  easy?: string | undefined;
+  /** Summaries in other languages, by their tags. */
+  others?: { language: string; title: string; text: string }[] | undefined;
 }
 
 export const audiences = ['everyone', 'invited'] as const;

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { consultationPolicy, type VisitorAnswer } from '#capabilities/consultations/index.server.ts';
+import { consultationPolicy, type Framers, type VisitorAnswer } from '#capabilities/consultations/index.server.ts';
 
 /** The consultation that an address names. */
 export const slugOf = ({ params }: { params: Partial<Record<string, string>> }): string => String(params['slug']);
@@ -21,7 +21,7 @@ export async function countForm(event: RequestEvent, form?: FormData): Promise<v
 }
 
 /** A page made whole by the server, the way to another, or a file of the page. */
-export function answerOf({ status, html, see, file, scripted }: VisitorAnswer, framers: "'none'" | "'self'" = "'none'"): Response {
+export function answerOf({ status, html, see, file, scripted }: VisitorAnswer, framers: Framers = "'none'"): Response {
   if (see !== undefined) return new Response(null, { status: 303, headers: { location: see, 'cache-control': 'no-store' } });
   if (file) return new Response(file.content, { status, headers: { 'content-type': file.mediaType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'content-security-policy': consultationPolicy(framers, scripted) } });

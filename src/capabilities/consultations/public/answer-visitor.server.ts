@@ -1,14 +1,17 @@
 import type { Ctx } from '#platform/context.ts';
 import type { Consultation } from '../consultation.ts';
+import { documentsOf } from '../documents/documents.queries.server.ts';
 import { pageAnswer, type AnyStepKind, type OpenStep, type Typed, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../steps/step-kind.ts';
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { problem } from '#platform/http/problem.ts';
+import { readLanguages } from '../versions/languages.server.ts';
+import { versionHtml, versionLinks } from '../versions/version-page.ts';
 import { answerAdmission } from './answer-admission.server.ts';
 import { answerGate, carryToken, gateAnswer, isAdmitted } from './gate.server.ts';
 import { asShown, isOver, openAnnounced, openConsultation, openStep, type OpenConsultation } from './open-consultation.server.ts';
 import { wordHtml } from './page-frame.ts';
 import { markPaper } from './paper-entry.server.ts';
-import { projectHtml, type ShownStep } from './project-page.ts';
+import { projectHtml, type ShownProject, type ShownStep } from './project-page.ts';
 import { publicTexts } from './public.texts.ts';
 import { checkReceipt, listReceipts, withdrawByCode } from './receipts.server.ts';
 import { receiptsHtml } from './receipts-page.ts';
@@ -20,9 +23,12 @@ async function within(ctx: Ctx, { slug, token }: { slug: string; token: string |
   return carryToken(await answer(opened), opened.consultation, token);
 }
 
-/** The page of the project, with what came out of its steps once they are over. */
-export function showProject(ctx: Ctx, slug: string, token: string | null = null): Promise<VisitorAnswer> {
-  return within(ctx, { slug, token }, async (opened) => pageAnswer(projectHtml(opened, { steps: await shownSteps(ctx, opened) })));
+/** The page of the project, with what came out of its steps once they are over; or another way to `read` it: `easy`, or a language. */
+export function showProject(ctx: Ctx, slug: string, token: string | null = null, read: string | null = null): Promise<VisitorAnswer> {
+  return within(ctx, { slug, token }, async (opened) => {
+    const version = read === null ? null : versionHtml(opened, read, readLanguages(ctx.settings.dataDir));
+    return pageAnswer(version ?? projectHtml(opened, await shownProject(ctx, opened)));
+  });
 }
 
 /** Lets in whoever shows the code of an invitation. */
@@ -33,7 +39,11 @@ export async function enterByCode(ctx: Ctx, slug: string, code: string): Promise
 /** The page of a draft as visitors will see it. */
 export async function previewProject(ctx: Ctx, consultation: Consultation): Promise<string> {
   const opened = await asShown(ctx, consultation);
-  return projectHtml(opened, { steps: await shownSteps(ctx, opened), preview: true });
+  return projectHtml(opened, { ...(await shownProject(ctx, opened)), preview: true });
+}
+
+async function shownProject(ctx: Ctx, opened: OpenConsultation): Promise<ShownProject> {
+  return { steps: await shownSteps(ctx, opened), documents: await documentsOf(ctx.db, opened.consultation), versions: versionLinks(opened, readLanguages(ctx.settings.dataDir)) };
 }
 
 async function shownSteps(ctx: Ctx, opened: OpenConsultation): Promise<ShownStep[]> {

@@ -12,6 +12,7 @@ export const pageCss = [
   'p{margin:.5rem 0}.k,.q{color:var(--q)}.l{font-size:1.15rem}.pre{white-space:pre-line}a{color:var(--a)}',
   '.tag{display:inline-block;border:1px solid var(--e);padding:.1rem .6rem;font-size:.9rem}.tag.open{background:var(--a);border-color:var(--a);color:var(--o)}',
   '.box{background:var(--s);border:1px solid var(--j);padding:1.1rem;margin:1.2rem 0}.bad{border-color:var(--d);background:var(--h)}.err{color:var(--d);font-weight:600}',
+  '.versions{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.versions a{padding:.4rem 0}.easy{font-size:1.25rem;line-height:1.7;max-width:34rem}.easy p{margin:.9rem 0}.go{margin:.3rem 0}',
   '.step h2{margin:0 0 .2rem}.num{display:inline-grid;place-items:center;width:1.7rem;height:1.7rem;border-radius:50%;background:var(--b);color:var(--t);font-size:1rem}.to{display:inline-block;padding:.6rem 0}',
   'fieldset{border:1px solid var(--j);background:var(--s);margin:0 0 1.1rem;padding:1.1rem;min-width:0}legend{float:left;width:100%;font-weight:600;padding:0;margin:0 0 .5rem}legend+*{clear:both}fieldset.bad{border-color:var(--d)}',
   '.o{display:flex;gap:.8rem;align-items:center;min-height:3rem;padding:.4rem .2rem;border-top:1px solid var(--j)}.o input{width:1.4rem;height:1.4rem;flex:none;margin:0;accent-color:var(--a)}',

@@ -9,8 +9,11 @@ import { stepStyles } from './step-styles.ts';
 
 const styles = [pageCss, ...stepStyles].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).join(' ');
 
+/** Who may show a page in a frame: nobody, or any site, for the card that is made for it. */
+export type Framers = "'none'" | '*';
+
 /** The policy of these pages: their own style, their own forms and pictures; no script at all, but for those that have a small one of ours (`scripted`). */
-export const consultationPolicy = (framers: "'none'" | "'self'", scripted = false): string =>
+export const consultationPolicy = (framers: Framers, scripted = false): string =>
   `default-src 'none'; style-src ${styles};${scripted ? " script-src 'self'; connect-src 'self';" : ''} img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors ${framers}`;
 
 /** Address of a page of the consultation in its language. */
@@ -26,7 +29,14 @@ export function frameHtml(opened: OpenConsultation, page: { title: string; below
   const language = consultation.languages.includes(other) ? `<a href="${pathOf({ consultation, locale: other }, page.below)}" lang=${other} hreflang=${other}>${t.language}</a>` : '';
   const links = [[pathOf(opened), t.back], [pathOf(opened, '/receipts'), t.receipts], [localPath(locale, '/'), t.site]].map(([href, label]) => `<a href="${href}">${label}</a>`).join('');
   const title = page.title === wordsIn(consultation, locale).title ? page.title : `${page.title} – ${wordsIn(consultation, locale).title}`;
-  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><link rel=alternate type=application/atom+xml href="${pathOf(opened, '/feed')}"><title>${escapeHtml(title)} – Parvis</title><style>${pageCss}</style>${page.css === undefined ? '' : `<style>${page.css}</style>`}<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer></html>`;
+  const head = `<link rel=alternate type=application/atom+xml href="${pathOf(opened, '/feed')}">${page.css === undefined ? '' : `<style>${page.css}</style>`}`;
+  const body = `<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer>`;
+  return bareHtml(opened, { title, body, head });
+}
+
+/** A page without header and footer, for a frame in another site. */
+export function bareHtml({ locale }: Pick<OpenConsultation, 'locale'>, page: { title: string; body: string; head?: string }): string {
+  return `<!doctype html><html lang=${locale}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><link rel=icon href=data:,><title>${escapeHtml(page.title)} – Parvis</title><style>${pageCss}</style>${page.head ?? ''}${page.body}</html>`;
 }
 
 /** A page that says one thing and asks nothing. */

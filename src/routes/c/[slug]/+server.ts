@@ -2,7 +2,7 @@ import { enterByCode, showProject } from '#capabilities/consultations/index.serv
 import { endpoint, endpointInSteps } from '#platform/http/endpoint.ts';
 import { answerOf, countForm, slugOf, typedIn } from '../consultation-route.ts';
 
-export const GET = endpoint(async (ctx, event) => answerOf(await showProject(ctx, slugOf(event), event.url.searchParams.get('k'))));
+export const GET = endpoint(async (ctx, event) => answerOf(await showProject(ctx, slugOf(event), event.url.searchParams.get('k'), event.url.searchParams.get('read'))));
 
 /** The code of an invitation, typed or followed from a letter. Attempts are counted before the transaction. */
 export const POST = endpointInSteps(async (event) => {

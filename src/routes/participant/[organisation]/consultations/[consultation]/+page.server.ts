@@ -15,7 +15,7 @@ export const load = page(async (ctx, event) => {
   const arranged = await readConsultation(ctx, key);
   const done = event.url.searchParams.get('done');
   return {
-    ...key, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
+    ...key, origin: ctx.settings.origin, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
     toModerate: await toModerate(ctx, key),
     done: outcomes.find((one) => one === done) ?? null,
   };

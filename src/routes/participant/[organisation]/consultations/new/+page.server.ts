@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { consultationInput, makeConsultation, makeFromTemplate, readTemplates, templateInput } from '#capabilities/consultations/index.server.ts';
+import { consultationInput, makeConsultation, makeFromTemplate, readLanguages, readTemplates, templateInput } from '#capabilities/consultations/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
@@ -14,7 +14,7 @@ const templateIn = (ctx: Ctx, url: URL) => readTemplates(ctx.settings.dataDir).f
 export const load = page(async (ctx, event) => {
   const template = templateIn(ctx, event.url);
   return {
-    organisationId: String(event.params['organisation']), templateId: template?.id ?? null, isBlank: event.url.searchParams.get('template') === 'blank',
+    languages: readLanguages(ctx.settings.dataDir), organisationId: String(event.params['organisation']), templateId: template?.id ?? null, isBlank: event.url.searchParams.get('template') === 'blank',
     templates: readTemplates(ctx.settings.dataDir).map(({ id, name, hint, days, audience, proof, steps }) => ({ id, name: name[ctx.locale], hint: hint[ctx.locale], days, audience, proof, steps: steps.length })),
     template: template && {
       name: template.name[ctx.locale], hint: template.hint[ctx.locale], steps: template.steps.map(({ kind, fields }) => ({ kind, title: fields['stepTitle'] ?? null, asks: Object.entries(fields).flatMap(([name, text]) => (/^q\d+Label$/.test(name) ? [text] : [])) })),

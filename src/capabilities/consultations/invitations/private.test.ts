@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { Ctx } from '#platform/context.ts';
+import { testApp } from '#tests/harness/app.ts';
+import { aPanel } from '#tests/harness/builders.ts';
+import { makeConsultation, moveConsultation, readConsultation } from '../arrange-consultations.server.ts';
+import { consultationInput } from '../consultation.input.ts';
+import { addDocument, readDocument, readDocuments, withdrawDocument } from '../documents/keep-documents.server.ts';
+import { openPaper, readPaper } from '../paper/paper.server.ts';
+import { answerStep, enterByCode, showProject, showStep } from '../public/answer-visitor.server.ts';
+import { openConsultation } from '../public/open-consultation.server.ts';
+import { addStep } from '../steps/arrange-steps.server.ts';
+import { stepInput } from '../steps/step.input.ts';
+import { surveyKind } from '../steps/survey/survey-kind.server.ts';
+import { listInvitations, makeInvitations } from './invite.server.ts';
+
+const app = await testApp();
+const [body = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Saint-Avit' }]));
+const referent = await app.person('referent', body);
+const run = <T>(work: (ctx: Ctx) => Promise<T>) => app.runAs(referent, work);
+const asVisitor = <T>(work: (ctx: Ctx) => Promise<T>) => app.runAs(app.visitor, work);
+
+async function consult(slug: string, { audience, proof }: { audience: string; proof: string }) {
+  const id = await run((ctx) => makeConsultation(ctx, body, consultationInput.parse({ slug, title: 'La cantine', what: 'Les repas.', audience })));
+  const key = { organisationId: body, id };
+  const fields = { proof, q1Label: 'Content\u202f?', q1Kind: 'yes_no', q1Required: 'yes' };
+  const stepId = await run((ctx) => addStep(ctx, key, { kind: surveyKind, input: stepInput(surveyKind).parse(fields) }));
+  await run((ctx) => moveConsultation(ctx, key, 'open'));
+  return { key, slug, stepId };
+}
+const tokenIn = (address: string): string => /[?&]k=([\w-]+)/.exec(address)?.[1] ?? '';
+const formIn = (html: string): string => /name=k value="([^"]+)"/.exec(html)?.[1] ?? '';
+const ask = (token: string | null) => ({ rest: [], query: new URLSearchParams(), token });
+const show = (slug: string, token: string | null) => asVisitor((ctx) => showStep(ctx, { slug, position: 1 }, ask(token)));
+const send = (slug: string, token: string, q1 = 'yes') => asVisitor((ctx) => answerStep(ctx, { slug, position: 1 }, { ...ask(token), typed: new Map([['k', [token]], ['q1', [q1]]]), photo: null, mayMail: true }));
+
+test('a private consultation says nothing without an invitation; its code opens it, its links keep it open, and it serves once a step', async () => {
+  const { key, slug } = await consult('cantine', { audience: 'invited', proof: 'invitation' });
+  await run((ctx) => makeInvitations(ctx, key, 3));
+  const { invitations } = await run((ctx) => listInvitations(ctx, key));
+  expect(new Set(invitations.map(({ code }) => code)).size).toBe(3);
+  const gate = await asVisitor((ctx) => showProject(ctx, slug));
+  expect([gate.status, gate.html.includes('Les repas'), (await show(slug, null)).status]).toEqual([403, false, 403]);
+  await expect(asVisitor((ctx) => openConsultation(ctx, slug))).rejects.toMatchObject({ code: 'not_found' });
+  const wrong = await asVisitor((ctx) => enterByCode(ctx, slug, '0001-AAAA-AAAA'));
+  expect(wrong.status).toBe(422);
+  const typed = (invitations[1]?.code ?? '').toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
+  const token = tokenIn((await asVisitor((ctx) => enterByCode(ctx, slug, typed))).see ?? '');
+  const inside = await asVisitor((ctx) => showProject(ctx, slug, token));
+  expect([inside.status, inside.html.includes('Les repas'), tokenIn(/href="([^"]*\/cantine\/1[^"]*)"/.exec(inside.html)?.[1] ?? '')]).toEqual([200, true, token]);
+  const form = await show(slug, token);
+  const again = tokenIn((await asVisitor((ctx) => enterByCode(ctx, slug, invitations[1]?.code ?? ''))).see ?? '');
+  expect([formIn(form.html), (await send(slug, token)).status, (await send(slug, again)).status]).toEqual([token, 200, 409]);
+  expect((await run((ctx) => readConsultation(ctx, key))).received).toBe(1);
+});
+
+test('a bundle of paper is typed in through the same form: each form is one voter, and the bundle is counted', async () => {
+  const { key, slug, stepId } = await consult('papier', { audience: 'everyone', proof: 'mail' });
+  const token = tokenIn(await run((ctx) => openPaper(ctx, key, { step: stepId, batch: 'MARCHE-3' })));
+  const first = await show(slug, token);
+  expect([first.html.includes('lot MARCHE-3'), formIn(first.html)]).not.toContain(token);
+  const taken = await send(slug, formIn(first.html));
+  const next = tokenIn(/class=go href="([^"]+)"/.exec(taken.html)?.[1] ?? '');
+  expect((await send(slug, formIn((await show(slug, next)).html), 'no')).status).toBe(200);
+  expect((await send(slug, token)).status).toBe(403);
+  expect((await run((ctx) => readPaper(ctx, key))).batches.map(({ batch, forms }) => [batch, forms])).toEqual([['MARCHE-3', 2]]);
+});
+
+test('a document is read by whoever sees the project, until it is withdrawn', async () => {
+  const { key, slug } = await consult('plans', { audience: 'everyone', proof: 'none' });
+  const file = new File([Buffer.from('%PDF-1.7 plan')], 'plan.pdf');
+  await run((ctx) => addDocument(ctx, key, { title: 'Plan des travaux', file }));
+  const [document] = (await run((ctx) => readDocuments(ctx, key))).documents;
+  const documentId = document?.id ?? '';
+  expect((await asVisitor((ctx) => showProject(ctx, slug))).html).toContain(`/c/plans/documents/${documentId}`);
+  expect((await asVisitor((ctx) => readDocument(ctx, { slug, documentId, token: null }))).name).toBe('plan.pdf');
+  await run((ctx) => withdrawDocument(ctx, key, documentId));
+  await expect(asVisitor((ctx) => readDocument(ctx, { slug, documentId, token: null }))).rejects.toMatchObject({ code: 'not_found' });
+});
