@@ -38,12 +38,5 @@ export const consultationAccess: RouteAccess = {
   '/participant/[organisation]/consultations/[consultation]/data/[file]': reading,
   '/participant/[organisation]/consultations/[consultation]/moderation': moderating,
   '/participant/[organisation]/consultations/[consultation]/moderation/[kind]/[text]': moderating,
-  '/participant/[organisation]/consultations/[consultation]/ideas/[step]': reading,
-  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]': reading,
-  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]/photo/[position]': reading,
-  '/participant/[organisation]/consultations/[consultation]/documents': reading,
-  '/participant/[organisation]/consultations/[consultation]/invitations': consulting,
-  '/participant/[organisation]/consultations/[consultation]/invitations/codes': consulting,
-  '/participant/[organisation]/consultations/[consultation]/paper': reading,
   '/participant/[organisation]/consultations/[consultation]/synthesis': reading,
 };
