@@ -18,6 +18,7 @@ import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { measureSeverityJob, measureTesters, tellRevision, tellRevisionJob } from '#capabilities/scores/index.quality.server.ts';
+import { pollJobs, pollSchedules } from '#capabilities/staff-polls/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
 import { appRole, createPool } from '#platform/db/connect.ts';
@@ -69,11 +70,12 @@ const jobs: Job[] = [
   ...kioskJobs,
   ...consultationJobs,
   ...livedJobs,
+  ...pollJobs,
   ...privacyJobs(personalData),
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...consultationSchedules, ...livedSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...consultationSchedules, ...livedSchedules, ...pollSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },

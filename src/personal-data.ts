@@ -17,6 +17,7 @@ import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data
 import { registrationsPersonalData } from '#capabilities/registrations/registrations.personal-data.ts';
 import { reportsPersonalData } from '#capabilities/reports/reports.personal-data.ts';
 import { scoresPersonalData } from '#capabilities/scores/scores.personal-data.ts';
+import { staffPollsPersonalData } from '#capabilities/staff-polls/staff-polls.personal-data.ts';
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
 import { platformPersonalData } from '#platform/platform.personal-data.ts';
 
@@ -27,5 +28,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData,
 ];

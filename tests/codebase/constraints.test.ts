@@ -128,6 +128,11 @@ const internalConstraints: Record<string, string> = {
   answering_service_name_length: 'checked at its field', answering_service_email_length: 'checked at its field', text_case_shown_length: 'a text, with words shorter than it masked', text_case_shown_when_published: 'written together',
   text_case_voices_positive: 'counted by us', text_reply_body_length: 'checked at its field', answer_page_token_shape: 'checked at its field', opinion_import_file_name_length: 'cut by us', opinion_import_file_sha256_shape: 'computed by us',
   opinion_import_line_count_positive: 'counted by us', opinion_import_mapping_hash_shape: 'computed by us',
+  staff_poll_eligible_enough: 'refused before with fewer', staff_poll_small_groups_positive: 'counted by us', staff_poll_ballots_positive: 'counted by us', staff_poll_opened_whole: 'written together',
+  poll_question_id_shape: 'parsed at the door', poll_question_position_positive: 'counted by us', poll_question_position_once: 'counted by us',
+  poll_roll_code_hash_shape: 'computed by us', poll_roll_code_hash_once: 'drawn at random', poll_issue_blinded_digest_shape: 'computed by us',
+  poll_serial_serial_shape: 'parsed at the door', mixed_ballot_group_positive: 'counted by us', poll_words_group_positive: 'counted by us', poll_words_body_length: 'cut short at the door, with words shorter than it masked',
+  poll_release_number_positive: 'counted by us', poll_release_answers_not_few: 'disclosure control', poll_turnout_eligible_enough: 'disclosure control', poll_turnout_in_steps: 'disclosure control',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

@@ -27,6 +27,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   site_name_length: 'field_invalid',
   site_siret_shape: 'siret_invalid',
   person_email_shape: 'email_invalid',
+  poll_roll_address_shape: 'email_invalid',
   staff_notice_contacts_positive: 'number_invalid',
   registration_correction_reason_length: 'field_invalid',
   registration_note_body_length: 'field_invalid',

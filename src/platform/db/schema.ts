@@ -1156,6 +1156,14 @@ export interface MissionRefusal {
   refused_at: Timestamp;
 }
 
+export interface MixedBallot {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  sealed: string;
+  group_number: number;
+}
+
 export interface ModerationAppeal {
   organisation_id: string;
   kind: string;
@@ -1778,6 +1786,81 @@ export interface PlanRunMission {
   evaluator_id: string | null;
 }
 
+export interface PollBallot {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  unit: string | null;
+  answers: Json;
+}
+
+export interface PollIssue {
+  organisation_id: string;
+  poll_id: string;
+  roll_id: string;
+  blinded_digest: string;
+}
+
+export interface PollKey {
+  organisation_id: string;
+  poll_id: string;
+  signing_key: string;
+  ballot_key: string;
+}
+
+export interface PollQuestion {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  position: number;
+  kind: string;
+  content: Json;
+  criterion: string | null;
+}
+
+export interface PollRelease {
+  organisation_id: string;
+  poll_id: string;
+  number: number;
+  question_id: string;
+  unit: string;
+  answers: number;
+  counts: Json;
+  through_group: number | null;
+}
+
+export interface PollRoll {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  address: string | null;
+  code_hash: string;
+  unit: string | null;
+}
+
+export interface PollSerial {
+  organisation_id: string;
+  poll_id: string;
+  serial: string;
+}
+
+export interface PollTurnout {
+  organisation_id: string;
+  poll_id: string;
+  unit: string;
+  eligible: number;
+  at_least: number;
+}
+
+export interface PollWords {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  question_id: string;
+  group_number: number;
+  body: string;
+}
+
 export interface Presentation {
   organisation_id: string;
   id: string;
@@ -2222,6 +2305,30 @@ export interface StaffNotice {
   proof: Json | null;
 }
 
+export interface StaffPoll {
+  organisation_id: string;
+  id: string;
+  content: Json;
+  units: Json;
+  state: string;
+  showing: string;
+  closes_at: Timestamp | null;
+  public_key: string | null;
+  eligible: number | null;
+  small_groups: Generated<number>;
+  ballots: number | null;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface StagedBallot {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  sealed: string;
+  staged_on: string;
+}
+
 export interface StatementVote {
   organisation_id: string;
   participation_id: string;
@@ -2515,6 +2622,7 @@ export interface Database {
   mission_mail_original: MissionMailOriginal;
   mission_mailbox: MissionMailbox;
   mission_refusal: MissionRefusal;
+  mixed_ballot: MixedBallot;
   moderation_appeal: ModerationAppeal;
   moderation_decision: ModerationDecision;
   moderation_report: ModerationReport;
@@ -2568,6 +2676,15 @@ export interface Database {
   plan_reminder: PlanReminder;
   plan_run: PlanRun;
   plan_run_mission: PlanRunMission;
+  poll_ballot: PollBallot;
+  poll_issue: PollIssue;
+  poll_key: PollKey;
+  poll_question: PollQuestion;
+  poll_release: PollRelease;
+  poll_roll: PollRoll;
+  poll_serial: PollSerial;
+  poll_turnout: PollTurnout;
+  poll_words: PollWords;
   presentation: Presentation;
   privacy_package: PrivacyPackage;
   privacy_request: PrivacyRequest;
@@ -2606,6 +2723,8 @@ export interface Database {
   site_version: SiteVersion;
   spent_challenge: SpentChallenge;
   staff_notice: StaffNotice;
+  staff_poll: StaffPoll;
+  staged_ballot: StagedBallot;
   statement_vote: StatementVote;
   step_snapshot: StepSnapshot;
   survey_response: SurveyResponse;

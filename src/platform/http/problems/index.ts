@@ -22,6 +22,7 @@ import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
 import { serverProblems } from './service.ts';
+import { staffPollProblems } from './staff-polls.ts';
 
 export interface ProblemEntry {
   /** HTTP status of the answer. */
@@ -58,6 +59,7 @@ export const problems = {
   ...reportProblems,
   ...planningProblems,
   ...privacyProblems,
+  ...staffPollProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type { Ctx } from '#platform/context.ts';
+import { uuidFromName } from '#platform/ids.ts';
+import { problem } from '#platform/http/problem.ts';
+import { readPoll } from '../arrange-polls.server.ts';
+import type { PollKey } from '../poll.ts';
+import { requirePoller } from '../staff-polls.access.ts';
+import { pollEvents } from '../staff-polls.events.ts';
+import { pollMail } from './poll.mails.ts';
+import { insertVoters, votersOf } from './roll.queries.server.ts';
+import { codeHash, votingCode } from './voting-code.ts';
+import { votingLink } from './voting-link.ts';
+
+/** Somebody who may take part: by a mailed link where they have an address, by a printed code in any case. */
+export interface ListedVoter {
+  address: string | null;
+  unit: string | null;
+}
+
+/** Adds people to the roll of a draft. Returns how many were new. Throws `not_allowed`, `not_found`, `poll_opened`, `poll_unit_unknown`, `email_invalid`. */
+export async function listVoters(ctx: Ctx, key: PollKey, voters: readonly ListedVoter[]): Promise<number> {
+  requirePoller(ctx.actor);
+  const { poll } = await readPoll(ctx, key);
+  if (poll.state !== 'draft') throw problem('poll_opened');
+  if (voters.some(({ unit }) => unit !== null && !poll.units.some(({ id }) => id === unit))) throw problem('poll_unit_unknown');
+  return insertVoters(ctx.db, key, voters.map(({ address, unit }) => {
+    const mailbox = address === null ? null : address.trim().toLowerCase();
+    const rollId = mailbox === null ? randomUUID() : uuidFromName('staff poll', key.id, mailbox);
+    const code = votingCode(ctx.settings.secret, { pollId: key.id, rollId });
+    return { id: rollId, address: mailbox, codeHash: codeHash(ctx.settings.secret, key.id, code), unit };
+  }));
+}
+
+/** The codes to print, in no order. Those who have an address have one too. Throws `not_allowed`, `not_found`. */
+export async function readCodes(ctx: Ctx, key: PollKey): Promise<{ code: string; address: string | null; unit: string | null }[]> {
+  requirePoller(ctx.actor);
+  await readPoll(ctx, key);
+  const voters = await votersOf(ctx.db, key);
+  return voters.map(({ id, address, unit }) => ({ code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }), address, unit }));
+}
+
+/** Mails their link to all who have an address, alike: nobody here knows who answered. Returns how many. Throws `not_allowed`, `not_found`, `poll_not_open`. */
+export async function mailLinks(ctx: Ctx, key: PollKey): Promise<number> {
+  requirePoller(ctx.actor);
+  const { poll, state } = await readPoll(ctx, key);
+  if (state !== 'open') throw problem('poll_not_open');
+  let mailed = 0;
+  for (const { id, address } of await votersOf(ctx.db, key)) {
+    if (address === null) continue;
+    await ctx.mail(pollMail({ to: address, locale: 'fr', title: poll.content.fr.title, url: `${ctx.settings.origin}/poll/${key.id}#${votingLink(ctx.settings.secret, { pollId: key.id, rollId: id })}` }));
+    mailed += 1;
+  }
+  await ctx.record({ name: pollEvents.invited, subjectType: 'poll', subjectId: key.id, organisationId: key.organisationId, payload: { title: poll.content.fr.title, mailed } });
+  return mailed;
+}
