@@ -44,7 +44,7 @@ export const consultationsPersonalData: PersonalDataDeclaration = {
     },
   ],
   none: {
-    consultation_step: 'questions of a body', consultation_document: 'documents of a body, published', 'consultation_document.title': 'of a document that is published', participation_receipt: 'digests, published, that lead to nobody', survey_response: 'answers chosen by nobody known', participation_withdrawal: 'that answers were taken back',
+    consultation_step: 'questions of a body', consultation_document: 'documents of a body, published', 'consultation_document.title': 'of a document that is published', 'consultation_document.file_name': 'of a document that is published', 'consultation_step.title': 'of a question, published', participation_receipt: 'digests, published, that lead to nobody', survey_response: 'answers chosen by nobody known', participation_withdrawal: 'that answers were taken back',
     'participation_receipt.receipt_hash': 'of a participation and of chance',
   },
 };

@@ -11,7 +11,7 @@ export { stepFields, stepInput } from './steps/step.input.ts';
 export type { AnyStepKind, VisitorAnswer } from './steps/step-kind.ts';
 export { stepKindList, stepKindOf } from './steps/step-kinds.server.ts';
 export { invitationsInput } from './invitations/invitations.input.ts';
-export { listInvitations, makeInvitations } from './invitations/invite.server.ts';
+export { invitationFile, makeInvitations } from './invitations/invite.server.ts';
 export { openPaper, paperInput, readPaper } from './paper/paper.server.ts';
 export { addDocument, readDocument, readDocuments, withdrawDocument } from './documents/keep-documents.server.ts';
 export { documentInput } from './documents/documents.input.ts';

@@ -6,7 +6,9 @@ import { requireConsulter } from '../consultations.access.ts';
 import { consultationEvents } from '../consultations.events.ts';
 import { addInvitations } from '../consultations.queries.server.ts';
 import { invitationCode } from '../public/invitation-code.ts';
+import { rowMediaTypes, streamRows } from '#platform/files/row-stream.ts';
 import { mostInvitations } from './invitations.input.ts';
+import { invitationsTexts } from './invitations.texts.ts';
 
 /** Makes more invitations, each of which admits one person. Throws `not_allowed`, `not_found`, `consultation_over`, `consultation_invitations_too_many`. */
 export async function makeInvitations(ctx: Ctx, key: ConsultationKey, count: number): Promise<void> {
@@ -38,4 +40,14 @@ export async function listInvitations(ctx: Ctx, key: ConsultationKey, from = 1):
       return { number, code, address: `${origin}${localPath('fr', `/c/${slug}/invitation/${code}`)}` };
     }),
   };
+}
+
+/** The same as a table for a mail merge. Throws `not_allowed`, `not_found`. */
+export async function invitationFile(ctx: Ctx, key: ConsultationKey, format: 'csv' | 'xlsx'): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; mediaType: string }> {
+  const t = invitationsTexts[ctx.locale];
+  const { slug, invitations } = await listInvitations(ctx, key);
+  async function* rows() {
+    for (const { number, code, address } of invitations) yield [number, code, address];
+  }
+  return { body: streamRows(format, { name: t.file, headings: [t.number, t.code, t.address], rows: rows() }, ctx.locale), fileName: `${slug}-invitations.${format}`, mediaType: rowMediaTypes[format] };
 }
