@@ -4,6 +4,7 @@ import { problem } from '#platform/http/problem.ts';
 import type { Consultation } from './consultation.ts';
 import type { ConsultationInput } from './consultation.input.ts';
 import { mayConsult, requireConsulter } from './consultations.access.ts';
+import { requireUnlocked } from './elections/guard.server.ts';
 import { consultationEvents, moveEvents } from './consultations.events.ts';
 import { consultationOf, consultationsOf, insertConsultation, updateConsultation } from './consultations.queries.server.ts';
 import { receivedCounts } from './participations.queries.server.ts';
@@ -76,13 +77,14 @@ const refusals = {
   state: 'consultation_state', opening_missing: 'consultation_opening_missing', closing_past: 'consultation_closing_past', closing_before_opening: 'consultation_closing_before_opening',
 } as const satisfies Record<MoveRefusal, string>;
 
-/** Schedules, opens, closes a consultation and so on. Throws `not_allowed`, `not_found` and why it may not move. */
+/** Schedules, opens, closes a consultation and so on. Throws `not_allowed`, `not_found`, `election_locked` and why it may not move. */
 export async function moveConsultation(ctx: Ctx, key: ConsultationKey, move: ConsultationMove): Promise<void> {
   requireConsulter(ctx.actor);
   const { consultation, steps } = await readConsultation(ctx, key);
   if ((move === 'open' || move === 'schedule') && steps.length === 0) throw problem('consultation_step_needed');
   const outcome = moved(consultation, move, ctx.clock.now().toISOString());
   if ('refused' in outcome) throw problem(refusals[outcome.refused]);
+  if (move === 'decide') await requireUnlocked(ctx, key, 'announce');
   const changed = { ...consultation, ...outcome.times };
   await updateConsultation(ctx.db, changed);
   await told(ctx, moveEvents[move], changed);

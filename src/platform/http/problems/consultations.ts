@@ -29,5 +29,8 @@ export const consultationProblems = {
   consultation_items_needed: { status: 422, fr: 'Proposez au moins deux choix.', en: 'Offer at least two choices.' },
   consultation_amount_invalid: { status: 422, fr: 'Écrivez un nombre entier, sans centimes. Exemple\u202f: 30\u202f000.', en: 'Write a whole number, without cents. Example: 30,000.' },
   consultation_cost_beyond_envelope: { status: 422, fr: 'Ce projet coûte plus que l’enveloppe\u202f: il ne pourrait jamais être retenu.', en: 'This project costs more than the envelope: it could never be chosen.' },
+  election_locked: { status: 409, fr: 'Une règle préélectorale verrouille cette action aujourd’hui. Voyez la page «\u202fÉlections\u202f» de la consultation\u202f: une personne responsable peut passer outre en disant pourquoi.', en: 'A rule before an election locks this today. See the “Elections” page of the consultation: a responsible person may go on, saying why.' },
+  election_reason_needed: { status: 422, fr: 'Dites pourquoi en 20 signes au moins\u202f: ce motif sera gardé comme preuve.', en: 'Say why in at least 20 signs: this reason will be kept as proof.' },
+  election_not_locked: { status: 409, fr: 'Rien ne verrouille cette action aujourd’hui\u202f: il n’y a pas à passer outre.', en: 'Nothing locks this today: there is nothing to go on with.' },
   consultation_not_confirmed: { status: 422, fr: 'Cochez la case pour confirmer.', en: 'Tick the box to confirm.' },
 };

@@ -11,6 +11,8 @@ import { showBallot, takeBallot, type BallotRules } from '../ballots/take-ballot
 import { defineStepKind, type OpenStep } from '../step-kind.ts';
 import { prioritiesFields, prioritiesInput, storedPriorities, type PrioritiesContent } from './priorities.input.ts';
 
+const itemsOf = ({ items }: PrioritiesContent) => items;
+
 /** Proposals of which each person chooses those that matter most. */
 export const prioritiesKind = defineStepKind({
   kind: 'priorities', content: storedPriorities, fields: { read: prioritiesInput, of: prioritiesFields },
@@ -19,8 +21,8 @@ export const prioritiesKind = defineStepKind({
   box: async (_ctx, { step: { content }, locale }) => `<p>${ballotsTexts[locale].boxPriorities(content.items.length, mostOf(content, locale))}</p>`,
   outcome: async (ctx, opened) => resultsHtml(await prioritiesResults(ctx, opened), opened.locale),
   results: prioritiesResults,
-  count: choicesCount(({ items }) => items),
-  openData: [ballotsTable(({ items }) => items)],
+  count: choicesCount(itemsOf),
+  openData: [ballotsTable(itemsOf)],
   withdraw: (ctx, { consultation }, participationId) => deleteBallot(ctx.db, consultation.organisationId, participationId),
 });
 

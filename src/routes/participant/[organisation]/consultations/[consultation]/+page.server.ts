@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readElectionGuard } from '#capabilities/consultations/index.elections.server.ts';
 import { toModerate } from '#capabilities/consultations/index.moderation.server.ts';
 import { readBodyResults, readWrittenAnswers } from '#capabilities/consultations/index.results.server.ts';
 import { moveConsultation, moveStep, readConsultation } from '#capabilities/consultations/index.server.ts';
@@ -17,6 +18,7 @@ export const load = page(async (ctx, event) => {
   return {
     ...key, origin: ctx.settings.origin, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
     toModerate: await toModerate(ctx, key),
+    locked: (await readElectionGuard(ctx, key)).actions.filter(({ grounds, override }) => grounds.length > 0 && !override).length,
     done: outcomes.find((one) => one === done) ?? null,
   };
 });

@@ -1,0 +1,2 @@
+/** Words of rules before elections, safe anywhere. */
+export { electionsTexts } from './elections/elections.texts.ts';
