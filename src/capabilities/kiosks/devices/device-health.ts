@@ -18,6 +18,9 @@ export interface DeviceSigns {
 /** How far a device's clock is from the database's, in whole seconds; never a zero below zero. */
 export const driftSeconds = (driftMs: number): number => Math.round(driftMs / 1000) || 0;
 
+/** When the version of its page that a device tells was built; null where it tells another name. */
+export const builtAt = (version: string | null): Date | null => (version !== null && /^\d{13}$/.test(version) ? new Date(Number(version)) : null);
+
 /** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, full of opinions that do not leave, or without room to keep any. */
 export function troublesOf(device: DeviceSigns, now: Date, limits: Pick<AlertThresholds, 'silent_minutes' | 'battery_percent' | 'queued_opinions'>): AlertKind[] {
   const { seenAt, enrolledAt, queued, battery, charging, details, point } = device;

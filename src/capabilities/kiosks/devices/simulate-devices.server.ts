@@ -24,7 +24,7 @@ export async function simulateDevices(ctx: Pick<Ctx, 'db' | 'clock'>, organisati
     const id = uuidFromName('demonstration kiosk', organisationId, name);
     await insertKiosk(ctx.db, { organisationId, id, pointId, name, publicKey: Buffer.concat([keyHead, createHash('sha256').update(id).digest()]), algorithm: 'ed25519' });
     await writeStatus(ctx.db, organisationId, id, {
-      queued, battery, charging, appVersion: '2026.11', driftMs: 1_400, details: { persistent: true, storage: 0.004, full: false, refused: 0, key: 'ed25519', installed: true, screen: '1280x800', simulated: silentDays === undefined },
+      queued, battery, charging, appVersion: String(Date.parse('2026-11-02T08:00:00Z')), driftMs: 1_400, details: { persistent: true, storage: 0.004, full: false, refused: 0, key: 'ed25519', installed: true, screen: '1280x800', simulated: silentDays === undefined },
     });
     const seenAt = new Date(ctx.clock.now().getTime() - (silentDays === undefined ? 2 * minute : silentDays * 24 * 60 * minute));
     await sql`update kiosk_status set seen_at = ${seenAt} where organisation_id = ${organisationId} and kiosk_id = ${id}`.execute(ctx.db);

@@ -5,7 +5,7 @@ import { changesOf, type ToldChange } from '../changes/changes.queries.server.ts
 import { loadHonestyThresholds } from '#capabilities/grids/index.server.ts';
 import { criterionDays } from '../reading/criterion-days.queries.server.ts';
 import type { DigestPeriod } from './digest-period.ts';
-import { silentKiosks, textsLeftIn } from './digests.queries.server.ts';
+import { silentKiosks, textsLeftIn, unreadTexts } from './digests.queries.server.ts';
 
 /** What a letter tells of a body. */
 export interface DigestFacts extends DigestPeriod {
@@ -15,8 +15,11 @@ export interface DigestFacts extends DigestPeriod {
   /** Best and worst criterion, where two at least were heard enough. */
   best: { criterion: string; score: number } | null;
   worst: { criterion: string; score: number } | null;
+  /** Left in the period. */
   ideas: number;
   comments: number;
+  /** Texts that nobody has read yet, whenever they were left. */
+  unread: number;
   changes: ToldChange[];
   silent: string[];
 }
@@ -35,7 +38,7 @@ export async function digestFacts(ctx: Pick<Ctx, 'db' | 'settings'>, organisatio
   const told = criteria.length > 1;
   return {
     ...due, score, earlier, change: livedChange(earlier, score), best: (told && criteria[0]) || null, worst: (told && criteria.at(-1)) || null,
-    ...(await textsLeftIn(ctx.db, organisationId, due.period)), changes: await changesOf(ctx.db, organisationId, { unseen: true, foundIn: nightsAfter(due.period) }), silent: await silentKiosks(ctx.db, organisationId),
+    ...(await textsLeftIn(ctx.db, organisationId, due.period)), unread: await unreadTexts(ctx.db, organisationId), changes: await changesOf(ctx.db, organisationId, { unseen: true, foundIn: nightsAfter(due.period) }), silent: await silentKiosks(ctx.db, organisationId),
   };
 }
 

@@ -23,10 +23,11 @@ const texts = defineTexts({
     moved: (points: string, than: string, from: string) => `C’est ${points} ${than} (${from})`, points: (n: string, plural: boolean, more: boolean) => `${n} point${plural ? 's' : ''} de ${more ? 'plus' : 'moins'}`,
     same: (than: string, from: string) => `C’est autant ${than} (${from}).`, chance: '\u202f: un écart que le hasard explique.', real: '\u202f: un écart que le hasard n’explique pas.', unknown: '.',
     bestWorst: (best: string, b: string, worst: string, w: string) => `Le mieux noté\u202f: ${best} (${b}). Le moins bien noté\u202f: ${worst} (${w}).`,
-    left: (ideas: number, comments: number) => `À lire\u202f: ${[ideas > 0 ? `${ideas} idée${s(ideas)}` : '', comments > 0 ? `${comments} commentaire${s(comments)}` : ''].filter(Boolean).join(' et ')}.`,
+    left: (ideas: number, comments: number) => `Reçus\u202f: ${[ideas > 0 ? `${ideas} idée${s(ideas)}` : '', comments > 0 ? `${comments} commentaire${s(comments)}` : ''].filter(Boolean).join(' et ')}.`,
+    unread: (n: number) => (n === 1 ? 'Un texte attend d’être lu.' : `${n} textes attendent d’être lus.`),
     changed: (point: string, on: string, before: string, after: string) => `«\u202f${point}\u202f» est passé de ${before} à ${after} vers le ${on}`, changedLead: (all: string) => `À regarder\u202f: ${all}.`,
     silentLead: (names: string, n: number) => `Borne${s(n)} silencieuse${s(n)}\u202f: ${names}.`,
-    samples: { body: 'Ville de Saint-Avit', headline: '72 sur 100', span: 'du 16 au 22 novembre 2026', score: 'Les usagers donnent 72 sur 100 (entre 69 et 75), sur 241 avis du 16 au 22 novembre 2026.', change: 'C’est 3 points de plus que la semaine d’avant (69)\u202f: un écart que le hasard explique.', extremes: 'Le mieux noté\u202f: Courtoisie (81). Le moins bien noté\u202f: Attente immédiate (54).', changes: 'À regarder\u202f: «\u202fAccueil\u202f» est passé de 74 à 63 vers le 12 novembre 2026.', texts: 'À lire\u202f: 4 idées et 9 commentaires.', silent: 'Borne silencieuse\u202f: Tablette du hall.' },
+    samples: { body: 'Ville de Saint-Avit', headline: '72 sur 100', span: 'du 16 au 22 novembre 2026', score: 'Les usagers donnent 72 sur 100 (entre 69 et 75), sur 241 avis du 16 au 22 novembre 2026.', change: 'C’est 3 points de plus que la semaine d’avant (69)\u202f: un écart que le hasard explique.', extremes: 'Le mieux noté\u202f: Courtoisie (81). Le moins bien noté\u202f: Attente immédiate (54).', changes: 'À regarder\u202f: «\u202fAccueil\u202f» est passé de 74 à 63 vers le 12 novembre 2026.', texts: 'Reçus\u202f: 4 idées et 9 commentaires. 12 textes attendent d’être lus.', silent: 'Borne silencieuse\u202f: Tablette du hall.' },
   },
   en: {
     name: 'Digest of opinions', when: 'Each day, week or month, to those who chose it.', emptyName: 'Digest of opinions: nothing to say', emptyWhen: 'Once, when a period passes without an opinion.',
@@ -42,10 +43,11 @@ const texts = defineTexts({
     moved: (points: string, than: string, from: string) => `That is ${points} ${than} (${from})`, points: (n: string, plural: boolean, more: boolean) => `${n} point${plural ? 's' : ''} ${more ? 'higher' : 'lower'}`,
     same: (than: string, from: string) => `That is no more and no less ${than} (${from}).`, chance: ': a difference that chance explains.', real: ': a difference that chance does not explain.', unknown: '.',
     bestWorst: (best: string, b: string, worst: string, w: string) => `Best rated: ${best} (${b}). Worst rated: ${worst} (${w}).`,
-    left: (ideas: number, comments: number) => `To read: ${[ideas > 0 ? `${ideas} idea${s(ideas)}` : '', comments > 0 ? `${comments} comment${s(comments)}` : ''].filter(Boolean).join(' and ')}.`,
+    left: (ideas: number, comments: number) => `Received: ${[ideas > 0 ? `${ideas} idea${s(ideas)}` : '', comments > 0 ? `${comments} comment${s(comments)}` : ''].filter(Boolean).join(' and ')}.`,
+    unread: (n: number) => (n === 1 ? 'One text waits to be read.' : `${n} texts wait to be read.`),
     changed: (point: string, on: string, before: string, after: string) => `“${point}” went from ${before} to ${after} around ${on}`, changedLead: (all: string) => `To look at: ${all}.`,
     silentLead: (names: string, n: number) => `Silent kiosk${s(n)}: ${names}.`,
-    samples: { body: 'Town of Saint-Avit', headline: '72 out of 100', span: 'from 16 to 22 November 2026', score: 'Users give 72 out of 100 (between 69 and 75), over 241 opinions from 16 to 22 November 2026.', change: 'That is 3 points higher than the week before (69): a difference that chance explains.', extremes: 'Best rated: Courtesy (81). Worst rated: Immediate waiting (54).', changes: 'To look at: “Reception” went from 74 to 63 around 12 November 2026.', texts: 'To read: 4 ideas and 9 comments.', silent: 'Silent kiosk: Tablet of the hall.' },
+    samples: { body: 'Town of Saint-Avit', headline: '72 out of 100', span: 'from 16 to 22 November 2026', score: 'Users give 72 out of 100 (between 69 and 75), over 241 opinions from 16 to 22 November 2026.', change: 'That is 3 points higher than the week before (69): a difference that chance explains.', extremes: 'Best rated: Courtesy (81). Worst rated: Immediate waiting (54).', changes: 'To look at: “Reception” went from 74 to 63 around 12 November 2026.', texts: 'Received: 4 ideas and 9 comments. 12 texts wait to be read.', silent: 'Silent kiosk: Tablet of the hall.' },
   },
 });
 
@@ -88,7 +90,7 @@ export interface DigestTo {
 
 export function digestMail(facts: DigestFacts, { to, locale, organisationId, body, origin, unsubscribeUrl, criteria }: DigestTo): KindMail {
   const t = texts[locale];
-  const { score, best, worst, ideas, comments, changes, silent } = facts;
+  const { score, best, worst, ideas, comments, unread, changes, silent } = facts;
   const span = spanText(facts, locale);
   return {
     kind: digestKind, to, locale, editionId: null, unsubscribeUrl, url: `${origin}${localPath(locale, `/participant/${organisationId}/opinions`)}`,
@@ -98,7 +100,7 @@ export function digestMail(facts: DigestFacts, { to, locale, organisationId, bod
       change: changeText(facts, locale),
       extremes: best && worst ? t.bestWorst(criteria.get(best.criterion) ?? best.criterion, formatScore(best.score, locale), criteria.get(worst.criterion) ?? worst.criterion, formatScore(worst.score, locale)) : '',
       changes: changes.length > 0 ? t.changedLead(changes.slice(0, mostChanges).map((one) => changedText(one, locale)).join('\u202f; ')) : '',
-      texts: ideas + comments > 0 ? t.left(ideas, comments) : '',
+      texts: [...(ideas + comments > 0 ? [t.left(ideas, comments)] : []), ...(unread > 0 ? [t.unread(unread)] : [])].join(' '),
       silent: silent.length > 0 ? t.silentLead(silent.join(', '), silent.length) : '',
     },
   };

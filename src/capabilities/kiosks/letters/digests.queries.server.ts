@@ -38,3 +38,11 @@ export async function silentKiosks(db: Tx, organisationId: string): Promise<stri
     .select('k.name').distinct().where('a.organisation_id', '=', organisationId).where('a.kind', '=', 'silent').where('a.ended_at', 'is', null).where('k.revoked_at', 'is', null).orderBy('k.name').execute();
   return rows.map(({ name }) => name);
 }
+
+/** Texts of a body that nobody has read yet, whenever they were left. */
+export async function unreadTexts(db: Tx, organisationId: string): Promise<number> {
+  const row = await db.selectFrom('opinion_text as t')
+    .leftJoin('text_case as c', (join) => join.onRef('c.organisation_id', '=', 't.organisation_id').onRef('c.text_id', '=', 't.id'))
+    .select(({ fn }) => fn.countAll<string>().as('n')).where('t.organisation_id', '=', organisationId).where(({ eb, or }) => or([eb('c.moderation', 'is', null), eb('c.moderation', '=', 'waiting')])).executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
