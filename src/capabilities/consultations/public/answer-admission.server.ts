@@ -8,6 +8,7 @@ import { participationMail } from './consultation.mails.ts';
 import { makeFormToken, voterByMail } from './form-token.ts';
 import { tokenOfInvitation } from './gate.server.ts';
 import { publicTexts } from './public.texts.ts';
+import { voterKeyOf } from './voter-key.queries.server.ts';
 import { askAdmission, closedAnswer, sentHtml, stepPath } from './step-pages.ts';
 
 type Entered = OpenStep<unknown>;
@@ -28,7 +29,7 @@ export async function answerAdmission(ctx: Ctx, opened: Entered, { typed, mayMai
 async function answerAddress(ctx: Ctx, opened: Entered, { email, mayMail }: { email: string; mayMail: boolean }): Promise<VisitorAnswer> {
   const { consultation, locale } = opened;
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > 254) return pageAnswer(askAdmission(opened, { value: email, error: publicTexts[locale].emailBad }), 422);
-  const token = mailToken(ctx, opened, voterByMail(ctx.settings.secret, consultation.id, email));
+  const token = mailToken(ctx, opened, voterByMail(ctx.settings.secret, { consultationId: consultation.id, key: await voterKeyOf(ctx.db, consultation), email }));
   const pending = pendingOf(ctx, token);
   const url = `${ctx.settings.origin}${stepPath(opened)}?k=${token}`;
   if (mayMail) await ctx.mail(participationMail({ to: email, locale, title: wordsIn(consultation, locale).title, code: mailedCode(ctx, pending), url }));

@@ -4,6 +4,7 @@ import { documentsOf } from '../documents/documents.queries.server.ts';
 import { pageAnswer, type AnyStepKind, type OpenStep, type Typed, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../steps/step-kind.ts';
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { problem } from '#platform/http/problem.ts';
+import { noteOrigin } from '../honesty/note-origin.server.ts';
 import { readLanguages } from '../versions/languages.server.ts';
 import { versionHtml, versionLinks } from '../versions/version-page.ts';
 import { answerAdmission } from './answer-admission.server.ts';
@@ -74,12 +75,16 @@ export function showStep(ctx: Ctx, { slug, position }: { slug: string; position:
   });
 }
 
-/** Takes what was sent in a step, or what admits somebody to it. `mayMail`: false where the address typed received enough mails. Throws `not_found`. */
-export function answerStep(ctx: Ctx, { slug, position }: { slug: string; position: number }, form: VisitorForm & { mayMail: boolean }): Promise<VisitorAnswer> {
+/** Takes what was sent in a step, or what admits somebody to it. `mayMail`: false where the address typed received enough mails; `address`: of the network it comes from, which is not kept. Throws `not_found`. */
+export function answerStep(ctx: Ctx, { slug, position }: { slug: string; position: number }, form: VisitorForm & { mayMail: boolean; address?: string }): Promise<VisitorAnswer> {
   const { token } = form;
   return within(ctx, { slug, token }, async (whole) => {
     const { kind, opened } = enter(whole, position);
-    return (await answerAdmission(ctx, opened, form)) ?? markPaper(ctx, opened, { token, isSent: true }, await kind.take(ctx, opened, form));
+    const admitted = await answerAdmission(ctx, opened, form);
+    if (admitted) return admitted;
+    const answer = await kind.take(ctx, opened, form);
+    if (answer.status < 400 && form.address !== undefined) await noteOrigin(ctx, opened, { token, address: form.address });
+    return markPaper(ctx, opened, { token, isSent: true }, answer);
   });
 }
 

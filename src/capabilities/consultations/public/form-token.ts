@@ -23,9 +23,9 @@ export const validHours: Readonly<Record<ParticipationProof, number>> = { none: 
 
 const stored = z.object({ c: z.string(), v: z.string(), t: z.number(), p: z.enum([...stepProofs, 'paper']), b: z.string().nullable() });
 
-/** The digest under which somebody takes part in a consultation by an address, which is not kept: always the same, and of this consultation only. */
-export const voterByMail = (secret: string, consultationId: string, email: string): string =>
-  keyedHash(secret, 'consultation', `voter|${consultationId}|${email.trim().toLowerCase()}`).toString('hex');
+/** The digest under which somebody takes part in a consultation by an address, which is not kept: always the same, and of this consultation only. `key`: of the consultation; once that is forgotten, nobody finds the digest of an address again. */
+export const voterByMail = (secret: string, { consultationId, key, email }: { consultationId: string; key: string; email: string }): string =>
+  keyedHash(secret, 'consultation', `voter|${consultationId}|${key}|${email.trim().toLowerCase()}`).toString('hex');
 
 /** The voter of a form that asks nobody who they are: drawn for it. */
 export const voterOfForm = (): string => randomBytes(32).toString('hex');

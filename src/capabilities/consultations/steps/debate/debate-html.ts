@@ -48,10 +48,14 @@ export function textHtml(opened: OpenDebate, text: ShownText, reader: Reader, { 
   const masked = text.masked ? `<p class=q>${t.masked}</p>` : '';
   const language = text.language === locale ? '' : ` lang=${text.language}`;
   const isOpen = stepNow === 'open' && acts;
-  const reply = isOpen && text.parentId === null && opened.step.kind === 'comments' && reader.token !== null ? `<a href="${debatePath(opened, reader, `/reply/${text.id}`)}">${t.reply}</a>` : '';
-  const report = acts && text.service === null ? `<a class=q href="${debatePath(opened, reader, `/report/${text.id}`)}" rel=nofollow>${t.report}</a>` : '';
+  const reply = isOpen && text.parentId === null && opened.step.kind === 'comments' && reader.token !== null ? wayHtml(opened, reader, `/reply/${text.id}`, t.reply) : '';
+  const report = acts && text.service === null ? wayHtml(opened, reader, `/report/${text.id}`, t.report) : '';
   return `<article class="t${text.service === null ? '' : ' of'}" id="t-${text.id}">${head}<p class=pre${language}>${escapeHtml(text.body)}</p>${masked}<p class=acts>${supportHtml(opened, text, reader, isOpen)}${reply}${report}</p>${replies}</article>`;
 }
+
+/** A way that keeps the reader the same person: a button of the form around, whose token would weigh more than the text if each link bore it. */
+const wayHtml = (opened: OpenDebate, reader: Reader, below: string, label: string): string =>
+  reader.token === null ? `<a href="${debatePath(opened, reader, below)}" rel=nofollow>${label}</a>` : `<button class=lk formmethod=get formaction="${stepPath(opened, below)}">${label}</button>`;
 
 function supportHtml({ locale }: OpenDebate, text: ShownText, { token, supported }: Reader, acts: boolean): string {
   const t = debateTexts[locale];

@@ -27,6 +27,6 @@ export const POST = endpointInSteps(async (event) => {
   const email = typed.get('ask')?.[0] === 'email' ? typed.get('email')?.[0]?.trim() : undefined;
   const mayMail = email === undefined || (await kit.limits.mayMail(email, 'consultation'));
   const query = event.url.searchParams;
-  const sent = { rest, query, typed, photo: await photoIn(form), token: typed.get('k')?.[0] ?? query.get('k'), mayMail };
+  const sent = { rest, query, typed, photo: await photoIn(form), token: typed.get('k')?.[0] ?? query.get('k'), mayMail, address: event.getClientAddress() };
   return answerOf(await kit.run(frame, (ctx) => answerStep(ctx, address, sent)));
 });
