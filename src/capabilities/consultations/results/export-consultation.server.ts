@@ -69,7 +69,11 @@ export async function figuresOf<C>(ctx: Ctx, { source, count }: CountedStep<C>):
   const { step: { id }, consultation: { organisationId } } = source;
   const { received, withdrawn } = await participationCounts(ctx.db, { organisationId, stepId: id });
   const of = (measure: PublishedFigure['measure'], value: number): PublishedFigure => ({ step: id, measure, reading: 'all', value });
-  return [of('received', received), of('withdrawn', withdrawn), of('participations', received - withdrawn), ...(await count.figures(ctx, source))];
+  const marked = (await count.marked?.(ctx, source)) ?? 0;
+  return [
+    of('received', received), of('withdrawn', withdrawn), of('participations', received - withdrawn),
+    ...(marked > 0 ? [{ ...of('participations', received - withdrawn - marked), reading: 'unmarked' as const }] : []), ...(await count.figures(ctx, source)),
+  ];
 }
 
 /** Writing piece by piece would cost more in calls than in bytes. */

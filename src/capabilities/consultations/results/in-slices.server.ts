@@ -8,7 +8,8 @@ export interface Slice {
 }
 
 const rowsASlice = 1_000;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
+/** Comes before every id. */
+export const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Rows in the order of their ids, a thousand at a time, each slice in a transaction of its own: nothing is held, whatever their number.

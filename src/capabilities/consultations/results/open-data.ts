@@ -24,13 +24,20 @@ export interface OpenTable<C> {
   rows(run: RunStep, source: StepSource<C>): AsyncIterable<readonly OpenValue[]>;
 }
 
+/** What one participation said. `marked`: it bears a mark of brigading, and counts in one reading of two. */
+export interface Said {
+  readonly state: 'counted' | 'marked';
+  readonly content: ExportedContent;
+}
+
 /** By which a step is counted again from its open data alone (`parvis recount`). Kinds where nothing is counted have none. */
 export interface StepCount<C> {
   /**
    * What those who took part said, in an order that says nothing of when (`inSlices`). Who said nothing that is counted may be left out.
-   * `marked`: it bears a mark of brigading.
    */
-  contents(run: RunStep, source: StepSource<C>): AsyncIterable<{ state: 'counted' | 'marked'; content: ExportedContent }>;
+  contents(run: RunStep, source: StepSource<C>): AsyncIterable<Said>;
+  /** How many of these bear a mark; none where the kind knows of no marks. */
+  marked?(ctx: Ctx, source: StepSource<C>): Promise<number>;
   /** What the count needs besides: ideas with their merges, or projects with their costs, envelope and rule. */
   rules?(ctx: Ctx, source: StepSource<C>): Promise<Pick<ExportedStep, 'ideas' | 'merges' | 'budget'>>;
   /** Every figure that is published of what was said, counted by the database: how many took part is added by whoever asks. */

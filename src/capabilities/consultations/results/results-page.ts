@@ -29,20 +29,20 @@ export function resultsPageHtml(opened: OpenConsultation, outcomes: readonly Ste
 function outcomeHtml({ name, received, withdrawn, results, step }: StepOutcome, { locale, isOnly }: { locale: Locale; isOnly: boolean }): string {
   const t = resultsTexts[locale];
   const heading = isOnly ? '' : `<h2><span class=num>${step.position}</span> ${escapeHtml(name)}</h2>`;
-  return `<section>${heading}<p class=l>${receivedText({ received, withdrawn }, locale)}</p><p class=q>${t.proofs[step.proof]}</p>${received === 0 ? '' : resultsHtml(results, locale)}</section>`;
+  return `<section>${heading}<p class=l>${receivedText({ received, withdrawn }, locale)}</p><p class=q>${t.proof}${locale === 'fr' ? '\u202f:' : ':'} ${t.proofs[step.proof]}.</p>${received === 0 ? '' : resultsHtml(results, locale)}</section>`;
 }
 
 function papersHtml(opened: OpenConsultation): string {
   const t = resultsTexts[opened.locale];
-  return `<p class=box><a href="${pathOf(opened, '/synthesis')}">${t.synthesis}</a><br><span class=q>${t.synthesisHint}</span></p>`;
+  return `<div class=box><p>${t.synthesisHint}</p><p><a class=go href="${pathOf(opened, '/synthesis')}">${t.synthesis}</a></p></div>`;
 }
 
 function filesHtml(opened: OpenConsultation, tables: readonly NamedTable[]): string {
   const { locale, consultation: { slug } } = opened;
   const t = resultsTexts[locale];
-  const link = (file: string, label: string) => `<a href="${pathOf(opened, `/data/${file}`)}">${label}</a>`;
+  const link = (file: string, label: string) => `<a class=to href="${pathOf(opened, `/data/${file}`)}">${label}</a>`;
   const rows = tables.map(({ name, title }) => `<tr><th scope=row>${escapeHtml(title[locale])}</th><td>${rowFormats.map((format) => link(`${name}.${format}`, format.toUpperCase())).join(' ')}</td></tr>`).join('');
   const table = `<table aria-label="${t.files}"><thead><tr><th scope=col>${t.table}</th><th scope=col>${t.formats}</th></tr></thead><tbody>${rows}</tbody></table>`;
-  const again = `<h2>${t.recount}</h2><p>${t.recountText}</p><p><code>parvis recount ${escapeHtml(slug)}.json</code></p><p><a href="${pathOf(opened, '/data')}">${t.recountFile}</a> <a href="${pathOf(opened, '/receipts')}">${t.receipts}</a></p>`;
+  const again = `<h2>${t.recount}</h2><p>${t.recountText}</p><p><code>parvis recount ${escapeHtml(slug)}.json</code></p><p><a class=to href="${pathOf(opened, '/data')}">${t.recountFile}</a></p><p><a class=to href="${pathOf(opened, '/receipts')}">${t.receipts}</a></p>`;
   return `<section><h2>${t.files}</h2><p>${t.filesLead}</p><div class=box>${table}</div>${again}</section>`;
 }

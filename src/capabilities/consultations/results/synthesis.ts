@@ -27,7 +27,7 @@ export function synthesisData(opened: OpenConsultation, outcomes: readonly StepO
     parts: [{ title: t.what, lines: linesOf(words.what) }],
     steps: outcomes.map(({ step, name, results, ...counts }) => ({
       title: outcomes.length > 1 ? `${step.position}. ${name}` : name,
-      lines: [`${receivedText(counts, locale)} ${t.proof}\u202f: ${t.proofs[step.proof]}.`, ...results.sentences],
+      lines: [`${receivedText(counts, locale)} ${t.proof}${locale === 'fr' ? '\u202f:' : ':'} ${t.proofs[step.proof]}.`, ...results.sentences],
       tables: counts.received === 0 ? [] : results.tables.map((table) => ({ ...table, chart: t.chart })), quotes: results.quotes.map((quotes) => quotesOf(quotes, t.shownOf)),
     })),
     checks: { title: t.checks, text: t.checksText(`${origin}${pathOf(opened, '/results')}`) },

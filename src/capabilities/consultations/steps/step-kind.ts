@@ -108,6 +108,7 @@ export function defineStepKind<C>(kind: StepKind<C>): AnyStepKind {
       contents: (run, source) => count.contents(run, parsed(source)),
       rules: async (ctx, source) => count.rules?.(ctx, parsed(source)) ?? {},
       figures: (ctx, source) => count.figures(ctx, parsed(source)),
+      marked: async (ctx, source) => (await count.marked?.(ctx, parsed(source))) ?? 0,
     },
     openData: kind.openData.map((table) => ({ ...table, fields: (content) => table.fields(kind.content.parse(content)), rows: (run, source) => table.rows(run, parsed(source)) })),
     withdraw: (ctx, opened, id) => kind.withdraw(ctx, parsed(opened), id),

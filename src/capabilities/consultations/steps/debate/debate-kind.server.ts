@@ -4,6 +4,7 @@ import { defineStepKind } from '../step-kind.ts';
 import { sideTitle } from '../arguments/arguments-page.server.ts';
 import { commentsCount } from '../comments/comments-page.server.ts';
 import { amendDebate, debateFields, debateInput, storedDebate, type DebateContent } from './debate.content.ts';
+import { debateCount, debateResults, debateTable } from './debate-data.server.ts';
 import { debateCounts } from './debate.queries.server.ts';
 import { outcomeHtml } from './debate-outcome.server.ts';
 import type { OpenDebate } from './debate-html.ts';
@@ -16,8 +17,8 @@ const shared: Omit<StepKind<DebateContent>, 'kind' | 'box'> = {
   show: (ctx, opened, request) => showDebate(ctx, opened, request),
   take: takeDebate,
   outcome: outcomeHtml,
-  count: null,
-  openData: [],
+  count: debateCount,
+  openData: [debateTable],
   withdraw: async (ctx, { consultation: { organisationId } }, participationId) => {
     await deleteSupports(ctx.db, organisationId, participationId);
     await withdrawTexts(ctx.db, organisationId, participationId, ctx.clock.now());
@@ -28,7 +29,7 @@ const boxQuestion = ({ step: { content }, locale }: OpenDebate): string => `<p>$
 
 /** Reasons for and against a sentence, side by side. */
 export const argumentsKind: AnyStepKind = defineStepKind({
-  ...shared, kind: 'arguments',
+  ...shared, kind: 'arguments', results: (ctx, source) => debateResults(ctx, source, true),
   box: async (ctx, opened) => {
     const counts = await debateCounts(ctx.db, { organisationId: opened.consultation.organisationId, stepId: opened.step.id });
     return `${boxQuestion(opened)}<p>${sideTitle(opened, 'for', counts.for)}, ${sideTitle(opened, 'against', counts.against)}</p>`;
@@ -37,6 +38,6 @@ export const argumentsKind: AnyStepKind = defineStepKind({
 
 /** A discussion of a text or a question. */
 export const commentsKind: AnyStepKind = defineStepKind({
-  ...shared, kind: 'comments',
+  ...shared, kind: 'comments', results: (ctx, source) => debateResults(ctx, source, false),
   box: async (ctx, opened) => `${boxQuestion(opened)}<p>${commentsCount(opened, await debateCounts(ctx.db, { organisationId: opened.consultation.organisationId, stepId: opened.step.id }))}</p>`,
 });

@@ -3,6 +3,7 @@ import type { TextState } from '#core/consultations/moderation.ts';
 import type { DebateText as DebateTable } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { StepKey } from '../../participations.queries.server.ts';
+import type { Slice } from '../../results/in-slices.server.ts';
 
 export type Side = 'for' | 'against';
 
@@ -51,6 +52,11 @@ export async function publishedTexts(db: Tx, key: StepKey, { side, order, limit,
   const ofSide = side === null ? all : all.where('t.side', '=', side);
   const ordered = order === 'supports' ? ofSide.orderBy(sql`coalesce(s.n, 0) desc`).orderBy('t.published_at', 'desc') : ofSide.orderBy('t.published_at', 'desc');
   return (await ordered.orderBy('t.id', 'desc').limit(limit).offset(offset).execute()).flatMap(shown);
+}
+
+/** Some published texts, answers included, in the order of their ids. */
+export async function publishedAfter(db: Tx, key: StepKey, { after, most }: Slice): Promise<ShownText[]> {
+  return (await published(db, key).where('t.id', '>', after).orderBy('t.id').limit(most).execute()).flatMap(shown);
 }
 
 /** Published answers to some comments, the first one first. */

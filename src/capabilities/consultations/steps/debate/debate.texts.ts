@@ -3,7 +3,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** Words of the public pages of arguments and comments. */
 export const debateTexts = defineTexts({
   fr: {
-    sides: { for: 'Pour', against: 'Contre' },
+    sides: { for: 'Pour', against: 'Contre' }, resultText: 'Ce qui est écrit', resultSupports: 'Soutiens',
     argumentsFor: (n: string, one: boolean) => `${n} argument${one ? '' : 's'} pour`, argumentsAgainst: (n: string, one: boolean) => `${n} argument${one ? '' : 's'} contre`, comments: (n: string, one: boolean) => `${n} commentaire${one ? '' : 's'}`, replies: (n: string, one: boolean) => `${n} réponse${one ? '' : 's'}`,
     noneFor: 'Aucun argument pour l’instant de ce côté.', noneOpen: 'Le vôtre peut être le premier.', noComment: 'Aucun commentaire pour l’instant.',
     notAVote: 'Ce n’est pas un vote\u202f: le nombre d’arguments ne décide de rien, leur contenu compte.',
@@ -25,7 +25,7 @@ export const debateTexts = defineTexts({
     boxArguments: (a: string, b: string) => `${a}, ${b}`, outcomeArguments: 'Les arguments', outcomeComments: 'Les commentaires', outcomeNone: 'Personne n’a écrit.', read: 'Lire toute la discussion', best: 'Les plus soutenus', text: 'À lire d’abord',
   },
   en: {
-    sides: { for: 'For', against: 'Against' },
+    sides: { for: 'For', against: 'Against' }, resultText: 'What is written', resultSupports: 'Supports',
     argumentsFor: (n, one) => `${n} argument${one ? '' : 's'} for`, argumentsAgainst: (n, one) => `${n} argument${one ? '' : 's'} against`, comments: (n, one) => `${n} comment${one ? '' : 's'}`, replies: (n, one) => `${n} repl${one ? 'y' : 'ies'}`,
     noneFor: 'No argument on this side yet.', noneOpen: 'Yours may be the first.', noComment: 'No comment yet.',
     notAVote: 'This is not a vote: the number of arguments decides nothing, what they say counts.',

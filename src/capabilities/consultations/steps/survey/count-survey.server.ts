@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '#core/consultations/recount.ts';
+import type { PublishedFigure, Reading } from '#core/consultations/recount.ts';
 import { optionIds, surveyContent, type SurveyQuestion } from '#core/consultations/survey.ts';
 import { fieldsOf, type Field, type OpenValue } from '#core/open-data/field.ts';
 import type { Locale } from '#core/shared/texts.ts';
@@ -9,7 +9,7 @@ import { participationCounts } from '../../results/received.queries.server.ts';
 import { inSlices } from '../../results/in-slices.server.ts';
 import type { OpenTable, StepCount, StepSource } from '../../results/open-data.ts';
 import type { StepKey } from '../../participations.queries.server.ts';
-import { answerCounts, answersAfter, seenAnswers, type AnswerCount } from './survey-counts.queries.server.ts';
+import { answerCounts, answersAfter, markedAnswers, seenAnswers, type AnswerCount } from './survey-counts.queries.server.ts';
 import { optionLabel } from './survey-results.ts';
 
 interface SurveyContent {
@@ -25,27 +25,33 @@ const kept = keepLast<AnswerCount[]>(50);
 
 async function countsOf(db: Tx, key: StepKey): Promise<AnswerCount[]> {
   const { received, withdrawn } = await participationCounts(db, key);
-  // An answer is given whole and taken back whole: for who sees them all, as many received and as many taken back are the same answers.
+  // An answer is given whole and taken back whole: for who sees them all, as many received, taken back and marked are the same counts.
   if ((await seenAnswers(db, key)) !== received - withdrawn) return answerCounts(db, key);
-  return kept(`${key.stepId} ${received} ${withdrawn}`, () => answerCounts(db, key));
+  return kept(`${key.stepId} ${received} ${withdrawn} ${await markedAnswers(db, key)}`, () => answerCounts(db, key));
 }
 
 const closedQuestions = ({ questions }: SurveyContent) => questions.filter(({ kind }) => kind !== 'text');
 
-/** How a survey is counted. Words are in neither the data nor the figures: somebody may be named there. */
+/** How a survey is counted. Words are in neither the count nor its figures: they are read once somebody has moderated them. */
 export const surveyCount: StepCount<SurveyContent> = {
   async *contents(run, source) {
-    for await (const { chosen } of standing(run, source)) yield { state: 'counted', content: surveyContent(chosen) };
+    for await (const { chosen, marked } of standing(run, source)) yield { state: marked ? 'marked' : 'counted', content: surveyContent(chosen) };
   },
+  marked: ({ db }, source) => markedAnswers(db, keyOf(source)),
   async figures({ db }, source) {
-    const { step } = source;
-    const counts = new Map((await countsOf(db, keyOf(source))).map(({ question, option, n }) => [`${question} ${option ?? ''}`, n]));
-    const figure = (measure: 'answers' | 'option', subject: string, option?: string): PublishedFigure => ({
-      step: step.id, measure, reading: 'all', subject, ...(option === undefined ? {} : { option }), value: counts.get(`${subject} ${option ?? ''}`) ?? 0,
-    });
-    return closedQuestions(step.content).flatMap((question) => [figure('answers', question.id), ...optionIds(question).map((option) => figure('option', question.id, option))]);
+    const counts = await countsOf(db, keyOf(source));
+    const hasMarks = counts.some(({ marked }) => marked > 0);
+    return [...figuresIn('all', source, counts), ...(hasMarks ? figuresIn('unmarked', source, counts) : [])];
   },
 };
+
+function figuresIn(reading: Reading, { step }: StepSource<SurveyContent>, counts: readonly AnswerCount[]): PublishedFigure[] {
+  const known = new Map(counts.map(({ question, option, n, marked }) => [`${question} ${option ?? ''}`, reading === 'all' ? n : n - marked]));
+  const figure = (measure: 'answers' | 'option', subject: string, option?: string): PublishedFigure => ({
+    step: step.id, measure, reading, subject, ...(option === undefined ? {} : { option }), value: known.get(`${subject} ${option ?? ''}`) ?? 0,
+  });
+  return closedQuestions(step.content).flatMap((question) => [figure('answers', question.id), ...optionIds(question).map((option) => figure('option', question.id, option))]);
+}
 
 /** One line for each participation that stands; a question with several answers has a column for each of them. */
 export const surveyTable: OpenTable<SurveyContent> = {

@@ -11,6 +11,7 @@ import { defineStepKind, type OpenStep } from '../step-kind.ts';
 import { surveyCount, surveyTable } from './count-survey.server.ts';
 import { surveyFields } from './survey-form.ts';
 import { surveyInput } from './survey.input.ts';
+import { shownWords, wordsTable } from './shown-words.server.ts';
 import { deleteAnswers } from './survey.queries.server.ts';
 import { surveyTables } from './survey-results.ts';
 import { storedSurvey, type SurveyContent } from './survey.stored.ts';
@@ -25,12 +26,13 @@ export const surveyKind = defineStepKind({
   outcome: surveyOutcome,
   results: surveyResults,
   count: surveyCount,
-  openData: [surveyTable],
+  openData: [surveyTable, wordsTable],
   withdraw: (ctx, { consultation }, participationId) => deleteAnswers(ctx.db, consultation.organisationId, participationId),
 });
 
 async function surveyResults(ctx: Ctx, source: StepSource<SurveyContent>): Promise<StepResults> {
-  return { sentences: [], tables: surveyTables(source.step.content.questions, await surveyCount.figures(ctx, source), source.locale), quotes: [] };
+  const { consultation: { organisationId }, step: { id, content: { questions } }, locale } = source;
+  return { sentences: [], tables: surveyTables(questions, await surveyCount.figures(ctx, source), locale), quotes: await shownWords(ctx.db, { organisationId, stepId: id }, questions, locale) };
 }
 
 async function surveyOutcome(ctx: Ctx, opened: OpenStep<SurveyContent>): Promise<string> {

@@ -8,7 +8,7 @@ import type { ResultTable } from '../../results/step-results.ts';
 
 /** The published figures of a survey, put back beside its questions. Questions answered in words have no figures. */
 export function surveyTables(questions: readonly SurveyQuestion[], figures: readonly PublishedFigure[], locale: Locale): ResultTable[] {
-  const counts = new Map(figures.map(({ measure, subject, option, value }) => [`${measure} ${subject ?? ''} ${option ?? ''}`, Number(value)]));
+  const counts = new Map(figures.filter(({ reading }) => reading === 'all').map(({ measure, subject, option, value }) => [`${measure} ${subject ?? ''} ${option ?? ''}`, Number(value)]));
   return questions.filter(({ kind }) => kind !== 'text').map((question) => tableOf(question, (measure, option) => counts.get(`${measure} ${question.id} ${option ?? ''}`) ?? 0, locale));
 }
 
