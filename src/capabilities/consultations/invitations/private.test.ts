@@ -6,7 +6,7 @@ import { makeConsultation, moveConsultation, readConsultation } from '../arrange
 import { consultationInput } from '../consultation.input.ts';
 import { addDocument, readDocument, readDocuments, withdrawDocument } from '../documents/keep-documents.server.ts';
 import { openPaper, readPaper } from '../paper/paper.server.ts';
-import { answerStep, enterByCode, showProject, showStep } from '../public/answer-visitor.server.ts';
+import { answerStep, enterByCode, showProject, showReceipts, showStep } from '../public/answer-visitor.server.ts';
 import { openConsultation } from '../public/open-consultation.server.ts';
 import { addStep } from '../steps/arrange-steps.server.ts';
 import { stepInput } from '../steps/step.input.ts';
@@ -51,6 +51,8 @@ test('a private consultation says nothing without an invitation; its code opens 
   const again = tokenIn((await asVisitor((ctx) => enterByCode(ctx, slug, invitations[1]?.code ?? ''))).see ?? '');
   expect([formIn(form.html), (await send(slug, token)).status, (await send(slug, again)).status]).toEqual([token, 200, 409]);
   expect((await run((ctx) => readConsultation(ctx, key))).received).toBe(1);
+  const receipts = (shown: string | null) => asVisitor((ctx) => showReceipts(ctx, slug, 1, shown));
+  expect([(await receipts(null)).status, (await receipts(token)).status]).toEqual([403, 200]);
 });
 
 test('a bundle of paper is typed in through the same form: each form is one voter, and the bundle is counted', async () => {
@@ -75,4 +77,16 @@ test('a document is read by whoever sees the project, until it is withdrawn', as
   expect((await asVisitor((ctx) => readDocument(ctx, { slug, documentId, token: null }))).name).toBe('plan.pdf');
   await run((ctx) => withdrawDocument(ctx, key, documentId));
   await expect(asVisitor((ctx) => readDocument(ctx, { slug, documentId, token: null }))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a project is read easily and in another language, each with the way in; a version it lacks is the whole page', async () => {
+  const id = await run((ctx) => makeConsultation(ctx, body, consultationInput.parse({ slug: 'jardin', title: 'Le jardin', what: 'Un jardin.', easy: 'On fait un jardin.\nDites votre avis.', other1Language: 'ar', other1Title: 'الحديقة', other1Text: 'حديقة جديدة' })));
+  const key = { organisationId: body, id };
+  await run((ctx) => addStep(ctx, key, { kind: surveyKind, input: stepInput(surveyKind).parse({ proof: 'none', q1Label: 'Oui\u202f?', q1Kind: 'yes_no' }) }));
+  await run((ctx) => moveConsultation(ctx, key, 'open'));
+  const read = async (version: string | null) => (await asVisitor((ctx) => showProject(ctx, 'jardin', null, version))).html;
+  expect(await read(null)).toContain('href="/c/jardin?read=ar" lang=ar hreflang=ar dir=rtl');
+  expect([await read('easy'), await read('ar')].map((html) => [html.includes('<p>Dites votre avis.</p>'), html.includes('<div lang=ar dir=rtl><h1>الحديقة'), html.includes('/c/jardin/1')])).toEqual([[true, false, true], [false, true, true]]);
+  expect(await read('tr')).toBe(await read(null));
+  expect(consultationInput.safeParse({ slug: 'jardin', title: 'Le jardin', what: 'Un.', other1Title: 'X', other1Text: '' }).error?.issues.map(({ path }) => path[0])).toEqual(['other1Language', 'other1Text']);
 });

@@ -9,7 +9,7 @@ import { readLanguages } from '../versions/languages.server.ts';
 import { versionHtml, versionLinks } from '../versions/version-page.ts';
 import { answerAdmission } from './answer-admission.server.ts';
 import { answerGate, carryToken, gateAnswer, isAdmitted } from './gate.server.ts';
-import { asShown, isOver, openAnnounced, openConsultation, openStep, type OpenConsultation } from './open-consultation.server.ts';
+import { asShown, isOver, openAnnounced, openStep, type OpenConsultation } from './open-consultation.server.ts';
 import { wordHtml } from './page-frame.ts';
 import { markPaper } from './paper-entry.server.ts';
 import { projectHtml, type ShownProject, type ShownStep } from './project-page.ts';
@@ -88,14 +88,16 @@ export function answerStep(ctx: Ctx, { slug, position }: { slug: string; positio
   });
 }
 
-export async function showReceipts(ctx: Ctx, slug: string, page: number): Promise<VisitorAnswer> {
-  const opened = await openConsultation(ctx, slug);
-  return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, page), null));
+export function showReceipts(ctx: Ctx, slug: string, page: number, token: string | null = null): Promise<VisitorAnswer> {
+  return within(ctx, { slug, token }, async (opened) => pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, page), null)));
 }
 
 /** Checks a receipt or a code, or takes answers back. */
-export async function answerReceipts(ctx: Ctx, slug: string, typed: Typed): Promise<VisitorAnswer> {
-  const opened = await openConsultation(ctx, slug);
+export function answerReceipts(ctx: Ctx, slug: string, typed: Typed, token: string | null = null): Promise<VisitorAnswer> {
+  return within(ctx, { slug, token }, (opened) => receiptsAnswer(ctx, opened, typed));
+}
+
+async function receiptsAnswer(ctx: Ctx, opened: OpenConsultation, typed: Typed): Promise<VisitorAnswer> {
   const code = typed.get('withdraw')?.[0];
   if (code !== undefined) {
     await withdrawByCode(ctx, opened, { code, confirmed: typed.get('confirmed')?.[0] === 'yes' });

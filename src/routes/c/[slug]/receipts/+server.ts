@@ -4,12 +4,12 @@ import { countForm, answerOf, slugOf, typedIn } from '../../consultation-route.t
 
 export const GET = endpoint(async (ctx, event) => {
   const page = Number.parseInt(event.url.searchParams.get('page') ?? '1', 10);
-  return answerOf(await showReceipts(ctx, slugOf(event), Number.isInteger(page) ? page : 1));
+  return answerOf(await showReceipts(ctx, slugOf(event), Number.isInteger(page) ? page : 1, event.url.searchParams.get('k')));
 });
 
 export const POST = endpointInSteps(async (event) => {
   const { kit, frame } = event.locals;
   await countForm(event);
   const typed = typedIn(await event.request.formData());
-  return answerOf(await kit.run(frame, (ctx) => answerReceipts(ctx, slugOf(event), typed)));
+  return answerOf(await kit.run(frame, (ctx) => answerReceipts(ctx, slugOf(event), typed, event.url.searchParams.get('k'))));
 });
