@@ -94,6 +94,13 @@ test('a tablet that goes to another body leaves what was given where it was give
   await expect.poll(() => keptOf(first), { timeout: 30_000 }).toEqual({ [room]: 2 });
   await expect.poll(() => keptOf(second), { timeout: 30_000 }).toEqual({ [other.place]: 1 });
 
+  await referent.visit(`/participant/${organisation}/opinions/devices`);
+  const left = referent.page.getByRole('row', { name: new RegExp(first) });
+  await expect(left).toContainText('Partie');
+  await left.getByRole('link').click();
+  await expect(referent.page.getByRole('main')).toContainText('Les avis donnés ici avant arrivent encore');
+  await referent.look();
+
   // Taken out of use there with one that waits, and enrolled at the first point again: that one stays for where it was given.
   closed = true;
   await oneOpinion(page);

@@ -1,4 +1,4 @@
-import type { EnrolmentAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
+import type { EnrolmentAnswer, Heartbeat, KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { opinionsOf, type Visit } from '#core/opinions/visit.ts';
 import { openOffline, storageState } from '#platform/browser/offline.ts';
 import type { KioskQuestions } from '../devices/kiosk-questions.ts';
@@ -86,12 +86,21 @@ export class Kiosk {
     if (!('answer' in heard)) return 'refused' in heard ? { sentence: heard.refused.sentence } : 'unheard';
     const { identity, told } = heard.answer;
     await this.#office?.close();
+    const before = this.identity;
     if (await takeIdentity(db, identity, this.questions?.organisation ?? '')) {
+      if (before) await this.#takeLeave(db, before, identity);
       await this.#begin(db, identity, told);
       return null;
     }
     if (this.identity) await this.#openOffice(this.identity);
     return 'unkept';
+  }
+
+  /** Tells the place that this device has left that nothing is wrong with it; where that is not heard, it is called silent. */
+  async #takeLeave(db: KioskDatabase, before: Identity, now: Identity): Promise<void> {
+    const { left } = await queuesOf(db, now);
+    const queued = left.find(({ identity }) => identity.device === before.device)?.waiting ?? 0;
+    await say(before, 'kiosks/heartbeat', { device: before.device, queued, sentAt: new Date().toISOString(), details: { moved: true } } satisfies Heartbeat);
   }
 
   async #begin(db: KioskDatabase, identity: Identity, { settings, serverTime }: EnrolmentAnswer): Promise<void> {

@@ -10,8 +10,8 @@ export interface DeviceSigns {
   queued: number;
   battery: number | null;
   charging: boolean | null;
-  /** `full`: what was pressed last could not be kept. */
-  details: { full?: boolean | undefined };
+  /** `full`: what was pressed last could not be kept. `moved`: the tablet is enrolled under another name since. */
+  details: { full?: boolean | undefined; moved?: boolean | undefined };
   point: { state: string; hours: WeeklyHours | null; timeZone: string };
 }
 
@@ -21,10 +21,10 @@ export const driftSeconds = (driftMs: number): number => Math.round(driftMs / 10
 /** When the version of its page that a device tells was built; null where it tells another name. */
 export const builtAt = (version: string | null): Date | null => (version !== null && /^\d{13}$/.test(version) ? new Date(Number(version)) : null);
 
-/** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, full of opinions that do not leave, or without room to keep any. */
+/** What is wrong with a device at an instant: silent while its point has been open for as long, nearly empty, full of opinions that do not leave, or without room to keep any. One whose tablet was enrolled elsewhere is not expected to say anything. */
 export function troublesOf(device: DeviceSigns, now: Date, limits: Pick<AlertThresholds, 'silent_minutes' | 'battery_percent' | 'queued_opinions'>): AlertKind[] {
   const { seenAt, enrolledAt, queued, battery, charging, details, point } = device;
-  if (point.state !== 'active') return [];
+  if (point.state !== 'active' || details.moved) return [];
   const patience = limits.silent_minutes * 60_000;
   const heard = seenAt ?? enrolledAt;
   const openNow = isOpenAt(point.hours, now, point.timeZone);

@@ -24,7 +24,7 @@ const storedSettings = z.record(z.string(), z.unknown());
 
 /** What devices say in their heartbeat; anything may be missing, and what is unknown is left out. */
 const saidOfItself = z.object({
-  persistent: z.boolean(), storage: z.number().min(0).max(1), full: z.boolean(), refused: z.int().min(0), key: z.string(), installed: z.boolean(), screen: z.string(),
+  persistent: z.boolean(), storage: z.number().min(0).max(1), full: z.boolean(), moved: z.boolean(), refused: z.int().min(0), key: z.string(), installed: z.boolean(), screen: z.string(),
 }).partial();
 export type SaidOfItself = z.infer<typeof saidOfItself>;
 

@@ -32,7 +32,7 @@ export interface ImportPreview {
   places: string[];
   questions: string[];
   /** Answers in words, each with the step it is read as. */
-  answers: { said: string; step: number | null }[];
+  answers: { said: string; written: string; step: number | null }[];
   /** Whether the body read a file with these headings before. */
   remembered: boolean;
   lines: number;

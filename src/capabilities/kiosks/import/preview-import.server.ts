@@ -54,9 +54,10 @@ function summaryOf({ heading, rows, firstLine }: ExportTable, mapping: ImportMap
   }
   const dates = good.map(({ date }) => date).toSorted();
   const cells = (fits: (role: string) => boolean) => [...new Set(rows.slice(0, guessedLines).flatMap((row) => row.filter((cell, column) => cell.trim() !== '' && fits(mapping.columns[column] ?? ''))))];
-  const answers = mapping.scale.figures ? [] : [...new Set(cells((role) => role === 'value' || role.startsWith('answer:')).map(plainAnswer))].slice(0, mostAnswers);
+  const words = mapping.scale.figures ? [] : cells((role) => role === 'value' || role.startsWith('answer:'));
+  const answers = [...new Map(words.toReversed().map((word) => [plainAnswer(word), word.trim()]))].toReversed().slice(0, mostAnswers);
   return {
-    heading, sample: rows.slice(0, sampleLines), mapping, places: Object.keys(mapping.places), questions: Object.keys(mapping.questions), answers: answers.map((said) => ({ said, step: stepOf(said, mapping.scale) })),
+    heading, sample: rows.slice(0, sampleLines), mapping, places: Object.keys(mapping.places), questions: Object.keys(mapping.questions), answers: answers.map(([said, written]) => ({ said, written, step: stepOf(said, mapping.scale) })),
     lines, good: good.length, opinions, comments, first: good.slice(0, shownLines).map(({ line, date, minutes, pointId, answers: given, comment }) => ({ line, date, minutes, pointId, answers: given, comment })),
     faults: faults.slice(0, shownFaults), faultCount: faults.length, days: dates.length > 0 ? { from: dates[0] ?? '', to: dates.at(-1) ?? '' } : null,
   };

@@ -115,4 +115,6 @@ test('a kiosk is silent only after its point has been open for as long; a weak b
   const heard = { seenAt: new Date('2026-11-26T10:00:00Z') };
   expect([at('10:10', heard), at('10:10', { ...heard, battery: 9 }), at('10:10', { ...heard, battery: 9, charging: true }), at('10:10', { ...heard, queued: 900, details: { full: true } })]).toEqual([[], ['battery'], [], ['queue', 'storage']]);
   expect(at('12:00', { point: { ...point, state: 'paused' } })).toEqual([]);
+  // The tablet serves elsewhere, and said so.
+  expect(at('12:00', { details: { moved: true } })).toEqual([]);
 });
