@@ -98,6 +98,10 @@ export const routeAccess: RouteAccess = {
   '/wall/[token]': screen,
   '/v/[token]': everyone,
   '/v/[token]/[code]': everyone,
+  // A link or a code of the roll, and then a token that is of nobody: src/capabilities/staff-polls/tokens.
+  '/poll/[poll]/token': everyone,
+  '/poll/[poll]/ballot': everyone,
+  '/poll/[poll]/serials': everyone,
   // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
   '/api/v1/[...path]': everyone,
   '/health/live': everyone,

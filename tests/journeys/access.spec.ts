@@ -100,7 +100,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
-  '/c/[slug]/[step]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
+  '/c/[slug]/[step]', '/poll/[poll]/serials', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -172,6 +172,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
+      if (route.startsWith('/poll/')) return { poll: nothing };
       if (route.startsWith('/p/')) return { token: 'vous-avez-dit' };
       if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': '', file: 'dictionary.csv' };
       if (route.includes('/consultations/')) return { ...consultation, kind: 'comment', text: nothing, file: 'count.json' };

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { createPool } from '#platform/db/connect.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
+import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded/start-embedded.ts';
+import { afterFile } from '../harness/after-file.ts';
+import { testSecret } from '../harness/app-settings.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+
+/** A server of its own, whose files the attacker reads too. */
+let server: EmbeddedServer;
+
+beforeAll(async () => {
+  const folder = temporaryFolder('polls');
+  server = await startEmbedded({ stateDir: folder, log: { info: () => undefined, warn: (message) => console.warn(message) } });
+  const pool = createPool({ url: server.ownerUrl, max: 1 });
+  await migrate(pool, migrationsFolder('.'));
+  await pool.end();
+  afterFile(async () => {
+    await server.stop();
+    for (const one of new Set([folder, server.folder])) rmSync(one, { recursive: true, force: true });
+  });
+}, 120_000);
+
+interface Run {
+  result: unknown;
+  /** All that it logged. */
+  log: string;
+}
+
+/** Runs polls in a process of their own, with a defect in its sources where one is named. `at`: what to do when it says a word. */
+async function runPolls(args: readonly string[], { defect, at = {}, more = {} }: { defect?: string; at?: Readonly<Record<string, () => void | Promise<void>>>; more?: Readonly<Record<string, string>> } = {}): Promise<Run> {
+  const stateDir = temporaryFolder('polls-state');
+  const child = spawn(process.execPath, ['--import', './tests/attack/polls/plant-poll-defect.ts', 'tests/attack/polls/run-polls.ts', ...args], {
+    env: {
+      PATH: process.env['PATH'] ?? '', DATABASE_URL: server.ownerUrl, PARVIS_SECRET: testSecret, PARVIS_ORIGIN: 'http://127.0.0.1:4999', PARVIS_STATE_DIR: stateDir, PARVIS_LOG_LEVEL: 'trace', PARVIS_JOBS: 'off',
+      ...(defect === undefined ? {} : { DEFECT: defect }), ...more,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let [log, errors] = ['', ''];
+  let done: Promise<void> = Promise.resolve();
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stdout.on('data', (chunk: Buffer) => {
+    log += chunk.toString();
+    const word = Object.keys(at).find((one) => log.endsWith(`${one}\n`));
+    if (word !== undefined) done = done.then(() => at[word]?.()).then(() => void child.stdin.write('on\n'));
+  });
+  const code = await new Promise<number | null>((ended) => child.once('close', ended));
+  await done;
+  rmSync(stateDir, { recursive: true, force: true });
+  const line = log.split('\n').find((one) => one.startsWith('RESULT '));
+  if (code !== 0 || line === undefined) throw new Error(`the polls ended with ${code}: ${errors.slice(-2000)}${log.slice(-500)}`);
+  return { result: JSON.parse(line.slice('RESULT '.length)), log: `${log.replace(line, '')}${errors}` };
+}
+
+const polls = 20;
+const voters = 20;
+
+test('whoever reads the whole database after each act leads no more ballots back to their tokens than twice what chance does', async () => {
+  const { result } = await runPolls(['linking', String(polls)]);
+  // One ballot a poll is right by chance, whatever the order: matchings have one fixed point on average.
+  process.stdout.write(`led back of ${polls * voters}: ${JSON.stringify(result)}\n`);
+  expect(Object.entries(result as Record<string, number>).filter(([, linked]) => linked > 2 * polls)).toEqual([]);
+}, 300_000);
+
+const told: Readonly<Record<string, string>> = { kept_numbers: 'by the same number', kept_order: 'by place in the group', open_ballots: 'by reading', own_length: 'by length' };
+
+test.each(Object.entries(told))('a ballot is led back where a defect is planted: %s, %s', async (defect, way) => {
+  const { result } = await runPolls(['linking', '2'], { defect });
+  expect((result as Record<string, number>)[way]).toBeGreaterThan((2 * voters) / 2);
+}, 120_000);
+
+/** What lies in the log of transactions now. */
+function walText(): string {
+  const folder = join(server.folder, 'data', 'pg_wal');
+  return readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name)).toSorted().map((name) => readFileSync(join(folder, name), 'latin1')).join('');
+}
+
+/** Begins a new file of the log of transactions; returns the name of the first that has only what comes. */
+async function newWalFile(): Promise<string> {
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  await client.query('select pg_switch_wal()');
+  const { rows } = await client.query<{ name: string }>('select pg_walfile_name(pg_current_wal_lsn()) as name');
+  await client.end();
+  return rows[0]?.name ?? '';
+}
+
+interface Canary {
+  shown: string;
+  ballots: string;
+  secrets: string[];
+}
+
+const agent = 'CanariNavigateur/77.1';
+const network = '203.0.113.177';
+const words = 'motcanari8842';
+
+async function runCanary(defect?: string): Promise<Canary & { log: string; walAtListing: string; walWhileOpen: string; walAtEnd: string }> {
+  const wal = { listing: '', open: '' };
+  let from = '';
+  const since = (): string => readdirSync(join(server.folder, 'data', 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= from).toSorted().map((name) => readFileSync(join(server.folder, 'data', 'pg_wal', name), 'latin1')).join('');
+  const { result, log } = await runPolls(['canary'], {
+    ...(defect === undefined ? {} : { defect }),
+    at: {
+      LISTED: async () => {
+        wal.listing = walText();
+        from = await newWalFile();
+      },
+      OPEN: () => void (wal.open = since()),
+    },
+  });
+  return { ...(result as Canary), log, walAtListing: wal.listing, walWhileOpen: wal.open, walAtEnd: since() };
+}
+
+test('nothing of the agent is with the ballots, in what is shown, in the logs, or in what was written while they answered', async () => {
+  const { shown, ballots, secrets, log, walAtListing, walWhileOpen, walAtEnd } = await runCanary();
+  const [address = '', rollId = '', code = '', typed = ''] = secrets;
+  // The attacker reads what there is: the list is in the log of transactions, and so are the ballots' own rows.
+  expect(walAtListing).toContain(address);
+  expect([log.includes('"route":"/poll/[poll]/ballot"'), ballots.includes('"sealed"'), walAtEnd.length > 0]).toEqual([true, true, true]);
+  for (const [place, text] of Object.entries({ shown, ballots: ballots.replaceAll(`"roll_id":"${rollId}"`, ''), log, walWhileOpen, walAtEnd })) {
+    const found = [address, agent, network, '8842aa77', code, typed, rollId].filter((secret) => text.includes(secret));
+    expect({ place, found }).toEqual({ place, found: [] });
+  }
+  // What was answered lies in clear nowhere while the poll is open; one comment alone is not kept at its end.
+  for (const text of [ballots, shown, log, walAtListing, walWhileOpen]) expect(text).not.toContain(words);
+}, 120_000);
+
+test('a browser noted with the ballots is found in the logs, and a copy of a ballot in the log of transactions', async () => {
+  expect((await runCanary('noted_browser')).log).toContain(agent);
+  expect((await runCanary('noted_ballot')).walWhileOpen).toContain(words);
+}, 240_000);
+
+const times = 2000;
+
+test('a token that is sent two thousand times at once is one ballot', async () => {
+  expect((await runPolls(['spending', String(times)])).result).toEqual({ counted: 1, ballots: 1 });
+}, 240_000);
+
+test('a token that is looked up before it is written is spent more than once, and that is found', async () => {
+  const { result } = await runPolls(['spending', '60'], { defect: 'spent_by_looking', more: { WITHOUT_KEY: '1' } });
+  expect((result as { counted: number }).counted).toBeGreaterThan(1);
+}, 120_000);

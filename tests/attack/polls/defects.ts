@@ -1,0 +1,49 @@
+import type { Defect } from '../../faults/plant.ts';
+
+const ballots = 'src/capabilities/staff-polls/ballots';
+
+/** Mistakes by which a ballot could be led back to whom its token was given, or a token be spent twice. Each must be found. */
+export const pollDefects: readonly Defect[] = [
+  {
+    name: 'kept_numbers', // a ballot keeps its number from the first table to the last
+    patches: [
+      { file: `${ballots}/mix-ballots.server.ts`, from: 'staged.map(({ sealed }) => ({ id: randomUUID(),', to: 'staged.map(({ id, sealed }) => ({ id,' },
+      { file: `${ballots}/close-ballots.server.ts`, from: '...openBallot(key, one.sealed), id: randomUUID(),', to: '...openBallot(key, one.sealed), id: one.id,' },
+    ],
+  },
+  {
+    name: 'kept_order', // ballots are moved and written in the order in which they came
+    patches: [
+      { file: `${ballots}/mix-ballots.server.ts`, from: 'shuffled(await takeStaged(ctx.db, poll))', to: `await ctx.db.selectFrom('staged_ballot').select(['id', 'sealed']).where('poll_id', '=', poll.id).orderBy('ctid' as 'id').execute().then((rows) => takeStaged(ctx.db, poll).then(() => rows))` },
+      { file: `${ballots}/ballots.queries.server.ts`, from: `.where('poll_id', '=', id).orderBy('id').execute();\n  return rows.map(({ id: ballot,`, to: `.where('poll_id', '=', id).orderBy('ctid' as 'id').execute();\n  return rows.map(({ id: ballot,` },
+      { file: `${ballots}/close-ballots.server.ts`, from: ' group: one.group })).toSorted((a, b) => (a.id < b.id ? -1 : 1));', to: ' group: one.group }));' },
+    ],
+  },
+  {
+    name: 'open_ballots', // ballots lie in clear while the poll is open
+    patches: [
+      { file: 'src/capabilities/staff-polls/tokens/spend-token.server.ts', from: `seal(key, 'staff-poll', writeBallot(read.ballot, ballotBytes(offered)))`, to: '(key && writeBallot(read.ballot, ballotBytes(offered)))' },
+      { file: `${ballots}/sealed-ballots.ts`, from: `const text = unseal(key, 'staff-poll', sealed);`, to: 'const text: string | null = key && sealed;' },
+      { file: `${ballots}/sealed-ballots.ts`, from: `seal(key, 'staff-poll', textOf(key, sealed));`, to: 'textOf(key, sealed);' },
+    ],
+  },
+  {
+    name: 'own_length', // a ballot is as long as what it says
+    patches: [{ file: 'src/core/staff-polls/ballot.ts', from: `return text + ' '.repeat(bytes - bytesOf(text));`, to: 'return bytes > 0 ? text : text;' }],
+  },
+  {
+    name: 'spent_by_looking', // whether a token was spent is looked up, and then written
+    patches: [{
+      file: 'src/capabilities/staff-polls/ballots/ballots.queries.server.ts', from: '  const done = await db.insertInto(\'poll_serial\')',
+      to: '  if (await isSpent(db, { organisationId, id }, serial)) return false;\n  const done = await db.insertInto(\'poll_serial\')',
+    }],
+  },
+  {
+    name: 'noted_browser', // somebody wants to know with what people answer
+    patches: [{ file: 'src/routes/poll/[poll]/ballot/+server.ts', from: '  const brought =', to: '  kit.log.info({ agent: event.request.headers.get(\'user-agent\') }, \'ballot\');\n  const brought =' }],
+  },
+  {
+    name: 'noted_ballot', // somebody keeps a copy of what came, to be sure
+    patches: [{ file: 'src/routes/poll/[poll]/ballot/+server.ts', from: '  const outcome =', to: '  await kit.runAsSystem((ctx) => ctx.record({ name: \'poll.changed\', subjectType: \'poll\', subjectId: event.params[\'poll\'] ?? \'\', payload: { brought: JSON.stringify(brought.ballot) } }));\n  const outcome =' }],
+  },
+];

@@ -1,0 +1,127 @@
+import { randomInt } from 'node:crypto';
+import { sql } from 'kysely';
+import type { App } from '#app';
+import { uuidv7 } from '#platform/ids.ts';
+import { shuffled } from '#platform/chance.ts';
+import { closePoll, makePoll, openPoll } from '#capabilities/staff-polls/arrange-polls.server.ts';
+import { tendPoll } from '#capabilities/staff-polls/ballots/tend-polls.server.ts';
+import type { PollKey } from '#capabilities/staff-polls/poll.ts';
+import { pollInput } from '#capabilities/staff-polls/poll.input.ts';
+import { listSerials, readResults } from '#capabilities/staff-polls/results/read-results.server.ts';
+import { listVoters, type ListedVoter } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
+import { votersOf } from '#capabilities/staff-polls/roll/roll.queries.server.ts';
+import { votingCode } from '#capabilities/staff-polls/roll/voting-code.ts';
+import { guesses, look, nothingSeen } from './reader.ts';
+import { spendAt, startSite, takeToken, tokensOf } from './site.ts';
+
+/**
+ * Runs polls on the database of the environment, with a reader of the whole database beside them who looks after each act: the
+ * worst that logs of transactions and their times could tell. Prints one line `RESULT {…}`; everything else on its output is the log.
+ */
+const voters = 20;
+const label = { fr: 'Question', en: 'Question' };
+const input = pollInput.parse({
+  content: { fr: { title: 'Sondage', intro: '' } }, units: [], showing: 'at_the_end', closesAt: null,
+  questions: [{ id: 'q3', kind: 'guess', label, options: [], criterion: null }, { id: 'q4', kind: 'text', label, options: [], criterion: null }],
+});
+
+async function openedPoll(app: App, organisationId: string, roll: readonly ListedVoter[]): Promise<PollKey & { lines: { id: string; code: string; address: string | null }[] }> {
+  return app.runAsSystem(async (ctx) => {
+    const key = { organisationId, id: await makePoll(ctx, organisationId, input) };
+    await listVoters(ctx, key, roll);
+    await openPoll(ctx, key);
+    const lines = (await votersOf(ctx.db, key)).map(({ id, address }) => ({ id, address, code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }) }));
+    return { ...key, lines };
+  });
+}
+
+const tend = (app: App, key: PollKey): Promise<void> => app.runAsSystem((ctx) => tendPoll(ctx, key));
+
+async function endPoll(app: App, key: PollKey): Promise<void> {
+  await app.runAsSystem((ctx) => closePoll(ctx, key));
+  await tend(app, key);
+}
+
+const people = (count: number): ListedVoter[] => Array.from({ length: count }, () => ({ address: null, unit: null }));
+
+/** How many ballots each way of reasoning led back rightly, of those of `polls` polls in which each agent answers as soon as they have a token. */
+async function linking(app: App, organisationId: string, polls: number): Promise<Record<string, number>> {
+  const linked: Record<string, number> = Object.fromEntries(Object.keys(guesses).map((name) => [name, 0]));
+  for (let n = 0; n < polls; n++) {
+    const poll = await openedPoll(app, organisationId, people(voters));
+    const token = await tokensOf(app, poll);
+    const markers = shuffled(Array.from({ length: voters }, (_, i) => i));
+    const truth = new Map<string, string>();
+    const seen = nothingSeen();
+    for (const [i, { id, code }] of shuffled(poll.lines).entries()) {
+      const marker = markers[i] ?? 0;
+      truth.set(id, String(marker));
+      await takeToken(poll.id, { code });
+      await look(app.ownerPool, poll.id, seen);
+      await spendAt(poll.id, token(), { answers: { q3: marker, q4: `mot ${marker} ${'a'.repeat(10 * marker)}` } });
+      await look(app.ownerPool, poll.id, seen);
+      if (randomInt(7) === 0) await tend(app, poll);
+      await look(app.ownerPool, poll.id, seen);
+    }
+    // All are moved, so that the reader sees each group.
+    await tend(app, poll);
+    await look(app.ownerPool, poll.id, seen);
+    await endPoll(app, poll);
+    await look(app.ownerPool, poll.id, seen);
+    if (seen.final.length !== voters || seen.words.length !== voters || seen.issues.length !== voters) throw new Error('the reader saw less than there is');
+    for (const [name, guess] of Object.entries(guesses)) linked[name] = (linked[name] ?? 0) + [...guess(seen)].filter(([roll, marker]) => truth.get(roll) === marker).length;
+  }
+  return linked;
+}
+
+/** One token sent `times` at once: how often it was counted, and how many ballots there are. */
+async function doubleSpending(app: App, organisationId: string, times: number): Promise<{ counted: number; ballots: number }> {
+  if (process.env['WITHOUT_KEY']) await app.ownerPool.query('alter table poll_serial drop constraint poll_serial_pkey');
+  const poll = await openedPoll(app, organisationId, people(10));
+  const token = (await tokensOf(app, poll))();
+  // As many connections as there may be, so that none comes first while the others are made.
+  await Promise.all(Array.from({ length: 20 }, () => app.runAsSystem((ctx) => sql`select pg_sleep(0.3)`.execute(ctx.db))));
+  const outcomes = await Promise.all(Array.from({ length: times }, () => spendAt(poll.id, token, { answers: { q3: 1 } })));
+  const { rows } = await app.ownerPool.query<{ n: number }>('select count(*)::int as n from staged_ballot where poll_id = $1', [poll.id]);
+  return { counted: outcomes.filter((one) => one === 'counted').length, ballots: rows[0]?.n ?? 0 };
+}
+
+/** Lets whoever started this look at the disk. */
+async function pause(word: string): Promise<void> {
+  process.stdout.write(`${word}\n`);
+  await new Promise<void>((go) => process.stdin.once('data', () => go()));
+}
+
+/** A poll in which one agent is told apart by everything that must not be found; what is shown and kept of its ballots. */
+async function canary(app: App, organisationId: string): Promise<{ shown: string; ballots: string; secrets: string[] }> {
+  const address = 'canari.agent@ville.example';
+  const poll = await openedPoll(app, organisationId, [{ address, unit: null }, ...people(11)]);
+  await pause('LISTED');
+  const token = await tokensOf(app, poll);
+  const serials: string[] = [];
+  for (const { code, address: own } of poll.lines) {
+    await takeToken(poll.id, { code });
+    const spent = token();
+    if (own === address) serials.push(spent.serial);
+    await spendAt(poll.id, spent, { answers: { q3: 10, ...(own === address ? { q4: 'motcanari8842' } : {}) } });
+  }
+  await tend(app, poll);
+  const dump = async (tables: readonly string[]): Promise<string> => (await Promise.all(tables.map(async (table) => JSON.stringify((await app.ownerPool.query(`select * from ${table}`)).rows)))).join('\n');
+  const open = await dump(['staged_ballot', 'mixed_ballot', 'poll_serial', 'poll_issue', 'event', 'rate_limit']);
+  await pause('OPEN');
+  await endPoll(app, poll);
+  const shown = await app.runAsSystem(async (ctx) => JSON.stringify([await readResults(ctx, poll), await listSerials(ctx, poll.id)]));
+  const line = poll.lines.find((one) => one.address === address);
+  return { shown, ballots: `${open}\n${await dump(['poll_ballot', 'poll_words', 'poll_serial', 'poll_release', 'event', 'rate_limit'])}`, secrets: [address, line?.id ?? '', line?.code ?? '', line?.code.replaceAll('-', '') ?? ''] };
+}
+
+const app = await startSite();
+const organisationId = uuidv7();
+await app.ownerPool.query(`insert into organisation (id, name, kind, search_key, source) values ($1, 'Ville', 'commune', 'ville', 'manual')`, [organisationId]);
+const [what = 'linking', count = '1'] = process.argv.slice(2);
+const runs = { linking: () => linking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
+const run = runs[what as keyof typeof runs];
+const result = `RESULT ${JSON.stringify(await run())}\n`;
+await new Promise<void>((written) => process.stdout.write(result, () => written()));
+await app.close();
+process.exit(0);

@@ -1,0 +1,62 @@
+import { createPrivateKey, randomBytes, constants, sign } from 'node:crypto';
+import type { App } from '#app';
+import { handle, init } from '../../../src/hooks.server.ts';
+import { POST as ballotRoute } from '../../../src/routes/poll/[poll]/ballot/+server.ts';
+import { POST as tokenRoute } from '../../../src/routes/poll/[poll]/token/+server.ts';
+import { pollSecrets } from '#capabilities/staff-polls/tokens/poll-keys.server.ts';
+import type { PollKey } from '#capabilities/staff-polls/poll.ts';
+
+/** What the request of an agent carries that must be found nowhere. */
+export const visitor = { agent: 'Mozilla/5.0 CanariNavigateur/77.1', address: '203.0.113.177', cookie: 'canari=8842aa77' };
+
+const routes = { token: tokenRoute, ballot: ballotRoute };
+
+/** Sends a request through the hooks and the route of the site, as its server does; the product that answered comes with the answer. */
+async function send(pollId: string, what: keyof typeof routes, body: unknown): Promise<{ response: Response; app: App }> {
+  const url = new URL(`http://127.0.0.1:4999/poll/${pollId}/${what}`);
+  const request = new Request(url, { method: 'POST', headers: { 'content-type': 'application/json', origin: url.origin, 'user-agent': visitor.agent, cookie: visitor.cookie }, body: JSON.stringify(body) });
+  const event = { url, request, route: { id: `/poll/[poll]/${what}` }, params: { poll: pollId }, locals: {} as { kit?: App }, cookies: { get: () => undefined }, getClientAddress: () => visitor.address };
+  // The part of a request that hooks and routes of this site look at.
+  const resolve = (asked: unknown) => routes[what](asked as Parameters<(typeof routes)['token']>[0]);
+  const response = await handle({ event, resolve } as unknown as Parameters<typeof handle>[0]);
+  if (!event.locals.kit) throw new Error('the hooks gave no product');
+  return { response, app: event.locals.kit };
+}
+
+/** Starts the product as the server does, with the settings of the environment. */
+export async function startSite(): Promise<App> {
+  await init();
+  return (await send('00000000-0000-7000-8000-000000000000', 'ballot', {})).app;
+}
+
+export interface SpentToken {
+  serial: string;
+  signature: string;
+}
+
+/** Has a blinded message signed, which is a number like any other: what the site sees of a browser that asks for a token. */
+export async function takeToken(pollId: string, proof: { code: string } | { link: string }): Promise<void> {
+  const { response } = await send(pollId, 'token', { proof, blinded: Buffer.concat([Buffer.alloc(1), randomBytes(255)]).toString('base64url') });
+  if (response.status !== 200) throw new Error(`no token: ${response.status} ${await response.text()}`);
+}
+
+/** A token as a browser has it after unblinding, made with the key itself: blinding in a browser takes long, and leaves nothing here. */
+export async function tokensOf(app: App, key: PollKey): Promise<() => SpentToken> {
+  const { signing } = await app.runAsSystem((ctx) => pollSecrets(ctx, key));
+  const privateKey = createPrivateKey({ key: Buffer.from(signing, 'base64'), type: 'pkcs8', format: 'der' });
+  return () => {
+    const serial = randomBytes(32);
+    const signature = sign('sha384', Buffer.concat([serial, Buffer.from(key.id)]), { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 });
+    return { serial: serial.toString('hex'), signature: signature.toString('base64url') };
+  };
+}
+
+/** Spends a token; tries again while the site is busy. */
+export async function spendAt(pollId: string, token: SpentToken, ballot: unknown): Promise<string> {
+  for (;;) {
+    const { response } = await send(pollId, 'ballot', { ...token, ballot });
+    const text = await response.text();
+    if (response.status === 200) return String((JSON.parse(text) as { outcome: string }).outcome);
+    if (response.status !== 503) throw new Error(`no ballot: ${response.status} ${text}`);
+  }
+}
