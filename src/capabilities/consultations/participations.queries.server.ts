@@ -61,6 +61,12 @@ export async function openParticipation(db: Tx, organisationId: string, id: stri
   return row && { stepId: row.step_id, stands: row.withdrawn_at === null };
 }
 
+/** Who gave the participation that was opened: whoever shows its code is that person again. */
+export async function participantOf(db: Tx, organisationId: string, id: string): Promise<{ voter: string; proof: ParticipationProof; receivedAt: Date } | undefined> {
+  const row = await db.selectFrom('participation').select(['voter', 'proof', 'received_at']).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
+  return row && { voter: row.voter, proof: row.proof as ParticipationProof, receivedAt: row.received_at }; // held by a check constraint
+}
+
 /** Notes that the participation that was opened is taken back; that it was received stays. */
 export async function noteWithdrawal(db: Tx, organisationId: string, id: string, at: Date): Promise<void> {
   await db.insertInto('participation_withdrawal').values({ organisation_id: organisationId, participation_id: id, withdrawn_at: at }).onConflict((conflict) => conflict.doNothing()).execute();

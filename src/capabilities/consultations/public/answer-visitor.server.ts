@@ -11,7 +11,8 @@ import { answerAdmission } from './answer-admission.server.ts';
 import { answerGate, carryToken, gateAnswer, isAdmitted } from './gate.server.ts';
 import { asShown, isOver, openAnnounced, openStep, type OpenConsultation } from './open-consultation.server.ts';
 import { wordHtml } from './page-frame.ts';
-import { markPaper } from './paper-entry.server.ts';
+import { batchToken, markPaper } from './paper-entry.server.ts';
+import { showOwnData } from './own-data.server.ts';
 import { projectHtml, type ShownProject, type ShownStep } from './project-page.ts';
 import { publicTexts } from './public.texts.ts';
 import { checkReceipt, listReceipts, withdrawByCode } from './receipts.server.ts';
@@ -107,3 +108,5 @@ async function receiptsAnswer(ctx: Ctx, opened: OpenConsultation, typed: Typed):
   const checked = await checkReceipt(ctx, opened, typed.get('check')?.[0] ?? '');
   return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, 1), checked));
 }
+  const [own, save] = [typed.get('own')?.[0], typed.get('save')?.[0]];
+  if (own !== undefined || save !== undefined) return showOwnData(ctx, opened, own ?? save ?? '', own === undefined ? 'file' : 'page');

@@ -4,6 +4,7 @@ import { stepName } from '../steps/step.ts';
 import type { OpenConsultation } from './open-consultation.server.ts';
 import { frameHtml, pathOf } from './page-frame.ts';
 import { publicTexts } from './public.texts.ts';
+import { ownDataForm } from './own-data-form.ts';
 import type { Checked, ReceiptList } from './receipts.server.ts';
 
 /** The public lists of receipts, one a step and a page at a time, with the check of one of them and, for its code, the way to take answers back. */
@@ -31,5 +32,5 @@ function checkHtml(opened: OpenConsultation, checked: Checked | null): string {
   const said = checked ? `<p class="box${isBad ? ' bad' : ''}" role=${isBad ? 'alert' : 'status'}>${t.checked[checked.found]}</p>` : '';
   const back = checked?.found === 'standing'
     ? `<form method=post action="${action}" class=box><h2>${t.withdraw}</h2><p>${t.withdrawText}</p><input type=hidden name=withdraw value="${escapeHtml(checked.code)}"><label class=o><input type=checkbox name=confirmed value=yes required><span>${t.withdrawConfirm}</span></label><p><button class=no>${t.withdraw}</button></p></form>` : '';
-  return `${said}${back}<form method=post action="${action}" class=box><label for=check><strong>${t.checkLabel}</strong></label><input type=text id=check name=check required maxlength=80 autocomplete=off spellcheck=false><p><button>${t.checkButton}</button></p></form>`;
+  return `${said}${checked?.found === 'standing' ? ownDataForm(opened, checked.code) : ''}${back}<form method=post action="${action}" class=box><label for=check><strong>${t.checkLabel}</strong></label><input type=text id=check name=check required maxlength=80 autocomplete=off spellcheck=false><p><button>${t.checkButton}</button></p></form>`;
 }

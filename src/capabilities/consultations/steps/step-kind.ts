@@ -85,15 +85,25 @@ export interface StepKind<C> {
   count: StepCount<C> | null;
   /** Tables of its open data. */
   openData: readonly OpenTable<C>[];
+  /** All that one participation gave, for whoever shows its code; kinds that have none show it on their own page. */
+  own?: (ctx: Ctx, opened: OpenStep<C>, of: { participationId: string; voter: string }) => Promise<OwnGift[]>;
+  /** Where below the step one's own gifts are seen and changed, also once it is over; without one only while it is open. */
+  ownBelow?: string;
   /** Takes back all that one participation gave; the visitor has shown its code (`parvis.participation`). */
   withdraw: (ctx: Ctx, opened: Pick<OpenStep<C>, 'consultation' | 'step'>, participationId: string) => Promise<void>;
+}
+
+/** One thing that somebody gave, in words: to a question, or a text with its state. */
+export interface OwnGift {
+  what: string;
+  given: string;
 }
 
 /** One kind in the list of all: it parses the content that it is handed. */
 export type AnyStepKind = StepKind<unknown>;
 
 export function defineStepKind<C>(kind: StepKind<C>): AnyStepKind {
-  const { amend, count, results } = kind;
+  const { amend, count, results, own, ownBelow } = kind;
   const parsed = <O extends { step: { content: unknown } }>(opened: O) => ({ ...opened, step: { ...opened.step, content: kind.content.parse(opened.step.content) } });
   return {
     kind: kind.kind, content: kind.content,
@@ -111,6 +121,8 @@ export function defineStepKind<C>(kind: StepKind<C>): AnyStepKind {
       marked: async (ctx, source) => (await count.marked?.(ctx, parsed(source))) ?? 0,
     },
     openData: kind.openData.map((table) => ({ ...table, fields: (content) => table.fields(kind.content.parse(content)), rows: (run, source) => table.rows(run, parsed(source)) })),
+    ...(own && { own: (ctx, opened, of) => own(ctx, parsed(opened), of) }),
+    ...(ownBelow !== undefined && { ownBelow }),
     withdraw: (ctx, opened, id) => kind.withdraw(ctx, parsed(opened), id),
   };
 }

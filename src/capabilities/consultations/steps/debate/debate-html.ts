@@ -44,13 +44,13 @@ export function textHtml(opened: OpenDebate, text: ShownText, reader: Reader, { 
   const { locale, stepNow } = opened;
   const t = debateTexts[locale];
   const day = `<time datetime="${text.publishedAt.toISOString().slice(0, 10)}">${formatDate(text.publishedAt, locale)}</time>`;
-  const head = text.service === null ? `<p class=q>${day}</p>` : `<p class=off>${escapeHtml(t.official(text.service))} <span class=q>${day}</span></p>`;
+  const head = text.service === null ? '' : `<p class=off>${escapeHtml(t.official(text.service))} <span class=q>${day}</span></p>`;
   const masked = text.masked ? `<p class=q>${t.masked}</p>` : '';
   const language = text.language === locale ? '' : ` lang=${text.language}`;
   const isOpen = stepNow === 'open' && acts;
   const reply = isOpen && text.parentId === null && opened.step.kind === 'comments' && reader.token !== null ? wayHtml(opened, reader, `/reply/${text.id}`, t.reply) : '';
   const report = acts && text.service === null ? wayHtml(opened, reader, `/report/${text.id}`, t.report) : '';
-  return `<article class="t${text.service === null ? '' : ' of'}" id="t-${text.id}">${head}<p class=pre${language}>${escapeHtml(text.body)}</p>${masked}<p class=acts>${supportHtml(opened, text, reader, isOpen)}${reply}${report}</p>${replies}</article>`;
+  return `<article class="t${text.service === null ? '' : ' of'}" id="t-${text.id}">${head}<p class=pre${language}>${escapeHtml(text.body)}</p>${masked}<p class=acts>${supportHtml(opened, text, reader, isOpen)}${reply}${report}${text.service === null ? `<span class=q>${day}</span>` : ''}</p>${replies}</article>`;
 }
 
 /** A way that keeps the reader the same person: a button of the form around, whose token would weigh more than the text if each link bore it. */

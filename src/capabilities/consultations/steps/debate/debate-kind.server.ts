@@ -9,6 +9,7 @@ import { debateCounts } from './debate.queries.server.ts';
 import { outcomeHtml } from './debate-outcome.server.ts';
 import type { OpenDebate } from './debate-html.ts';
 import { deleteSupports, withdrawTexts } from './debate-writes.queries.server.ts';
+import { ownGifts } from './own-debate.server.ts';
 import { showDebate } from './show-debate.server.ts';
 import { takeDebate } from './take-debate.server.ts';
 
@@ -19,6 +20,8 @@ const shared: Omit<StepKind<DebateContent>, 'kind' | 'box'> = {
   outcome: outcomeHtml,
   count: debateCount,
   openData: [debateTable],
+  own: ownGifts,
+  ownBelow: '/mine',
   withdraw: async (ctx, { consultation: { organisationId } }, participationId) => {
     await deleteSupports(ctx.db, organisationId, participationId);
     await withdrawTexts(ctx.db, organisationId, participationId, ctx.clock.now());

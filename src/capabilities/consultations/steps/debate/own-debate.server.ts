@@ -1,16 +1,19 @@
+import { formatDate, formatInteger } from '#core/shared/format.ts';
 import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { admit, ownParticipation } from '../../public/admit.server.ts';
 import { proofOf } from '../../public/form-token.ts';
+import { ownDataTexts } from '../../public/own-data.texts.ts';
 import { publicTexts } from '../../public/public.texts.ts';
 import { askAdmission, stepPath } from '../../public/step-pages.ts';
 import { appealOn, decisionsOn, insertAppeal } from '../../moderation/decisions.queries.server.ts';
 import { hasReceipt } from '../../participations.queries.server.ts';
-import { pageAnswer, seeOther, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../step-kind.ts';
+import { pageAnswer, seeOther, type OwnGift, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../step-kind.ts';
 import { longestOf } from './debate.content.ts';
 import { kindOf, type OpenDebate } from './debate-html.ts';
 import { ownTexts, supportedIn } from './debate.queries.server.ts';
+import { debateTexts } from './debate.texts.ts';
 import { changeWords, placeText, withdrawTexts } from './debate-writes.queries.server.ts';
 import { mayAppeal, type FollowedText } from './followed-text.ts';
 import { ownHtml } from './own-page.ts';
@@ -39,6 +42,15 @@ export async function followed(ctx: Ctx, opened: Pick<OpenDebate, 'consultation'
     all.push({ ...text, decision: decisions.get(text.id)?.find(({ decision }) => decision !== 'held') ?? null, appeal });
   }
   return all;
+}
+
+/** What a participation gave to a debate, in words. */
+export async function ownGifts(ctx: Ctx, opened: OpenDebate, { participationId }: { participationId: string }): Promise<OwnGift[]> {
+  const t = ownDataTexts[opened.locale];
+  const texts = await ownTexts(ctx.db, opened.consultation.organisationId, participationId);
+  const supports = (await supportedIn(ctx.db, opened.consultation.organisationId, participationId)).size;
+  const written = texts.map(({ state, side, words, receivedAt }) => ({ what: `${side === null ? '' : `${debateTexts[opened.locale].sides[side]}, `}${t.state[state]}, ${formatDate(receivedAt, opened.locale)}`, given: words }));
+  return [...written, ...(supports > 0 ? [{ what: t.supports, given: formatInteger(supports, opened.locale) }] : [])];
 }
 
 /** Corrects or takes back a text of one's own, or contests what was decided of it. Not only while the step is open: these are rights. */

@@ -9,6 +9,7 @@ import type { StepResults } from '../../results/step-results.ts';
 import { stepName } from '../step.ts';
 import { defineStepKind, type OpenStep } from '../step-kind.ts';
 import { surveyCount, surveyTable } from './count-survey.server.ts';
+import { ownAnswers } from './own-answers.server.ts';
 import { surveyFields } from './survey-form.ts';
 import { surveyInput } from './survey.input.ts';
 import { shownWords, wordsTable } from './shown-words.server.ts';
@@ -27,6 +28,7 @@ export const surveyKind = defineStepKind({
   results: surveyResults,
   count: surveyCount,
   openData: [surveyTable, wordsTable],
+  own: ownAnswers,
   withdraw: (ctx, { consultation }, participationId) => deleteAnswers(ctx.db, consultation.organisationId, participationId),
 });
 

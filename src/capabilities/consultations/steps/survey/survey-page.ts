@@ -20,7 +20,7 @@ export function surveyHtml(opened: OpenStep<SurveyContent>, { token, typed, faul
   const { locale, step } = opened;
   const t = publicTexts[locale];
   const questions = step.content.questions.map((question) => questionHtml(question, { locale, sent: typed.get(question.id) ?? [], fault: faults[question.id] })).join('');
-  const body = `<p class=q>${t.proof[step.proof]}</p><form method=post action="${stepPath(opened)}"><input type=hidden name=k value="${escapeHtml(token)}">${questions}<p class=q>${t.rights}</p><p><button>${t.send}</button></p></form>`;
+  const body = `<p class=q>${t.proof[step.proof]}</p><form method=post action="${stepPath(opened)}"><input type=hidden name=k value="${escapeHtml(token)}">${typed.get('correct')?.[0] === 'yes' ? '<input type=hidden name=correct value=yes>' : ''}${questions}<p class=q>${t.rights}</p><p><button>${t.send}</button></p></form>`;
   return stepHtml(opened, { title: step.title[locale] ?? step.title.fr ?? t.takePart, body, alert });
 }
 

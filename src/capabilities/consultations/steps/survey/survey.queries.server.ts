@@ -1,6 +1,7 @@
 import type { SurveyAnswers } from '#core/consultations/survey.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { NewParticipation, StepKey } from '../../participations.queries.server.ts';
+import { storedAnswers } from './survey.stored.ts';
 
 export interface SurveyGiven extends Pick<NewParticipation, 'organisationId' | 'stepId' | 'id' | 'at'> {
   answers: SurveyAnswers;
@@ -25,4 +26,11 @@ export async function textsOf(db: Tx, { organisationId, stepId }: StepKey, most:
 export async function deleteAnswers(db: Tx, organisationId: string, participationId: string): Promise<void> {
   await db.deleteFrom('survey_text').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).execute();
   await db.deleteFrom('survey_response').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).execute();
+}
+
+/** What one participation answered; its code was shown, or its form. */
+export async function answersOf(db: Tx, organisationId: string, participationId: string): Promise<SurveyAnswers> {
+  const response = await db.selectFrom('survey_response').select('answers').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).executeTakeFirst();
+  const texts = await db.selectFrom('survey_text').select(['question_id', 'body']).where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).execute();
+  return { chosen: response ? storedAnswers.parse(response.answers) : {}, words: Object.fromEntries(texts.map(({ question_id, body }) => [question_id, body])) };
 }
