@@ -38,11 +38,23 @@ export async function enterByCode(ctx: Ctx, slug: string, code: string): Promise
   return answerGate(ctx, await openAnnounced(ctx, slug), code);
 }
 
-/** The page of a draft as visitors will see it. */
-export async function previewProject(ctx: Ctx, consultation: Consultation): Promise<string> {
-  const opened = await asShown(ctx, consultation);
-  return projectHtml(opened, { ...(await shownProject(ctx, opened)), preview: true });
+/** The project as visitors will see it once it is open, or one of its steps; nothing can be sent from there. Throws `not_found`. */
+export async function previewProject(ctx: Ctx, consultation: Consultation, position: number | null): Promise<string> {
+  const found = await asShown(ctx, consultation);
+  const opened: OpenConsultation = { ...found, state: 'open', steps: found.steps.map(({ step, now }) => ({ step, now: { ...now, now: step.kind === 'text' ? 'reading' : 'open' } })) };
+  if (position === null) return asPreview(consultation, projectHtml(opened, { ...(await shownProject(ctx, opened)), preview: true }));
+  const { kind, opened: step } = enter(opened, position);
+  const blank = { rest: [], query: new URLSearchParams(), token: paperToken(ctx, consultation) };
+  return asPreview(consultation, (await kind.show(ctx, step, blank)).html);
 }
+
+/** Opens every step, whatever it asks for. */
+const paperToken = (ctx: Ctx, { id }: Consultation): string => batchToken(ctx, id, 'preview');
+
+/** Links to steps stay in the preview, all others and the forms do nothing; the token stays here. */
+const asPreview = ({ slug }: Consultation, html: string): string => html
+  .replaceAll(new RegExp(`href="(?:/en)?/c/${slug}/(\\d+)"`, 'g'), 'href="?step=$1"').replaceAll(new RegExp(`href="(?:/en)?/c/${slug}"`, 'g'), 'href="?"')
+  .replaceAll(new RegExp(`(href|action)="(?:/en)?/c/${slug}[^"]*"`, 'g'), '$1="#"').replaceAll('<button', '<button disabled').replaceAll(/(name=k value=")[^"]*/g, '$1');
 
 async function shownProject(ctx: Ctx, opened: OpenConsultation): Promise<ShownProject> {
   return { steps: await shownSteps(ctx, opened), documents: await documentsOf(ctx.db, opened.consultation), versions: versionLinks(opened, readLanguages(ctx.settings.dataDir)) };
@@ -93,7 +105,7 @@ export function showReceipts(ctx: Ctx, slug: string, page: number, token: string
   return within(ctx, { slug, token }, async (opened) => pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, page), null)));
 }
 
-/** Checks a receipt or a code, or takes answers back. */
+/** Checks a receipt or a code; for a code, shows or hands out what was given, or takes it back. */
 export function answerReceipts(ctx: Ctx, slug: string, typed: Typed, token: string | null = null): Promise<VisitorAnswer> {
   return within(ctx, { slug, token }, (opened) => receiptsAnswer(ctx, opened, typed));
 }
@@ -105,8 +117,8 @@ async function receiptsAnswer(ctx: Ctx, opened: OpenConsultation, typed: Typed):
     const t = publicTexts[opened.locale];
     return pageAnswer(wordHtml(opened, '/receipts', { title: t.withdrawn, text: t.checked.withdrawn }));
   }
+  const [own, save] = [typed.get('own')?.[0], typed.get('save')?.[0]];
+  if (own !== undefined || save !== undefined) return showOwnData(ctx, opened, own ?? save ?? '', own === undefined ? 'file' : 'page');
   const checked = await checkReceipt(ctx, opened, typed.get('check')?.[0] ?? '');
   return pageAnswer(receiptsHtml(opened, await listReceipts(ctx, opened, 1), checked));
 }
-  const [own, save] = [typed.get('own')?.[0], typed.get('save')?.[0]];
-  if (own !== undefined || save !== undefined) return showOwnData(ctx, opened, own ?? save ?? '', own === undefined ? 'file' : 'page');

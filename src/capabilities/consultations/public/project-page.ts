@@ -59,17 +59,19 @@ function stepHtml({ opened, box }: ShownStep, { of, saysProof }: { of: number; s
   const heading = of === 1 && !step.title.fr ? '' : `<h2>${of > 1 ? `<span class=num>${step.position}</span> ` : ''}${escapeHtml(stepName(step, locale))}</h2>`;
   const isOpen = stepNow === 'open';
   const proof = isOpen && saysProof ? `<p class=q>${publicTexts[locale].proof[step.proof]}</p>` : '';
-  const way = stepNow === 'before' ? '' : `<p><a class=${isOpen ? 'go' : 'to'} href="${pathOf(opened, `/${step.position}`)}">${isOpen ? t.way[step.kind] : t.read}</a></p>`;
-  return `<section class="box step">${heading}${of > 1 ? `<p class=q>${whenStep(opened)}</p>` : ''}${box}${proof}${way}</section>`;
+  const way = stepNow === 'before' ? '' : `<p class=way><a class=${isOpen ? 'go' : 'to'} href="${pathOf(opened, `/${step.position}`)}">${isOpen ? t.way[step.kind] : t.read}</a></p>`;
+  const when = of > 1 ? whenStep(opened) : '';
+  return `<section class="box step${of > 1 ? ' many' : ''}"><div>${heading}${when === '' ? '' : `<p class=q>${when}</p>`}${box}${proof}</div>${way}</section>`;
 }
 
-/** When a step is open, where its dates are its own. */
-function whenStep({ steps, step, stepNow, locale }: OpenStep<unknown>): string {
+/** When a step is open, where its dates are its own; '' where those of the consultation say it. */
+function whenStep({ consultation, steps, step, stepNow, locale, state }: OpenStep<unknown>): string {
   const t = stepsTexts[locale];
   const now = steps.find((one) => one.step.id === step.id)?.now;
   const day = (instant: string) => formatDate(new Date(instant), locale);
   if (stepNow === 'before') return now?.opensAt ? t.before(day(now.opensAt)) : t.soon;
-  if (stepNow === 'open') return now?.closesAt ? t.until(day(now.closesAt)) : t.open;
+  if (stepNow === 'open') return now?.closesAt && now.closesAt !== consultation.closesAt ? t.until(day(now.closesAt)) : '';
+  if (stepNow === 'over' && state !== 'open') return '';
   return t[stepNow];
 }
 

@@ -20,6 +20,7 @@ export const actions = {
     const kind = kindIn(event.url);
     if (!kind) throw problem('form_incomplete');
     await addStep(ctx, key, { kind, input: parseForm(stepInput(kind), form) });
-    redirect(303, `${consultationsPath(ctx.locale, key.organisationId, `/${key.id}`)}?done=step_added#steps`);
+    const below = form.get('another') === 'yes' ? `/${key.id}/steps/new` : `/${key.id}?done=step_added#steps`;
+    redirect(303, consultationsPath(ctx.locale, key.organisationId, below));
   }),
 };
