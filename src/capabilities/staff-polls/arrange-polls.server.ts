@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { Poll, PollKey } from './poll.ts';
 import type { PollInput } from './poll.input.ts';
-import { insertPoll, pollOf, pollsOf, questionsOf, replaceQuestions, updatePoll } from './polls.queries.server.ts';
+import { holdPoll, insertPoll, pollOf, pollsOf, questionsOf, replaceQuestions, updatePoll } from './polls.queries.server.ts';
 import { eligibleByUnit } from './roll/roll.queries.server.ts';
 import { mayPoll, requirePoller } from './staff-polls.access.ts';
 import { pollEvents } from './staff-polls.events.ts';
@@ -63,6 +63,7 @@ const refusals = { state: 'poll_opened', no_question: 'poll_question_needed', to
 /** Opens a poll: its keys are made, its roll and its units are settled. Throws `not_allowed`, `not_found` and why it may not open. */
 export async function openPoll(ctx: Ctx, key: PollKey): Promise<void> {
   requirePoller(ctx.actor);
+  await holdPoll(ctx.db, key.id, 'alone');
   const { poll, questions, eligible } = await readPoll(ctx, key);
   const people = [...eligible.values()].reduce((sum, count) => sum + count, 0);
   const refused = openingRefusal({ ...poll, questions: questions.length, eligible: people }, ctx.clock.now().toISOString());
@@ -77,6 +78,7 @@ export async function openPoll(ctx: Ctx, key: PollKey): Promise<void> {
 /** Closes a poll now: nothing more is taken, and its ballots are opened by a job. It cannot be opened again. Throws `not_allowed`, `not_found`, `poll_not_open`. */
 export async function closePoll(ctx: Ctx, key: PollKey): Promise<void> {
   requirePoller(ctx.actor);
+  await holdPoll(ctx.db, key.id, 'alone');
   const { poll, state } = await readPoll(ctx, key);
   if (state !== 'open') throw problem('poll_not_open');
   await updatePoll(ctx.db, { ...poll, closesAt: ctx.clock.now().toISOString() });

@@ -65,7 +65,7 @@ export async function replaceQuestions(db: Tx, { organisationId, id: pollId }: P
     ({ organisation_id: organisationId, poll_id: pollId, id, position: i + 1, kind, content: JSON.stringify({ label, options }), criterion }))).execute();
 }
 
-/** While tokens are given and spent the poll does not end, and while it ends or its ballots move none is given or spent. */
+/** While somebody holds a poll alone it opens, closes or moves its ballots; meanwhile nobody is listed, and no token is given or spent. */
 export async function holdPoll(db: Tx, id: string, how: 'among_others' | 'alone'): Promise<void> {
   const lock = how === 'alone' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
   await sql`select ${lock}(hashtextextended(${`staff poll ${id}`}, 0))`.execute(db);

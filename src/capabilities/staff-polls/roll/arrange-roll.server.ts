@@ -4,6 +4,7 @@ import { uuidFromName } from '#platform/ids.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readPoll } from '../arrange-polls.server.ts';
 import type { PollKey } from '../poll.ts';
+import { holdPoll } from '../polls.queries.server.ts';
 import { requirePoller } from '../staff-polls.access.ts';
 import { pollEvents } from '../staff-polls.events.ts';
 import { pollMail } from './poll.mails.ts';
@@ -20,6 +21,7 @@ export interface ListedVoter {
 /** Adds people to the roll of a draft. Returns how many were new. Throws `not_allowed`, `not_found`, `poll_opened`, `poll_unit_unknown`, `email_invalid`. */
 export async function listVoters(ctx: Ctx, key: PollKey, voters: readonly ListedVoter[]): Promise<number> {
   requirePoller(ctx.actor);
+  await holdPoll(ctx.db, key.id, 'among_others');
   const { poll } = await readPoll(ctx, key);
   if (poll.state !== 'draft') throw problem('poll_opened');
   if (voters.some(({ unit }) => unit !== null && !poll.units.some(({ id }) => id === unit))) throw problem('poll_unit_unknown');

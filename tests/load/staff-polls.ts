@@ -1,0 +1,68 @@
+import { rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { setTimeout as later } from 'node:timers/promises';
+import { makePoll, openPoll } from '#capabilities/staff-polls/arrange-polls.server.ts';
+import { tendPoll } from '#capabilities/staff-polls/ballots/tend-polls.server.ts';
+import { pollInput } from '#capabilities/staff-polls/poll.input.ts';
+import { listVoters, readCodes } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
+import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
+import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
+import { uuidv7 } from '#platform/ids.ts';
+import { testSecret } from '../harness/app-settings.ts';
+import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { quantile } from './kiosks/processor-use.ts';
+
+/**
+ * A live session: so many agents, each of whom asks for a token and spends it a few seconds later, all within a minute, through the
+ * hooks and routes of the site on its own database. `node tests/load/staff-polls.ts [agents] [seconds]`. Target: p95 under 150 ms
+ * for each request with 1,000 agents in 60 seconds.
+ */
+const [agents = 1000, seconds = 60] = process.argv.slice(2).map(Number);
+const folder = temporaryFolder('staff-polls');
+const server = await startEmbedded({ stateDir: folder, log: { info: () => undefined, warn: console.warn } });
+Object.assign(process.env, { DATABASE_URL: server.ownerUrl, PARVIS_SECRET: testSecret, PARVIS_ORIGIN: 'http://127.0.0.1:4999', PARVIS_STATE_DIR: `${folder}/state`, PARVIS_LOG_LEVEL: 'silent', PARVIS_JOBS: 'off' });
+// The site reads its environment when it is loaded.
+const { spendAt, startSite, takeToken, tokensOf } = await import('../attack/polls/site.ts');
+const { createPool } = await import('#platform/db/connect.ts');
+const pool = createPool({ url: server.ownerUrl, max: 1 });
+await migrate(pool, migrationsFolder('.'));
+await pool.end();
+
+const app = await startSite();
+const organisationId = uuidv7();
+await app.ownerPool.query(`insert into organisation (id, name, kind, search_key, source) values ($1, 'Ville', 'commune', 'ville', 'manual')`, [organisationId]);
+const label = { fr: 'Question', en: 'Question' };
+const questions = Array.from({ length: 10 }, (_, i) => ({ id: `q${i + 1}`, kind: 'yes_no' as const, label, options: [], criterion: null }));
+const input = pollInput.parse({ content: { fr: { title: 'Sondage', intro: '' } }, units: [], showing: 'in_steps', closesAt: null, questions });
+const poll = await app.runAsSystem(async (ctx) => {
+  const key = { organisationId, id: await makePoll(ctx, organisationId, input) };
+  await listVoters(ctx, key, Array.from({ length: agents }, () => ({ address: null, unit: null })));
+  const codes = await readCodes(ctx, key);
+  await openPoll(ctx, key);
+  return { ...key, codes };
+});
+const token = await tokensOf(app, poll);
+const took: Record<'token' | 'ballot', number[]> = { token: [], ballot: [] };
+
+async function timed(what: keyof typeof took, work: () => Promise<unknown>): Promise<void> {
+  const from = performance.now();
+  await work();
+  took[what].push(performance.now() - from);
+}
+
+const answers = Object.fromEntries(questions.map(({ id }, i) => [id, i % 3 === 0 ? 'no' : 'yes']));
+const tending = setInterval(() => void app.runAsSystem((ctx) => tendPoll(ctx, poll)), 10_000);
+await Promise.all(poll.codes.map(async ({ code }) => {
+  await later(Math.random() * 0.8 * seconds * 1000);
+  await timed('token', () => takeToken(poll.id, { code }));
+  await later(Math.random() * 0.2 * seconds * 1000);
+  await timed('ballot', () => spendAt(poll.id, token(), { answers }));
+}));
+clearInterval(tending);
+for (const [what, times] of Object.entries(took)) {
+  const sorted = times.toSorted((a, b) => a - b);
+  console.log(`${what}: ${times.length} in ${seconds} s, p50 ${quantile(sorted, 0.5).toFixed(0)} ms, p95 ${quantile(sorted, 0.95).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms; load ${loadavg()[0]?.toFixed(1)}`);
+}
+await app.close();
+await server.stop();
+for (const one of new Set([folder, server.folder])) rmSync(one, { recursive: true, force: true });
