@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { showCountFile, showOpenFile, showResults } from '#capabilities/consultations/index.results.server.ts';
@@ -80,7 +79,7 @@ async function pages(app: App): Promise<void> {
 }
 
 async function countAgain(app: App, path: string): Promise<void> {
-  await pipeline(Readable.fromWeb((await fileOf(app, 'count')()) as import('node:stream/web').ReadableStream), createWriteStream(path)); // one stream under two names
+  await writeFile(path, await fileOf(app, 'count')());
   const began = performance.now();
   const { status, stdout } = spawnSync(process.execPath, ['bin/parvis.mjs', 'recount', path], { encoding: 'utf8' });
   console.log(`recount of ${(statSync(path).size / 1e6).toFixed(1)} MB: ${((performance.now() - began) / 1000).toFixed(1)} s\n${stdout}`);
