@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineOf, pollQuestionKinds, pollShowings } from '#core/staff-polls/poll.ts';
+import { lineOf, pollQuestionKinds, pollShowings, type PollUnit } from '#core/staff-polls/poll.ts';
 
 const words = z.strictObject({ title: z.string().trim().min(1, 'field_required').max(140, 'field_too_long'), intro: z.string().trim().max(2000, 'field_too_long') });
 const label = z.strictObject({ fr: z.string().trim().min(1, 'field_required').max(240, 'field_too_long'), en: z.string().trim().min(1, 'field_required').max(240, 'field_too_long') });
@@ -26,7 +26,7 @@ export const pollInput = z.strictObject({
 
 export type PollInput = z.infer<typeof pollInput>;
 
-function isTree(units: PollInput['units'], id: string): boolean {
+function isTree(units: readonly PollUnit[], id: string): boolean {
   try {
     return lineOf(units, id).length > 0;
   } catch {
