@@ -22,6 +22,12 @@ export function readLabelled(text: string): LabelledSentence[] {
   });
 }
 
+/** A sentence as a line of such a file: how what a person corrected joins the next training. */
+export function labelledLine({ text, subjects }: Pick<LabelledSentence, 'text' | 'subjects'>): string {
+  const labels = subjects.map(({ criterion, polarity }) => `${criterion ?? 'none'}${polarity > 0 ? '+' : polarity < 0 ? '-' : '0'}`);
+  return `${labels.join(' ')}\t${text.replace(/\s+/gu, ' ').trim()}`;
+}
+
 function subjectOf(label: string, where: string): Subject {
   const polarity = signs[label.slice(-1)];
   const criterion = label.slice(0, -1);
