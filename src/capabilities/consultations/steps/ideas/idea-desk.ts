@@ -26,3 +26,9 @@ export const lies = (place: DeskPlace, { clock, members }: BoardIdea): boolean =
   const isAnswered = clock.standing === 'answered' || clock.standing === 'answered_late';
   return place === 'answered' ? isAnswered : place === 'silent' ? clock.standing === 'silent' : !isAnswered;
 };
+
+export interface DeskPhoto {
+  ideaId: string;
+  position: number;
+  description: string;
+}

@@ -21,3 +21,13 @@ export async function ideaState(db: Tx, { organisationId, id }: IdeaKey): Promis
 export async function setState(db: Tx, { organisationId, id }: IdeaKey, change: Pick<Updateable<Idea>, 'state' | 'title' | 'body' | 'masked' | 'published_at' | 'changed_at'>): Promise<void> {
   await db.updateTable('idea').set(change).where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
+
+/** The photos of an idea with its step. */
+export async function photosOfIdea(db: Tx, { organisationId, id }: IdeaKey): Promise<{ ideaId: string; stepId: string; position: number; description: string }[]> {
+  const rows = await db.selectFrom('idea_photo').select(['idea_id', 'step_id', 'position', 'description']).where('organisation_id', '=', organisationId).where('idea_id', '=', id).orderBy('position').execute();
+  return rows.map((row) => ({ ideaId: row.idea_id, stepId: row.step_id, position: row.position, description: row.description }));
+}
+
+export async function deletePhoto(db: Tx, { organisationId, id }: IdeaKey, position: number): Promise<void> {
+  await db.deleteFrom('idea_photo').where('organisation_id', '=', organisationId).where('idea_id', '=', id).where('position', '=', position).execute();
+}

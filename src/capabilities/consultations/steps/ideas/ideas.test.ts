@@ -62,8 +62,8 @@ test('ideas that say the same are shown before one more is taken, and while it i
   const again = await world.send('new', { k: await world.token(), title: 'eteindre les lampadaires dans la nuit', body: '' });
   expect(again.html).toMatch(/déjà proposé votre idée[\s\S]*Éteindre les lampadaires la nuit/);
   expect(again.html).toMatch(/name=different value=yes/);
-  const while_ = JSON.parse(String((await world.show('similar', null, { q: 'lampadaires la nui' })).file?.content)) as { title: string }[];
-  expect(while_.map(({ title }) => title)).toEqual(['Éteindre les lampadaires la nuit']);
+  const typed = JSON.parse(String((await world.show('similar', null, { q: 'lampadaires la nui' })).file?.content)) as { title: string }[];
+  expect(typed.map(({ title }) => title)).toEqual(['Éteindre les lampadaires la nuit']);
   expect(JSON.parse(String((await world.show('similar', null, { q: 'piscine couverte' })).file?.content))).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { answerIdea, ideasStep, mergeIdeas, openDeskIdea, replyInput, separateIdeas } from '#capabilities/consultations/index.ideas.server.ts';
+import { answerIdea, ideasStep, mergeIdeas, openDeskIdea, photoInput, removePhoto, replyInput, separateIdeas } from '#capabilities/consultations/index.ideas.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
 import { ideasAddress, ideasPath } from '../../ideas-address.ts';
 
-const dones = ['answered', 'merged', 'separated'] as const;
+const dones = ['answered', 'merged', 'separated', 'photo'] as const;
 const mergeInput = z.strictObject({ other: z.uuid(), way: z.enum(['here', 'there']) });
 const separateInput = z.strictObject({ merge: z.uuid() });
 
@@ -21,6 +21,12 @@ export const actions = {
     const id = String(event.params['idea']);
     await answerIdea(ctx, key, id, parseForm(replyInput, form));
     redirect(303, `${ideasPath(ctx.locale, ideasAddress(event))}/${id}?done=answered`);
+  }),
+  photo: action(async (ctx, event, form) => {
+    const { key } = await ideasStep(ctx, ideasAddress(event));
+    const id = String(event.params['idea']);
+    await removePhoto(ctx, { organisationId: key.organisationId, id }, parseForm(photoInput, form));
+    redirect(303, `${ideasPath(ctx.locale, ideasAddress(event))}/${id}?done=photo`);
   }),
   merge: action(async (ctx, event, form) => {
     const { key } = await ideasStep(ctx, ideasAddress(event));

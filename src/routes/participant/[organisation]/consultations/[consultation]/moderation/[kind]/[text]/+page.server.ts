@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { photoInput, photosToRead, removePhoto } from '#capabilities/consultations/index.ideas.server.ts';
 import { decideText, officialReplyInput, openModerated, replyOfficially, textMaskInput, textRefusalInput } from '#capabilities/consultations/index.moderation.server.ts';
 import { alsoWords, maskedText } from '#core/opinions/moderation/masks.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -16,7 +17,9 @@ function textKey(event: Pick<RequestEvent, 'params'>) {
 
 export const load = page(async (ctx, event) => {
   const done = event.url.searchParams.get('done');
-  return { ...textKey(event), open: await openModerated(ctx, textKey(event)), done: outcomes.find((one) => one === done) ?? null };
+  const { organisationId, kind, subject } = textKey(event);
+  const open = await openModerated(ctx, textKey(event));
+  return { ...textKey(event), open, photos: kind === 'idea' ? await photosToRead(ctx, { organisationId, id: subject }) : [], done: outcomes.find((one) => one === done) ?? null };
 });
 
 function shownAgain(ctx: Ctx, event: RequestEvent, done: Outcome): never {
@@ -43,6 +46,11 @@ export const actions = {
     const { mask, also } = masksOf(form);
     await decideText(ctx, textKey(event), { as: 'masked', masks: mask, also: alsoWords(also) });
     shownAgain(ctx, event, 'masked');
+  }),
+  photo: action(async (ctx, event, form) => {
+    const { organisationId, consultationId, kind, subject } = textKey(event);
+    await removePhoto(ctx, { organisationId, id: subject }, parseForm(photoInput, form));
+    redirect(303, consultationsPath(ctx.locale, organisationId, `/${consultationId}/moderation/${kind}/${subject}`));
   }),
   publish: decided('published'),
   stands: decided('stands'),
