@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { Consultation } from '../consultation.ts';
 import { mayModerate } from '../consultations.access.ts';
+import { markCounts } from '../honesty/origins.queries.server.ts';
 import { consultationOf } from '../consultations.queries.server.ts';
 import { stepName, type Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.queries.server.ts';
@@ -25,8 +26,9 @@ export async function moderationDesk(ctx: Ctx, key: { organisationId: string; id
   const all = place === 'reported' || place === 'appeals' ? await told(ctx, key.organisationId, chosen, place) : await inState(ctx, key.organisationId, chosen, place, page);
   const names = new Map(steps.map((step) => [step.id, stepName(step, ctx.locale)]));
   const total = counts[place];
+  const marks = await markCounts(ctx.db, key.organisationId, (await stepsOf(ctx.db, consultation)).map(({ id }) => id));
   return {
-    consultation, mayModerate: mayModerate(ctx.actor), counts, steps: steps.map(({ id }) => ({ id, name: names.get(id) ?? '' })), stepId: asked?.id ?? null, pages: Math.max(1, Math.ceil(total / aPage)),
+    consultation, marks, mayModerate: mayModerate(ctx.actor), counts, steps: steps.map(({ id }) => ({ id, name: names.get(id) ?? '' })), stepId: asked?.id ?? null, pages: Math.max(1, Math.ceil(total / aPage)),
     texts: all.map((text) => deskText(ctx, text, names.get(text.stepId) ?? '')).toSorted((a, b) => (place === 'waiting' ? Number(b.danger) - Number(a.danger) : 0)),
   };
 }

@@ -11,6 +11,7 @@ export const moderationDeskTexts = defineTexts({
     decided: { published: 'Le texte est publié.', masked: 'Le texte est publié, mots masqués.', refused: 'Le texte n’est pas publié. Son auteur en lit le motif.', reopened: 'Le texte attend de nouveau.', replied: 'La réponse est publiée.' },
     appeal: 'Recours de l’auteur', appealText: 'Votre décision y répond. Elle doit venir d’une autre personne que la première, si la structure en compte plusieurs.', keep: 'Maintenir\u202f: ne pas publier', reported: (n: string, one: boolean) => `${n} lecteur${one ? '' : 's'} signale${one ? '' : 'nt'} ce texte`, stands: 'Laisser publié', standsHint: 'Laissé publié, le signalement est clos.',
     reply: 'Répondre au nom d’un service', replyHint: 'La réponse paraît aussitôt sous le commentaire, comme réponse officielle.', service: 'Service', serviceHint: 'Exemple\u202f: service voirie.', replyBody: 'Réponse', send: 'Publier la réponse', history: 'Ce qui a été décidé', by: { rule: 'par une règle', you: 'par vous', another: 'par une autre personne de la structure' },
+    marks: 'Marques d’une même main', marksText: 'Un programme, ou quelqu’un qui recommence\u202f? Rien n’est effacé\u202f: les chiffres sont dits avec et sans ces participations.', marked: (n: string, rule: string) => `${n}\u202f: ${rule}`, rules: { 'even-spacing': 'régulières comme une horloge', 'one-network': 'l’une après l’autre d’un même réseau, sans jamais se croiser', 'same-words': 'les mêmes mots' },
     keys: { publish: 'Publier tel quel', masked: 'Publier masqué', refuse: 'Ne pas publier', next: 'Texte suivant', back: 'Tous les textes' },
   },
   en: {
@@ -22,6 +23,7 @@ export const moderationDeskTexts = defineTexts({
     decided: { published: 'The text is published.', masked: 'The text is published, words masked.', refused: 'The text is not published. Its author reads the reason.', reopened: 'The text waits again.', replied: 'The reply is published.' },
     appeal: 'Appeal of the author', appealText: 'Your decision answers it. It must come from somebody else than the first one, where the body has several people.', keep: 'Maintain: do not publish', reported: (n, one) => `${n} reader${one ? '' : 's'} report${one ? 's' : ''} this text`, stands: 'Leave it published', standsHint: 'Left published, the report is closed.',
     reply: 'Reply in the name of a service', replyHint: 'The reply appears at once under the comment, as an official reply.', service: 'Service', serviceHint: 'Example: roads department.', replyBody: 'Reply', send: 'Publish the reply', history: 'What was decided', by: { rule: 'by a rule', you: 'by you', another: 'by somebody else of the body' },
+    marks: 'Marks of one hand', marksText: 'A programme, or somebody who begins again? Nothing is erased: figures are told with and without these participations.', marked: (n, rule) => `${n}: ${rule}`, rules: { 'even-spacing': 'regular as a clock', 'one-network': 'one after the other from one network, never crossing', 'same-words': 'the same words' },
     keys: { publish: 'Publish as it is', masked: 'Publish masked', refuse: 'Do not publish', next: 'Next text', back: 'All texts' },
   },
 });

@@ -1,3 +1,4 @@
+import type { OneHandRule } from '#core/consultations/one-hand.ts';
 import type { FindingKind } from '#core/opinions/moderation/finding.ts';
 import type { Consultation } from '../consultation.ts';
 import type { ModeratedText } from './moderated-kind.ts';
@@ -15,6 +16,8 @@ export interface DeskText extends ModeratedText {
 export interface ModerationDesk {
   consultation: Consultation;
   mayModerate: boolean;
+  /** Participations of the whole consultation that look like one hand's, by rule. */
+  marks: { rule: OneHandRule; n: number }[];
   counts: Record<ModerationPlace, number>;
   /** Steps where something is moderated; `stepId`: the only one that is shown. */
   steps: { id: string; name: string }[];
