@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { renderPdf } from '#platform/pdf/render-pdf.ts';
-import type { OpenConsultation } from '../public/open-consultation.server.ts';
 import type { StepOutcome } from './read-outcomes.server.ts';
 import { synthesisData } from './synthesis.ts';
 
-const opened: OpenConsultation = {
+const opened: Parameters<typeof synthesisData>[0] = {
   consultation: {
     organisationId: 'b', id: 'c', slug: 'place', state: 'closed', opensAt: '2026-10-01T06:00:00Z', closesAt: '2026-10-31T18:00:00Z', languages: ['fr'], audience: 'everyone', invitations: 0,
     content: { fr: { title: 'La place du Marché', what: 'Moins de voitures.\n\nPlus d’arbres.', why: '', decides: 'Le conseil municipal, le 15 décembre', canChange: '', calendar: '' } },
   },
-  body: 'Ville de Dreux', state: 'closed', steps: [], locale: 'fr',
+  body: 'Ville de Dreux', locale: 'fr',
 };
 const step: StepOutcome['step'] = { id: 's', kind: 'survey', position: 1, opensAt: null, closesAt: null, proof: 'mail', title: {}, content: {} };
 const outcome: StepOutcome = {

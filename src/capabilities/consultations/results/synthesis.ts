@@ -8,7 +8,7 @@ import { resultsTexts } from './results.texts.ts';
 import type { ResultQuotes } from './step-results.ts';
 
 /** What the synthesis says, for its template. The same results on the same day give the same paper. */
-export function synthesisData(opened: OpenConsultation, outcomes: readonly StepOutcome[], { today, origin, over }: { today: string; origin: string; over: boolean }) {
+export function synthesisData(opened: Pick<OpenConsultation, 'consultation' | 'body' | 'locale'>, outcomes: readonly StepOutcome[], { today, origin, over }: { today: string; origin: string; over: boolean }) {
   const { consultation, body, locale } = opened;
   const t = resultsTexts[locale];
   const words = wordsIn(consultation, locale);
