@@ -19,6 +19,9 @@ export interface IdeaSearch {
 /** Half of what was typed, weighed by how telling its words are, found again in an idea. */
 export const saysTheSame = 0.5;
 
+/** Words that say that something is somewhere, cut as `wordsOf` cuts them. */
+const somewhere = new Set(['pres', 'devant', 'derrie', 'entre', 'autour', 'vers', 'chez', 'cote', 'near', 'around', 'behind', 'front', 'betwee']);
+
 interface Held {
   id: string;
   words: ReadonlySet<string>;
@@ -83,20 +86,23 @@ export function ideaSearch(): IdeaSearch {
   }
 
   function find(typed: string, most: number): FoundIdea[] {
-    const words = [...wordsOf(typed)];
+    const words = [...wordsOf(typed)].filter((word) => !somewhere.has(word));
     // The last word may be half typed; after a space it is whole.
     const half = /[\p{L}\d]$/u.test(typed) ? lastStem(typed) : null;
     const scores = new Map<Held, number>();
-    let whole = 0;
+    const weights: number[] = [];
     for (const word of words) {
       const stands = meant(word, word === half);
       const having = new Map<Held, number>();
       for (const [other, sure] of stands) for (const idea of byWord.get(other) ?? []) having.set(idea, Math.max(having.get(idea) ?? 0, sure * (idea.title.has(other) ? 1 : 0.7)));
-      const weight = Math.log(1 + held.size / Math.max(1, having.size));
-      whole += weight;
+      if (having.size === 0) continue;
+      const weight = Math.log(1 + held.size / having.size);
+      weights.push(weight);
       for (const [idea, sure] of having) scores.set(idea, (scores.get(idea) ?? 0) + sure * weight);
     }
-    if (whole === 0) return [];
+    if (weights.length === 0) return [];
+    // A word that no idea has tells as much as the others do on average: it may be another way of saying the same.
+    const whole = (words.length * weights.reduce((sum, weight) => sum + weight, 0)) / weights.length;
     return [...scores].map(([{ id, title }, score]) => ({ id, likeness: score / whole, short: title.size }))
       .toSorted((a, b) => b.likeness - a.likeness || a.short - b.short || (a.id < b.id ? -1 : 1)).slice(0, most).map(({ id, likeness }) => ({ id, likeness }));
   }

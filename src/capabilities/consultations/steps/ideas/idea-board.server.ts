@@ -25,3 +25,14 @@ export function standingFor({ ideas, lineage }: StepBoard, id: string): BoardIde
   const end = standsIn(lineage, id);
   return ideas.find((idea) => idea.id === end) ?? ideas.find((idea) => idea.members.includes(id));
 }
+
+/** How many people support each of some ideas, with all that was merged with it: a few ideas are counted without reading the others. */
+export async function unitedSupports(ctx: Ctx, key: StepKey, ids: readonly string[]): Promise<Map<string, number>> {
+  const lineage = await mergesInForce(ctx.db, key);
+  const together = new Map(ids.map((id) => {
+    const end = standsIn(lineage, id);
+    return [id, new Set([end, ...lineage.flatMap(({ from }) => (standsIn(lineage, from) === end ? [from] : []))])];
+  }));
+  const given = await supportsOf(ctx.db, key, [...together.values()].flatMap((members) => [...members]));
+  return new Map([...together].map(([id, members]) => [id, new Set(given.filter(({ idea }) => members.has(idea)).map(({ voter }) => voter)).size]));
+}

@@ -6,7 +6,7 @@ import { formatInteger } from '#core/shared/format.ts';
 import { tokenFor } from '../../public/admit.server.ts';
 import { askAdmission, closedAnswer } from '../../public/step-pages.ts';
 import { fileAnswer, pageAnswer, type OpenStep, type VisitorAnswer, type VisitorRequest } from '../step-kind.ts';
-import { boardOf, standingFor } from './idea-board.server.ts';
+import { boardOf, standingFor, unitedSupports } from './idea-board.server.ts';
 import { searchOfStep } from './idea-index.server.ts';
 import { ideaHtml, mergedHtml } from './idea-page.ts';
 import { ideasAPage, type IdeasContent } from './ideas-content.ts';
@@ -114,10 +114,10 @@ async function similarWhileTyping(ctx: Ctx, opened: Opened, { query }: VisitorRe
   const t = ideasTexts[locale];
   const found = await ideasLike(ctx, keyOf(opened), (query.get('q') ?? '').slice(0, 200));
   if (found.length === 0) return fileAnswer('[]', 'application/json');
-  const board = await boardOf(ctx, keyOf(opened));
+  const supports = await unitedSupports(ctx, keyOf(opened), found.map(({ id }) => id));
   return fileAnswer(JSON.stringify(found.map(({ id, title }) => {
-    const supports = standingFor(board, id)?.supports ?? 0;
-    return { title, href: placeOf(opened, `/idea/${id}`, null), supports: t.supports(formatInteger(supports, locale), supports < 2) };
+    const n = supports.get(id) ?? 0;
+    return { title, href: placeOf(opened, `/idea/${id}`, null), supports: t.supports(formatInteger(n, locale), n < 2) };
   })), 'application/json');
 }
 
