@@ -9,7 +9,7 @@ import { consultationOf } from '../consultations.queries.server.ts';
 import { stepName, type Step } from '../steps/step.ts';
 import { stepsOf } from '../steps/steps.queries.server.ts';
 import { appealsIn, reportedIn, type Subject } from './decisions.queries.server.ts';
-import { deskPlaces, type DeskText, type ModerationDesk, type ModerationPlace } from './moderation-desk.ts';
+import type { deskPlaces, DeskText, ModerationDesk, ModerationPlace } from './moderation-desk.ts';
 import type { ModeratedStep, ModeratedText } from './moderated-kind.ts';
 import { moderatedKindOf, moderatedKinds } from './moderated-kinds.server.ts';
 

@@ -65,8 +65,8 @@ function supportHtml({ locale }: OpenDebate, text: ShownText, { token, supported
   if (!acts || token === null) return `<span>${t.supports(n, text.supports < 2)}${marked}</span>`;
   const what = escapeHtml(text.body.slice(0, 60));
   return supported.has(text.id)
-    ? `<button class="s on" name=unsupport value="${text.id}" aria-label="${t.takeBackOf(what)}">✓ ${t.supported} · ${n}</button>${marked}`
-    : `<button class=s name=support value="${text.id}" aria-label="${t.supportOf(what)}">${t.support} · ${n}</button>${marked}`;
+    ? `<button class="s on" name=unsupport value="${text.id}" aria-label="✓ ${t.supported} · ${n}, ${t.takeBack}: ${what}">✓ ${t.supported} · ${n}</button>${marked}`
+    : `<button class=s name=support value="${text.id}" aria-label="${t.support} · ${n}: ${what}">${t.support} · ${n}</button>${marked}`;
 }
 
 /** The form in which a text is written; folded until it is asked for, or something is wrong in it. `parentId`: the comment it answers. */
