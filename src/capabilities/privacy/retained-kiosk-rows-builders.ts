@@ -29,7 +29,7 @@ export async function kioskRows(fill: (table: string, given: Row) => Promise<Row
   await fill('idea_photo', { ...ofStep, idea_id: idea['id'], position: 1, sha256: digest, media_type: 'image/jpeg', description: 'Le banc', received_at: at });
   await fill('idea_support', { ...ofStep, idea_id: idea['id'], voter: digest, given_at: at });
   await fill('idea_reply', { ...ofStep, idea_id: idea['id'], service: 'Voirie', body: 'C’est fait.', status: 'done', made_by: personId, made_at: at });
-  const other = await fill('idea', { ...ofStep, state: 'waiting', language: 'fr', place_x: 1, place_y: 1, received_at: at, changed_at: at });
+  const other = await fill('idea', { ...ofStep, id: '00000000-0000-7000-8000-00000000abce', state: 'waiting', language: 'fr', place_x: 1, place_y: 1, received_at: at, changed_at: at });
   await fill('idea_merge', { ...ofStep, from_idea: idea['id'], into_idea: other['id'], made_by: personId, made_at: at });
   const subject = { kind: 'comment', subject: debated['id'] };
   await fill('moderation_decision', { ...ofStep, ...subject, decision: 'refused', reason: 'insult', words: 'Une injure', made_by: personId, made_at: at });
