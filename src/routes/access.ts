@@ -1,6 +1,7 @@
 import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
 import { consultationAccess } from './consultation-access.ts';
 import { opinionAccess } from './opinion-access.ts';
+import { pollAccess } from './poll-access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Pages that say the same to everybody and change a few times a year. */
@@ -98,10 +99,6 @@ export const routeAccess: RouteAccess = {
   '/wall/[token]': screen,
   '/v/[token]': everyone,
   '/v/[token]/[code]': everyone,
-  // A link or a code of the roll, and then a token that is of nobody: src/capabilities/staff-polls/tokens.
-  '/poll/[poll]/token': everyone,
-  '/poll/[poll]/ballot': everyone,
-  '/poll/[poll]/serials': everyone,
   // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
   '/api/v1/[...path]': everyone,
   '/health/live': everyone,
@@ -282,6 +279,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/readiness/[framework]': { ...participantFile, ...scans },
   '/participant/[organisation]/readiness/[framework]/binder': participantFile,
   ...opinionAccess,
+  ...pollAccess,
   ...consultationAccess,
   '/participant/[organisation]/presentation': participantFile,
   '/plan-calendar/[token]': { who: 'everyone', scope: 'registrant', fileParam: 'token' },
