@@ -35,6 +35,7 @@ export const consultationAccess: RouteAccess = {
   '/participant/[organisation]/consultations/[consultation]/invitations/codes': consulting,
   '/participant/[organisation]/consultations/[consultation]/paper': reading,
   '/participant/[organisation]/consultations/[consultation]/elections': reading,
+  '/participant/[organisation]/consultations/[consultation]/population': reading,
   '/participant/[organisation]/consultations/[consultation]/preview': reading,
   '/participant/[organisation]/consultations/[consultation]/data/[file]': reading,
   '/participant/[organisation]/consultations/[consultation]/moderation': moderating,

@@ -123,7 +123,7 @@ const internalConstraints: Record<string, string> = {
   moderation_decision_subject_length: 'made by us', moderation_decision_words_length: 'checked at its field', moderation_decision_waited_positive: 'computed by us',
   moderation_appeal_subject_length: 'made by us', moderation_appeal_body_length: 'checked at its field', moderation_report_subject_length: 'made by us', moderation_report_reporter_shape: 'computed by us',
   participation_origin_network_coarse: 'computed by us', participation_mark_strength_share: 'computed by us',
-  statement_vote_statement_positive: 'one of the step', election_override_reason_length: 'checked at its field', election_override_once: 'a second one is told as the first',
+  consultation_population_profiles_positive: 'counted by us', statement_vote_statement_positive: 'one of the step', election_override_reason_length: 'checked at its field', election_override_once: 'a second one is told as the first',
   kiosk_epoch_ordered: 'computed by us', opinion_score_percent: 'computed by us', opinion_value_within: 'parsed at the door', opinion_kiosk_whole: 'written together', opinion_text_length: 'parsed at the door',
   answering_service_name_length: 'checked at its field', answering_service_email_length: 'checked at its field', text_case_shown_length: 'a text, with words shorter than it masked', text_case_shown_when_published: 'written together',
   text_case_voices_positive: 'counted by us', text_reply_body_length: 'checked at its field', answer_page_token_shape: 'checked at its field', opinion_import_file_name_length: 'cut by us', opinion_import_file_sha256_shape: 'computed by us',

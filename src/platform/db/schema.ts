@@ -324,6 +324,8 @@ export interface ConsultationPopulation {
   organisation_id: string;
   consultation_id: string;
   content: Json;
+  result: Json | null;
+  profiles: Generated<number>;
 }
 
 export interface ConsultationStep {

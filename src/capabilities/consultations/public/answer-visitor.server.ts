@@ -4,6 +4,7 @@ import { documentsOf } from '../documents/documents.queries.server.ts';
 import { pageAnswer, type AnyStepKind, type OpenStep, type Typed, type VisitorAnswer, type VisitorForm, type VisitorRequest } from '../steps/step-kind.ts';
 import { stepKindOf } from '../steps/step-kinds.server.ts';
 import { problem } from '#platform/http/problem.ts';
+import { answerAbout, showAbout } from '../population/answer-about.server.ts';
 import { noteOrigin } from '../honesty/note-origin.server.ts';
 import { readLanguages } from '../versions/languages.server.ts';
 import { versionHtml, versionLinks } from '../versions/version-page.ts';
@@ -84,6 +85,7 @@ export function showStep(ctx: Ctx, { slug, position }: { slug: string; position:
   const { token } = request;
   return within(ctx, { slug, token }, async (whole) => {
     const { kind, opened } = enter(whole, position);
+    if (request.rest[0] === 'about') return showAbout(ctx, opened);
     return markPaper(ctx, opened, { token, isSent: false }, await kind.show(ctx, opened, request));
   });
 }
@@ -93,6 +95,7 @@ export function answerStep(ctx: Ctx, { slug, position }: { slug: string; positio
   const { token } = form;
   return within(ctx, { slug, token }, async (whole) => {
     const { kind, opened } = enter(whole, position);
+    if (form.rest[0] === 'about') return answerAbout(ctx, opened, form.typed);
     const admitted = await answerAdmission(ctx, opened, form);
     if (admitted) return admitted;
     const answer = await kind.take(ctx, opened, form);

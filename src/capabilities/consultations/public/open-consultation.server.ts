@@ -6,6 +6,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { Consultation } from '../consultation.ts';
 import { consultationBySlug } from '../consultations.queries.server.ts';
+import { asksProfile } from '../population/population.queries.server.ts';
 import type { Step } from '../steps/step.ts';
 import type { OpenStep } from '../steps/step-kind.ts';
 import { stepsOf } from '../steps/steps.queries.server.ts';
@@ -18,6 +19,8 @@ export interface OpenConsultation {
   state: ConsultationState;
   /** In order, each as it stands now. */
   steps: readonly { step: Step; now: StepNow }[];
+  /** Who takes part may say who they are, so that one sees who is missing. */
+  asksProfile: boolean;
   /** Language of the page: the one asked for where the consultation has it, else French. */
   locale: Locale;
 }
@@ -43,7 +46,7 @@ export async function asShown(ctx: Ctx, consultation: Consultation): Promise<Ope
   const [body] = await organisationNames(ctx.db, [consultation.organisationId]);
   const standing = new Map(stepsNow(consultation, steps, now).map((step) => [step.id, step]));
   return {
-    consultation, body: body?.name ?? '', state: stateAt(consultation, now),
+    consultation, body: body?.name ?? '', state: stateAt(consultation, now), asksProfile: await asksProfile(ctx.db, consultation),
     steps: steps.flatMap((step) => {
       const stepNow = standing.get(step.id);
       return stepNow ? [{ step, now: stepNow }] : [];

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { hasReceipt, noteWithdrawal, openParticipation } from '../participations.queries.server.ts';
+import { deleteProfile } from '../population/population.queries.server.ts';
 import { receiptPage, receivedIn } from '../results/received.queries.server.ts';
 import { receiptsRoot } from '../results/receipts-root.server.ts';
 import type { Step } from '../steps/step.ts';
@@ -63,5 +64,6 @@ export async function withdrawByCode(ctx: Ctx, opened: OpenConsultation, { code,
   const found = opened.steps.find(({ step }) => step.id === participation?.stepId);
   if (!found || !participation?.stands) return;
   await noteWithdrawal(ctx.db, organisationId, read.id, ctx.clock.now());
+  await deleteProfile(ctx.db, organisationId, read.id);
   await stepKindOf(found.step.kind)?.withdraw(ctx, { consultation: opened.consultation, step: found.step }, read.id);
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '#core/shared/escape-html.ts';
 import { wordsIn } from '../consultation.ts';
+import { populationTexts } from '../population/population.texts.ts';
 import { stepName } from '../steps/step.ts';
 import { pageAnswer, type OpenStep, type VisitorAnswer } from '../steps/step-kind.ts';
 import type { Proof } from './form-token.ts';
@@ -44,9 +45,16 @@ export function sentHtml(opened: OpenStep<unknown>, { pending, error }: { pendin
   return stepHtml(opened, { title: t.sent, body });
 }
 
+/** The way to say who one is, under the code of one's participation. */
+function aboutHtml(opened: OpenStep<unknown>, code: string): string {
+  const t = populationTexts[opened.locale];
+  return `<form method=post action="${stepPath(opened, '/about')}" class=box><h2>${t.invite}</h2><p>${t.inviteText}</p><input type=hidden name=code value="${escapeHtml(code)}"><p><button>${t.inviteGo}</button></p></form>`;
+}
+
 /** Thanks, with the receipt and the code. `more`: HTML that follows. */
 export function thanksHtml(opened: OpenStep<unknown>, { receipt, code }: Proof, more = ''): string {
   const t = publicTexts[opened.locale];
-  const body = `<h1>${t.thanks}</h1>${more}<section class=box><h2>${t.receipt}</h2><output>${receipt}</output><p>${t.receiptText}</p><p><a href="${pathOf(opened, '/receipts')}">${t.receipts}</a></p></section><section class=box><h2>${t.code}</h2><output>${code}</output><p>${t.codeText}</p></section>`;
+  const about = opened.asksProfile ? aboutHtml(opened, code) : '';
+  const body = `<h1>${t.thanks}</h1>${more}${about}<section class=box><h2>${t.receipt}</h2><output>${receipt}</output><p>${t.receiptText}</p><p><a href="${pathOf(opened, '/receipts')}">${t.receipts}</a></p></section><section class=box><h2>${t.code}</h2><output>${code}</output><p>${t.codeText}</p></section>`;
   return frameHtml(opened, { title: t.thanks, below: `/${opened.step.position}`, body });
 }

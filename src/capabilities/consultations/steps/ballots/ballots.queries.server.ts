@@ -13,6 +13,12 @@ export async function insertBallots(db: Tx, { organisationId, stepId }: StepKey,
   if (ballots.length > 0) await db.insertInto('ballot').values(ballots.map(({ participationId, chosen }) => ({ organisation_id: organisationId, participation_id: participationId, step_id: stepId, chosen: [...chosen] }))).execute();
 }
 
+/** The ballot of a participation that may be seen; nothing where there is none. */
+export async function ballotOf(db: Tx, organisationId: string, participationId: string): Promise<string[]> {
+  const row = await db.selectFrom('ballot').select('chosen').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).executeTakeFirst();
+  return row?.chosen ?? [];
+}
+
 export async function deleteBallot(db: Tx, organisationId: string, participationId: string): Promise<void> {
   await db.deleteFrom('ballot').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).execute();
 }

@@ -7,7 +7,7 @@ import { wordsIn } from '../../consultation.ts';
 import { stepPath } from '../../public/step-pages.ts';
 import type { OpenTable, StepCount } from '../../results/open-data.ts';
 import { resultsHtml } from '../../results/results-html.ts';
-import { choiceCounts, deleteBallot } from '../ballots/ballots.queries.server.ts';
+import { ballotOf, choiceCounts, deleteBallot } from '../ballots/ballots.queries.server.ts';
 import { ballotsTexts } from '../ballots/ballots.texts.ts';
 import { ballotsTable, choicesCount } from '../ballots/count-ballots.server.ts';
 import { showBallot, takeBallot } from '../ballots/take-ballot.server.ts';
@@ -54,6 +54,10 @@ export const budgetKind = defineStepKind({
   results: budgetResults,
   count: budgetCount,
   openData: [ballotsTable(items), projectsTable],
+  own: async ({ db }, { consultation, step, locale }, { participationId }) => {
+    const chosen = await ballotOf(db, consultation.organisationId, participationId);
+    return step.content.items.flatMap(({ id, title }) => (chosen.includes(id) ? [{ what: ballotsTexts[locale].chosen, given: title[locale] }] : []));
+  },
   withdraw: (ctx, { consultation }, participationId) => deleteBallot(ctx.db, consultation.organisationId, participationId),
 });
 

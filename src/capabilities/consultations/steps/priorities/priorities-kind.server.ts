@@ -4,7 +4,7 @@ import { resultsHtml } from '../../results/results-html.ts';
 import type { StepResults } from '../../results/step-results.ts';
 import { formatInteger, formatPercent } from '#core/shared/format.ts';
 import { ballotHtml } from '../ballots/ballot-page.ts';
-import { choiceCounts, deleteBallot } from '../ballots/ballots.queries.server.ts';
+import { ballotOf, choiceCounts, deleteBallot } from '../ballots/ballots.queries.server.ts';
 import { ballotsTexts } from '../ballots/ballots.texts.ts';
 import { ballotsTable, choicesCount } from '../ballots/count-ballots.server.ts';
 import { showBallot, takeBallot, type BallotRules } from '../ballots/take-ballot.server.ts';
@@ -23,6 +23,10 @@ export const prioritiesKind = defineStepKind({
   results: prioritiesResults,
   count: choicesCount(itemsOf),
   openData: [ballotsTable(itemsOf)],
+  own: async ({ db }, { consultation, step, locale }, { participationId }) => {
+    const chosen = await ballotOf(db, consultation.organisationId, participationId);
+    return step.content.items.flatMap(({ id, title }) => (chosen.includes(id) ? [{ what: ballotsTexts[locale].chosen, given: title[locale] }] : []));
+  },
   withdraw: (ctx, { consultation }, participationId) => deleteBallot(ctx.db, consultation.organisationId, participationId),
 });
 

@@ -2,12 +2,13 @@ import { escapeHtml } from '#core/shared/escape-html.ts';
 import type { Ctx } from '#platform/context.ts';
 import { stepPath } from '../../public/step-pages.ts';
 import { defineStepKind, type OpenStep } from '../step-kind.ts';
+import { sideOf } from './card-page.ts';
 import { statementsCount, statementsTable } from './count-statements.server.ts';
 import { statementText } from './map-page.ts';
 import { mapSnapshot } from './snapshots.queries.server.ts';
 import { statementsResults } from './statements-results.server.ts';
 import { amendStatements, statementsFields, statementsInput } from './statements.input.ts';
-import { deleteVotes } from './statements.queries.server.ts';
+import { deleteVotes, votesOf } from './statements.queries.server.ts';
 import { storedStatements, type StatementsContent } from './statements.stored.ts';
 import { statementsTexts } from './statements.texts.ts';
 import { showStatements, takeVote } from './take-votes.server.ts';
@@ -23,6 +24,13 @@ export const statementsKind = defineStepKind({
   results: statementsResults,
   count: statementsCount,
   openData: [statementsTable],
+  own: async ({ db }, { consultation, step, locale }, { participationId }) => {
+    const votes = await votesOf(db, consultation.organisationId, participationId);
+    return step.content.statements.flatMap(({ n, text }) => {
+      const vote = votes[n];
+      return vote === undefined ? [] : [{ what: text[locale], given: statementsTexts[locale].votes[sideOf(vote)] }];
+    });
+  },
   withdraw: (ctx, { consultation }, participationId) => deleteVotes(ctx.db, consultation.organisationId, participationId),
 });
 
