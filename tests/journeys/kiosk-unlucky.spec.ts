@@ -119,6 +119,15 @@ test('a poor tablet counts all the same: an old key, a wrong clock, a copy put b
   await expect.poll(async () => (await keptOf(name))?.opinions, { timeout: 20_000 }).toBe(8);
   await expect(page.locator('[data-kiosk="ready"]')).toHaveAttribute('data-queued', '0');
 
+  // Somebody sets the clock right while the page is open: what was pressed before and after is told by its own clock.
+  await page.context().setOffline(true);
+  await oneOpinion(page);
+  await page.clock.setSystemTime(Date.now());
+  await oneOpinion(page);
+  await page.context().setOffline(false);
+  await expect.poll(async () => (await keptOf(name))?.opinions, { timeout: 20_000 }).toBe(10);
+  expect((await keptOf(name))?.oldest).toBeLessThan(10);
+
   // No room: the person is told, and so is whoever looks after the kiosk.
   await page.evaluate(() => localStorage.setItem('full', 'yes'));
   await press(page, 'Très bien');
