@@ -28,8 +28,10 @@ export class RolledBack<T> extends Error {
   }
 }
 
-// Serialisation failures, deadlocks and a server that goes away: the same request may pass a moment later.
-const retryable = /^(40001|40P01|57P0[123]|08...)$/;
+// A server that goes away, starts, or has ended a transaction or a connection that stood still.
+const gone = /^(57P0[1235]|25P0[34]|08...)$/;
+// Crossed writes: the same request may pass a moment later.
+const crossed = /^(40001|40P01)$/;
 // A full disk, no memory, a disk that fails: nothing is wrong with the request, and trying again at once does not help.
 const starved = /^(53...|58...)$/;
 const attempts = 3;
@@ -49,9 +51,9 @@ export async function inTransaction<T>(db: Db, sight: Sight, work: (tx: Tx) => P
       if (error instanceof RolledBack) throw error;
       if (noConnectionFree(error)) throw problem('busy_retry');
       const code = sqlState(error);
-      if (code && retryable.test(code)) {
+      if (code && (crossed.test(code) || gone.test(code))) {
         if (attempt < attempts) continue;
-        throw problem(code.startsWith('40') ? 'busy_retry' : 'database_unreachable');
+        throw problem(crossed.test(code) ? 'busy_retry' : 'database_unreachable');
       }
       if (isOutOfReach(error)) throw problem('database_unreachable');
       throw constraintProblem(error) ?? error;
@@ -71,10 +73,10 @@ async function look(tx: Tx, sight: Sight): Promise<void> {
 export function isOutOfReach(error: unknown): boolean {
   const code = sqlState(error);
   // node-postgres gives the end of a connection no code; what ran on it may have been committed, so it is not run again here.
-  return code === undefined ? error instanceof Error && ended.test(error.message) : code === '08006' || starved.test(code);
+  return code === undefined ? error instanceof Error && ended.test(error.message) : gone.test(code) || starved.test(code);
 }
 
-const ended = /^(Connection terminated|Client has encountered a connection error)/;
+const ended = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** node-postgres gives this refusal no code: no connection of the pool came free in time. */
 function noConnectionFree(error: unknown): boolean {
