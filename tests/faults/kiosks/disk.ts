@@ -49,7 +49,11 @@ export function openDisk(root: string): Disk {
         // It is full: that is what was wanted.
       }
     },
-    free: () => [ballast, `${ballast}-2`].forEach((one) => rmSync(one, { force: true })),
+    free() {
+      for (const one of [ballast, `${ballast}-2`]) rmSync(one, { force: true });
+      // Else a power cut that follows within seconds brings the ballast back, and nobody ever takes it away.
+      run('sync', '-f', folder);
+    },
     cutPower() {
       const refused = run('python3', '-c', shutdown, folder);
       if (refused) throw new Error(refused);
