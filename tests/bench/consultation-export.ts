@@ -30,7 +30,7 @@ const slug = 'banc-cent-mille';
 const files = ['count', '1-answers.csv', '1-answers.xlsx', '1-answers.json'] as const;
 
 const fileOf = (app: App, name: string) => (): Promise<ReadableStream<Uint8Array>> =>
-  app.run(visitor, async (ctx) => (name === 'count' ? await showCountFile(ctx, (step) => app.run(visitor, step), slug) : await showOpenFile(ctx, (step) => app.run(visitor, step), slug, name)).body);
+  app.run(visitor, async (ctx) => (name === 'count' ? await showCountFile(ctx, (step) => app.run(visitor, step), slug) : await showOpenFile(ctx, (step) => app.run(visitor, step), { slug, fileName: name })).body);
 
 if (databaseUrl && what) await measure(databaseUrl, what);
 else await runAll();

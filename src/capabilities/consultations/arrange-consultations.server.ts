@@ -10,6 +10,7 @@ import { consultationOf, consultationsOf, insertConsultation, updateConsultation
 import { receivedCounts } from './participations.queries.server.ts';
 import type { Step } from './steps/step.ts';
 import { stepsOf } from './steps/steps.queries.server.ts';
+import { isLeftToReplace } from './templates/left-to-replace.ts';
 
 export interface ConsultationKey {
   organisationId: string;
@@ -82,6 +83,7 @@ export async function moveConsultation(ctx: Ctx, key: ConsultationKey, move: Con
   requireConsulter(ctx.actor);
   const { consultation, steps } = await readConsultation(ctx, key);
   if ((move === 'open' || move === 'schedule') && steps.length === 0) throw problem('consultation_step_needed');
+  if ((move === 'open' || move === 'schedule') && steps.some(({ content }) => isLeftToReplace(content))) throw problem('consultation_example_left');
   const outcome = moved(consultation, move, ctx.clock.now().toISOString());
   if ('refused' in outcome) throw problem(refusals[outcome.refused]);
   if (move === 'decide') await requireUnlocked(ctx, key, 'announce');

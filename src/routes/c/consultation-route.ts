@@ -4,6 +4,9 @@ import { consultationPolicy, type Framers, type VisitorAnswer } from '#capabilit
 /** The consultation that an address names. */
 export const slugOf = ({ params }: { params: Partial<Record<string, string>> }): string => String(params['slug']);
 
+/** The token that an address carries: it keeps a private consultation open. */
+export const tokenOf = ({ url }: { url: URL }): string | null => url.searchParams.get('k');
+
 /** What was typed, by field: a few texts each. */
 export const typedIn = (form: FormData): Map<string, string[]> =>
   new Map([...new Set(form.keys())].map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').slice(0, 20)]));

@@ -8,6 +8,7 @@ import { addDocument, readDocument, readDocuments, withdrawDocument } from '../d
 import { openPaper, readPaper } from '../paper/paper.server.ts';
 import { answerStep, enterByCode, showProject, showReceipts, showStep } from '../public/answer-visitor.server.ts';
 import { openConsultation } from '../public/open-consultation.server.ts';
+import { showCountFile, showFeed, showOpenFile, showResults } from '../results/answer-results.server.ts';
 import { addStep } from '../steps/arrange-steps.server.ts';
 import { stepInput } from '../steps/step.input.ts';
 import { surveyKind } from '../steps/survey/survey-kind.server.ts';
@@ -53,6 +54,23 @@ test('a private consultation says nothing without an invitation; its code opens 
   expect((await run((ctx) => readConsultation(ctx, key))).received).toBe(1);
   const receipts = (shown: string | null) => asVisitor((ctx) => showReceipts(ctx, slug, 1, shown));
   expect([(await receipts(null)).status, (await receipts(token)).status]).toEqual([403, 200]);
+});
+
+test('the results, the data and the news of a private consultation are for whoever shows an invitation', async () => {
+  const { key, slug } = await consult('conseil', { audience: 'invited', proof: 'invitation' });
+  await run((ctx) => makeInvitations(ctx, key, 1));
+  const { invitations } = await run((ctx) => listInvitations(ctx, key));
+  const token = tokenIn((await asVisitor((ctx) => enterByCode(ctx, slug, invitations[0]?.code ?? ''))).see ?? '');
+  await send(slug, token);
+  await run((ctx) => moveConsultation(ctx, key, 'close'));
+  const results = (shown: string | null) => asVisitor((ctx) => showResults(ctx, slug, shown));
+  const inside = await results(token);
+  expect([(await results(null)).status, inside.status, inside.html.includes(`href="/c/${slug}/data/1-answers.csv?k=${token}"`)]).toEqual([403, 200, true]);
+  const files = (shown: string | null) => [
+    asVisitor((ctx) => showCountFile(ctx, asVisitor, slug, shown)), asVisitor((ctx) => showOpenFile(ctx, asVisitor, { slug, fileName: '1-answers.csv', token: shown })), asVisitor((ctx) => showFeed(ctx, slug, shown)),
+  ];
+  expect((await Promise.allSettled(files(null))).map((one) => one.status === 'rejected' && one.reason)).toMatchObject([{ code: 'not_found' }, { code: 'not_found' }, { code: 'not_found' }]);
+  expect((await Promise.allSettled(files(token))).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
 });
 
 test('a bundle of paper is typed in through the same form: each form is one voter, and the bundle is counted', async () => {

@@ -48,7 +48,7 @@ test.each(slugs)('%s: every published figure is counted again from the file of a
 
 test.each(slugs)('%s: each table has a line for each column in the dictionary, and as many cells in each line', async (slug) => {
   for (const { name, fields } of openTables(await opened(slug))) {
-    const { body: stream } = await asVisitor((ctx) => showOpenFile(ctx, asVisitor, slug, `${name}.csv`));
+    const { body: stream } = await asVisitor((ctx) => showOpenFile(ctx, asVisitor, { slug, fileName: `${name}.csv` }));
     const rows = parseCsvText(await new Response(stream).text(), 100_000);
     expect(rows[0], name).toEqual(fields.map((field) => field.name));
     expect(rows.filter((row) => row.length !== fields.length), name).toEqual([]);

@@ -24,7 +24,7 @@ if (!closed || !opened) throw new Error('the demonstration has one of each');
 
 const asVisitor: RunStep = (work) => app.runAs(app.visitor, work);
 const textOf = async (file: Promise<OpenFile>): Promise<string> => new Response((await file).body).text();
-const openFileOf = (slug: string, name: string) => textOf(asVisitor((ctx) => showOpenFile(ctx, asVisitor, slug, name)));
+const openFileOf = (slug: string, name: string) => textOf(asVisitor((ctx) => showOpenFile(ctx, asVisitor, { slug, fileName: name })));
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 test('the file of the count holds every figure that pages show, and all is found again', async () => {

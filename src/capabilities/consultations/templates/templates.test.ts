@@ -3,6 +3,8 @@ import { testApp } from '#tests/harness/app.ts';
 import { aPanel } from '#tests/harness/builders.ts';
 import { moveConsultation, readConsultation } from '../arrange-consultations.server.ts';
 import { showProject } from '../public/answer-visitor.server.ts';
+import { changeStep } from '../steps/arrange-steps.server.ts';
+import { isLeftToReplace, toReplace } from './left-to-replace.ts';
 import { filled, makeFromTemplate, slugOf, templateInput } from './make-from-template.server.ts';
 import { readTemplates } from './read-templates.server.ts';
 
@@ -11,13 +13,19 @@ const [body = ''] = await app.system((ctx) => aPanel(ctx, [{ name: 'Commune de S
 const referent = await app.person('referent', body);
 const templates = readTemplates();
 
-test('every template, filled in with its examples, opens as it is and leaves no blank', async () => {
+test('every template, filled in with its examples, leaves no blank and opens as it is, unless it gives examples to replace first', async () => {
   for (const template of templates) {
     const input = templateInput(template).parse({ ...Object.fromEntries(template.blanks.map(({ id, example }) => [id, example])), closesOn: '2030-06-30' });
     const id = await app.runAs(referent, (ctx) => makeFromTemplate(ctx, body, { template, ...input }));
     const key = { organisationId: body, id };
     const { consultation, steps } = await app.runAs(referent, (ctx) => readConsultation(ctx, key));
     expect([template.id, steps.map(({ kind }) => kind)]).toEqual([template.id, template.steps.map(({ kind }) => kind)]);
+    const [example] = steps.filter(({ content }) => isLeftToReplace(content));
+    if (example) {
+      await expect(app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'open'))).rejects.toMatchObject({ code: 'consultation_example_left' });
+      const own = JSON.parse(JSON.stringify(example.content).replaceAll(toReplace, 'Notre projet')) as typeof example.content; // the same, in other words
+      await app.runAs(referent, (ctx) => changeStep(ctx, { ...key, stepId: example.id }, { ...example, content: own }));
+    }
     await app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'open'));
     const { html } = await app.runAs(app.visitor, (ctx) => showProject(ctx, consultation.slug));
     expect(html).not.toMatch(/\{[a-z-]+\}(?![^<]*<\/style>)/);

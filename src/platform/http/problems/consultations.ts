@@ -14,6 +14,7 @@ export const consultationProblems = {
   consultation_closing_past: { status: 422, fr: 'La date de clôture est passée. Modifiez-la d’abord.', en: 'The closing date is past. Change it first.' },
   consultation_closing_before_opening: { status: 422, fr: 'La clôture précède l’ouverture. Modifiez les dates d’abord.', en: 'The closing comes before the opening. Change the dates first.' },
   consultation_step_needed: { status: 422, fr: 'Ajoutez d’abord une étape\u202f: la consultation ne demande encore rien.', en: 'Add a step first: the consultation asks nothing yet.' },
+  consultation_example_left: { status: 422, fr: 'Le modèle contient encore un «\u202fExemple à remplacer\u202f». Modifiez l’étape qui le porte\u202f: écrivez vos choix ou enlevez ceux qui ne servent pas.', en: 'An “Exemple à remplacer” (example to replace) of the template is still there. Edit its step: write your own choices or remove those that serve nothing.' },
   consultation_invitations_too_many: { status: 422, fr: 'Une consultation a 50\u202f000 invitations au plus.', en: 'A consultation has 50,000 invitations at most.' },
   consultation_batch_invalid: { status: 422, fr: 'Un numéro de lot a des lettres sans accent, des chiffres et des tirets, 40 au plus.', en: 'The number of a batch has letters, figures and hyphens, 40 at most.' },
   consultation_begun: { status: 409, fr: 'La consultation est ouverte\u202f: ses étapes ne changent plus de place.', en: 'The consultation is open: its steps do not change places any more.' },
