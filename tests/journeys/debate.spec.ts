@@ -68,7 +68,7 @@ test('a comment that names somebody is masked by a person, its author appeals, a
   await decider.page.getByRole('link', { name: mark }).click();
   await decider.look();
   await decider.page.locator('summary', { hasText: 'Ne pas publier' }).click();
-  await decider.page.getByRole('radio', { name: 'Donnée personnelle' }).check();
+  await decider.page.getByRole('radio', { name: 'Donnée personnelle' }).check({ force: true });
   await press(decider, 'Ne pas publier');
   await citizen.visit('/c/rue-des-ecoles/2/moderation');
   await expect(citizen.page.getByRole('main')).toContainText('Recours rejeté');
