@@ -13,6 +13,7 @@ import { createDeviceDoor, createDeviceMemory, createOpinionInlet, createQuestio
 import { createCompanySearch, type CompanySearch } from '#capabilities/organisations/index.server.ts';
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { consultationJobs, consultationSchedules } from '#capabilities/consultations/index.jobs.server.ts';
+import { isOpenSurvey } from '#capabilities/consultations/index.server.ts';
 import { livedJobs, livedSchedules } from '#capabilities/lived/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
@@ -109,7 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limitsPool = createPool({ url: databaseUrl, max: 3, settings: { role: appRole, 'parvis.scope': 'auth' }, log });
   const limits = createLimits(limitsPool);
   const opinions = createOpinionInlet({ run: kit.runAsSystem, log });
-  const devices = createDeviceDoor({ run: kit.runAsSystem, inlet: opinions, devices: createDeviceMemory(kit.runAsSystem), questions: createQuestionMemory(kit.runAsSystem), limits });
+  const devices = createDeviceDoor({ run: kit.runAsSystem, inlet: opinions, devices: createDeviceMemory(kit.runAsSystem, isOpenSurvey), questions: createQuestionMemory(kit.runAsSystem), limits });
   let inlet: Awaited<ReturnType<typeof startMissionInlet>> = null;
   return {
     ...kit,

@@ -8,6 +8,7 @@ import { changeConsultation, listConsultations, makeConsultation, moveConsultati
 import { consultationInput } from './consultation.input.ts';
 import { consultationFields } from './consultation-form.ts';
 import { answerReceipts, answerStep, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
+import { isOpenSurvey, questionsForPoints } from './point-questions.server.ts';
 import { openConsultation } from './public/open-consultation.server.ts';
 import { showCountFile } from './results/answer-results.server.ts';
 import { simulateConsultations } from './simulate-consultations.server.ts';
@@ -127,6 +128,21 @@ test('two hundred sendings at once by two links to one address are one participa
   const links = [await linkTo(byMail.slug, 'anne@habitante.example'), await linkTo(byMail.slug, 'Anne@habitante.example')];
   const outcomes = await Promise.all(Array.from({ length: 200 }, (_, i) => send(byMail.slug, typed(links[i % 2] ?? '')).then(({ status }) => status)));
   expect([await receivedIn(byMail.key), outcomes.filter((one) => one === 200).length, outcomes.filter((one) => one === 409).length]).toEqual([1, 100, 100]);
+});
+
+test('who comes from a collection point takes part like others, and the body sees by which way; a survey that is over, private or asks for an address is offered to no point', async () => {
+  const { key, slug } = await consult();
+  const mail = await consult({ proof: 'mail' });
+  const path = `/c/${slug}/1`;
+  const { html } = await asVisitor((ctx) => showStep(ctx, at(slug), { rest: [], query: new URLSearchParams('via=kiosk'), token: null }));
+  for (const token of [tokenIn(html), await formOf(slug)]) expect((await send(slug, typed(token))).status).toBe(200);
+  const offered = await app.runAs(referent, (ctx) => questionsForPoints(ctx, body));
+  expect(offered.find((one) => one.path === path)).toMatchObject({ words: { fr: 'Quand\u202f?' }, received: 1 });
+  expect(offered.some((one) => one.path === `/c/${mail.slug}/1`)).toBe(false);
+  const open = () => Promise.all([asVisitor((ctx) => isOpenSurvey(ctx, path)), app.system((ctx) => isOpenSurvey(ctx, path)), asVisitor((ctx) => isOpenSurvey(ctx, '/c/nulle-part/1'))]);
+  expect(await open()).toEqual([true, true, false]);
+  await app.runAs(referent, (ctx) => moveConsultation(ctx, key, 'close'));
+  expect(await open()).toEqual([false, false, false]);
 });
 
 test('where a link is asked for, nobody takes part without one, nor with that of another consultation; the address is kept nowhere beside the answers', async () => {

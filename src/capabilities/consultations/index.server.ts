@@ -10,6 +10,7 @@ export { addStep, changeStep, moveStep, readStep, removeStep } from './steps/arr
 export { stepFields, stepInput } from './steps/step.input.ts';
 export type { AnyStepKind, VisitorAnswer } from './steps/step-kind.ts';
 export { stepKindList, stepKindOf } from './steps/step-kinds.server.ts';
+export { isOpenSurvey, questionForPoint, questionsForPoints } from './point-questions.server.ts';
 export { invitationsInput } from './invitations/invitations.input.ts';
 export { invitationFile, makeInvitations } from './invitations/invite.server.ts';
 export { openPaper, paperInput, readPaper } from './paper/paper.server.ts';

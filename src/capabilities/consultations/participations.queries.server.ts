@@ -13,6 +13,8 @@ export interface NewParticipation extends StepKey {
   proof: ParticipationProof;
   /** The bundle of paper it comes from. */
   batch: string | null;
+  /** By which way they came. */
+  source?: 'page' | 'kiosk';
   receipt: string;
   at: Date;
 }
@@ -31,7 +33,7 @@ export async function insertParticipations(db: Tx, given: readonly NewParticipat
   await db.insertInto('participation_receipt').values(given.map(receiptRow)).execute();
 }
 
-const rowOf = ({ organisationId, id, stepId, voter, proof, batch, at }: NewParticipation) => ({ organisation_id: organisationId, id, step_id: stepId, voter, proof, batch, received_at: at });
+const rowOf = ({ organisationId, id, stepId, voter, proof, batch, source = 'page', at }: NewParticipation) => ({ organisation_id: organisationId, id, step_id: stepId, voter, proof, batch, source, received_at: at });
 const receiptRow = ({ organisationId, stepId, receipt }: NewParticipation) => ({ organisation_id: organisationId, step_id: stepId, receipt_hash: receipt });
 
 export async function hasReceipt(db: Tx, { organisationId, stepId }: StepKey, receipt: string): Promise<boolean> {
@@ -50,6 +52,13 @@ export async function receivedCounts(db: Tx, organisationId: string): Promise<{ 
   const rows = await db.selectFrom('participation_receipt as r').innerJoin('consultation_step as s', (join) => join.onRef('s.organisation_id', '=', 'r.organisation_id').onRef('s.id', '=', 'r.step_id'))
     .select(({ fn }) => ['s.consultation_id', 's.id', fn.countAll<string>().as('n')]).where('r.organisation_id', '=', organisationId).groupBy(['s.consultation_id', 's.id']).execute();
   return rows.map(({ consultation_id, id, n }) => ({ consultationId: consultation_id, stepId: id, received: Number(n) }));
+}
+
+/** How many participations each step of a consultation received by way of a collection point, by the step. */
+export async function participationsFromPoints(db: Tx, { organisationId, id }: { organisationId: string; id: string }): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('participation as p').innerJoin('consultation_step as s', (join) => join.onRef('s.organisation_id', '=', 'p.organisation_id').onRef('s.id', '=', 'p.step_id'))
+    .select(({ fn }) => ['s.id', fn.countAll<string>().as('n')]).where('s.organisation_id', '=', organisationId).where('s.consultation_id', '=', id).where('p.source', '=', 'kiosk').groupBy('s.id').execute();
+  return new Map(rows.map((row) => [row.id, Number(row.n)]));
 }
 
 /** Opens one participation to whoever showed its code, until the end of the transaction. Its step, and whether what it gave still stands. */

@@ -7,7 +7,7 @@ export { kioskAlertKind } from './devices/device.mails.ts';
 export { hearSimulated, simulateDevices } from './devices/simulate-devices.server.ts';
 export { officeKiosks } from './devices/office-kiosks.server.ts';
 export { correctPaperForm, enterPaperForm, openCorrection, paperDesk } from './paper/paper-desk.server.ts';
-export { changePoint, openPoint, readPoint, setPointState } from './points/arrange-points.server.ts';
+export { changePoint, openPoint, readPoint, setPointState, showNextQuestion } from './points/arrange-points.server.ts';
 export { mayArrangePoints } from './points/points.access.ts';
 export { pointFormOf } from './points/point-form-of.server.ts';
 export { paperKind } from './print/point-document.ts';

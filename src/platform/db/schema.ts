@@ -1563,6 +1563,7 @@ export interface Participation {
   proof: string;
   received_at: Timestamp;
   batch: string | null;
+  source: Generated<string>;
 }
 
 export interface ParticipationMark {

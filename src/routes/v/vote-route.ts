@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { askingLanguage, castVote, openVote, typedOf, voteHtml, votePolicy, voteWordHtml, type OpenVote, type Typed, type VoteAddress, type VoteAnswer } from '#capabilities/kiosks/index.points.server.ts';
+import { isOpenSurvey } from '#capabilities/consultations/index.server.ts';
 import { noteVisitOrigins } from '#capabilities/kiosks/index.honesty.server.ts';
 import { isProblem } from '#platform/http/problem.ts';
 
@@ -41,8 +42,11 @@ export async function takeVote(event: RequestEvent): Promise<Response> {
 
 async function taken(event: RequestEvent, typed: Typed): Promise<Response> {
   const { kit, frame } = event.locals;
-  const opened = await kit.run(frame, (ctx) => openVote(ctx, addressOf(event), typed.get('n')?.[0] ?? ''));
-  const answer = await castVote({ secret: kit.settings.secret, inlet: kit.opinions, log: kit.log, now: kit.clock.now() }, opened, typed);
+  const { opened, next } = await kit.run(frame, async (ctx) => {
+    const found = await openVote(ctx, addressOf(event), typed.get('n')?.[0] ?? '');
+    return { opened: found, next: found.point.next && (await isOpenSurvey(ctx, found.point.next.path)) ? found.point.next : null };
+  });
+  const answer = await castVote({ secret: kit.settings.secret, inlet: kit.opinions, log: kit.log, now: kit.clock.now(), next }, opened, typed);
   if (answer.visit) await noteOrigin(event, opened, answer.visit);
   return answered(event, answer);
 }

@@ -25,6 +25,11 @@ export function tokenFor(ctx: Ctx, opened: Entered, token: string | null): strin
   return step.proof === 'none' ? makeFormToken(ctx.settings.secret, { ...fresh, proof: 'none', batch: null }) : null;
 }
 
+/** The token of whoever comes from a collection point to a step that asks nobody who they are. */
+export function tokenFromPoint(ctx: Ctx, { consultation, step }: Entered): string | null {
+  return step.proof === 'none' ? makeFormToken(ctx.settings.secret, { consultationId: consultation.id, voter: voterOfForm(), at: ctx.clock.now(), proof: 'none', batch: null, source: 'kiosk' }) : null;
+}
+
 /** `new`: this is their first act in the step; `again`: they had one; `withdrawn`: they took all back, and nothing more is taken. */
 export interface Recorded {
   outcome: 'new' | 'again' | 'withdrawn';
@@ -40,7 +45,7 @@ export interface Recorded {
 export async function recordParticipation(ctx: Ctx, { consultation: { organisationId }, step }: Entered, { admission, token }: { admission: Admission; token: string }): Promise<Recorded> {
   const at = { organisationId, stepId: step.id };
   const proof = proofOf(ctx.settings.secret, { stepId: step.id, voter: admission.voter, token });
-  const isNew = await insertParticipation(ctx.db, { ...at, id: proof.id, receipt: proof.receipt, voter: admission.voter, proof: admission.proof, batch: admission.batch, at: ctx.clock.now() });
+  const isNew = await insertParticipation(ctx.db, { ...at, id: proof.id, receipt: proof.receipt, voter: admission.voter, proof: admission.proof, batch: admission.batch, source: admission.source ?? 'page', at: ctx.clock.now() });
   const found = await openParticipation(ctx.db, organisationId, proof.id);
   const outcome = isNew ? 'new' : found?.stands === false ? 'withdrawn' : 'again';
   return { outcome, participationId: proof.id, proof: isNew || (await hasReceipt(ctx.db, at, proof.receipt)) ? proof : null };

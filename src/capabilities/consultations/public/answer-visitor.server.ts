@@ -8,6 +8,7 @@ import { answerAbout, showAbout } from '../population/answer-about.server.ts';
 import { noteOrigin } from '../honesty/note-origin.server.ts';
 import { readLanguages } from '../versions/languages.server.ts';
 import { versionHtml, versionLinks } from '../versions/version-page.ts';
+import { tokenFromPoint } from './admit.server.ts';
 import { answerAdmission } from './answer-admission.server.ts';
 import { answerGate, carryToken, gateAnswer, isAdmitted } from './gate.server.ts';
 import { asShown, isOver, openAnnounced, openStep, type OpenConsultation } from './open-consultation.server.ts';
@@ -86,7 +87,7 @@ export function showStep(ctx: Ctx, { slug, position }: { slug: string; position:
   return within(ctx, { slug, token }, async (whole) => {
     const { kind, opened } = enter(whole, position);
     if (request.rest[0] === 'about') return showAbout(ctx, opened);
-    return markPaper(ctx, opened, { token, isSent: false }, await kind.show(ctx, opened, request));
+    return markPaper(ctx, opened, { token, isSent: false }, await kind.show(ctx, opened, { ...request, token: token ?? (request.query.get('via') === 'kiosk' ? tokenFromPoint(ctx, opened) : null) }));
   });
 }
 

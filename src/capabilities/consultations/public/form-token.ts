@@ -16,12 +16,14 @@ export interface Admission {
   proof: ParticipationProof;
   /** The bundle of paper that is typed in. */
   batch: string | null;
+  /** They came from a collection point. */
+  source?: 'kiosk' | undefined;
 }
 
 /** How long what admits somebody serves, by how they were admitted. */
 export const validHours: Readonly<Record<ParticipationProof, number>> = { none: 12, mail: 14 * 24, invitation: 14 * 24, paper: 12 };
 
-const stored = z.object({ c: z.string(), v: z.string(), t: z.number(), p: z.enum([...stepProofs, 'paper']), b: z.string().nullable() });
+const stored = z.object({ c: z.string(), v: z.string(), t: z.number(), p: z.enum([...stepProofs, 'paper']), b: z.string().nullable(), s: z.literal('kiosk').optional() });
 
 /** The digest under which somebody takes part in a consultation by an address, which is not kept: always the same, and of this consultation only. `key`: of the consultation; once that is forgotten, nobody finds the digest of an address again. */
 export const voterByMail = (secret: string, { consultationId, key, email }: { consultationId: string; key: string; email: string }): string =>
@@ -30,8 +32,8 @@ export const voterByMail = (secret: string, { consultationId, key, email }: { co
 /** The voter of a form that asks nobody who they are: drawn for it. */
 export const voterOfForm = (): string => randomBytes(32).toString('hex');
 
-export function makeFormToken(secret: string, { consultationId, voter, at, proof, batch }: Admission): string {
-  return seal(secret, 'consultation', JSON.stringify({ c: consultationId, v: voter, t: at.getTime(), p: proof, b: batch }));
+export function makeFormToken(secret: string, { consultationId, voter, at, proof, batch, source }: Admission): string {
+  return seal(secret, 'consultation', JSON.stringify({ c: consultationId, v: voter, t: at.getTime(), p: proof, b: batch, s: source }));
 }
 
 /** Whom a token admits to a consultation; null for one that is not ours, of another consultation, or too old. */
@@ -39,7 +41,7 @@ export function readFormToken(secret: string, consultationId: string, token: str
   const text = unseal(secret, 'consultation', token);
   const read = text === null ? null : stored.safeParse(JSON.parse(text));
   if (!read?.success || read.data.c !== consultationId || read.data.t + validHours[read.data.p] * 3_600_000 <= now.getTime()) return null;
-  return { consultationId, voter: read.data.v, at: new Date(read.data.t), proof: read.data.p, batch: read.data.b };
+  return { consultationId, voter: read.data.v, at: new Date(read.data.t), proof: read.data.p, batch: read.data.b, source: read.data.s };
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -183,7 +183,7 @@ export class VisitCourse {
   #thank(thanks: { kept: boolean; code: string | null }): void {
     this.thanks = thanks.kept ? thanks : { kept: false, code: null };
     this.left = null;
-    this.#thanksUntil = performance.now() + (thanks.code ? thanksWithCode : this.parts.values.thanksFor) * 1000;
+    this.#thanksUntil = performance.now() + (thanks.code || this.parts.values.next ? thanksWithCode : this.parts.values.thanksFor) * 1000;
   }
 
   #start(): void {

@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import type { KioskSettings } from '#core/kiosk-protocol/types.ts';
+import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { Settings } from '#platform/env.ts';
+import { nextQuestionOf } from '../points/point.input.ts';
 import { shortMemory } from '../short-memory.ts';
 import { settingsOf } from './device-settings.server.ts';
 import { devicesByIds, type Device } from './devices.queries.server.ts';
@@ -21,11 +23,14 @@ export interface DeviceMemory {
   verified(kioskId: string, bytes: Uint8Array, signature: string | null): Promise<KnownDevice>;
 }
 
+export type IsOpen = (ctx: Ctx, path: string) => Promise<boolean>;
+
 const rememberedMs = 30_000;
 const mostDevices = 50_000;
 const mostAtOnce = 1_000;
 
-export function createDeviceMemory(run: RunStep): DeviceMemory {
+/** `isOpen`: whether the question at an address, to which a point leads after its own, may still be answered. */
+export function createDeviceMemory(run: RunStep, isOpen: IsOpen = async () => false): DeviceMemory {
   const recall = shortMemory<KnownDevice | null>({ ms: rememberedMs, most: mostDevices });
   const asked: { kioskId: string; resolve(device: KnownDevice | null): void; reject(error: unknown): void }[] = [];
   let reading = false;
@@ -36,7 +41,7 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
     reading = true;
     for (let some = asked.splice(0, mostAtOnce); some.length > 0; some = asked.splice(0, mostAtOnce)) {
       try {
-        const found = await run(async (ctx) => (await devicesByIds(ctx.db, some.map(({ kioskId }) => kioskId))).map((device) => withKey(device, ctx.settings)));
+        const found = await run(async (ctx) => knownDevices(ctx, some.map(({ kioskId }) => kioskId), isOpen));
         const byId = new Map(found.flatMap((device) => (device ? [[device.kioskId, device] as const] : [])));
         for (const { kioskId, resolve } of some) resolve(byId.get(kioskId) ?? null);
       } catch (error) {
@@ -63,9 +68,20 @@ export function createDeviceMemory(run: RunStep): DeviceMemory {
   };
 }
 
-function withKey(device: Device, settings: Settings): KnownDevice | null {
+async function knownDevices(ctx: Ctx, ids: readonly string[], isOpen: IsOpen): Promise<(KnownDevice | null)[]> {
+  const devices = await devicesByIds(ctx.db, ids);
+  const open = new Map<string, boolean>();
+  for (const { point } of devices) {
+    const path = nextQuestionOf(point.settings)?.path;
+    if (path !== undefined && !open.has(path)) open.set(path, await isOpen(ctx, path));
+  }
+  return devices.map((device) => withKey(device, ctx.settings, open));
+}
+
+function withKey(device: Device, settings: Settings, open: ReadonlyMap<string, boolean>): KnownDevice | null {
   // The bytes of the key are not kept: a small buffer holds on to the 8 kB that it was cut from.
   const { publicKey, ...known } = device;
+  const next = nextQuestionOf(device.point.settings);
   const key = readPublicKey(publicKey, device.algorithm);
-  return key ? { ...known, key, told: settingsOf(device, settings) } : null;
+  return key ? { ...known, key, told: settingsOf(device, settings, next && open.get(next.path) ? next : null) } : null;
 }

@@ -6,11 +6,12 @@ import { plainLetters } from '#core/kiosk-protocol/rotating-code.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { readQuestionSet } from '../sets/read-question-set.server.ts';
+import type { NextQuestion } from './next-question.ts';
 import type { PointContent } from './point.input.ts';
 import type { CollectionPoint, PointState } from './point.ts';
 import { requirePointArranger } from './points.access.ts';
 import { pointEvents } from './points.events.ts';
-import { insertPoint, pointOf, updatePoint } from './points.queries.server.ts';
+import { insertPoint, pointOf, updateNext, updatePoint } from './points.queries.server.ts';
 
 interface PointKey {
   organisationId: string;
@@ -25,7 +26,7 @@ export async function openPoint(ctx: Ctx, organisationId: string, content: Point
   requirePointArranger(ctx.actor);
   await checkContent(ctx, organisationId, content);
   const id = named.id ?? ctx.ids.next();
-  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOfSite(ctx, organisationId, content.siteId), state: 'active', keyTurn: 0, token: named.token ?? plainLetters(randomBytes(tokenLength)) };
+  const point: CollectionPoint = { ...content, organisationId, id, timeZone: await timeZoneOfSite(ctx, organisationId, content.siteId), state: 'active', keyTurn: 0, next: null, token: named.token ?? plainLetters(randomBytes(tokenLength)) };
   await insertPoint(ctx.db, point, ctx.clock.now());
   await told(ctx, pointEvents.opened, point);
   return id;
@@ -45,6 +46,14 @@ export async function changePoint(ctx: Ctx, key: PointKey, content: PointContent
   const changed = { ...point, ...content, siteId: point.siteId };
   await updatePoint(ctx.db, changed, null);
   await told(ctx, pointEvents.changed, changed);
+}
+
+/** Shows a question after the thanks of a point, or none any more. Throws `not_found`, `point_closed`. */
+export async function showNextQuestion(ctx: Ctx, key: PointKey, next: NextQuestion | null): Promise<void> {
+  requirePointArranger(ctx.actor);
+  const point = await pointToChange(ctx, key);
+  await updateNext(ctx.db, key, next);
+  await told(ctx, pointEvents.changed, point);
 }
 
 const eventOf = { active: pointEvents.resumed, paused: pointEvents.paused, closed: pointEvents.closed } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageTag } from '../sets/question-set.input.ts';
 import { parseSetRef } from '#core/opinions/set-questionnaire.ts';
 import { parseDay, weekdays, type WeeklyHours } from './hours.ts';
+import type { NextQuestion } from './next-question.ts';
 import { pointKinds, type PointSettings } from './point.ts';
 
 const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
@@ -21,6 +22,9 @@ export const storedSettings = z.object({
 
 /** Stands among the stored settings of a point, and is no choice of anybody's: how many of its kiosks were taken out of use. */
 export const keyTurnOf = (settings: unknown): number => z.object({ keyTurn: z.int().default(0) }).parse(settings).keyTurn;
+/** The question shown after the thanks, which stands there too; null without one. */
+export const nextQuestionOf = (settings: unknown): NextQuestion | null =>
+  z.object({ next: z.object({ path: z.string(), words: z.object({ fr: z.string(), en: z.string().optional() }) }).nullable().default(null) }).parse(settings).next;
 export const usualSettings: PointSettings = storedSettings.parse({});
 
 export const storedHours = z.record(z.string().regex(/^[1-7]$/), z.array(z.tuple([z.int(), z.int()]))).nullable();

@@ -1,4 +1,5 @@
 import type { WeeklyHours } from './hours.ts';
+import type { NextQuestion } from './next-question.ts';
 
 export const pointKinds = ['desk', 'waiting_room', 'page', 'letter', 'other'] as const;
 export type PointKind = (typeof pointKinds)[number];
@@ -25,6 +26,8 @@ export interface CollectionPoint {
   token: string;
   /** How many of its kiosks were taken out of use. */
   keyTurn: number;
+  /** Shown after the thanks. */
+  next: NextQuestion | null;
 }
 
 /** The address where phones answer at a point. */

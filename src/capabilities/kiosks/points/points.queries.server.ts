@@ -1,7 +1,8 @@
 import { sql, type Selectable } from 'kysely';
 import type { CollectionPoint as PointTable } from '#platform/db/schema.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { keyTurnOf, storedHours, storedSettings } from './point.input.ts';
+import { keyTurnOf, nextQuestionOf, storedHours, storedSettings } from './point.input.ts';
+import type { NextQuestion } from './next-question.ts';
 import type { CollectionPoint, PointState } from './point.ts';
 
 const columns = ['organisation_id', 'id', 'site_id', 'kind', 'name', 'set_ref', 'languages', 'time_zone', 'hours', 'settings', 'state', 'token'] as const;
@@ -11,7 +12,7 @@ type PointRow = Pick<Selectable<PointTable>, (typeof columns)[number]>;
 // The check constraints hold the lists of kinds and states.
 const asPoint = (row: PointRow): CollectionPoint => ({
   organisationId: row.organisation_id, id: row.id, siteId: row.site_id, kind: row.kind as CollectionPoint['kind'], name: row.name, setRef: row.set_ref, languages: row.languages,
-  timeZone: row.time_zone, hours: storedHours.parse(row.hours), settings: storedSettings.parse(row.settings), state: row.state as PointState, token: row.token, keyTurn: keyTurnOf(row.settings),
+  timeZone: row.time_zone, hours: storedHours.parse(row.hours), settings: storedSettings.parse(row.settings), state: row.state as PointState, token: row.token, keyTurn: keyTurnOf(row.settings), next: nextQuestionOf(row.settings),
 });
 
 /** The points of a body, those in use first. */
@@ -50,8 +51,12 @@ export async function updatePoint(db: Tx, point: CollectionPoint, closedAt: Date
   await db.updateTable('collection_point').set({
     kind: point.kind, name: point.name, set_ref: point.setRef, languages: point.languages, hours: point.hours && JSON.stringify(point.hours),
     // Its turn is the row's own: a kiosk may be taken out of use meanwhile.
-    settings: sql`${JSON.stringify(point.settings)}::jsonb || jsonb_build_object('keyTurn', coalesce(settings -> 'keyTurn', '0'))`, state: point.state, closed_at: closedAt,
+    settings: sql`${JSON.stringify(point.settings)}::jsonb || jsonb_build_object('keyTurn', coalesce(settings -> 'keyTurn', '0'), 'next', settings -> 'next')`, state: point.state, closed_at: closedAt,
   }).where('organisation_id', '=', point.organisationId).where('id', '=', point.id).execute();
+}
+
+export async function updateNext(db: Tx, { organisationId, id }: { organisationId: string; id: string }, next: NextQuestion | null): Promise<void> {
+  await db.updateTable('collection_point').set({ settings: sql`settings || jsonb_build_object('next', ${JSON.stringify(next)}::jsonb)` }).where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
 
 /** Points of a body that ask an earlier version of one of its sets. */

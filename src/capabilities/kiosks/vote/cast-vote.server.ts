@@ -5,6 +5,7 @@ import { kioskCode, typedCode } from '../devices/kiosk-code.ts';
 import { givenOpinion, givenText } from '../ingest/given-opinion.server.ts';
 import type { OpinionInlet } from '../ingest/opinion-inlet.server.ts';
 import type { Receipt, Submission } from '../ingest/submission.ts';
+import type { NextQuestion } from '../points/next-question.ts';
 import { voteHtml, type OpenVote } from './open-vote.server.ts';
 import { chanceFrom, idFrom, type DrawnScan } from './scan-nonce.ts';
 import { apartFromAnswers, readVote, type ReadVote, type Typed } from './vote-form.ts';
@@ -23,6 +24,8 @@ interface Caster {
   inlet: Pick<OpinionInlet, 'submit'>;
   log: Logger;
   now: Date;
+  /** Still open, and shown after the thanks. */
+  next?: NextQuestion | null;
 }
 
 /**
@@ -31,7 +34,7 @@ interface Caster {
  * never counted twice, and another text is kept beside the first. Whatever goes wrong, what was typed comes back. No
  * address, cookie or name is looked at.
  */
-export async function castVote({ secret, inlet, log, now }: Caster, opened: OpenVote, typed: Typed): Promise<VoteAnswer> {
+export async function castVote({ secret, inlet, log, now, next = null }: Caster, opened: OpenVote, typed: Typed): Promise<VoteAnswer> {
   const { set, scan } = opened;
   const again = (status: number, alert: 'chooseOne' | 'again' | 'notSent', nonce?: string) =>
     ({ status, html: voteHtml(opened, { secret, now, typed: opened.fits ? typed : apartFromAnswers(typed), alert, ...(nonce && { nonce }) }) });
@@ -42,7 +45,7 @@ export async function castVote({ secret, inlet, log, now }: Caster, opened: Open
   const ticket = vote.text === null ? null : ticketOf(secret, scan, textSaid(opened, vote.text));
   try {
     const receipt = await inlet.submit(submissionOf(opened, vote, { secret, scan, ticket }));
-    return { status: 200, visit: idFrom(secret, scan, 'visit'), html: thanksHtml(opened, receipt, ticket) };
+    return { status: 200, visit: idFrom(secret, scan, 'visit'), html: thanksHtml(opened, receipt, { ticket, next }) };
   } catch (refused) {
     if (!isProblem(refused)) log.error({ err: refused instanceof Error ? refused.stack : String(refused) }, 'a vote could not be stored');
     return { ...again(503, 'notSent', scan.nonce), retryAfter: isProblem(refused) ? Number(refused.params['seconds'] ?? 5) : 30 };
@@ -50,11 +53,11 @@ export async function castVote({ secret, inlet, log, now }: Caster, opened: Open
 }
 
 /** Says what became of it: other answers than those already given from this page do not count. */
-function thanksHtml(opened: OpenVote, { verdicts, texts }: Receipt, ticket: string | null): string {
+function thanksHtml(opened: OpenVote, { verdicts, texts }: Receipt, { ticket, next }: { ticket: string | null; next: NextQuestion | null }): string {
   const { words } = opened.language;
   if (texts.some(({ verdict }) => verdict === 'quarantined')) throw new Error('a text met another one under its own id');
   const other = verdicts.some(({ verdict }) => verdict === 'quarantined');
-  return voteWordHtml(opened, words.thanks, { line: other ? words.firstCounts : words.counted, ticket: ticket ? { says: words.keepCode, code: ticket } : null });
+  return voteWordHtml(opened, words.thanks, { line: other ? words.firstCounts : words.counted, ticket: ticket ? { says: words.keepCode, code: ticket } : null, next });
 }
 
 /** What tells a text from another one of the same scan: each has its own row and its own ticket. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { asksReasons, longestText } from '#core/opinions/set-questionnaire.ts';
 import type { QuestionSet, RatedQuestion } from '#core/opinions/types.ts';
 import { questionWords, stepWords, wordIn } from '../sets/asked-words.ts';
+import { nextAddress, nextWords, type NextQuestion } from '../points/next-question.ts';
 import type { AskingLanguage } from '../sets/language.input.ts';
 import { voteCss } from './vote-css.ts';
 import type { Typed } from './vote-form.ts';
@@ -38,13 +39,20 @@ export function votePageHtml(page: VotePage): string {
 }
 
 /** The page that says something and asks nothing: thanks, a point at rest, a code that has passed. `typed`: what could not be taken; its text is given back. */
-export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null; typed?: Typed | undefined } = {}): string {
+export function voteWordHtml(page: Pick<VotePage, 'name' | 'language'>, word: string, more: { line?: string; ticket?: { says: string; code: string } | null; typed?: Typed | undefined; next?: NextQuestion | null } = {}): string {
   // The page may stand in a frame, and the answer may not.
   const answer = `${page.language.language === 'fr' ? '' : '/en'}/answer?code=`;
   const ticket = more.ticket ? `<p>${escaped(more.ticket.says)}<output><a href="${answer}${more.ticket.code}" target=_blank>${more.ticket.code}</a></output>` : '';
   const text = more.typed?.get('t')?.[0]?.trim() ?? '';
   const back = text && `<p><label>${escaped(page.language.words.written)}<textarea readonly rows=9>${escaped(text)}</textarea></label>`;
-  return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}${back}`);
+  return frame(page, word, `<p>${escaped(page.name)}<h1>${escaped(word)}</h1>${more.line ? `<p>${escaped(more.line)}</p>` : ''}${ticket}${nextHtml(page, more.next ?? null)}${back}`);
+}
+
+/** The way to a question asked elsewhere: not in the frame where this page may stand. */
+function nextHtml({ language: { language } }: Pick<VotePage, 'language'>, next: NextQuestion | null): string {
+  if (!next) return '';
+  const said = nextWords(next, language);
+  return `<p lang=${said.language}>${escaped(said.lead)}<br><a href="${escaped(nextAddress(next, said.language))}" target=_blank>${escaped(said.question)}</a>`;
 }
 
 function frame({ language: { language, direction } }: Pick<VotePage, 'language'>, title: string, body: string): string {

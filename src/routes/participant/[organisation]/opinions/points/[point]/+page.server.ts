@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { readQuestionSet, readPoint, setPointState, mayArrangePoints, voteAddress } from '#capabilities/kiosks/index.points.server.ts';
+import { readQuestionSet, readPoint, setPointState, showNextQuestion, mayArrangePoints, voteAddress } from '#capabilities/kiosks/index.points.server.ts';
+import { questionForPoint, questionsForPoints } from '#capabilities/consultations/index.server.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -13,11 +14,18 @@ export const load = page(async (ctx, event) => {
   const done = event.url.searchParams.get('done');
   return {
     ...key, point, setTitle: (await readQuestionSet(ctx, key.organisationId, point.setRef)).title[ctx.locale], link: voteAddress(ctx.settings, point),
+    questions: await questionsForPoints(ctx, key.organisationId),
     mayArrange: mayArrangePoints(ctx.actor), done: outcomes.find((one) => one === done) ?? null,
   };
 });
 
 export const actions = {
+  next: action(async (ctx, event, form) => {
+    const key = pointKey(event);
+    const path = String(form.get('path') ?? '');
+    await showNextQuestion(ctx, key, path === '' ? null : await questionForPoint(ctx, key.organisationId, path));
+    redirect(303, `${localPath(ctx.locale, `/participant/${key.organisationId}/opinions/points/${key.id}`)}?done=saved`);
+  }),
   state: action(async (ctx, event, form) => {
     const key = pointKey(event);
     const state = form.get('state');
