@@ -6,11 +6,12 @@ import { wordsChangedSince } from './ideas.queries.server.ts';
 interface Kept {
   search: IdeaSearch;
   seen: Map<string, number>;
-  until: number;
+  /** Clock at the last reading. */
+  readAt: number;
 }
 
 const mostSteps = 32;
-/** Longer than any transaction: what was changed before it is committed is seen when it is read again. */
+/** Longer than any transaction, and than what clocks of processes differ by: what was changed before it is committed is seen when it is read again. */
 const overlapMs = 90_000;
 
 const kept = new Map<string, Kept>();
@@ -20,18 +21,19 @@ const kept = new Map<string, Kept>();
  * was last asked, whichever process changed it. Row-level security hinders text indices of the database, which judge rows
  * before it does.
  */
-export async function searchOfStep(ctx: Pick<Ctx, 'db'>, key: StepKey): Promise<IdeaSearch> {
+export async function searchOfStep(ctx: Pick<Ctx, 'db' | 'clock'>, key: StepKey): Promise<IdeaSearch> {
   const name = `${key.organisationId} ${key.stepId}`;
-  const known = kept.get(name) ?? { search: ideaSearch(), seen: new Map(), until: 0 };
-  const changed = await wordsChangedSince(ctx.db, key, new Date(Math.max(0, known.until - overlapMs)));
+  const known = kept.get(name) ?? { search: ideaSearch(), seen: new Map(), readAt: 0 };
+  const now = ctx.clock.now().getTime();
+  const changed = await wordsChangedSince(ctx.db, key, new Date(Math.max(0, known.readAt - overlapMs)));
   for (const { id, words, changedAt } of changed) {
     const at = changedAt.getTime();
     if (known.seen.get(id) === at) continue;
     known.seen.set(id, at);
-    known.until = Math.max(known.until, at);
     if (words) known.search.put({ id, ...words });
     else known.search.remove(id);
   }
+  known.readAt = now;
   // The step asked for last is forgotten last.
   kept.delete(name);
   kept.set(name, known);

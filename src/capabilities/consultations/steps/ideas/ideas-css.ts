@@ -1,3 +1,5 @@
+import { mapNamesCss } from './ideas-map.ts';
+
 /** What the pages of ideas need besides the look of all pages of a consultation. */
 export const ideasCss = [
   '.h{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
@@ -10,4 +12,6 @@ export const ideasCss = [
   '.fig{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;background:var(--j);border:1px solid var(--j);margin:.8rem 0 0;padding:0}.fig div{background:var(--s);padding:.7rem .9rem}.fig dt{font-size:.9rem;color:var(--q);line-height:1.35}.fig dd{margin:0;font-size:1.45rem;font-variant-numeric:tabular-nums}',
   '.pg{display:flex;justify-content:space-between;align-items:center;gap:1rem;margin-top:1.2rem}.rep{border-left:4px solid var(--a)}figure{margin:1.2rem 0}img{display:block;max-width:100%;height:auto}figcaption{color:var(--q);font-size:.94rem;margin-top:.3rem}.sim:not(:empty){border-left:4px solid var(--e);padding-left:.9rem;margin:.7rem 0}.sim ul{margin:.2rem 0;padding-left:1.1rem}input[type=file]{display:block;max-width:100%;font:inherit;margin-top:.5rem}',
   '.map{display:block;width:100%;height:auto;background:var(--s);border:1px solid var(--j)}.map a:focus-visible{outline:none}.map a:focus-visible circle,.map a:hover circle{stroke:#a3480c;stroke-width:8}.pick{display:block;background:none;padding:0;border:1px solid var(--e)}.big{display:none}@media(min-width:42rem){.big{display:block}.small{display:none}}',
+  '.map .n{fill:var(--o);font-size:30px}.v.w{margin-top:1rem}',
+  mapNamesCss,
 ].join('');

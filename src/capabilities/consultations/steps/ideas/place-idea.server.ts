@@ -19,7 +19,7 @@ export async function ownIdea(ctx: Ctx, opened: OpenStep<IdeasContent>, { token 
 }
 
 /** Widths at which the map is shown to be touched, in pixels of the page, by the name of its field: where it was touched tells where on the map only with them. */
-export const touchWidths = { small: 288, big: 608 } as const;
+export const touchWidths = { small: 280, big: 608 } as const;
 
 /** Puts an idea where its author touched the map, or at the named spot chosen; false where neither was understood. Throws `not_found`. */
 export async function placeIdea(ctx: Ctx, opened: OpenStep<IdeasContent>, { typed, token, id }: { typed: Typed; token: string | null; id: string }, base: MapBase): Promise<boolean> {

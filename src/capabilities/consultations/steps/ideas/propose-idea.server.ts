@@ -94,7 +94,10 @@ const mostSimilar = 4;
 
 /** Published ideas that say what was typed, the likest first. */
 export async function ideasLike(ctx: Ctx, key: { organisationId: string; stepId: string }, typed: string): Promise<ShownIdea[]> {
-  const found = (await searchOfStep(ctx, key)).find(typed, mostSimilar).filter(({ likeness }) => likeness >= saysTheSame);
+  const search = await searchOfStep(ctx, key);
+  const found = search.find(typed, mostSimilar).filter(({ likeness }) => likeness >= saysTheSame);
   const shown = await shownIdeas(ctx.db, key, found.map(({ id }) => id));
+  // What is published no more is not seen by visitors among what changed.
+  for (const { id } of found) if (!shown.has(id)) search.remove(id);
   return found.flatMap(({ id }) => shown.get(id) ?? []);
 }
