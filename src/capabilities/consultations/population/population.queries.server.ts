@@ -39,6 +39,12 @@ export async function saveProfile(db: Tx, { organisationId, stepId }: StepKey, p
     .onConflict((conflict) => conflict.doNothing()).execute();
 }
 
+/** The same of many participations at once. Scope `system`. */
+export async function insertProfiles(db: Tx, { organisationId, stepId }: StepKey, profiles: readonly { participationId: string; said: Record<string, string> }[], day: string): Promise<void> {
+  if (profiles.length === 0) return;
+  await db.insertInto('participation_profile').values(profiles.map(({ participationId, said }) => ({ organisation_id: organisationId, participation_id: participationId, step_id: stepId, said: JSON.stringify(said), given_on: day }))).execute();
+}
+
 export async function deleteProfile(db: Tx, organisationId: string, participationId: string): Promise<void> {
   await db.deleteFrom('participation_profile').where('organisation_id', '=', organisationId).where('participation_id', '=', participationId).execute();
 }

@@ -100,7 +100,7 @@ export function answerStep(ctx: Ctx, { slug, position }: { slug: string; positio
     const admitted = await answerAdmission(ctx, opened, form);
     if (admitted) return admitted;
     const answer = await kind.take(ctx, opened, form);
-    if (answer.status < 400 && form.address !== undefined) await noteOrigin(ctx, opened, { token, address: form.address });
+    if (answer.status < 400 && !answer.goesOn && form.address !== undefined) await noteOrigin(ctx, opened, { token, address: form.address });
     return markPaper(ctx, opened, { token, isSent: true }, answer);
   });
 }

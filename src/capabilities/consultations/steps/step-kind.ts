@@ -39,6 +39,8 @@ export interface VisitorAnswer {
   see?: string;
   /** The page has a small script of ours. */
   scripted?: boolean;
+  /** It answers somebody who had given something in the step before: from where they come is noted already. */
+  goesOn?: boolean;
   file?: { content: string | Uint8Array<ArrayBuffer>; mediaType: string };
 }
 

@@ -19,7 +19,7 @@ export interface BallotPage {
 }
 
 /** The items of a ballot, each a box that is ticked. */
-export function ballotHtml(opened: OpenStep<unknown>, { items, lead, beside, sum, legend, button }: BallotPage, { token, order, chosen, alert }: BallotForm): string {
+export function ballotHtml(opened: OpenStep<unknown>, { items, lead, beside, sum, legend, button }: BallotPage, { token, order, chosen, alert, fault }: BallotForm): string {
   const { locale, step } = opened;
   const t = publicTexts[locale];
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -27,6 +27,6 @@ export function ballotHtml(opened: OpenStep<unknown>, { items, lead, beside, sum
     const about = text[locale] === '' ? '' : `<span class="q pre" id=${id}-text>${escapeHtml(text[locale])}</span>`;
     return `<label class="o choice"><input type=checkbox name=c value=${id}${chosen.includes(id) ? ' checked' : ''}${about ? ` aria-describedby=${id}-text` : ''}><span><strong>${escapeHtml(title[locale])}</strong>${beside(id)}${about}</span></label>`;
   }).join('');
-  const body = `${lead}<p class=q>${t.proof[step.proof]}</p><form method=post action="${stepPath(opened)}"><input type=hidden name=k value="${escapeHtml(token)}"><fieldset><legend>${legend}</legend><div>${boxes}</div></fieldset>${sum}<p><button>${button}</button></p></form>`;
-  return stepHtml(opened, { body, alert, css: votesCss });
+  const body = `${lead}<p class=q>${t.proof[step.proof]}</p><form method=post action="${stepPath(opened)}"><input type=hidden name=k value="${escapeHtml(token)}"><fieldset id=choices${fault ? ' class=bad aria-describedby=choices-error' : ''}><legend>${legend}</legend>${fault ? `<p class=err id=choices-error>${escapeHtml(fault)}</p>` : ''}<div>${boxes}</div></fieldset>${sum}<p><button>${button}</button></p></form>`;
+  return stepHtml(opened, { body, alert: fault ?? alert, css: votesCss });
 }

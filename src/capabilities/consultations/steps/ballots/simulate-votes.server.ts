@@ -11,6 +11,10 @@ import { uuidFromName } from '#platform/ids.ts';
 import { keyedHash } from '#platform/secrets/seal.ts';
 import { makeConsultation, moveConsultation } from '../../arrange-consultations.server.ts';
 import { consultationInput } from '../../consultation.input.ts';
+import { populationInput } from '../../population/arrange-population.server.ts';
+import type { PopulationContent } from '../../population/population.ts';
+import { insertProfiles, savePopulation } from '../../population/population.queries.server.ts';
+import { weighConsultation } from '../../population/weigh-participants.server.ts';
 import { insertParticipations, type NewParticipation } from '../../participations.queries.server.ts';
 import { proofOf } from '../../public/form-token.ts';
 import { addStep, type StepAddress } from '../arrange-steps.server.ts';
@@ -25,11 +29,13 @@ import { stepInput } from '../step.input.ts';
 import { insertBallots } from './ballots.queries.server.ts';
 
 const fields = z.record(z.string(), z.string());
+/** Of a group of people, how many in proportion are of each category of the census, by heading. */
+const profile = z.record(z.string(), z.array(z.number()));
 const statements = z.strictObject({
-  kind: z.literal('statements'), fields, groups: z.array(z.int()), statements: z.array(z.strictObject({ fr: z.string(), en: z.string(), agree: z.array(z.number()) })),
+  kind: z.literal('statements'), fields, groups: z.array(z.int()), profiles: z.array(profile).default([]), statements: z.array(z.strictObject({ fr: z.string(), en: z.string(), agree: z.array(z.number()) })),
 });
-const ballots = z.strictObject({ kind: z.enum(['priorities', 'budget']), fields, ballots: z.int(), tastes: z.array(z.strictObject({ people: z.int(), choose: z.array(z.number()) })) });
-const entry = z.strictObject({ opened: z.int(), closed: z.int().optional(), closes: z.int().optional(), fields, steps: z.array(z.discriminatedUnion('kind', [statements, ballots])) });
+const ballots = z.strictObject({ kind: z.enum(['priorities', 'budget']), fields, ballots: z.int(), tastes: z.array(z.strictObject({ people: z.int(), choose: z.array(z.number()), profile: profile.default({}) })) });
+const entry = z.strictObject({ opened: z.int(), closed: z.int().optional(), closes: z.int().optional(), fields, population: fields.optional(), steps: z.array(z.discriminatedUnion('kind', [statements, ballots])) });
 const file = z.strictObject({ consultations: z.array(entry) });
 
 type Entry = z.infer<typeof entry>;
@@ -57,7 +63,14 @@ async function simulateOne(ctx: Ctx, organisationId: string, given: Entry): Prom
   }
   await moveConsultation(since, key, 'open');
   const span = { from: now - given.opened * day, to: now - (given.closed ?? 0) * day };
-  for (const { step, address } of steps) await (step.kind === 'statements' ? voteOn(ctx, address, step, span) : chooseOn(ctx, address, step, span));
+  const population = given.population && populationInput(ctx.settings.dataDir).parse(given.population);
+  if (population) await savePopulation(ctx.db, key, population);
+  let told = 0;
+  for (const { step, address } of steps) {
+    const people = await (step.kind === 'statements' ? voteOn(ctx, address, step, span) : chooseOn(ctx, address, step, span));
+    if (population) told += await sayWho(ctx, address, population, people);
+  }
+  if (told > 0) await weighConsultation((work) => work(ctx), key, told);
   if (given.closed !== undefined) await moveConsultation({ ...ctx, clock: fixedClock(new Date(span.to)) }, key, 'close');
 }
 
@@ -81,13 +94,34 @@ async function takePart(ctx: Ctx, { organisationId, stepId }: StepAddress, proof
 
 const proofIn = ({ fields: { proof } }: Voted): NewParticipation['proof'] => (proof === 'mail' ? 'mail' : 'none');
 
-async function voteOn(ctx: Ctx, address: StepAddress, step: z.infer<typeof statements>, span: Span): Promise<void> {
+/** A participation, and of whom it is. */
+interface Person {
+  participationId: string;
+  profile: z.infer<typeof profile>;
+}
+
+/** Two people in three say who they are, each heading four times in five. Returns how many said something. */
+async function sayWho(ctx: Ctx, address: StepAddress, { variables }: PopulationContent, people: readonly Person[]): Promise<number> {
+  const chance = randomStream('demonstration profiles', address.stepId);
+  const profiles = people.filter(() => chance.uniform() < 0.67).map(({ participationId, profile: shares }) => ({
+    participationId,
+    said: Object.fromEntries(variables.flatMap(({ id, categories }) => {
+      const weighed = categories.flatMap((one, i) => Array.from({ length: shares[id]?.[i] ?? 0 }, () => one.id));
+      return weighed.length > 0 && chance.uniform() < 0.8 ? [[id, chance.pick(weighed)]] : [];
+    })),
+  })).filter(({ said }) => Object.keys(said).length > 0);
+  await insertProfiles(ctx.db, address, profiles, ctx.clock.today());
+  return profiles.length;
+}
+
+async function voteOn(ctx: Ctx, address: StepAddress, step: z.infer<typeof statements>, span: Span): Promise<Person[]> {
   const chance = randomStream('demonstration votes', address.stepId);
   const group = chance.shuffle(step.groups.flatMap((people, i) => Array.from({ length: people }, () => i)));
   const ids = await takePart(ctx, address, proofIn(step), group.length, span);
   const votes = ids.map((participationId, i) => ({ participationId, votes: Object.fromEntries(step.statements.flatMap(({ agree }, n) => voteOf(chance, agree[group[i] ?? 0] ?? 0.5, n + 1))) }));
   await insertVotes(ctx.db, address, votes);
   await drawMap((work) => work(ctx), address);
+  return ids.map((participationId, i) => ({ participationId, profile: step.profiles[group[i] ?? 0] ?? {} }));
 }
 
 /** One statement in five is not seen, one answer in ten passes. */
@@ -96,15 +130,17 @@ function voteOf(chance: RandomStream, agree: number, statement: number): [string
   return [[String(statement), chance.uniform() < 0.1 ? 0 : chance.uniform() < agree ? 1 : -1]];
 }
 
-async function chooseOn(ctx: Ctx, address: StepAddress, step: z.infer<typeof ballots>, span: Span): Promise<void> {
+async function chooseOn(ctx: Ctx, address: StepAddress, step: z.infer<typeof ballots>, span: Span): Promise<Person[]> {
   const chance = randomStream('demonstration ballots', address.stepId);
   const content = kinds[step.kind].content.parse(stepInput(kinds[step.kind]).parse(step.fields).content);
   const { items, most } = step.kind === 'budget' ? storedBudget.parse(content) : storedPriorities.parse(content);
-  const tastes = step.tastes.flatMap(({ people, choose }) => Array.from({ length: people }, () => choose));
+  const tastes = step.tastes.flatMap(({ people, ...taste }) => Array.from({ length: people }, () => taste));
   const ids = await takePart(ctx, address, proofIn(step), step.ballots, span);
-  await insertBallots(ctx.db, address, ids.map((participationId) => {
+  const voters = ids.map((participationId) => {
     const taste = chance.pick(tastes);
-    const liked = chance.shuffle(items.map((item, i) => ({ id: item.id, liked: chance.uniform() < (taste[i] ?? 0) }))).filter((one) => one.liked).slice(0, most ?? items.length).map(({ id }) => id);
-    return { participationId, chosen: liked.length > 0 ? items.map(({ id }) => id).filter((id) => liked.includes(id)) : [chance.pick(items).id] };
-  }));
+    const liked = chance.shuffle(items.map((item, i) => ({ id: item.id, liked: chance.uniform() < (taste.choose[i] ?? 0) }))).filter((one) => one.liked).slice(0, most ?? items.length).map(({ id }) => id);
+    return { participationId, profile: taste.profile, chosen: liked.length > 0 ? items.map(({ id }) => id).filter((id) => liked.includes(id)) : [chance.pick(items).id] };
+  });
+  await insertBallots(ctx.db, address, voters);
+  return voters;
 }

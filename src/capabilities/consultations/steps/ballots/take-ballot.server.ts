@@ -20,6 +20,8 @@ export interface BallotForm {
   order: readonly string[];
   chosen: readonly string[];
   alert: string | null;
+  /** What is wrong with the choice; told above and at the list. */
+  fault: string | null;
   /** What their choice comes to was asked for. */
   counted: boolean;
 }
@@ -28,7 +30,7 @@ export interface BallotForm {
 export function showBallot(ctx: Ctx, opened: OpenStep<unknown>, token: string | null, rules: BallotRules): VisitorAnswer {
   if (opened.stepNow !== 'open') return closedAnswer(opened);
   const form = tokenFor(ctx, opened, token);
-  if (form !== null) return pageAnswer(rules.page({ token: form, order: orderFor(ctx, opened, form, rules), chosen: [], alert: null, counted: false }));
+  if (form !== null) return pageAnswer(rules.page({ token: form, order: orderFor(ctx, opened, form, rules), chosen: [], alert: null, fault: null, counted: false }));
   return token === null ? pageAnswer(askAdmission(opened)) : pageAnswer(askAdmission(opened, { alert: publicTexts[opened.locale].linkExpired }), 403);
 }
 
@@ -39,14 +41,14 @@ export async function takeBallot(ctx: Ctx, opened: OpenStep<unknown>, typed: Typ
   const token = typed.get('k')?.[0] ?? '';
   const chosen = rules.items.filter((id) => typed.get('c')?.includes(id));
   const admission = admit(ctx, opened, token);
-  const again = (given: string, alert: string | null, status: number): VisitorAnswer => pageAnswer(rules.page({ token: given, order: orderFor(ctx, opened, given, rules), chosen, alert, counted: alert === null }), status);
+  const again = (given: string, { alert = null, fault = null }: Partial<Pick<BallotForm, 'alert' | 'fault'>>, status: number): VisitorAnswer => pageAnswer(rules.page({ token: given, order: orderFor(ctx, opened, given, rules), chosen, alert, fault, counted: status === 200 }), status);
   if (!admission) {
     const fresh = tokenFor(ctx, opened, null);
-    return fresh === null ? pageAnswer(askAdmission(opened, { alert: t.linkExpired }), 403) : again(fresh, t.expired, 422);
+    return fresh === null ? pageAnswer(askAdmission(opened, { alert: t.linkExpired }), 403) : again(fresh, { alert: t.expired }, 422);
   }
-  if (typed.get('do')?.[0] === 'count') return again(token, null, 200);
+  if (typed.get('do')?.[0] === 'count') return again(token, {}, 200);
   const fault = rules.fault(chosen);
-  if (fault !== null) return again(token, fault, 422);
+  if (fault !== null) return again(token, { fault }, 422);
   const { outcome, proof, participationId } = await recordParticipation(ctx, opened, { admission, token });
   if (!proof) return pageAnswer(wordHtml(opened, `/${opened.step.position}`, { title: t.already, text: t.alreadyText }), 409);
   if (outcome === 'new') await insertBallots(ctx.db, { organisationId: opened.consultation.organisationId, stepId: opened.step.id }, [{ participationId, chosen }]);

@@ -205,4 +205,6 @@ test('the votes of the demonstration are there: a map under way, one that is ove
   const project = (await asVisitor((ctx) => showProject(ctx, 'budget-participatif'))).html;
   expect([project.includes('projets retenus'), project.length < 40_000]).toEqual([true, true]);
   await countedAgain('budget-participatif');
+  const about = (await asVisitor((ctx) => showStep(ctx, { slug: 'se-deplacer-en-ville', position: 1 }, { rest: ['about'], query: new URLSearchParams(), token: null }))).html;
+  expect([about.includes('Manquent surtout'), about.includes('Les résultats, bruts et redressés'), about.length < 40_000]).toEqual([true, true, true]);
 });

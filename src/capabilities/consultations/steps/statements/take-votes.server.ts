@@ -57,12 +57,14 @@ export async function takeVote(ctx: Ctx, opened: Opened, { typed }: VisitorForm)
   const vote = sides.find(([, value]) => String(value) === text('v'))?.[1];
   if (!statement || vote === undefined) return nextCard(ctx, opened, await voterOf(ctx, opened, token), null);
   // All votes but the first come from somebody who is there already: looking is cheaper than trying to add them again.
-  const { participationId, stands } = (await ownParticipation(ctx, opened, admission)) ?? (await entered(ctx, opened, { admission, token }));
+  const own = await ownParticipation(ctx, opened, admission);
+  const { participationId, stands } = own ?? (await entered(ctx, opened, { admission, token }));
   if (!stands) return withdrawnAnswer(opened);
   const { organisationId } = opened.consultation;
   const before = await votesOf(ctx.db, organisationId, participationId);
   if (before[statement.n] !== vote) await castVote(ctx.db, { organisationId, stepId: opened.step.id, participationId, statement: statement.n, vote });
-  return nextCard(ctx, opened, { token, votes: { ...before, [statement.n]: vote }, withdrawn: false }, { statement: statement.n, vote });
+  const answer = await nextCard(ctx, opened, { token, votes: { ...before, [statement.n]: vote }, withdrawn: false }, { statement: statement.n, vote });
+  return { ...answer, goesOn: own !== null };
 }
 
 async function entered(ctx: Ctx, opened: Opened, by: Parameters<typeof recordParticipation>[2]): Promise<{ participationId: string; stands: boolean }> {
