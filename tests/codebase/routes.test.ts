@@ -23,7 +23,8 @@ const withoutTransaction: Record<string, string> = {
   'src/routes/health/live/+server.ts GET': 'says that the process answers even when the database does not',
 };
 
-const wrappers = new Set(['page', 'action', 'actionAfter', 'endpoint', 'endpointInSteps']);
+/** `visit` and `visitInSteps` are endpoints whose refusals are said on a page. */
+const wrappers = new Set(['page', 'action', 'actionAfter', 'endpoint', 'endpointInSteps', 'visit', 'visitInSteps']);
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'fallback']);
 
 test('every load, action and endpoint runs in one transaction with one decision', () => {

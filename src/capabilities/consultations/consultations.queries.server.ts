@@ -37,6 +37,7 @@ export async function consultationsPastDates(db: Tx, now: string): Promise<Consu
 
 /** The consultation of that name. A visitor sees it until the end of the transaction: row-level security asks for the name. */
 export async function consultationBySlug(db: Tx, slug: string): Promise<Consultation | undefined> {
+  if (!/^[a-z0-9-]{1,60}$/.test(slug)) return undefined;
   await sql`select set_config('parvis.consultation', ${slug}, true)`.execute(db);
   const row = await db.selectFrom('consultation').select(columns).where('slug', '=', slug).executeTakeFirst();
   return row && asConsultation(row);

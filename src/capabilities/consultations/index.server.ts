@@ -5,7 +5,7 @@ export { simulateConsultations } from './simulate-consultations.server.ts';
 export { simulateVotes } from './steps/ballots/simulate-votes.server.ts';
 export { answerReceipts, answerStep, enterByCode, previewProject, showProject, showReceipts, showStep } from './public/answer-visitor.server.ts';
 export { participationKind } from './public/consultation.mails.ts';
-export { consultationPolicy, type Framers } from './public/page-frame.ts';
+export { consultationPolicy, refusalHtml, type Framers } from './public/page-frame.ts';
 export { addStep, changeStep, moveStep, readStep, removeStep } from './steps/arrange-steps.server.ts';
 export { stepFields, stepInput } from './steps/step.input.ts';
 export type { AnyStepKind, VisitorAnswer } from './steps/step-kind.ts';

@@ -91,12 +91,13 @@ export function actionAfter<P, T>(
   });
 }
 
-/** The body of a form. Throws `body_too_large` where the server's limit cut it off. */
-async function readForm(request: Request): Promise<FormData> {
+/** The body of a form. Throws `body_too_large` where the server's limit cut it off, `body_unreadable` where it is none. */
+export async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
   } catch (error) {
     if (isTooLarge(error) || (error instanceof Error && isTooLarge(error.cause))) throw problem('body_too_large', { limit: bodyLimitMegabytes });
+    if (error instanceof TypeError) throw problem('body_unreadable');
     throw error;
   }
 }

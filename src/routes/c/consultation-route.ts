@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { consultationPolicy, type Framers, type VisitorAnswer } from '#capabilities/consultations/index.server.ts';
+import { consultationPolicy, refusalHtml, type Framers, type VisitorAnswer } from '#capabilities/consultations/index.server.ts';
+import { endpoint, endpointInSteps } from '#platform/http/endpoint.ts';
 
 /** The consultation that an address names. */
 export const slugOf = ({ params }: { params: Partial<Record<string, string>> }): string => String(params['slug']);
@@ -29,3 +30,23 @@ export function answerOf({ status, html, see, file, scripted }: VisitorAnswer, f
   if (file) return new Response(file.content, { status, headers: { 'content-type': file.mediaType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } });
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'content-security-policy': consultationPolicy(framers, scripted) } });
 }
+
+type Answer = (event: RequestEvent) => Promise<Response>;
+
+const inWords = (answer: Answer): Answer => async (event) => {
+  const response = await answer(event);
+  const isRefusal = response.headers.get('content-type')?.startsWith('application/problem+json');
+  if (!isRefusal || !event.request.headers.get('accept')?.includes('text/html')) return response;
+  const { title } = (await response.json()) as { title: string }; // written by problemResponse
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'text/html; charset=utf-8');
+  headers.set('cache-control', 'no-store');
+  headers.set('content-security-policy', consultationPolicy("'none'"));
+  return new Response(refusalHtml(event.locals.frame.locale, { title, sent: event.request.method === 'POST' }), { status: response.status, headers });
+};
+
+/** A route that people open: what refuses them is said on a page, in their language. */
+export const visit: typeof endpoint = (work) => inWords(endpoint(work));
+
+/** The same with transactions of its own. */
+export const visitInSteps: typeof endpointInSteps = (work) => inWords(endpointInSteps(work));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { escapeHtml } from '#core/shared/escape-html.ts';
+import type { Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { wordsIn } from '../consultation.ts';
 import type { OpenConsultation } from './open-consultation.server.ts';
@@ -27,8 +28,9 @@ export function frameHtml(opened: OpenConsultation, page: { title: string; below
   const t = publicTexts[locale];
   const other = locale === 'fr' ? 'en' : 'fr';
   const language = consultation.languages.includes(other) ? `<a href="${pathOf({ consultation, locale: other }, page.below)}" lang=${other} hreflang=${other}>${t.language}</a>` : '';
-  const links = [[pathOf(opened), t.back], [pathOf(opened, '/receipts'), t.receipts], [localPath(locale, '/'), t.site]].map(([href, label]) => `<a href="${href}">${label}</a>`).join('');
-  const title = page.title === wordsIn(consultation, locale).title ? page.title : `${page.title} – ${wordsIn(consultation, locale).title}`;
+  const isProject = page.title === wordsIn(consultation, locale).title;
+  const links = [...(isProject ? [] : [[pathOf(opened), t.back]]), [pathOf(opened, '/receipts'), t.receipts], [localPath(locale, '/'), t.site]].map(([href, label]) => `<a href="${href}">${label}</a>`).join('');
+  const title = isProject ? page.title : `${page.title} – ${wordsIn(consultation, locale).title}`;
   const head = `<link rel=alternate type=application/atom+xml href="${pathOf(opened, '/feed')}">${page.css === undefined ? '' : `<style>${page.css}</style>`}`;
   const body = `<header><div><span>${escapeHtml(t.by(name))}</span>${language}</div></header><main>${page.body}</main><footer>${links}</footer>`;
   return bareHtml(opened, { title, body, head });
@@ -42,4 +44,11 @@ export function bareHtml({ locale }: Pick<OpenConsultation, 'locale'>, page: { t
 /** A page that says one thing and asks nothing. */
 export function wordHtml(opened: OpenConsultation, below: string, { title, text }: { title: string; text: string }): string {
   return frameHtml(opened, { title, below, body: `<h1>${escapeHtml(title)}</h1><p class=l>${escapeHtml(text)}</p><p><a href="${pathOf(opened)}">${publicTexts[opened.locale].back}</a></p>` });
+}
+
+/** A refusal met on an address of a consultation, in words: why, and the way on. `sent`: of something that was typed. */
+export function refusalHtml(locale: Locale, { title, sent }: { title: string; sent: boolean }): string {
+  const t = publicTexts[locale];
+  const home = localPath(locale, '/');
+  return bareHtml({ locale }, { title, body: `<header><div><span>Parvis</span></div></header><main><h1>${t.refused}</h1><p class=l>${escapeHtml(title)}</p>${sent ? `<p>${t.refusedSent}</p>` : ''}<p><a href="${home}">${t.site}</a></p></main>` });
 }

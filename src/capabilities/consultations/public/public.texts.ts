@@ -3,7 +3,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** Words of the public pages of a consultation. */
 export const publicTexts = defineTexts({
   fr: {
-    by: (body: string) => `Consultation de ${body}`, site: 'Parvis', yes: 'Oui', no: 'Non',
+    by: (body: string) => `Consultation de ${body}`, site: 'Parvis', yes: 'Oui', no: 'Non', refused: 'Cela n’a pas marché', refusedSent: 'Revenez à la page d’avant\u202f: ce que vous y avez écrit s’y trouve encore.',
     what: 'De quoi s’agit-il\u202f?', why: 'Pourquoi vous consulter\u202f?', decides: 'Qui décide\u202f?', canChange: 'Ce qui peut encore changer', calendar: 'Le calendrier',
     states: { draft: 'Brouillon', scheduled: 'À venir', open: 'Ouverte', closed: 'Close', decided: 'Décision prise', archived: 'Archivée' },
     opensOn: (day: string) => `Ouverture le ${day}.`, until: (day: string) => `Vous pouvez répondre jusqu’au ${day}.`, closedOn: (day: string) => `Close le ${day}.`, noEnd: 'Vous pouvez répondre dès maintenant.', isClosed: 'Cette consultation est close.',
@@ -29,7 +29,7 @@ export const publicTexts = defineTexts({
     preview: 'Aperçu\u202f: rien n’est envoyé d’ici.', language: 'English',
   },
   en: {
-    by: (body: string) => `Consultation by ${body}`, site: 'Parvis', yes: 'Yes', no: 'No',
+    by: (body: string) => `Consultation by ${body}`, site: 'Parvis', yes: 'Yes', no: 'No', refused: 'That did not work', refusedSent: 'Go back to the page before: what you wrote is still there.',
     what: 'What is it about?', why: 'Why ask you?', decides: 'Who decides?', canChange: 'What can still change', calendar: 'The calendar',
     states: { draft: 'Draft', scheduled: 'To come', open: 'Open', closed: 'Closed', decided: 'Decision made', archived: 'Archived' },
     opensOn: (day: string) => `Opens on ${day}.`, until: (day: string) => `You can answer until ${day}.`, closedOn: (day: string) => `Closed on ${day}.`, noEnd: 'You can answer now.', isClosed: 'This consultation is closed.',

@@ -62,8 +62,8 @@ export const serverProblems = {
   },
   body_unreadable: {
     status: 400,
-    fr: 'Le contenu reçu n’est pas du JSON lisible. Vérifiez ce qui est envoyé puis recommencez.',
-    en: 'What was received is not readable JSON. Check what is sent, then try again.',
+    fr: 'Le contenu reçu ne se lit pas dans la forme attendue. Vérifiez ce qui est envoyé puis recommencez.',
+    en: 'What was received cannot be read in the expected form. Check what is sent, then try again.',
   },
   body_too_large: {
     status: 413,

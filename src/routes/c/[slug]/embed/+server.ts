@@ -1,6 +1,5 @@
 import { embedCard } from '#capabilities/consultations/index.server.ts';
-import { endpoint } from '#platform/http/endpoint.ts';
-import { answerOf, slugOf } from '../../consultation-route.ts';
+import { answerOf, slugOf, visit } from '../../consultation-route.ts';
 
 /** The card that other sites show in a frame. */
-export const GET = endpoint(async (ctx, event) => answerOf(await embedCard(ctx, slugOf(event)), '*'));
+export const GET = visit(async (ctx, event) => answerOf(await embedCard(ctx, slugOf(event)), '*'));

@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { answerStep, showStep } from '#capabilities/consultations/index.server.ts';
-import { endpoint, endpointInSteps } from '#platform/http/endpoint.ts';
+import { readForm } from '#platform/http/endpoint.ts';
 import { problem } from '#platform/http/problem.ts';
-import { answerOf, countForm, photoIn, slugOf, typedIn } from '../../../consultation-route.ts';
+import { answerOf, countForm, photoIn, slugOf, typedIn, visit, visitInSteps } from '../../../consultation-route.ts';
 
 /** The step that an address names, and what stands below it. Throws `not_found`. */
 function addressOf(event: RequestEvent): { slug: string; position: number; rest: string[] } {
@@ -11,17 +11,17 @@ function addressOf(event: RequestEvent): { slug: string; position: number; rest:
   return { slug: slugOf(event), position: Number(step), rest: rest.split('/').filter((part) => part !== '') };
 }
 
-export const GET = endpoint(async (ctx, event) => {
+export const GET = visit(async (ctx, event) => {
   const { rest, ...address } = addressOf(event);
   const query = event.url.searchParams;
   return answerOf(await showStep(ctx, address, { rest, query, token: query.get('k') }));
 });
 
 /** Counting attempts waits for another connection: it comes before the transaction. */
-export const POST = endpointInSteps(async (event) => {
+export const POST = visitInSteps(async (event) => {
   const { rest, ...address } = addressOf(event);
   const { kit, frame } = event.locals;
-  const form = await event.request.formData();
+  const form = await readForm(event.request);
   await countForm(event, form);
   const typed = typedIn(form);
   const email = typed.get('ask')?.[0] === 'email' ? typed.get('email')?.[0]?.trim() : undefined;
