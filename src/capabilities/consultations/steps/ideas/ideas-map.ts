@@ -46,7 +46,7 @@ function groundSvg(opened: OpenStep<unknown>, { picture, outline, spots, widthKm
   const places = spots.map((spot) => {
     const [cx, cy] = [spot.x, Math.round((spot.y * height) / 1000)];
     const name = named.get(spot);
-    const text = name && `<text x=${name.end ? cx - 14 : cx + 14} y=${cy + 10} font-size=28 fill=currentColor${name.end ? ' text-anchor=end' : ''}${onPhones.get(spot)?.end === name.end ? '' : ' class=wide'}>${escapeHtml(spot.name)}</text>`;
+    const text = name && `<text x=${cx + { start: 14, end: -14, middle: 0 }[name.anchor]} y=${name.anchor === 'middle' ? cy + 44 : cy + 10} font-size=28 fill=currentColor text-anchor=${name.anchor}${onPhones.get(spot)?.anchor === name.anchor ? '' : ' class=wide'}>${escapeHtml(spot.name)}</text>`;
     return `<circle cx=${cx} cy=${cy} r=7 fill=currentColor />${text ?? ''}`;
   }).join('');
   const names = [...named.values()].map(({ box }) => box);
@@ -64,20 +64,27 @@ interface Box {
   bottom: number;
 }
 
+interface PlacedName {
+  anchor: 'start' | 'end' | 'middle';
+  box: Box;
+}
+
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Names that can be written without touching another one, the one in the middle first; `end`: before their dot, as they would leave the map after it. */
-function namesThatFit(spots: readonly NamedSpot[], height: number, size: number): Map<NamedSpot, { end: boolean; box: Box }> {
+/** Names that can be written without touching another one, the one in the middle first, under its dot; `end`: before their dot, as they would leave the map after it. */
+function namesThatFit(spots: readonly NamedSpot[], height: number, size: number): Map<NamedSpot, PlacedName> {
   const fromMiddle = ({ x, y }: NamedSpot): number => Math.hypot(x - 500, y - 500);
   const middle = spots.toSorted((a, b) => fromMiddle(a) - fromMiddle(b))[0];
-  const placed = new Map<NamedSpot, { end: boolean; box: Box }>();
+  const placed = new Map<NamedSpot, PlacedName>();
   for (const spot of spots.toSorted((a, b) => Number(b === middle) - Number(a === middle))) {
     const length = spot.name.length * size * 0.58 + 14;
     const y = Math.round((spot.y * height) / 1000);
-    const end = spot.x + length > 990;
-    const box = { left: end ? spot.x - length : spot.x, right: end ? spot.x : spot.x + length, top: y - size / 2, bottom: y + size / 2 };
+    const anchor = spot === middle ? 'middle' : spot.x + length > 990 ? 'end' : 'start';
+    const left = spot.x - { start: 0, end: length, middle: length / 2 }[anchor];
+    const below = anchor === 'middle' ? 34 : 0;
+    const box = { left, right: left + length, top: y + below - size / 2, bottom: y + below + size / 2 };
     const isOut = box.left < 5 || box.right > 995 || box.top < 0 || box.bottom > height;
-    if (!isOut && ![...placed.values()].some((other) => meet(other.box, box))) placed.set(spot, { end, box });
+    if (!isOut && ![...placed.values()].some((other) => meet(other.box, box))) placed.set(spot, { anchor, box });
   }
   return placed;
 }
