@@ -70,6 +70,7 @@ test('the results, the data and the news of a private consultation are for whoev
     asVisitor((ctx) => showCountFile(ctx, asVisitor, slug, shown)), asVisitor((ctx) => showOpenFile(ctx, asVisitor, { slug, fileName: '1-answers.csv', token: shown })), asVisitor((ctx) => showFeed(ctx, slug, shown)),
   ];
   expect((await Promise.allSettled(files(null))).map((one) => one.status === 'rejected' && one.reason)).toMatchObject([{ code: 'not_found' }, { code: 'not_found' }, { code: 'not_found' }]);
+  await expect(asVisitor((ctx) => showResults(ctx, `${slug}\u0000`, token))).rejects.toMatchObject({ code: 'not_found' });
   expect((await Promise.allSettled(files(token))).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
 });
 
