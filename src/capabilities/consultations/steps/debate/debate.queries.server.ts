@@ -35,20 +35,32 @@ const shown = (row: Row): ShownText[] => (row.body === null || row.published_at 
   parentId: row.parent_id, body: row.body, masked: row.masked, language: row.language, service: row.service, publishedAt: row.published_at, supports: Number(row.n ?? 0), marked: Number(row.marked ?? 0),
 }]);
 
-/** Published texts of a step with their supports, counted as they are read. */
-function published(db: Tx, { organisationId, stepId }: StepKey) {
-  const marks = db.selectFrom('participation_mark').select('participation_id').distinct().where('organisation_id', '=', organisationId).where('step_id', '=', stepId).as('m');
+const textsOf = (db: Tx, { organisationId, stepId }: StepKey) =>
+  db.selectFrom('debate_text as t').where('t.organisation_id', '=', organisationId).where('t.step_id', '=', stepId).where('t.state', '=', 'published');
+
+const marksOf = (db: Tx, { organisationId, stepId }: StepKey) =>
+  db.selectFrom('participation_mark').select('participation_id').distinct().where('organisation_id', '=', organisationId).where('step_id', '=', stepId).as('m');
+
+/** Published texts of a step with the supports of every one, counted as they are read. */
+function published(db: Tx, key: StepKey) {
   const counted = db.selectFrom('debate_support as d')
-    .leftJoin(marks, (join) => join.onRef('m.participation_id', '=', 'd.participation_id'))
+    .leftJoin(marksOf(db, key), (join) => join.onRef('m.participation_id', '=', 'd.participation_id'))
     .select(({ fn }) => ['d.text_id', fn.countAll<string>().as('n'), fn.count<string>('m.participation_id').as('marked')])
-    .where('d.organisation_id', '=', organisationId).where('d.step_id', '=', stepId).groupBy('d.text_id').as('s');
-  return db.selectFrom('debate_text as t').leftJoin(counted, 's.text_id', 't.id').select(columns)
-    .where('t.organisation_id', '=', organisationId).where('t.step_id', '=', stepId).where('t.state', '=', 'published');
+    .where('d.organisation_id', '=', key.organisationId).where('d.step_id', '=', key.stepId).groupBy('d.text_id').as('s');
+  return textsOf(db, key).leftJoin(counted, 's.text_id', 't.id').select(columns);
+}
+
+/** The same where a few of many texts are read: the supports of these alone are counted. */
+function publishedFew(db: Tx, key: StepKey) {
+  return textsOf(db, key).leftJoinLateral((one) => one.selectFrom('debate_support as d')
+    .leftJoin(marksOf(db, key), (join) => join.onRef('m.participation_id', '=', 'd.participation_id'))
+    .select(({ fn }) => [fn.countAll<string>().as('n'), fn.count<string>('m.participation_id').as('marked')])
+    .where('d.organisation_id', '=', key.organisationId).where('d.step_id', '=', key.stepId).whereRef('d.text_id', '=', 't.id').as('s'), (join) => join.onTrue()).select(columns);
 }
 
 /** A page of texts that answer no other: of a side, or all. The newest, or those that most people back, first. */
 export async function publishedTexts(db: Tx, key: StepKey, { side, order, limit, offset }: { side: Side | null; order: DebateOrder; limit: number; offset: number }): Promise<ShownText[]> {
-  const all = published(db, key).where('t.parent_id', 'is', null);
+  const all = (order === 'supports' ? published(db, key) : publishedFew(db, key)).where('t.parent_id', 'is', null);
   const ofSide = side === null ? all : all.where('t.side', '=', side);
   const ordered = order === 'supports' ? ofSide.orderBy(sql`coalesce(s.n, 0) desc`).orderBy('t.published_at', 'desc') : ofSide.orderBy('t.published_at', 'desc');
   return (await ordered.orderBy('t.id', 'desc').limit(limit).offset(offset).execute()).flatMap(shown);
@@ -62,11 +74,11 @@ export async function publishedAfter(db: Tx, key: StepKey, { after, most }: Slic
 /** Published answers to some comments, the first one first. */
 export async function publishedReplies(db: Tx, key: StepKey, ids: readonly string[]): Promise<ShownText[]> {
   if (ids.length === 0) return [];
-  return (await published(db, key).where('t.parent_id', 'in', [...ids]).orderBy('t.published_at').orderBy('t.id').execute()).flatMap(shown);
+  return (await publishedFew(db, key).where('t.parent_id', 'in', [...ids]).orderBy('t.published_at').orderBy('t.id').execute()).flatMap(shown);
 }
 
 export async function publishedText(db: Tx, key: StepKey, id: string): Promise<ShownText | undefined> {
-  const row = await published(db, key).where('t.id', '=', id).executeTakeFirst();
+  const row = await publishedFew(db, key).where('t.id', '=', id).executeTakeFirst();
   return row && shown(row)[0];
 }
 
