@@ -108,6 +108,7 @@ const absent = [
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
   '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/plan-calendar/[token]', '/participant/[organisation]/plan/proofs/[proof]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
   '/evaluator/missions/[organisation]/[mission]/measures/shots/[review]/[shot]', '/reviewer/missions/[organisation]/[mission]/measures/shots/[review]/[shot]',
+  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]/photo/[position]',
   '/api/v1/evidence/[organisation]/[evidence]', '/api/v1/evidence/[organisation]/[evidence]/file', '/api/v1/evidence/[organisation]/[evidence]/file/reviewer',
   '/api/v1/evidence/[organisation]/[evidence]/file/participant', '/api/v1/openrosa/[key]/formList', '/api/v1/openrosa/[key]/forms/[form]',
 ];
@@ -161,6 +162,8 @@ async function findPlaces(): Promise<Places> {
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
     const point = await one(`select id as point from collection_point where organisation_id = $1 order by token limit 1`, [own]);
     const consultation = await one(`select c.id as consultation, s.id as step from consultation c join consultation_step s on s.organisation_id = c.organisation_id and s.consultation_id = c.id where c.organisation_id = $1 order by c.slug, s.position limit 1`, [own]);
+    const proposed = await one(`select s.consultation_id as consultation, s.id as step, i.id as idea from consultation_step s join idea i on i.organisation_id = s.organisation_id and i.step_id = s.id
+      where s.organisation_id = $1 and i.state = 'published' order by i.id limit 1`, [own]);
     const idea = await one(`select id as text from opinion_text where organisation_id = $1 order by id limit 1`, [own]);
     const planned = await one(`select organisation_id as organisation, id as action from plan_action where organisation_id = $1 order by id limit 1`, [own]);
     const { application = '' } = await one(`select id as application from evaluator_application where state = 'received' order by id limit 1`);
@@ -175,6 +178,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/poll/')) return { poll: nothing };
       if (route.startsWith('/p/')) return { token: 'vous-avez-dit' };
       if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': '', file: 'dictionary.csv' };
+      if (route.includes('/ideas/[step]')) return { ...proposed, position: '1' };
       if (route.includes('/consultations/')) return { ...consultation, kind: 'comment', text: nothing, file: 'count.json' };
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };
