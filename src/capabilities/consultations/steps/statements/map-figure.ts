@@ -48,5 +48,5 @@ function areaHtml({ id, size, region }: DrawnGroup, { scale, x, y }: Frame, loca
   const [cx, cy] = [x(region.centre[0]), y(region.centre[1])];
   const radius = (along: number): string => Math.max(6, along * scale).toFixed(1);
   const people = formatInteger(size, locale);
-  return `<a href="#group-${id}" class=g${id} aria-label="${escapeHtml(t.figureGroup(id, people))}"><ellipse cx=${cx} cy=${cy} rx=${radius(region.long)} ry=${radius(region.short)} transform="rotate(${(-region.turn).toFixed(1)} ${cx} ${cy})"/><text class=id x=${cx} y=${cy}>${id}</text><text x=${cx} y=${cy + 17}>${people}</text></a>`;
+  return `<a href="#group-${id}" class=g${id} aria-label="${escapeHtml(t.figureGroup(id, people))}"><ellipse cx=${cx} cy=${cy} rx=${radius(region.long)} ry=${radius(region.short)} transform="rotate(${(-region.turn).toFixed(1)} ${cx} ${cy})"/><text class=id x=${cx} y=${cy}>${id}</text> <text x=${cx} y=${cy + 17}>${people}</text></a>`;
 }
