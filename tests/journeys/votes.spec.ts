@@ -23,8 +23,7 @@ async function follow(visitor: Visitor, name: string | RegExp): Promise<void> {
   await visitor.look();
 }
 
-// Its way to the end was not walked yet after the names of the areas of the map were mended.
-test.fixme('on a phone somebody answers cards by the keyboard, corrects one, goes to the map and its table, and says who they are', async ({ arrive }) => {
+test('on a phone somebody answers cards by the keyboard, corrects one, goes to the map and its table, and says who they are', async ({ arrive }) => {
   test.slow();
   const citizen = await arrive(phone);
   const { page } = citizen;
