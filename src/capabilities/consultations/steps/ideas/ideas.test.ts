@@ -98,6 +98,11 @@ test('merged ideas have the union of their voters, one of them leads to the othe
   expect((await world.show(`idea/${a}`, two)).html).toMatch(/✓ Soutenue[\s\S]*Une idée semblable y est regroupée/);
   await app.runAs(referent, (ctx) => separateIdeas(ctx, world.key, board.lineage[0]?.id ?? ''));
   expect((await app.runAs(referent, (ctx) => boardOf(ctx, world.key))).ideas.map(({ supports }) => supports).toSorted()).toEqual([0, 1, 2]);
+  // Whoever separated them by mistake finds the other from either side, however little their words share.
+  for (const [side, other] of [[a, b], [b, a]] as const) {
+    const desk = await app.runAs(referent, (ctx) => openDeskIdea(ctx, { ...world.consultation, stepId: world.key.stepId }, side));
+    expect(desk.like[0]).toMatchObject({ id: other, union: 2 });
+  }
 });
 
 test('two people who merge at once never close a circle', async () => {

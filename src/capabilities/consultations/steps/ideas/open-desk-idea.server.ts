@@ -59,16 +59,19 @@ export async function openDeskIdea(ctx: Ctx, address: StepAddress, id: string): 
     consultation, step, mayAnswer, days: whole.days, board, shown, standsFor: board.id === id ? null : { id: board.id, title: title(board.id) },
     replies: await repliesTo(ctx.db, key, board.members), photos: await photosOf(ctx.db, key, [id]),
     members: board.members.filter((member) => member !== board.id).map((member) => ({ id: member, title: title(member), supports: given.get(member)?.length ?? 0, merge: whole.lineage.find(({ from }) => from === member)?.id ?? null })),
-    like: await likeIdeas(ctx, key, whole, { board, shown }),
+    like: await likeIdeas(ctx, key, whole, { board, shown, separated: history.flatMap(({ from, into, undoneAt }) => (undoneAt ? [from, into] : [])) }),
     history: history.map((merge) => ({ ...merge, fromTitle: title(merge.from), intoTitle: title(merge.into) })),
     services: await knownServices(ctx.db, key.organisationId),
   };
 }
 
-/** Standing ideas that may say the same as this one, with the exact union of their voters. */
-async function likeIdeas(ctx: Ctx, key: StepKey, whole: StepBoard, { board, shown }: { board: BoardIdea; shown: ShownIdea }): Promise<LikeIdea[]> {
-  const found = (await searchOfStep(ctx, key)).find(`${shown.title} ${shown.body}`, 4 * mostLike).filter(({ likeness }) => likeness >= worthALook);
-  const others = [...new Set(found.flatMap(({ id }) => standingFor(whole, id) ?? []))].filter((other) => other.id !== board.id).slice(0, mostLike);
+/** Standing ideas that may say the same as this one, with the exact union of their voters; those it was separated from stand first. */
+async function likeIdeas(ctx: Ctx, key: StepKey, whole: StepBoard, { board, shown, separated }: { board: BoardIdea; shown: ShownIdea; separated: readonly string[] }): Promise<LikeIdea[]> {
+  const search = await searchOfStep(ctx, key);
+  // A long text shares little of itself with a short one that says the same: its title is looked for alone too.
+  const found = [shown.title, `${shown.title} ${shown.body}`].flatMap((said) => search.find(`${said} `, 4 * mostLike))
+    .filter(({ likeness }) => likeness >= worthALook).toSorted((a, b) => b.likeness - a.likeness);
+  const others = [...new Set([...separated, ...found.map(({ id }) => id)].flatMap((id) => standingFor(whole, id) ?? []))].filter((other) => other.id !== board.id).slice(0, mostLike);
   const words = await shownIdeas(ctx.db, key, others.map(({ id }) => id));
   const given = Map.groupBy(await supportsOf(ctx.db, key, [...board.members, ...others.flatMap(({ members }) => members)]), ({ idea }) => idea);
   const votersOf = (members: readonly string[]): string[] => members.flatMap((member) => given.get(member)?.map(({ voter }) => voter) ?? []);
