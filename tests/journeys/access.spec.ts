@@ -100,7 +100,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
-  '/c/[slug]/[step]', '/poll/[poll]/serials', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
+  '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]/serials', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -108,7 +108,7 @@ const absent = [
   '/participant/[organisation]/registration/proofs/[notice]', '/(public)/file/[token]/invoices/[invoice]', '/office/participants/bulk/[bulk]',
   '/office/participants/[organisation]/[registration]/certification', '/calendar/[token]', '/plan-calendar/[token]', '/participant/[organisation]/plan/proofs/[proof]', '/office/campaign/plans/[run]', '/office/campaign/plans/[run]/decision',
   '/evaluator/missions/[organisation]/[mission]/measures/shots/[review]/[shot]', '/reviewer/missions/[organisation]/[mission]/measures/shots/[review]/[shot]',
-  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]/photo/[position]',
+  '/participant/[organisation]/consultations/[consultation]/ideas/[step]/[idea]/photo/[position]', '/participant/[organisation]/consultations/[consultation]/moderation/[kind]/[text]',
   '/api/v1/evidence/[organisation]/[evidence]', '/api/v1/evidence/[organisation]/[evidence]/file', '/api/v1/evidence/[organisation]/[evidence]/file/reviewer',
   '/api/v1/evidence/[organisation]/[evidence]/file/participant', '/api/v1/openrosa/[key]/formList', '/api/v1/openrosa/[key]/forms/[form]',
 ];
@@ -177,7 +177,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
       if (route.startsWith('/poll/')) return { poll: nothing };
       if (route.startsWith('/p/')) return { token: 'vous-avez-dit' };
-      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': '', file: 'dictionary.csv' };
+      if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': 'nullepart', file: 'dictionary.csv' };
       if (route.includes('/ideas/[step]')) return { ...proposed, position: '1' };
       if (route.includes('/consultations/')) return { ...consultation, kind: 'comment', text: nothing, file: 'count.json' };
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };

@@ -34,7 +34,7 @@ async function fromTemplate(visitor: Visitor, template: string, blanks: Record<s
 async function open(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await page.getByText('Ouvrir maintenant').first().click();
-  await page.locator('#confirm-open').check();
+  await page.locator('label[for=confirm-open]').click();
   await press(visitor, 'Ouvrir maintenant');
   await expect(page.getByRole('main')).toContainText('C’est fait.');
 }
