@@ -23,6 +23,8 @@ export default defineConfig({
     ...(baseURL ? { baseURL } : {}),
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // Axe sees each page at rest: a colour on its way to another is of nobody's choosing.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     // A trace costs a third of the time: PARVIS_TRACE=1 records them.

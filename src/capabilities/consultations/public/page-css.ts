@@ -23,5 +23,7 @@ export const pageCss = [
   'code,output{font-family:ui-monospace,monospace;font-size:.92rem;overflow-wrap:anywhere}output{display:block;background:var(--p);border:1px dashed var(--e);padding:.7rem}',
   'ol.r{list-style:none;padding:0;margin:.8rem 0}ol.r li{padding:.35rem 0;border-top:1px solid var(--j)}',
   'table{width:100%;border-collapse:collapse;margin:.4rem 0 0}caption{text-align:left;color:var(--q);padding-bottom:.3rem}caption strong{color:var(--i)}th,td{text-align:left;font-weight:400;padding:.4rem .6rem .4rem 0;border-top:1px solid var(--j);overflow-wrap:anywhere;vertical-align:top}thead th{color:var(--q);font-size:.9rem}td.n,th.n{width:1%}.n{text-align:right;padding:.4rem 0 .4rem .9rem;white-space:nowrap;font-variant-numeric:tabular-nums}',
+  // On a phone a name has a line of its own, and its figures stand under it.
+  '@media(max-width:30rem){.c3 tr{display:grid;grid-template-columns:1fr 1fr;column-gap:.8rem}.c4 tr{display:grid;grid-template-columns:1fr 1fr 1fr;column-gap:.8rem}:is(.c3,.c4) th:first-child{grid-column:1/-1;padding-bottom:0}:is(.c3,.c4) .n{width:auto;padding:.1rem 0 .5rem;border:0;text-align:left;white-space:normal;overflow-wrap:anywhere}:is(.c3,.c4) thead .n{font-size:.75rem}}',
   'svg{display:block;width:100%;height:.7rem;margin-top:.25rem}.f{fill:var(--a)}.e{fill:var(--g)}',
 ].join('');

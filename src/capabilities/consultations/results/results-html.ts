@@ -16,7 +16,7 @@ function tableHtml({ title, lead, columns, rows }: ResultTable): string {
     const drawn = bar === null ? '' : `<svg aria-hidden=true><rect class=e width="100%" height="100%"/><rect class=f width="${(100 * Math.min(1, Math.max(0, bar))).toFixed(1)}%" height="100%"/></svg>`;
     return `<tr><th scope=row>${escapeHtml(name)}${tag}${drawn}</th>${cells.map((cell, i) => `<td${columns[i + 1]?.numeric ? ' class=n' : ''}>${escapeHtml(cell)}</td>`).join('')}</tr>`;
   }).join('');
-  return `<div class=box><table><caption><strong>${escapeHtml(title)}</strong>${lead ? `<br>${escapeHtml(lead)}` : ''}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
+  return `<div class=box><table class=c${columns.length}><caption><strong>${escapeHtml(title)}</strong>${lead ? `<br>${escapeHtml(lead)}` : ''}</caption><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table></div>`;
 }
 
 function quotesHtml({ theme, count, texts }: ResultQuotes, locale: Locale): string {
