@@ -12,6 +12,7 @@ import { addStep } from '../steps/arrange-steps.server.ts';
 import { stepInput } from '../steps/step.input.ts';
 import { textKind } from '../steps/text/text-kind.server.ts';
 import { declareElection, overrideGuard, readElectionGuard } from './guard.server.ts';
+import { invitationFile } from '../invitations/invite.server.ts';
 import { electionRules } from './load-elections.server.ts';
 
 const app = await testApp();
@@ -39,6 +40,13 @@ test('before an election a decision is not announced, opening and results stay f
   await app.runAs(referent, (ctx) => moveConsultation(within(ctx), key, 'reopen'));
   await app.runAs(referent, (ctx) => moveConsultation(within(ctx), key, 'close'));
   await app.runAs(referent, (ctx) => moveConsultation(after(ctx), key, 'decide'));
+});
+
+test('on the eve of a poll the letters of an invitation are not made, in any body; the week before they are', async () => {
+  const key = await closed();
+  const letters = (at: (ctx: Ctx) => Ctx) => app.runAs(referent, (ctx) => invitationFile(at(ctx), key, 'csv'));
+  await expect(letters(on('2026-03-14'))).rejects.toMatchObject({ code: 'election_locked' });
+  expect(await letters(on('2026-03-07'))).toMatchObject({ fileName: expect.stringContaining('invitations.csv') });
 });
 
 test('somebody responsible goes on with a reason, which is kept with the grounds of the day and never changed', async () => {

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { problem } from '#platform/http/problem.ts';
+import { requireUnlocked } from '../elections/guard.server.ts';
 import { readConsultation, type ConsultationKey } from '../arrange-consultations.server.ts';
 import { requireConsulter } from '../consultations.access.ts';
 import { consultationEvents } from '../consultations.events.ts';
@@ -42,10 +43,11 @@ export async function listInvitations(ctx: Ctx, key: ConsultationKey, from = 1):
   };
 }
 
-/** The same as a table for a mail merge. Throws `not_allowed`, `not_found`. */
+/** The same as a table for a mail merge. Throws `not_allowed`, `not_found`; `election_locked` while nobody may write to people in numbers. */
 export async function invitationFile(ctx: Ctx, key: ConsultationKey, format: 'csv' | 'xlsx'): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; mediaType: string }> {
   const t = invitationsTexts[ctx.locale];
   const { slug, invitations } = await listInvitations(ctx, key);
+  await requireUnlocked(ctx, key, 'mass_mail');
   async function* rows() {
     for (const { number, code, address } of invitations) yield [number, code, address];
   }

@@ -18,7 +18,7 @@ export const load = page(async (ctx, event) => {
   return {
     ...key, origin: ctx.settings.origin, arranged, results: await readBodyResults(ctx, key), written: await readWrittenAnswers(ctx, arranged), consulted: await readConsulted(ctx, key),
     toModerate: await toModerate(ctx, key),
-    locked: (await readElectionGuard(ctx, key)).actions.filter(({ grounds, override }) => grounds.length > 0 && !override).length,
+    locked: (await readElectionGuard(ctx, key)).actions.filter(({ grounds, override }) => grounds.length > 0 && !override).map(({ action: name }) => name),
     done: outcomes.find((one) => one === done) ?? null,
   };
 });
