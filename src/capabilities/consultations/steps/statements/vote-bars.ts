@@ -28,7 +28,7 @@ export function statementVotesHtml({ statement, text, lead }: { statement: strin
   if (!figures) return '';
   const rows = [{ name: t.all, tally: figures.all }, ...groups.map(({ id }, i) => ({ name: t.group(id), tally: figures.byGroup[i] ?? null }))].map(({ name, tally }) => rowHtml(name, tally, locale)).join('');
   const head = [t.agreeHead, t.disagreeHead, t.seenHead].map((label) => `<th scope=col class=n>${label}</th>`).join('');
-  return `<div class=box><table><caption><strong>${escapeHtml(text)}</strong><br>${escapeHtml(lead)}</caption><thead><tr><th scope=col>${t.groupHead}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return `<div class=box><table class=c4><caption><strong>${escapeHtml(text)}</strong><br>${escapeHtml(lead)}</caption><thead><tr><th scope=col>${t.groupHead}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 function rowHtml(name: string, tally: Tally | null, locale: Locale): string {
