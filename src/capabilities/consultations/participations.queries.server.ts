@@ -41,12 +41,6 @@ export async function hasReceipt(db: Tx, { organisationId, stepId }: StepKey, re
   return row !== undefined;
 }
 
-/** Receipts of a step in ascending order, which says nothing of when they were given. */
-export async function receiptsOf(db: Tx, { organisationId, stepId }: StepKey): Promise<string[]> {
-  const rows = await db.selectFrom('participation_receipt').select('receipt_hash').where('organisation_id', '=', organisationId).where('step_id', '=', stepId).orderBy(sql`receipt_hash collate "C"`).execute();
-  return rows.map(({ receipt_hash }) => receipt_hash);
-}
-
 /** How many participations each step of a body received, by the step. */
 export async function receivedCounts(db: Tx, organisationId: string): Promise<{ consultationId: string; stepId: string; received: number }[]> {
   const rows = await db.selectFrom('participation_receipt as r').innerJoin('consultation_step as s', (join) => join.onRef('s.organisation_id', '=', 'r.organisation_id').onRef('s.id', '=', 'r.step_id'))

@@ -12,7 +12,7 @@ export interface Subject {
   subject: string;
 }
 
-export interface NewDecision extends StepKey, Subject {
+export interface DecisionMade extends Subject {
   id: string;
   decision: Decision;
   reason: RefusalReason | null;
@@ -20,6 +20,10 @@ export interface NewDecision extends StepKey, Subject {
   words: string | null;
   by: string | null;
   at: Date;
+}
+
+export interface NewDecision extends StepKey, DecisionMade {
+  /** Seconds since the text was received. */
   waited: number;
 }
 
@@ -28,15 +32,6 @@ export async function insertDecision(db: Tx, given: NewDecision): Promise<void> 
     organisation_id: given.organisationId, id: given.id, step_id: given.stepId, kind: given.kind, subject: given.subject, decision: given.decision, reason: given.reason, words: given.words,
     made_by: given.by, made_at: given.at, waited_seconds: Math.max(0, Math.round(given.waited)),
   }).execute();
-}
-
-export interface DecisionMade extends Subject {
-  id: string;
-  decision: Decision;
-  reason: RefusalReason | null;
-  words: string | null;
-  by: string | null;
-  at: Date;
 }
 
 const columns = ['id', 'kind', 'subject', 'decision', 'reason', 'words', 'made_by', 'made_at'] as const;

@@ -4,8 +4,8 @@ import type { StepKind } from '#core/consultations/open-steps.ts';
 import type { Step } from '../steps/step.ts';
 import type { ModeratedKindName, Subject } from './decisions.queries.server.ts';
 
-/** A text as whoever moderates meets it. */
-export interface ModeratedText extends Subject {
+/** What somebody wrote, and what is read of it. */
+export interface WrittenText {
   stepId: string;
   /** As its author wrote it. */
   words: string;
@@ -15,6 +15,10 @@ export interface ModeratedText extends Subject {
   shown: string | null;
   masked: boolean;
   receivedAt: Date;
+}
+
+/** A text as whoever moderates meets it. */
+export interface ModeratedText extends Subject, WrittenText {
   /** What it belongs to, in the language of who reads: the question, the side, the comment it answers. */
   context: string | null;
 }

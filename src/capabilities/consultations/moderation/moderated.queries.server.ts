@@ -4,7 +4,7 @@ import { isUuid } from '#core/shared/uuid.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 import type { StepKey } from '../participations.queries.server.ts';
 import type { Side } from '../steps/debate/debate.queries.server.ts';
-import type { ListedState } from './moderated-kind.ts';
+import type { ListedState, WrittenText } from './moderated-kind.ts';
 
 interface Page {
   state?: ListedState;
@@ -13,18 +13,11 @@ interface Page {
 }
 
 /** An argument or a comment with what its author wrote. */
-export interface ModeratedDebate {
+export interface ModeratedDebate extends WrittenText {
   id: string;
-  stepId: string;
   side: Side | null;
   /** The published words of the comment it answers. */
   parent: string | null;
-  words: string;
-  language: string;
-  state: TextState;
-  shown: string | null;
-  masked: boolean;
-  receivedAt: Date;
 }
 
 /** Texts of a debate in a state, or the one of that id. */
@@ -104,7 +97,9 @@ export async function publishedWords(db: Tx, { organisationId, stepId }: StepKey
 }
 
 /** An idea with what its author wrote: its sentence, then what explains it, on lines of their own. */
-export type ModeratedIdea = Pick<ModeratedDebate, 'id' | 'stepId' | 'words' | 'language' | 'state' | 'shown' | 'masked' | 'receivedAt'>;
+export interface ModeratedIdea extends WrittenText {
+  id: string;
+}
 
 const bothLines = (title: string, body: string): string => (body === '' ? title : `${title}\n${body}`);
 

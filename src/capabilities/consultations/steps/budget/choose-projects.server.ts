@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
-import { merkleRoot } from '#core/consultations/receipts.ts';
 import type { BudgetBallot, BudgetOutcome, BudgetVote } from '#core/participatory-budget/ballots.ts';
 import { chooseByEqualShares } from '#core/participatory-budget/equal-shares.ts';
 import { chooseByVotes } from '#core/participatory-budget/greedy.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { Tx } from '#platform/db/transaction.ts';
-import { receiptsOf, type StepKey } from '../../participations.queries.server.ts';
+import type { StepKey } from '../../participations.queries.server.ts';
+import { keepLast } from '../../results/keep-last.ts';
 import type { StepSource } from '../../results/open-data.ts';
+import { receiptsRoot } from '../../results/receipts-root.server.ts';
 import { ballotsAfter } from '../ballots/ballots.queries.server.ts';
 import type { BudgetContent } from './budget.input.ts';
 
 export type ChosenProjects = BudgetOutcome & { readonly vote: BudgetVote; readonly completion: readonly string[] };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+// Equal shares of thousands of ballots take seconds: what the same ballots gave is kept for the next reader.
+const chosenLast = keepLast<ChosenProjects>(50);
 const keyOf = ({ consultation: { organisationId }, step: { id } }: StepSource<unknown>): StepKey => ({ organisationId, stepId: id });
 
 /**
@@ -20,8 +23,7 @@ const keyOf = ({ consultation: { organisationId }, step: { id } }: StepSource<un
  * the closing, and anybody draws it again from the published list.
  */
 export async function lotOf(db: Tx, source: StepSource<BudgetContent>): Promise<string[]> {
-  const root = merkleRoot(await receiptsOf(db, keyOf(source)), sha256);
-  return randomStream('budget lot', root).shuffle(source.step.content.items.map(({ id }) => id));
+  return randomStream('budget lot', await receiptsRoot(db, keyOf(source))).shuffle(source.step.content.items.map(({ id }) => id));
 }
 
 /** Which projects the envelope pays for, by the rule of the step, from the ballots that stand. */
@@ -34,21 +36,5 @@ export async function chooseProjects(db: Tx, source: StepSource<BudgetContent>):
     after = slice.length < 10_000 ? undefined : slice.at(-1)?.id;
   }
   const vote: BudgetVote = { envelope, projects: items.map(({ id, cost }) => ({ id, cost })), ballots, lot: await lotOf(db, source) };
-  return remembered(source.step.id, vote, () => (rule === 'votes' ? { ...chooseByVotes(vote), vote, completion: [] } : { ...chooseByEqualShares(vote), vote }));
-}
-
-/** Equal shares of thousands of ballots take seconds: what the same ballots gave is kept for the next reader. */
-const kept = new Map<string, { print: string; chosen: ChosenProjects }>();
-const mostKept = 50;
-
-function remembered(stepId: string, vote: BudgetVote, choose: () => ChosenProjects): ChosenProjects {
-  const print = sha256(JSON.stringify(vote));
-  const known = kept.get(stepId);
-  if (known?.print === print) return known.chosen;
-  const chosen = choose();
-  kept.delete(stepId);
-  kept.set(stepId, { print, chosen });
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-  return chosen;
+  return chosenLast(`${source.step.id} ${rule} ${sha256(JSON.stringify(vote))}`, () => Promise.resolve(rule === 'votes' ? { ...chooseByVotes(vote), vote, completion: [] } : { ...chooseByEqualShares(vote), vote }));
 }

@@ -1,6 +1,7 @@
 import { ideaSearch, type IdeaSearch } from '#core/consultations/idea-search.ts';
 import type { Ctx } from '#platform/context.ts';
 import type { StepKey } from '../../participations.queries.server.ts';
+import { keepLast } from '../../results/keep-last.ts';
 import { wordsChangedSince } from './ideas.queries.server.ts';
 
 interface Kept {
@@ -14,7 +15,7 @@ const mostSteps = 32;
 /** Longer than any transaction, and than what clocks of processes differ by: what was changed before it is committed is seen when it is read again. */
 const overlapMs = 90_000;
 
-const kept = new Map<string, Kept>();
+const kept = keepLast<Kept>(mostSteps);
 
 /**
  * The published ideas of a step, ready to be searched: kept in this process and brought up to date with what changed since it
@@ -22,8 +23,7 @@ const kept = new Map<string, Kept>();
  * before it does.
  */
 export async function searchOfStep(ctx: Pick<Ctx, 'db' | 'clock'>, key: StepKey): Promise<IdeaSearch> {
-  const name = `${key.organisationId} ${key.stepId}`;
-  const known = kept.get(name) ?? { search: ideaSearch(), seen: new Map(), readAt: 0 };
+  const known = await kept(`${key.organisationId} ${key.stepId}`, () => Promise.resolve({ search: ideaSearch(), seen: new Map(), readAt: 0 }));
   const now = ctx.clock.now().getTime();
   const changed = await wordsChangedSince(ctx.db, key, new Date(Math.max(0, known.readAt - overlapMs)));
   for (const { id, words, changedAt } of changed) {
@@ -34,10 +34,5 @@ export async function searchOfStep(ctx: Pick<Ctx, 'db' | 'clock'>, key: StepKey)
     else known.search.remove(id);
   }
   known.readAt = now;
-  // The step asked for last is forgotten last.
-  kept.delete(name);
-  kept.set(name, known);
-  const [oldest] = kept.keys();
-  if (kept.size > mostSteps && oldest !== undefined) kept.delete(oldest);
   return known.search;
 }
