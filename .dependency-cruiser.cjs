@@ -15,8 +15,9 @@ const levels = [
   ['scores'],
   ['benchmarks'],
   ['improvement', 'lived'],
+  ['mirror'],
   ['reports', 'trophies'],
-  ['integrations'],
+  ['integrations', 'meetings'],
   ['privacy'],
 ];
 
