@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalOpinion, chainHead, chainStart } from './canonical.ts';
-import { batchOf, firstPlace, handOver, heardOffset, nextAttempt, runOf, takePlaces, verdictsOn, wentBack, type WaitingOpinion } from './device-queue.ts';
+import { batchOf, firstPlace, handOver, heardOffset, knowingTheClock, nextAttempt, runOf, takePlaces, verdictsOn, wentBack, type WaitingOpinion } from './device-queue.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const digest = (text: string) => Promise.resolve(sha256(text));
 const said = (id: string) => ({ id, at: '2026-11-26T08:00:00.000Z', visit: 'v', set: 'library:hall@1', question: 'welcome', value: 2, steps: 4 });
-const asked = { device: 'd', now: Date.UTC(2026, 10, 26, 9), offset: 0, waiting: 5 };
+const now = Date.UTC(2026, 10, 26, 9);
+const asked = { device: 'd', clock: { now, offset: 0 }, waiting: 5 };
 
 test('opinions take the next places and move the head as the server will', async () => {
   const first = await takePlaces(firstPlace('e'), [said('a'), said('b')], 0, digest);
@@ -32,10 +33,19 @@ test('what leaves together has one epoch, no hole and one clock', () => {
 test('a clock set right between the press and the sending is allowed for', () => {
   const threeDays = 259_200_000;
   // Pressed under a clock three days late, which has been right since.
-  expect(batchOf([waits(1, { offset: threeDays })], asked)?.sentAt).toBe(new Date(asked.now - threeDays).toISOString());
-  expect(batchOf([waits(1, { offset: threeDays })], { ...asked, offset: threeDays })?.sentAt).toBe(new Date(asked.now).toISOString());
-  expect(batchOf([waits(1, { offset: null })], asked)?.sentAt).toBe(new Date(asked.now).toISOString());
+  expect(batchOf([waits(1, { offset: threeDays })], asked)?.sentAt).toBe(new Date(now - threeDays).toISOString());
+  expect(batchOf([waits(1, { offset: threeDays })], { ...asked, clock: { now, offset: threeDays } })?.sentAt).toBe(new Date(now).toISOString());
+  expect(batchOf([waits(1, { offset: null })], asked)?.sentAt).toBe(new Date(now).toISOString());
   expect(batchOf([], asked)).toBeNull();
+});
+
+test('a clock set again, once the server was heard, takes nothing along that waits from before', () => {
+  const hour = 3_600_000;
+  const waiting = [waits(1, { offset: 0 }), waits(2, { offset: null })];
+  // Heard under a clock an hour late, which is then set right before anything leaves.
+  const [learnt, ...others] = knowingTheClock(waiting, hour);
+  expect(others).toEqual([]);
+  expect(learnt && batchOf([learnt], asked)).toMatchObject({ seqFrom: 2, sentAt: new Date(now - hour).toISOString() });
 });
 
 test('a batch says how much waits beside it', () => {

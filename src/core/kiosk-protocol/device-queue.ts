@@ -14,7 +14,7 @@ export interface WaitingOpinion {
   seq: number;
   /** Head of the chain just before it. */
   before: string;
-  /** Server's clock minus the device's, in milliseconds, as it was known at the press; null when it never was. */
+  /** Server's clock minus the device's at the press, in milliseconds; null until the server is heard for the first time since. */
   offset: number | null;
   opinion: DeviceOpinion;
   /** The server put it aside once: its place may have been taken by another. It asks once more, from a new place. */
@@ -69,17 +69,29 @@ export function handOver(epochs: readonly string[], giverOf: (epoch: string) => 
   return { along, stay: epochs.filter((epoch) => !along.includes(epoch)) };
 }
 
+/**
+ * What was written down while nobody knew how far the clock was off, once the server is heard. The clock is taken for the one under
+ * which it was written; had it been set twice without a word from the server in between, nobody could tell.
+ */
+export const knowingTheClock = <W extends WaitingOpinion>(waiting: readonly W[], offset: number): W[] => waiting.filter((one) => one.offset === null).map((one) => ({ ...one, offset }));
+
 const clocksDiffer = (a: number | null, b: number | null) => a !== b && (a === null || b === null || Math.abs(a - b) > sameClock);
+
+/** What a device knows of the time at one instant, in milliseconds: its clock, and the server's minus its own. Both are looked at together, for the clock may be set at any moment. */
+export interface KnownClock {
+  now: number;
+  offset: number;
+}
 
 /**
  * A batch of one run. Its `sentAt` is told by the clock under which the opinions were written down: when the device's clock
  * was set right between the press and the sending, the server's shift still falls where it should. `waiting`: opinions that
  * await a verdict, these included.
  */
-export function batchOf(run: readonly WaitingOpinion[], { device, now, offset, waiting }: { device: string; now: number; offset: number | null; waiting: number }): Batch | null {
+export function batchOf(run: readonly WaitingOpinion[], { device, clock: { now, offset }, waiting }: { device: string; clock: KnownClock; waiting: number }): Batch | null {
   const [first] = run;
   if (!first) return null;
-  const set = offset !== null && first.offset !== null && clocksDiffer(offset, first.offset) ? offset - first.offset : 0;
+  const set = first.offset !== null && clocksDiffer(offset, first.offset) ? offset - first.offset : 0;
   return {
     device, epoch: first.epoch, seqFrom: first.seq, seqTo: first.seq + run.length - 1, sentAt: new Date(now + set).toISOString(), prevHash: first.before, queued: Math.max(0, waiting - run.length),
     opinions: run.map(({ opinion }) => opinion),

@@ -1,5 +1,5 @@
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
-import type { WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import { knowingTheClock, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 
 /** One line of a software kiosk's storage, which is only ever added to. */
 export type Line =
@@ -38,8 +38,10 @@ export function readStory(file: string): Story {
 export function follow(story: Story, line: Line): void {
   if ('epoch' in line) return void story.epochs.push({ epoch: line.epoch, presses: [], settled: new Set() });
   const now = story.epochs.at(-1);
-  if ('clock' in line) Object.assign(story, line);
-  else if ('press' in line) now?.presses.push({ ...line.press, true: line.true });
+  if ('clock' in line) {
+    Object.assign(story, line);
+    if (line.known !== null) for (const { presses } of story.epochs) for (const one of knowingTheClock(presses, line.known)) presses[one.seq - 1] = one;
+  } else if ('press' in line) now?.presses.push({ ...line.press, true: line.true });
   else for (const seq of line.settled) now?.settled.add(seq);
 }
 

@@ -161,6 +161,7 @@ class Busy {
 
   async #deliver(presses: readonly Press[]): Promise<void> {
     const batch = this.#kiosk.batch(this.#device.id, presses);
+    if (!batch) return;
     for (const { seq } of presses) this.#sent.add(seq);
     const asked = performance.now();
     const answer = await post(this.#address(), sealed(batch, this.#key), patienceMs);
@@ -198,7 +199,9 @@ class Busy {
     const first = this.#chance.integer(Math.max(1, presses.length));
     const again = this.#kiosk.run(presses.slice(first, first + 5), 5);
     if (again.length < 2 || again.some(({ seq }) => !settled.has(seq))) return;
-    const answer = await post(this.#address(), sealed(this.#kiosk.batch(this.#device.id, again), this.#key), patienceMs);
+    const batch = this.#kiosk.batch(this.#device.id, again);
+    if (!batch) return;
+    const answer = await post(this.#address(), sealed(batch, this.#key), patienceMs);
     if (answer?.status !== 200) return;
     this.counts.replayed += 1;
     for (const { verdict } of parseAnswer(answer).verdicts) if (verdict !== 'duplicate') this.#wonder('replay_taken', verdict);

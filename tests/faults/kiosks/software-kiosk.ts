@@ -32,6 +32,8 @@ export class SoftwareKiosk {
     this.#clock = journal.story.clock;
     this.#watch = new ClockWatch(this.now(), performance.now());
     this.#place = firstPlace('');
+    // As the kiosks' page: its clock may have been set while it was closed.
+    if (journal.story.known !== null) journal.write({ clock: this.#clock, known: null });
     if (journal.story.epochs.length === 0) this.reset();
   }
 
@@ -108,10 +110,10 @@ export class SoftwareKiosk {
     return waiting.slice(0, runOf(waiting, most).length);
   }
 
-  batch(device: string, run: readonly Press[]): Batch {
-    const batch = batchOf(run, { device, now: this.now(), offset: this.offset(), waiting: this.pending().length });
-    if (!batch) throw new Error('nothing to send');
-    return batch;
+  /** Null from the setting of its clock until the server is heard. */
+  batch(device: string, run: readonly Press[]): Batch | null {
+    const offset = this.offset();
+    return offset === null ? null : batchOf(run, { device, clock: { now: this.now(), offset }, waiting: this.pending().length });
   }
 
   heartbeat(device: string): Heartbeat {

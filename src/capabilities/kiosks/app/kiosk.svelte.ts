@@ -103,9 +103,7 @@ export class Kiosk {
     await say(before, 'kiosks/heartbeat', { device: before.device, queued, sentAt: new Date().toISOString(), details: { moved: true } } satisfies Heartbeat);
   }
 
-  async #begin(db: KioskDatabase, identity: Identity, { settings, serverTime }: EnrolmentAnswer): Promise<void> {
-    // The first presses too are told by a clock that was compared.
-    await keepOne(db, 'offset', Date.parse(serverTime) - Date.now());
+  async #begin(db: KioskDatabase, identity: Identity, { settings }: EnrolmentAnswer): Promise<void> {
     this.identity = identity;
     this.#visiting = false;
     this.#asked = false;

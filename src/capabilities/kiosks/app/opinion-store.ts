@@ -1,4 +1,4 @@
-import { firstPlace, takePlaces, verdictsOn, wentBack, type Place, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
+import { firstPlace, knowingTheClock, takePlaces, verdictsOn, wentBack, type Place, type WaitingOpinion } from '#core/kiosk-protocol/device-queue.ts';
 import type { Batch, BatchAnswer, DeviceOpinion } from '#core/kiosk-protocol/types.ts';
 import { sha256Of } from '#platform/browser/digest.ts';
 import { newId } from '#platform/browser/new-id.ts';
@@ -19,8 +19,10 @@ export async function queueOpinions(db: KioskDatabase, opinions: readonly Omit<D
   const before = (await db.get('place', 'place')) ?? firstPlace(newId());
   const { place, waiting } = await takePlaces(before, opinions, offset, digest);
   try {
-    const tx = db.transaction(['waiting', 'place', 'visit'], 'readwrite', { durability: 'strict' });
-    const writes = waiting.map((one) => tx.objectStore('waiting').add(one));
+    const tx = db.transaction(['waiting', 'place', 'visit', 'offset'], 'readwrite', { durability: 'strict' });
+    // The server may have been heard since the offset was read.
+    const known = offset ?? (await tx.objectStore('offset').get('offset')) ?? null;
+    const writes = waiting.map((one) => tx.objectStore('waiting').add({ ...one, offset: known }));
     await Promise.all([...writes, tx.objectStore('place').put(place, 'place'), tx.objectStore('visit').delete('visit'), tx.done]);
     return true;
   } catch {
@@ -28,6 +30,17 @@ export async function queueOpinions(db: KioskDatabase, opinions: readonly Omit<D
   }
 }
 
+/** Notes how far the clock is off, and says so of what was written down while nobody knew. */
+export async function learnOffset(db: KioskDatabase, offset: number): Promise<void> {
+  const tx = db.transaction(['waiting', 'offset'], 'readwrite', { durability: 'strict' });
+  const waiting = tx.objectStore('waiting');
+  for (const one of knowingTheClock(await waiting.getAll(), offset)) await waiting.put(one);
+  await tx.objectStore('offset').put(offset, 'offset');
+  await tx.done;
+}
+
+/** From here on nobody knows how far the clock is off, until the server is heard. */
+export const forgetOffset = (db: KioskDatabase): Promise<void> => db.delete('offset', 'offset').catch(() => {});
 
 /** How many opinions given under this enrolment the server takes in no form. */
 export async function refusedCount(db: KioskDatabase, { device }: Identity): Promise<number> {

@@ -1,8 +1,9 @@
 import { ClockWatch } from '#core/kiosk-protocol/clock-watch.ts';
-import { heardOffset, nextAttempt } from '#core/kiosk-protocol/device-queue.ts';
+import { heardOffset, nextAttempt, type KnownClock } from '#core/kiosk-protocol/device-queue.ts';
 import type { Heartbeat, HeartbeatAnswer, KioskSettings } from '#core/kiosk-protocol/types.ts';
 import { queuesOf, retire, type EnrolmentQueue } from './enrolments.ts';
-import { keepOne, type Identity, type KioskDatabase } from './kiosk-database.ts';
+import type { Identity, KioskDatabase } from './kiosk-database.ts';
+import { forgetOffset, learnOffset } from './opinion-store.ts';
 import { Sender } from './sender.ts';
 import { say, type Heard } from './server-door.ts';
 
@@ -58,6 +59,8 @@ export class PostOffice {
   /** When the next word on how the device does is due, by the clock that nobody sets. */
   #beatAt = 0;
   #closed = false;
+  /** The clock was seen to be set, and that is not written down yet. */
+  #set = false;
 
   constructor(parts: PostParts) {
     this.#parts = parts;
@@ -66,7 +69,9 @@ export class PostOffice {
 
   /** Begins; the first word to the server leaves within seconds. */
   async open(): Promise<void> {
-    await this.#tell({ offset: (await this.#parts.db.get('offset', 'offset')) ?? null });
+    // The clock may have been set while the page was closed.
+    await forgetOffset(this.#parts.db);
+    await this.#tell({ offset: null });
     this.soon(Math.random() * 2_000);
   }
 
@@ -79,8 +84,10 @@ export class PostOffice {
 
   /** To be called before a press is written down: how far a clock is off is not known from its setting until the server is heard. */
   async watchClock(): Promise<void> {
-    if (!this.#clock.wasSet(Date.now(), performance.now())) return;
-    await this.#parts.db.delete('offset', 'offset').catch(() => {});
+    this.#readClock();
+    if (!this.#set) return;
+    this.#set = false;
+    await forgetOffset(this.#parts.db);
     await this.#tell({ offset: null });
     this.#beatAt = 0;
     this.soon(0);
@@ -136,12 +143,10 @@ export class PostOffice {
 
   /** 'empty' when nothing waits, null after a batch that was settled, else milliseconds to wait. */
   async #sendNext(): Promise<'empty' | number | null> {
-    await this.watchClock();
-    // Set in the middle of a round: only the server tells by how much.
-    if (this.#state.offset === null) return 0;
     const { own } = await queuesOf(this.#parts.db, this.#parts.identity);
-    const sent = await this.#sender.next(own, this.#state.offset);
+    const sent = await this.#sender.next(own, this.#readClock);
     if (sent === 'empty') return 'empty';
+    if (sent === 'untimed') return 0;
     if (sent === 'divided') return null;
     if (!('answer' in sent)) return this.#failure(sent);
     await this.#heardWell(sent.answer, sent.asked);
@@ -164,11 +169,23 @@ export class PostOffice {
     if (!queue) return false;
     const sender = this.#others.get(device) ?? new Sender(this.#parts.db);
     this.#others.set(device, sender);
-    const sent = await sender.next(queue, this.#state.offset);
+    const sent = await sender.next(queue, this.#readClock);
     if (sent === 'empty') await retire(this.#parts.db, device);
-    else if (sent !== 'divided' && 'refused' in sent) this.#refusals.set(device, sent.refused.sentence);
-    return sent === 'divided' || (sent !== 'empty' && 'answer' in sent && sent.settled > 0 && !sent.answer.retryAfter);
+    if (typeof sent === 'string') return sent === 'divided';
+    if ('refused' in sent) this.#refusals.set(device, sent.refused.sentence);
+    return 'answer' in sent && sent.settled > 0 && !sent.answer.retryAfter;
   }
+
+  /** Null from the setting of the clock until the server is heard. */
+  readonly #readClock = (): KnownClock | null => {
+    const now = Date.now();
+    if (this.#clock.wasSet(now, performance.now())) {
+      this.#set = true;
+      this.#state = { ...this.#state, offset: null };
+    }
+    const { offset } = this.#state;
+    return offset === null ? null : { now, offset };
+  };
 
   async #left(): Promise<EnrolmentQueue[]> {
     return (await queuesOf(this.#parts.db, this.#parts.identity)).left;
@@ -177,7 +194,7 @@ export class PostOffice {
   async #heardWell({ serverTime, settings }: { serverTime: string; settings?: KioskSettings }, asked: number): Promise<void> {
     const offset = heardOffset(serverTime, Date.now(), performance.now() - asked);
     this.#failed = 0;
-    if (this.#state.offset === null || Math.abs(offset - this.#state.offset) > 1_000) await keepOne(this.#parts.db, 'offset', offset);
+    if (this.#state.offset === null || Math.abs(offset - this.#state.offset) > 1_000) await learnOffset(this.#parts.db, offset);
     await this.#tell({ heardAt: Date.now(), offset, online: true, refusal: null });
     if (settings) this.#parts.onsettings(settings);
   }

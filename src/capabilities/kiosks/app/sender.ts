@@ -1,4 +1,4 @@
-import { batchOf } from '#core/kiosk-protocol/device-queue.ts';
+import { batchOf, type KnownClock } from '#core/kiosk-protocol/device-queue.ts';
 import type { BatchAnswer } from '#core/kiosk-protocol/types.ts';
 import { nextRun, type EnrolmentQueue } from './enrolments.ts';
 import type { KioskDatabase } from './kiosk-database.ts';
@@ -8,8 +8,8 @@ import { say, type Heard } from './server-door.ts';
 /** About 100 kB. */
 const mostAtOnce = 200;
 
-/** `empty`: nothing waits. `divided`: something could not be read, and is being looked for. */
-export type Sent = 'empty' | 'divided' | { answer: BatchAnswer; settled: number; asked: number } | Exclude<Heard<unknown>, { answer: unknown }>;
+/** `empty`: nothing waits. `divided`: something could not be read, and is being looked for. `untimed`: the clock was set, and only the server tells by how much. */
+export type Sent = 'empty' | 'divided' | 'untimed' | { answer: BatchAnswer; settled: number; asked: number } | Exclude<Heard<unknown>, { answer: unknown }>;
 
 /** Sends what waits of a queue, run by run, in the name of the enrolment under which it was given. */
 export class Sender {
@@ -20,11 +20,13 @@ export class Sender {
     this.#db = db;
   }
 
-  /** `offset`: server's clock minus the device's. */
-  async next(queue: EnrolmentQueue, offset: number | null): Promise<Sent> {
+  /** `clock`: looks at it; null when nobody knows how far it is off. */
+  async next(queue: EnrolmentQueue, clock: () => KnownClock | null): Promise<Sent> {
     const { identity } = queue;
     const run = await nextRun(this.#db, queue, this.#most);
-    const batch = batchOf(run, { device: identity.device, now: Date.now(), offset, waiting: queue.waiting });
+    const known = clock();
+    if (!known) return 'untimed';
+    const batch = batchOf(run, { device: identity.device, clock: known, waiting: queue.waiting });
     if (!batch) return 'empty';
     const asked = performance.now();
     const heard = await say<BatchAnswer>(identity, 'opinions', batch);
