@@ -20,19 +20,25 @@ function folded(text: string): string {
 /** One word for a word and its plural, with or without accents. */
 const stemOf = (text: string): string => folded(text).replace(/(?<=\p{L}{3})(?:es|s|x)$/u, '').replace(/(?<=\p{L}{3})e$/u, '');
 
+/** The words of a text that say something, each family once: its stem, and the word as written. French and English. */
+export function wordsOfText(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [raw] of text.matchAll(word)) {
+    const plain = raw.toLowerCase().replace(elided, '');
+    const stem = stemOf(plain);
+    if (stem.length >= 3 && !stopWords.has(folded(plain)) && !found.has(stem)) found.set(stem, plain);
+  }
+  return found;
+}
+
 /**
  * Words by the number of texts in which they stand, the most frequent first, as most people write them. Words of one text
- * alone are left out: they say little of the place, and may name somebody. French and English.
+ * alone are left out: they say little of the place, and may name somebody.
  */
 export function frequentWords(texts: readonly string[], most: number): { word: string; texts: number }[] {
   const found = new Map<string, { texts: number; forms: Map<string, number> }>();
   for (const text of texts) {
-    const seen = new Set<string>();
-    for (const [raw] of text.matchAll(word)) {
-      const plain = raw.toLowerCase().replace(elided, '');
-      const stem = stemOf(plain);
-      if (stem.length < 3 || stopWords.has(folded(plain)) || seen.has(stem)) continue;
-      seen.add(stem);
+    for (const [stem, plain] of wordsOfText(text)) {
       const known = found.get(stem) ?? { texts: 0, forms: new Map<string, number>() };
       known.texts += 1;
       known.forms.set(plain, (known.forms.get(plain) ?? 0) + 1);

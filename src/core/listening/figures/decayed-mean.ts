@@ -1,6 +1,6 @@
 import { sum, sumOf } from '../../shared/vector.ts';
 import { notEnoughData, value, type Outcome } from '../../shared/outcome.ts';
-import { wilsonInterval, type Bounds } from '../../statistics/wilson.ts';
+import { wilsonInterval, z95, type Bounds } from '../../statistics/wilson.ts';
 
 /** One mention: its value (0 to 100, or 0 / 1 for satisfied) and its age in days. */
 export interface Aged {
@@ -28,7 +28,15 @@ export interface Prior {
   readonly worth: number;
 }
 
-export interface DecayedMean {
+/** Mentions of one age together: how many, the sum of their values (0 to 100) and of the squares of these. */
+export interface AgedTally {
+  readonly age: number;
+  readonly n: number;
+  readonly total: number;
+  readonly squares: number;
+}
+
+export interface DecayedMean extends Bounds {
   /** (C m + Σ w x) / (C + Σ w): the mentions, drawn to the peers the less there are. */
   readonly mean: number;
   readonly effective: number;
@@ -36,20 +44,40 @@ export interface DecayedMean {
 }
 
 /** Bayesian average with time decay. Fewer than ten mentions in effect: hidden. */
-export function decayedMean(mentions: readonly Aged[], { mean, worth }: Prior): Outcome<DecayedMean, never, 'few-mentions'> {
-  const weights = mentions.map(({ age }) => weightOfAge(age));
-  const effective = effectiveNumber(weights);
-  if (effective < leastEffective) return notEnoughData('few-mentions');
-  const said = sumOf(mentions, (one) => weightOfAge(one.age) * one.value);
-  return value({ mean: (worth * mean + said) / (worth + sum(weights)), effective, mentions: mentions.length });
+export const decayedMean = (mentions: readonly Aged[], prior: Prior): Outcome<DecayedMean, never, 'few-mentions'> =>
+  decayedMeanOfTallies(mentions.map(({ value: x, age }) => ({ age, n: 1, total: x, squares: x * x })), prior);
+
+/**
+ * The same from tallies. 95 % interval: 1.96 sqrt(v / (C + n)), n the effective number; v the weighted variance with two mentions more, one at 0 and one at
+ * 100, so that ten mentions alike are no certainty (Agresti and Coull 1998).
+ */
+export function decayedMeanOfTallies(tallies: readonly AgedTally[], { mean: peers, worth }: Prior): Outcome<DecayedMean, never, 'few-mentions'> {
+  const weight = sumOf(tallies, ({ age, n }) => n * weightOfAge(age));
+  const effective = weight ** 2 / sumOf(tallies, ({ age, n }) => n * weightOfAge(age) ** 2);
+  if (!(effective >= leastEffective)) return notEnoughData('few-mentions');
+  const said = sumOf(tallies, ({ age, total }) => weightOfAge(age) * total);
+  const mean = (worth * peers + said) / (worth + weight);
+  const squares = sumOf(tallies, ({ age, squares: all }) => weightOfAge(age) * all);
+  const variance = (squares - said ** 2 / weight + 2 * 50 ** 2) / (weight + 2);
+  const reach = z95 * Math.sqrt(variance / (worth + effective));
+  return value({ mean, low: Math.max(0, mean - reach), high: Math.min(100, mean + reach), effective, mentions: sumOf(tallies, ({ n }) => n) });
 }
 
 /** Share of the satisfied with its 95 % Wilson bounds at the effective number; hidden under ten. */
-export function satisfiedShare(mentions: readonly { readonly satisfied: boolean; readonly age: number }[]): Outcome<Bounds & { share: number; effective: number }, never, 'few-mentions'> {
-  const weights = mentions.map(({ age }) => weightOfAge(age));
-  const effective = effectiveNumber(weights);
-  if (effective < leastEffective) return notEnoughData('few-mentions');
-  const share = sumOf(mentions, ({ satisfied, age }) => (satisfied ? weightOfAge(age) : 0)) / sum(weights);
+export const satisfiedShare = (mentions: readonly { readonly satisfied: boolean; readonly age: number }[]): Outcome<SatisfiedShare, never, 'few-mentions'> =>
+  satisfiedShareOfTallies(mentions.map(({ satisfied, age }) => ({ age, n: 1, satisfied: satisfied ? 1 : 0 })));
+
+export interface SatisfiedShare extends Bounds {
+  readonly share: number;
+  readonly effective: number;
+}
+
+/** The same from how many of each age there are, and how many of them are satisfied. */
+export function satisfiedShareOfTallies(tallies: readonly { readonly age: number; readonly n: number; readonly satisfied: number }[]): Outcome<SatisfiedShare, never, 'few-mentions'> {
+  const weight = sumOf(tallies, ({ age, n }) => n * weightOfAge(age));
+  const effective = weight ** 2 / sumOf(tallies, ({ age, n }) => n * weightOfAge(age) ** 2);
+  if (!(effective >= leastEffective)) return notEnoughData('few-mentions');
+  const share = Math.min(1, sumOf(tallies, ({ age, satisfied }) => weightOfAge(age) * satisfied) / weight);
   return value({ share, effective, ...wilsonInterval(share, effective) });
 }
 

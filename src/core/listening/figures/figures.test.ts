@@ -7,6 +7,7 @@ import { sumOf } from '../../shared/vector.ts';
 import { findBursts } from './bursts.ts';
 import { decayedMean, effectiveNumber, priorOfPeers, satisfiedShare, weightOfAge } from './decayed-mean.ts';
 import { medianReply, replyRate, waitingCurve } from './reply-clock.ts';
+import { tellingWords } from './telling-words.ts';
 import { findWaves, type DatedText } from './waves.ts';
 import { bothWays } from './with-and-without.ts';
 
@@ -18,7 +19,9 @@ test('half of the weight is gone after a year, three quarters after two', () => 
 
 test('worked example: twelve mentions at 80 and peers at 60 worth 4 give 75; as old as a year they give 72', () => {
   const prior = { mean: 60, worth: 4 };
-  expect(decayedMean(fresh(Array.from({ length: 12 }, () => 80)), prior)).toEqual({ kind: 'value', value: { mean: 75, effective: 12, mentions: 12 } });
+  // Twelve at 80, one at 0, one at 100: variance (2 x 50²) / 14; 1.96 sqrt(357.1 / 16) = 9.26.
+  const now = decayedMean(fresh(Array.from({ length: 12 }, () => 80)), prior);
+  expect(hasValue(now) && now.value).toMatchObject({ mean: 75, effective: 12, mentions: 12, low: expect.closeTo(65.74, 2), high: expect.closeTo(84.26, 2) });
   const old = decayedMean(Array.from({ length: 12 }, () => ({ value: 80, age: 365 })), prior);
   expect(hasValue(old) && old.value.mean).toBe(72);
 });
@@ -149,4 +152,11 @@ test('the score is given with and without what is flagged, and nothing is remove
   expect(both.flagged).toBe(20);
   expect(hasValue(both.withAll) && both.withAll.value.mean).toBeCloseTo(48, 12);
   expect(hasValue(both.withoutFlagged) && both.withoutFlagged.value.mean).toBeCloseTo(80, 12);
+});
+
+test('words that tell one criterion from the others: worked example of the log-odds with a Dirichlet prior', () => {
+  // 10 of 40 words against 5 of 160: prior 100 x 15 / 200 = 7.5; log(17.5 / 122.5) - log(12.5 / 247.5) over sqrt(1 / 17.5 + 1 / 12.5).
+  const words = [{ word: 'attente', own: 10, others: 5 }, { word: 'mairie', own: 28, others: 155 }, { word: 'dupont', own: 2, others: 0 }];
+  expect(tellingWords(words, 5)).toEqual([{ word: 'attente', texts: 10, z: expect.closeTo((Math.log(17.5 / 122.5) - Math.log(12.5 / 247.5)) / Math.sqrt(1 / 17.5 + 1 / 12.5), 9) }]);
+  expect(tellingWords([{ word: 'seul', own: 9, others: 0 }], 5)).toEqual([]);
 });
