@@ -1,6 +1,13 @@
 /** The server face of polls of staff. */
+export { closePoll, listPolls, makePoll, openPoll, readPoll } from './arrange-polls.server.ts';
+export { makeFromTemplate, questionsOfTemplate } from './library/make-from-template.server.ts';
+export { askedAs, pollLibrary, pulseQuestions } from './library/read-library.server.ts';
+export { pollInput } from './poll.input.ts';
 export { listSerials } from './results/read-results.server.ts';
+export { listVoters, mailLinks, readCodes } from './roll/arrange-roll.server.ts';
 export { pollLinkKind } from './roll/poll.mails.ts';
+export { giveUpRoom, leadRoom, openRoom } from './room/lead-room.server.ts';
+export { roomNow, roomOfBody, roomOfPoll } from './room/room-now.server.ts';
 export { pollJobs, pollSchedules } from './staff-polls.jobs.server.ts';
 export { issueToken } from './tokens/issue-token.server.ts';
 export { spendToken } from './tokens/spend-token.server.ts';

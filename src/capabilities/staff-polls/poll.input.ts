@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lineOf, pollQuestionKinds, pollShowings, type PollUnit } from '#core/staff-polls/poll.ts';
+import { chosenKinds, lineOf, pollQuestionKinds, pollShowings, type PollUnit } from '#core/staff-polls/poll.ts';
+import { pollPictures } from '#core/staff-polls/pictures.ts';
 
 const words = z.strictObject({ title: z.string().trim().min(1, 'field_required').max(140, 'field_too_long'), intro: z.string().trim().max(2000, 'field_too_long') });
 const label = z.strictObject({ fr: z.string().trim().min(1, 'field_required').max(240, 'field_too_long'), en: z.string().trim().min(1, 'field_required').max(240, 'field_too_long') });
@@ -9,9 +10,9 @@ const question = z.strictObject({
   id: z.string().regex(/^q[0-9]{1,2}$/, 'field_invalid'),
   kind: z.enum(pollQuestionKinds, 'field_invalid'),
   label,
-  options: z.array(z.strictObject({ id: z.string().regex(/^o[0-9]{1,2}$/, 'field_invalid'), label })).max(10, 'poll_options_needed'),
+  options: z.array(z.strictObject({ id: z.string().regex(/^o[0-9]{1,2}$/, 'field_invalid'), label, picture: z.enum(pollPictures, 'field_invalid').optional() })).max(10, 'poll_options_needed'),
   criterion: z.string().nullable(),
-}).refine(({ kind, options }) => (['scale', 'emoji', 'picture', 'rank'].includes(kind) ? options.length >= 2 : options.length === 0), { message: 'poll_options_needed', path: ['options'] })
+}).refine(({ kind, options }) => (chosenKinds.includes(kind) ? options.length >= 2 : options.length === 0), { message: 'poll_options_needed', path: ['options'] })
   .refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, { message: 'poll_options_needed', path: ['options'] });
 
 /** What is said of a poll before it opens. */

@@ -5,12 +5,18 @@ import type { Instant } from '../consultations/states.ts';
 export const pollQuestionKinds = ['yes_no', 'scale', 'emoji', 'picture', 'guess', 'rank', 'text', 'idea'] as const;
 export type PollQuestionKind = (typeof pollQuestionKinds)[number];
 
+/** Kinds whose answers are chosen among options. */
+export const chosenKinds: readonly PollQuestionKind[] = ['scale', 'emoji', 'picture', 'rank'];
+
+/** One answer to choose. `picture`: of a picture question, the name of the drawing shown with its label. */
+export type PollOption = { readonly id: string; readonly label: Bilingual; readonly picture?: string | undefined };
+
 /** One card of a poll. `options`: of scale, emoji and picture from the worst to the best, of rank in the order shown; empty for the others. */
 export type PollQuestion = {
   readonly id: string;
   readonly kind: PollQuestionKind;
   readonly label: Bilingual;
-  readonly options: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly options: readonly PollOption[];
   /** The criterion of the barometer that it asks about. */
   readonly criterion: string | null;
 };
