@@ -11,6 +11,7 @@ import { improvementPersonalData } from '#capabilities/improvement/improvement.p
 import { integrationsPersonalData } from '#capabilities/integrations/integrations.personal-data.ts';
 import { answeringPersonalData } from '#capabilities/kiosks/answering/answering.personal-data.ts';
 import { kiosksPersonalData } from '#capabilities/kiosks/kiosks.personal-data.ts';
+import { listeningPersonalData } from '#capabilities/listening/listening.personal-data.ts';
 import { livedPersonalData } from '#capabilities/lived/lived.personal-data.ts';
 import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
 import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
@@ -18,6 +19,7 @@ import { registrationsPersonalData } from '#capabilities/registrations/registrat
 import { reportsPersonalData } from '#capabilities/reports/reports.personal-data.ts';
 import { scoresPersonalData } from '#capabilities/scores/scores.personal-data.ts';
 import { staffPollsPersonalData } from '#capabilities/staff-polls/staff-polls.personal-data.ts';
+import { trophiesPersonalData } from '#capabilities/trophies/trophies.personal-data.ts';
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
 import { platformPersonalData } from '#platform/platform.personal-data.ts';
 
@@ -28,5 +30,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData,
 ];
