@@ -3,6 +3,7 @@ import { consultationAccess } from './consultation-access.ts';
 import { listeningAccess } from './listening-access.ts';
 import { opinionAccess } from './opinion-access.ts';
 import { pollAccess } from './poll-access.ts';
+import { trophiesAccess } from './trophies-access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Pages that say the same to everybody and change a few times a year. */
@@ -281,6 +282,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/readiness/[framework]/binder': participantFile,
   ...opinionAccess,
   ...pollAccess,
+  ...trophiesAccess,
   ...consultationAccess,
   ...listeningAccess,
   '/participant/[organisation]/presentation': participantFile,

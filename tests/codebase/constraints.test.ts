@@ -132,6 +132,7 @@ const internalConstraints: Record<string, string> = {
   poll_question_id_shape: 'parsed at the door', poll_question_position_positive: 'counted by us', poll_question_position_once: 'counted by us',
   poll_roll_code_hash_shape: 'computed by us', poll_roll_code_hash_once: 'drawn at random', poll_issue_blinded_digest_shape: 'computed by us',
   poll_serial_serial_shape: 'parsed at the door', mixed_ballot_group_positive: 'counted by us', poll_words_group_positive: 'counted by us', poll_words_body_length: 'cut short at the door, with words shorter than it masked',
+  trophy_selection_digest_shape: 'computed by us', trophy_candidacy_measured: 'written together', trophy_decision_reason_when_nobody: 'written together', trophy_seal_root_shape: 'computed by us',
   poll_release_number_positive: 'counted by us', poll_release_answers_not_few: 'disclosure control', poll_turnout_eligible_enough: 'disclosure control', poll_turnout_in_steps: 'disclosure control',
   listening_source_name_length: 'checked at its field', listening_source_adapter_shape: 'of our list', listening_source_licence_length: 'checked at its field', listening_source_information_length: 'checked at its field', listening_source_keep_months_bounded: 'checked at its field',
   listening_import_file_name_length: 'cut by us', listening_import_file_sha256_shape: 'computed by us', listening_import_counts_positive: 'counted by us', listening_fault_line_positive: 'counted by us', mention_rating_range: 'computed by us', mention_body_length: 'cut by us', mention_language_shape: 'of our list',

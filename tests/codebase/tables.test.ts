@@ -63,6 +63,7 @@ const keyedOtherwise: Record<string, string> = {
   privacy_restriction: 'of a person', retention_log: 'of the system; some rows a day',
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
   invoice_counter: 'two rows a year',
+  trophy_selection: 'one an edition', trophy_second_round: 'one an edition', trophy_decision: 'one a category', trophy_seal: 'two an edition',
   opinion_release: 'one a quarter', opinion_group: 'groups of bodies; tens a quarter', opinion_group_figure: 'figures of groups; hundreds a quarter',
   recommendation_effect: 'what a step gained in all bodies that did it; tens an edition',
   kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',

@@ -6,21 +6,19 @@ import type { SourceFile } from './read-yaml.ts';
 /** Every source that is named by a key must be listed; data past its review date is pointed out. */
 export function checkOrigins(files: EditionFiles, today?: string): EditionProblem[] {
   const known = new Set(Object.keys(files.sources.value.sources));
-  return filesOf(files).flatMap((file) =>
-    originsIn(file.value, []).flatMap(({ path, ref, reviewBy }) => [
-      ...unknownKeys(ref, known).map((key) =>
-        file.tell({
-          code: 'unknown_reference',
-          path: [...path, 'source', 'ref'],
-          found: key,
-          near: nearest(key, known),
-        }),
-      ),
-      ...(today !== undefined && reviewBy !== undefined && reviewBy < today
-        ? [file.tell({ code: 'review_overdue', severity: 'warning', path: [...path, 'review_by'], found: reviewBy })]
-        : []),
-    ]),
-  );
+  return filesOf(files).flatMap((file) => checkOriginsIn(file, known, today));
+}
+
+/** The same of one file. */
+export function checkOriginsIn(file: SourceFile<unknown>, known: ReadonlySet<string>, today?: string): EditionProblem[] {
+  return originsIn(file.value, []).flatMap(({ path, ref, reviewBy }) => [
+    ...unknownKeys(ref, known).map((key) =>
+      file.tell({ code: 'unknown_reference', path: [...path, 'source', 'ref'], found: key, near: nearest(key, known) }),
+    ),
+    ...(today !== undefined && reviewBy !== undefined && reviewBy < today
+      ? [file.tell({ code: 'review_overdue', severity: 'warning', path: [...path, 'review_by'], found: reviewBy })]
+      : []),
+  ]);
 }
 
 function filesOf(files: EditionFiles): readonly SourceFile<unknown>[] {

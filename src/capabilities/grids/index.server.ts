@@ -11,6 +11,7 @@ export {
   loadHistory,
   loadRetention,
   loadSources,
+  loadTrophies,
   readEdition,
 } from './load-edition.server.ts';
 export { readPastAudits } from './past-audits.input.ts';

@@ -25,6 +25,8 @@ export { nearest } from './nearest.ts';
 export type { PastEdition } from './history.input.ts';
 export type { EditionProblem } from './problem.ts';
 export { problemText } from './problem.texts.ts';
+export { firstRoundId, isSecondRound, secondRoundId } from './second-round.ts';
+export type { TrophyCategory, TrophyRules } from './trophies.input.ts';
 export { questionnaireOf } from './questionnaires.ts';
 export type { Recommendation } from './recommendations.input.ts';
 export type { Scenario } from './scenarios.input.ts';

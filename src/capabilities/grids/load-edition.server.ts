@@ -9,6 +9,9 @@ import type { EditionProblem } from './problem.ts';
 import { problemText } from './problem.texts.ts';
 import { readData, readEditionFiles } from './read-edition-files.server.ts';
 import { retentionFile, type RetentionRule } from './retention.input.ts';
+import { checkTrophies } from './check-trophies.ts';
+import { firstRoundId, isSecondRound, secondRoundOf } from './second-round.ts';
+import { trophiesFile, type TrophyRules } from './trophies.input.ts';
 
 /** Thrown when the files of an edition cannot be used; `message` lists every problem with its file and line. */
 export class EditionError extends Error {
@@ -36,9 +39,14 @@ export function loadEdition(id: string, dataDir: string = defaultDataDir()): Edi
   const key = `${dataDir}\n${id}`;
   const known = loaded.get(key);
   if (known) return known;
+  const edition = isSecondRound(id) ? secondRoundOf(loadEdition(firstRoundId(id), dataDir), loadTrophies(firstRoundId(id), dataDir)) : readChecked(id, dataDir);
+  loaded.set(key, edition);
+  return edition;
+}
+
+function readChecked(id: string, dataDir: string): Edition {
   const { edition, problems } = readEdition(id, dataDir);
   if (!edition) throw new EditionError(problems);
-  loaded.set(key, edition);
   return edition;
 }
 
@@ -103,4 +111,21 @@ export function loadRetention(dataDir: string = defaultDataDir()): readonly Rete
   const inForce = rules.map((rule): RetentionRule => ({ ...rule, source: rule.source ?? source }));
   periods.set(dataDir, inForce);
   return inForce;
+}
+
+const trophies = new Map<string, TrophyRules>();
+
+/** The trophies of an edition, or those of the one it is based on; read once per process. Throws an `EditionError`. */
+export function loadTrophies(editionId: string, dataDir: string = defaultDataDir()): TrophyRules {
+  const key = `${dataDir}\n${editionId}`;
+  const known = trophies.get(key);
+  if (known) return known;
+  const edition = loadEdition(editionId, dataDir);
+  const own = `editions/${editionId}/trophies.yaml`;
+  const read = readData(dataDir, edition.based_on && !existsSync(join(dataDir, own)) ? `editions/${edition.based_on}/trophies.yaml` : own, trophiesFile);
+  if ('problems' in read) throw new EditionError(read.problems);
+  const problems = checkTrophies(read.read, edition, new Set(Object.keys(loadSources(dataDir))));
+  if (problems.length > 0) throw new EditionError(problems);
+  trophies.set(key, read.read.value);
+  return read.read.value;
 }

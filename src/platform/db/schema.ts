@@ -800,18 +800,6 @@ export interface FileLink {
   revoked_by: string | null;
 }
 
-export interface FindingCorrection {
-  organisation_id: string;
-  id: string;
-  mention_id: string;
-  said: string;
-  subjects: Json;
-  before: Json;
-  made_by: string | null;
-  made_at: Timestamp;
-  exported_at: Timestamp | null;
-}
-
 export interface Idea {
   organisation_id: string;
   id: string;
@@ -1061,58 +1049,6 @@ export interface KioskStatus {
   details: ColumnType<unknown, string | undefined, string>;
 }
 
-export interface ListeningAuthorKey {
-  organisation_id: string;
-  period: string;
-  sealed: string;
-}
-
-export interface ListeningFault {
-  organisation_id: string;
-  import_id: string;
-  line: number;
-  field: string | null;
-  code: string;
-  sealed: string;
-  noted_at: Timestamp;
-}
-
-export interface ListeningImport {
-  organisation_id: string;
-  id: string;
-  source_id: string;
-  file_name: string;
-  file_sha256: string;
-  captured_on: string;
-  mapping: Json;
-  state: string;
-  total_count: Generated<number>;
-  read_count: Generated<number>;
-  stored_count: Generated<number>;
-  known_count: Generated<number>;
-  changed_count: Generated<number>;
-  fault_count: Generated<number>;
-  doubt_count: Generated<number>;
-  asked_by: string | null;
-  asked_at: Timestamp;
-  finished_at: Timestamp | null;
-}
-
-export interface ListeningSource {
-  organisation_id: string;
-  id: string;
-  name: string;
-  adapter: string;
-  legal_basis: string;
-  licence: string;
-  information: string | null;
-  keep_months: number;
-  may_reply: boolean;
-  created_by: string | null;
-  created_at: Timestamp;
-  closed_at: Timestamp | null;
-}
-
 export interface MailAdaptation {
   template: string;
   edition_id: string;
@@ -1136,60 +1072,6 @@ export interface MailMessage {
   sent_at: Timestamp | null;
   last_error: string | null;
   unsubscribe_url: string | null;
-}
-
-export interface Mention {
-  organisation_id: string;
-  id: string;
-  source_id: string;
-  import_id: string;
-  said_at: Timestamp;
-  said_on: string;
-  author: string | null;
-  author_period: string | null;
-  rating: number | null;
-  body: string;
-  content_digest: Buffer;
-  language: string;
-  understood: boolean;
-  link: string | null;
-  reply: string | null;
-  replied_at: Timestamp | null;
-  copies_of: string | null;
-  repeated: Generated<boolean>;
-  expires_on: string;
-}
-
-export interface MentionDoubt {
-  organisation_id: string;
-  mention_id: string;
-  sealed: string;
-  noted_at: Timestamp;
-}
-
-export interface MentionErased {
-  organisation_id: string;
-  mention_id: string;
-  erased_by: string | null;
-  erased_at: Timestamp;
-}
-
-export interface MentionFinding {
-  organisation_id: string;
-  mention_id: string;
-  sentence: number;
-  subject: number;
-  said_on: string;
-  place_from: number;
-  place_to: number;
-  criterion: string | null;
-  polarity: number;
-  sure: number;
-  sure_polarity: number;
-  doubtful: boolean;
-  because: Json | null;
-  corrected: Generated<boolean>;
-  in_force: Generated<boolean>;
 }
 
 export interface Mission {
@@ -2564,6 +2446,72 @@ export interface TrainingResult {
   done_at: Timestamp;
 }
 
+export interface TrophyCandidacy {
+  organisation_id: string;
+  edition_id: string;
+  category_id: string;
+  state: string;
+  reasons: ColumnType<unknown, string | undefined, string>;
+  value: number | null;
+  standard_error: number | null;
+  degrees_of_freedom: number | null;
+  salt: string;
+}
+
+export interface TrophyDecision {
+  edition_id: string;
+  category_id: string;
+  outcome: string;
+  reason: string | null;
+  decided_at: Timestamp;
+  decided_by: string | null;
+}
+
+export interface TrophyFinal {
+  organisation_id: string;
+  edition_id: string;
+  category_id: string;
+  audits: number;
+  value: number;
+  standard_error: number;
+  degrees_of_freedom: number;
+  salt: string;
+}
+
+export interface TrophySeal {
+  edition_id: string;
+  stage: string;
+  root: string;
+  leaves: number;
+  sealed_at: Timestamp;
+}
+
+export interface TrophySecondRound {
+  edition_id: string;
+  campaign_id: string;
+  planned_at: Timestamp;
+  planned_by: string | null;
+}
+
+export interface TrophySelection {
+  edition_id: string;
+  selected_at: Timestamp;
+  selected_by: string | null;
+  rules_digest: string;
+  method_version: string;
+}
+
+export interface TrophyWinner {
+  organisation_id: string;
+  edition_id: string;
+  category_id: string;
+  value: number | null;
+  standard_error: number | null;
+  degrees_of_freedom: number | null;
+  low: number | null;
+  high: number | null;
+}
+
 export interface VisitOrigin {
   organisation_id: string;
   visit: string;
@@ -2713,7 +2661,6 @@ export interface Database {
   fee_statement: FeeStatement;
   fee_statement_line: FeeStatementLine;
   file_link: FileLink;
-  finding_correction: FindingCorrection;
   idea: Idea;
   idea_merge: IdeaMerge;
   idea_photo: IdeaPhoto;
@@ -2735,16 +2682,8 @@ export interface Database {
   kiosk_code: KioskCode;
   kiosk_epoch: KioskEpoch;
   kiosk_status: KioskStatus;
-  listening_author_key: ListeningAuthorKey;
-  listening_fault: ListeningFault;
-  listening_import: ListeningImport;
-  listening_source: ListeningSource;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
-  mention: Mention;
-  mention_doubt: MentionDoubt;
-  mention_erased: MentionErased;
-  mention_finding: MentionFinding;
   mission: Mission;
   mission_assignment: MissionAssignment;
   mission_mail: MissionMail;
@@ -2866,6 +2805,13 @@ export interface Database {
   text_reply: TextReply;
   text_step: TextStep;
   training_result: TrainingResult;
+  trophy_candidacy: TrophyCandidacy;
+  trophy_decision: TrophyDecision;
+  trophy_final: TrophyFinal;
+  trophy_seal: TrophySeal;
+  trophy_second_round: TrophySecondRound;
+  trophy_selection: TrophySelection;
+  trophy_winner: TrophyWinner;
   visit_origin: VisitOrigin;
   wall_display: WallDisplay;
   webhook_attempt: WebhookAttempt;

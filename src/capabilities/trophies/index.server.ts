@@ -1,0 +1,2 @@
+/** The public face of trophies on the server. */
+export { requireDecidesTrophies, requireReadsTrophies } from './trophies.access.ts';

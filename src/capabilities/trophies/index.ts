@@ -1,0 +1,2 @@
+/** The public face of trophies, safe in a browser. */
+export { trophyEvents } from './trophies.events.ts';
