@@ -7,5 +7,6 @@ export async function pollRows(fill: (table: string, given: Row) => Promise<Row>
   const ofPoll = { organisation_id, poll_id: poll['id'] };
   const question = await fill('poll_question', { ...ofPoll, id: 'q1', kind: 'text' });
   await fill('poll_roll', { ...ofPoll, address: 'agent@ville.example', code_hash: 'b'.repeat(64) });
-  await fill('poll_words', { ...ofPoll, question_id: question['id'], body: 'Un banc' });
+  const words = await fill('poll_words', { ...ofPoll, question_id: question['id'], body: 'Un banc' });
+  await fill('poll_idea', { ...ofPoll, id: words['id'], state: 'shown', body: 'Un banc', checked_at: at, reply: 'accepted', reply_body: 'Oui', reply_service: 'Accueil', replied_by: personId, replied_at: at });
 }

@@ -40,7 +40,7 @@ export async function readPoll(ctx: Ctx, key: PollKey): Promise<ArrangedPoll> {
 /** Makes a draft. Returns its id. Throws `not_allowed`. */
 export async function makePoll(ctx: Ctx, organisationId: string, input: PollInput): Promise<string> {
   requirePoller(ctx.actor);
-  const poll: Poll = { organisationId, id: ctx.ids.next(), ...saidBy(input), state: 'draft', publicKey: null, eligible: null, smallGroups: 0, ballots: null };
+  const poll: Poll = { organisationId, id: ctx.ids.next(), ...saidBy(input), state: 'draft', publicKey: null, eligible: null, smallGroups: 0, ideasOf: null, ballots: null };
   await insertPoll(ctx.db, poll, { personId: ctx.actor.personId, at: ctx.clock.now() });
   await replaceQuestions(ctx.db, poll, input.questions);
   await told(ctx, pollEvents.made, poll);

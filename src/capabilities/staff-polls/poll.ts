@@ -35,6 +35,8 @@ export interface Poll {
   eligible: number | null;
   /** Groups of ballots that were moved with fewer than five. */
   smallGroups: number;
+  /** The poll whose ideas it puts before colleagues, one a question; null for any other. */
+  ideasOf: string | null;
   /** Ballots counted; null until it is over. */
   ballots: number | null;
 }

@@ -5,12 +5,12 @@ import type { Tx } from '#platform/db/transaction.ts';
 import type { Poll, PollKey } from './poll.ts';
 import { storedContent, storedQuestion, storedUnits } from './poll.stored.ts';
 
-const columns = ['organisation_id', 'id', 'content', 'units', 'state', 'showing', 'closes_at', 'public_key', 'eligible', 'small_groups', 'ballots'] as const;
+const columns = ['organisation_id', 'id', 'content', 'units', 'state', 'showing', 'closes_at', 'public_key', 'eligible', 'small_groups', 'ideas_of', 'ballots'] as const;
 
 const asPoll = (row: Pick<Selectable<StaffPoll>, (typeof columns)[number]>): Poll => ({
   organisationId: row.organisation_id, id: row.id, content: storedContent.parse(row.content), units: storedUnits.parse(row.units),
   state: row.state as PollState, showing: row.showing as PollShowing, // held by check constraints
-  closesAt: row.closes_at?.toISOString() ?? null, publicKey: row.public_key, eligible: row.eligible, smallGroups: row.small_groups, ballots: row.ballots,
+  closesAt: row.closes_at?.toISOString() ?? null, publicKey: row.public_key, eligible: row.eligible, smallGroups: row.small_groups, ideasOf: row.ideas_of, ballots: row.ballots,
 });
 
 /** The polls of a body, the newest first. */
@@ -38,7 +38,7 @@ export async function openPollKeys(db: Tx): Promise<PollKey[]> {
 }
 
 export async function insertPoll(db: Tx, poll: Poll, by: { personId: string | null; at: Date }): Promise<void> {
-  await db.insertInto('staff_poll').values({ organisation_id: poll.organisationId, id: poll.id, ...changeable(poll), created_by: by.personId, created_at: by.at }).execute();
+  await db.insertInto('staff_poll').values({ organisation_id: poll.organisationId, id: poll.id, ideas_of: poll.ideasOf, ...changeable(poll), created_by: by.personId, created_at: by.at }).execute();
 }
 
 export async function updatePoll(db: Tx, poll: Poll): Promise<void> {

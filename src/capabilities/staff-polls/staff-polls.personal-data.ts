@@ -39,6 +39,19 @@ export const staffPollsPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'opinion-text', since: pollOf('poll_words', 'closes_at'), how: 'mask' }],
     },
     {
+      table: 'poll_idea', activity: 'staff-polls', of: { person: 'replied_by' },
+      label: { fr: 'Idées des agents', en: 'Ideas of agents' },
+      columns: {
+        body: { label: { fr: 'Texte montré', en: 'Text shown' }, mentions: true, mask: `'[effacé]'` }, reason: { label: { fr: 'Raison', en: 'Reason' }, mentions: true, mask: `case when reason is null then null else '[effacé]' end` },
+        reply_body: { label: { fr: 'Réponse', en: 'Reply' }, mentions: true, mask: `case when reply_body is null then null else '[effacé]' end` },
+        reply_service: { label: { fr: 'Au nom de', en: 'In the name of' } }, action_title: { label: { fr: 'Action', en: 'Action' }, mentions: true, mask: `case when action_title is null then null else '[effacé]' end` },
+        checked_by: { label: { fr: 'Relue par (identifiant)', en: 'Read by (identifier)' } }, replied_by: { label: { fr: 'Répondu par (identifiant)', en: 'Answered by (identifier)' } },
+      },
+      context: { replied_at: { fr: 'Répondu le', en: 'Answered on' } },
+      erasure: { how: 'mask' },
+      retention: [{ rule: 'opinion-text', since: pollOf('poll_idea', 'closes_at'), how: 'mask' }],
+    },
+    {
       table: 'staff_poll', activity: 'accounts', of: { person: 'created_by' },
       label: { fr: 'Sondages d’agents préparés', en: 'Polls of staff prepared' },
       columns: { created_by: { label: { fr: 'Préparé par (identifiant)', en: 'Prepared by (identifier)' } } },
@@ -48,7 +61,7 @@ export const staffPollsPersonalData: PersonalDataDeclaration = {
     },
   ],
   none: {
-    poll_question: 'questions of a body', poll_issue: 'that a token was given to a line of the roll, with which it goes', poll_key: 'keys, sealed', poll_serial: 'drawn by chance in a browser, and led to nobody',
+    poll_question: 'questions of a body', poll_room: 'how far a live session is', poll_room_answer: 'numbers drawn by chance in a browser', poll_issue: 'that a token was given to a line of the roll, with which it goes', poll_key: 'keys, sealed', poll_serial: 'drawn by chance in a browser, and led to nobody',
     staged_ballot: 'sealed, of nobody known', mixed_ballot: 'sealed, of nobody known', poll_ballot: 'answers chosen by nobody known', poll_release: 'counts of five people and more', poll_turnout: 'counts in steps of five', 'poll_release.through_group': 'number of a group of ballots',
   },
 };

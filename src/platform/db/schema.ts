@@ -800,6 +800,18 @@ export interface FileLink {
   revoked_by: string | null;
 }
 
+export interface FindingCorrection {
+  organisation_id: string;
+  id: string;
+  mention_id: string;
+  said: string;
+  subjects: Json;
+  before: Json;
+  made_by: string | null;
+  made_at: Timestamp;
+  exported_at: Timestamp | null;
+}
+
 export interface Idea {
   organisation_id: string;
   id: string;
@@ -1049,6 +1061,58 @@ export interface KioskStatus {
   details: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface ListeningAuthorKey {
+  organisation_id: string;
+  period: string;
+  sealed: string;
+}
+
+export interface ListeningFault {
+  organisation_id: string;
+  import_id: string;
+  line: number;
+  field: string | null;
+  code: string;
+  sealed: string;
+  noted_at: Timestamp;
+}
+
+export interface ListeningImport {
+  organisation_id: string;
+  id: string;
+  source_id: string;
+  file_name: string;
+  file_sha256: string;
+  captured_on: string;
+  mapping: Json;
+  state: string;
+  total_count: Generated<number>;
+  read_count: Generated<number>;
+  stored_count: Generated<number>;
+  known_count: Generated<number>;
+  changed_count: Generated<number>;
+  fault_count: Generated<number>;
+  doubt_count: Generated<number>;
+  asked_by: string | null;
+  asked_at: Timestamp;
+  finished_at: Timestamp | null;
+}
+
+export interface ListeningSource {
+  organisation_id: string;
+  id: string;
+  name: string;
+  adapter: string;
+  legal_basis: string;
+  licence: string;
+  information: string | null;
+  keep_months: number;
+  may_reply: boolean;
+  created_by: string | null;
+  created_at: Timestamp;
+  closed_at: Timestamp | null;
+}
+
 export interface MailAdaptation {
   template: string;
   edition_id: string;
@@ -1072,6 +1136,60 @@ export interface MailMessage {
   sent_at: Timestamp | null;
   last_error: string | null;
   unsubscribe_url: string | null;
+}
+
+export interface Mention {
+  organisation_id: string;
+  id: string;
+  source_id: string;
+  import_id: string;
+  said_at: Timestamp;
+  said_on: string;
+  author: string | null;
+  author_period: string | null;
+  rating: number | null;
+  body: string;
+  content_digest: Buffer;
+  language: string;
+  understood: boolean;
+  link: string | null;
+  reply: string | null;
+  replied_at: Timestamp | null;
+  copies_of: string | null;
+  repeated: Generated<boolean>;
+  expires_on: string;
+}
+
+export interface MentionDoubt {
+  organisation_id: string;
+  mention_id: string;
+  sealed: string;
+  noted_at: Timestamp;
+}
+
+export interface MentionErased {
+  organisation_id: string;
+  mention_id: string;
+  erased_by: string | null;
+  erased_at: Timestamp;
+}
+
+export interface MentionFinding {
+  organisation_id: string;
+  mention_id: string;
+  sentence: number;
+  subject: number;
+  said_on: string;
+  place_from: number;
+  place_to: number;
+  criterion: string | null;
+  polarity: number;
+  sure: number;
+  sure_polarity: number;
+  doubtful: boolean;
+  because: Json | null;
+  corrected: Generated<boolean>;
+  in_force: Generated<boolean>;
 }
 
 export interface Mission {
@@ -1797,6 +1915,32 @@ export interface PollBallot {
   answers: Json;
 }
 
+export interface PollIdea {
+  organisation_id: string;
+  poll_id: string;
+  id: string;
+  state: string;
+  body: string;
+  reason: string | null;
+  criterion: string | null;
+  checked_by: string | null;
+  checked_at: Timestamp;
+  support_poll_id: string | null;
+  support_question_id: string | null;
+  voters: number | null;
+  supports: number | null;
+  reply: string | null;
+  reply_body: string | null;
+  reply_service: string | null;
+  replied_by: string | null;
+  replied_at: Timestamp | null;
+  action_id: string | null;
+  action_title: string | null;
+  action_state: string | null;
+  action_due_on: string | null;
+  action_done_on: string | null;
+}
+
 export interface PollIssue {
   organisation_id: string;
   poll_id: string;
@@ -1839,6 +1983,22 @@ export interface PollRoll {
   address: string | null;
   code_hash: string;
   unit: string | null;
+}
+
+export interface PollRoom {
+  organisation_id: string;
+  poll_id: string;
+  code: string;
+  stage: string;
+  question_id: string | null;
+  asked: Json;
+}
+
+export interface PollRoomAnswer {
+  organisation_id: string;
+  poll_id: string;
+  question_id: string;
+  serial: string;
 }
 
 export interface PollSerial {
@@ -2322,6 +2482,7 @@ export interface StaffPoll {
   ballots: number | null;
   created_by: string | null;
   created_at: Timestamp;
+  ideas_of: string | null;
 }
 
 export interface StagedBallot {
@@ -2661,6 +2822,7 @@ export interface Database {
   fee_statement: FeeStatement;
   fee_statement_line: FeeStatementLine;
   file_link: FileLink;
+  finding_correction: FindingCorrection;
   idea: Idea;
   idea_merge: IdeaMerge;
   idea_photo: IdeaPhoto;
@@ -2682,8 +2844,16 @@ export interface Database {
   kiosk_code: KioskCode;
   kiosk_epoch: KioskEpoch;
   kiosk_status: KioskStatus;
+  listening_author_key: ListeningAuthorKey;
+  listening_fault: ListeningFault;
+  listening_import: ListeningImport;
+  listening_source: ListeningSource;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
+  mention: Mention;
+  mention_doubt: MentionDoubt;
+  mention_erased: MentionErased;
+  mention_finding: MentionFinding;
   mission: Mission;
   mission_assignment: MissionAssignment;
   mission_mail: MissionMail;
@@ -2746,11 +2916,14 @@ export interface Database {
   plan_run: PlanRun;
   plan_run_mission: PlanRunMission;
   poll_ballot: PollBallot;
+  poll_idea: PollIdea;
   poll_issue: PollIssue;
   poll_key: PollKey;
   poll_question: PollQuestion;
   poll_release: PollRelease;
   poll_roll: PollRoll;
+  poll_room: PollRoom;
+  poll_room_answer: PollRoomAnswer;
   poll_serial: PollSerial;
   poll_turnout: PollTurnout;
   poll_words: PollWords;

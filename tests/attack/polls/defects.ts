@@ -22,7 +22,7 @@ export const pollDefects: readonly Defect[] = [
   {
     name: 'open_ballots', // ballots lie in clear while the poll is open
     patches: [
-      { file: 'src/capabilities/staff-polls/tokens/spend-token.server.ts', from: `seal(key, 'staff-poll', writeBallot(read.ballot, ballotBytes(offered)))`, to: '(key && writeBallot(read.ballot, ballotBytes(offered)))' },
+      { file: 'src/capabilities/staff-polls/tokens/spend-token.server.ts', from: `seal(key, 'staff-poll', writeBallot(ballot, bytes))`, to: '(key && writeBallot(ballot, bytes))' },
       { file: `${ballots}/sealed-ballots.ts`, from: `const text = unseal(key, 'staff-poll', sealed);`, to: 'const text: string | null = key && sealed;' },
       { file: `${ballots}/sealed-ballots.ts`, from: `seal(key, 'staff-poll', textOf(key, sealed));`, to: 'textOf(key, sealed);' },
     ],

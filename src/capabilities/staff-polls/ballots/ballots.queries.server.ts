@@ -19,6 +19,11 @@ export async function spendSerial(db: Tx, { organisationId, id }: PollKey, seria
   return Number(done.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
+/** Whether any token was spent. */
+export async function hasSerials(db: Tx, { organisationId, id }: PollKey): Promise<boolean> {
+  return (await db.selectFrom('poll_serial').select('serial').where('organisation_id', '=', organisationId).where('poll_id', '=', id).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** Serials spent, in their own order, which says nothing of when. */
 export async function serialsOf(db: Tx, { organisationId, id }: PollKey): Promise<string[]> {
   const rows = await db.selectFrom('poll_serial').select('serial').where('organisation_id', '=', organisationId).where('poll_id', '=', id).orderBy('serial').execute();

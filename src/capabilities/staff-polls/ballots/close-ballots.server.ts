@@ -12,10 +12,11 @@ import { offeredBy, type Poll } from '../poll.ts';
 import { questionsOf, updatePoll } from '../polls.queries.server.ts';
 import { earlierReleases, forgetGroups, insertRelease } from '../results/releases.queries.server.ts';
 import { noteTurnout } from '../results/turnout.server.ts';
+import { forgetRoomAnswers } from '../room/room.queries.server.ts';
 import { forgetRoll } from '../roll/roll.queries.server.ts';
 import { pollEvents } from '../staff-polls.events.ts';
 import { destroyPollKeys, pollSecrets } from '../tokens/poll-keys.server.ts';
-import { insertBallots, insertWords, mixedBallots, removeMixed, rewriteSerials, takeStaged } from './ballots.queries.server.ts';
+import { insertBallots, insertWords, mixedBallots, removeMixed, rewriteSerials, serialsOf, takeStaged } from './ballots.queries.server.ts';
 import { openBallot } from './sealed-ballots.ts';
 
 /**
@@ -38,10 +39,11 @@ export async function closeBallots(ctx: Ctx, poll: Poll): Promise<void> {
   await noteTurnout(ctx, poll, { parts: true });
   await removeMixed(ctx.db, poll);
   await forgetGroups(ctx.db, poll);
+  await forgetRoomAnswers(ctx.db, poll);
   await rewriteSerials(ctx.db, poll);
   await forgetRoll(ctx.db, poll);
   await destroyPollKeys(ctx.db, poll);
-  await updatePoll(ctx.db, { ...poll, state: 'closed', ballots: ballots.length });
+  await updatePoll(ctx.db, { ...poll, state: 'closed', ballots: (await serialsOf(ctx.db, poll)).length });
   await ctx.record({ name: pollEvents.closed, subjectType: 'poll', subjectId: poll.id, organisationId: poll.organisationId, payload: { title: poll.content.fr.title } });
 }
 

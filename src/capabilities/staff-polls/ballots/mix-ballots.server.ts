@@ -19,12 +19,18 @@ export async function mixBallots(ctx: Ctx, poll: Poll): Promise<void> {
   const { waiting, late } = await countStaged(ctx.db, poll, ctx.clock.now());
   if (waiting < fewestShown && late === 0) return;
   const { ballot: key } = await pollSecrets(ctx, poll);
+  const sizes = await moveStaged(ctx, poll, key);
+  if (waiting < fewestShown) await updatePoll(ctx.db, { ...poll, smallGroups: poll.smallGroups + 1 });
+  await noteTurnout(ctx, poll, { parts: false });
+  if (poll.showing === 'in_steps') await releaseEarly(ctx, poll, { sizes, key });
+}
+
+/** Moves all ballots that wait as one group. Returns how many ballots each group holds, the first group first. */
+export async function moveStaged(ctx: Ctx, poll: Poll, key: string): Promise<number[]> {
   const staged = shuffled(await takeStaged(ctx.db, poll));
   const sizes = await groupSizes(ctx.db, poll);
   await insertMixed(ctx.db, poll, sizes.length + 1, staged.map(({ sealed }) => ({ id: randomUUID(), sealed: resealed(key, sealed) })));
-  if (staged.length < fewestShown) await updatePoll(ctx.db, { ...poll, smallGroups: poll.smallGroups + 1 });
-  await noteTurnout(ctx, poll, { parts: false });
-  if (poll.showing === 'in_steps') await releaseEarly(ctx, poll, { sizes: [...sizes, staged.length], key });
+  return [...sizes, staged.length];
 }
 
 /** Shows the whole before the end, as far as enough ballots stay to be shown later. */

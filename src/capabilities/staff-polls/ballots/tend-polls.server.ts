@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context.ts';
 import type { RunStep } from '#platform/jobs/job.ts';
 import type { PollKey } from '../poll.ts';
 import { holdPoll, openPollKeys, pollOf } from '../polls.queries.server.ts';
+import { roomOf } from '../room/room.queries.server.ts';
 import { closeBallots } from './close-ballots.server.ts';
 import { mixBallots } from './mix-ballots.server.ts';
 
@@ -18,5 +19,7 @@ export async function tendPoll(ctx: Ctx, key: PollKey): Promise<void> {
   const poll = await pollOf(ctx.db, key);
   if (poll?.state !== 'open') return;
   const isOver = pollStateAt(poll, ctx.clock.now().toISOString()) === 'closed';
-  await (isOver ? closeBallots(ctx, poll) : mixBallots(ctx, poll));
+  if (isOver) await closeBallots(ctx, poll);
+  // In a room ballots are moved question by question, when a result is shown.
+  else if (!(await roomOf(ctx.db, poll))) await mixBallots(ctx, poll);
 }

@@ -13,6 +13,12 @@ export async function earlierReleases(db: Tx, { organisationId, id }: PollKey): 
   };
 }
 
+/** The number of the last release; 0 before the first. */
+export async function lastRelease(db: Tx, { organisationId, id }: PollKey): Promise<number> {
+  const row = await db.selectFrom('poll_release').select(({ fn }) => fn.max('number').as('number')).where('organisation_id', '=', organisationId).where('poll_id', '=', id).executeTakeFirst();
+  return row?.number ?? 0;
+}
+
 export async function insertRelease(db: Tx, { organisationId, id: pollId }: PollKey, { number, throughGroup, cells }: { number: number; throughGroup: number | null; cells: readonly ShownCell[] }): Promise<void> {
   if (cells.length === 0) return;
   await db.insertInto('poll_release').values(cells.map(({ question, unit, answers, counts }) =>

@@ -13,5 +13,10 @@ export const staffPollProblems = {
   poll_token_given: { status: 409, fr: 'Ce lien ou ce code a déjà servi. S’il a servi sans vous, dites-le à votre service\u202f: il ne peut servir deux fois.', en: 'This link or code has served already. If it served without you, tell your service: it cannot serve twice.' },
   poll_blinding_invalid: { status: 422, fr: 'La demande de jeton est illisible. Rechargez la page et recommencez.', en: 'The request for a token cannot be read. Reload the page and start again.' },
   poll_token_invalid: { status: 403, fr: 'Ce jeton n’est pas de ce sondage. Rouvrez votre lien ou tapez de nouveau votre code.', en: 'This token is not one of this poll. Open your link again or type your code again.' },
+  poll_room_there: { status: 409, fr: 'Ce sondage a déjà sa séance. Rechargez la page.', en: 'This poll has its session already. Reload the page.' },
+  poll_room_late: { status: 409, fr: 'Des réponses sont déjà arrivées, ou le sondage est terminé\u202f: il ne peut plus se tenir en séance. Préparez-en un autre.', en: 'Answers have come already, or the poll is over: it can no longer be held as a session. Prepare another one.' },
+  poll_room_begun: { status: 409, fr: 'Une question a déjà été posée\u202f: la séance ne peut plus être annulée. Vous pouvez la terminer.', en: 'A question was asked already: the session can no longer be given up. You can end it.' },
+  poll_room_move: { status: 409, fr: 'La séance n’en est plus là\u202f: quelqu’un l’a fait avancer. Rechargez la page.', en: 'The session has moved on: somebody led it further. Reload the page.' },
+  poll_room_closed: { status: 409, fr: 'Cette question n’est pas ouverte\u202f: la réponse n’a pas été prise. Attendez la suivante.', en: 'This question is not open: the answer was not taken. Wait for the next one.' },
   poll_ballot_empty: { status: 422, fr: 'Répondez à une question au moins.', en: 'Answer one question at least.' },
 } as const;
