@@ -129,6 +129,7 @@ const internalConstraints: Record<string, string> = {
   text_case_voices_positive: 'counted by us', text_reply_body_length: 'checked at its field', answer_page_token_shape: 'checked at its field', opinion_import_file_name_length: 'cut by us', opinion_import_file_sha256_shape: 'computed by us',
   opinion_import_line_count_positive: 'counted by us', opinion_import_mapping_hash_shape: 'computed by us',
   staff_poll_eligible_enough: 'refused before with fewer', staff_poll_small_groups_positive: 'counted by us', staff_poll_ballots_positive: 'counted by us', staff_poll_opened_whole: 'written together',
+  staff_poll_mailings_few: 'refused before with more', poll_series_questions_few: 'parsed at the door', poll_series_days_open_some: 'parsed at the door', poll_series_turn_positive: 'counted by us',
   poll_question_id_shape: 'parsed at the door', poll_question_position_positive: 'counted by us', poll_question_position_once: 'counted by us',
   poll_roll_code_hash_shape: 'computed by us', poll_roll_code_hash_once: 'drawn at random', poll_issue_blinded_digest_shape: 'computed by us',
   poll_serial_serial_shape: 'parsed at the door', mixed_ballot_group_positive: 'counted by us', poll_words_group_positive: 'counted by us', poll_words_body_length: 'cut short at the door, with words shorter than it masked',

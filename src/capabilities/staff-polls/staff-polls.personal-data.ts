@@ -59,6 +59,14 @@ export const staffPollsPersonalData: PersonalDataDeclaration = {
       erasure: { how: 'keep', because: { fr: 'Le sondage reste à la structure\u202f; son auteur n’y est qu’un numéro.', en: 'The poll stays with the body; its author is a mere number there.' } },
       retention: [],
     },
+    {
+      table: 'poll_series', activity: 'accounts', of: { person: 'created_by' },
+      label: { fr: 'Sondages d’agents qui reviennent', en: 'Polls of staff that come back' },
+      columns: { created_by: { label: { fr: 'Préparé par (identifiant)', en: 'Prepared by (identifier)' } } },
+      context: { created_at: { fr: 'Préparé le', en: 'Prepared on' } },
+      erasure: { how: 'keep', because: { fr: 'Le sondage reste à la structure\u202f; son auteur n’y est qu’un numéro.', en: 'The poll stays with the body; its author is a mere number there.' } },
+      retention: [],
+    },
   ],
   none: {
     poll_question: 'questions of a body', poll_room: 'how far a live session is', poll_room_answer: 'numbers drawn by chance in a browser', poll_issue: 'that a token was given to a line of the roll, with which it goes', poll_key: 'keys, sealed', poll_serial: 'drawn by chance in a browser, and led to nobody',

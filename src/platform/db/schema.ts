@@ -2196,6 +2196,21 @@ export interface Registration {
   price: ColumnType<unknown, string | undefined, string>;
   total_cents: number;
   quote_needed: Generated<boolean>;
+export interface PollSeries {
+  organisation_id: string;
+  id: string;
+  content: Json;
+  units: Json;
+  criteria: Json;
+  questions: number;
+  rhythm: string;
+  days_open: number;
+  next_on: string | null;
+  turn: Generated<number>;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
   reference: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   signs_for_name: string | null;
@@ -2705,6 +2720,9 @@ export interface WebhookAttempt {
   outcome: string;
   milliseconds: number;
 }
+  opens_at: Timestamp | null;
+  mailings: Generated<number>;
+  series_id: string | null;
 
 export interface WebhookDelivery {
   id: string;
@@ -2992,3 +3010,4 @@ export interface Database {
   webhook_endpoint: WebhookEndpoint;
   website_review: WebsiteReview;
 }
+  poll_series: PollSeries;
