@@ -87,7 +87,7 @@ const uniqueOverAll: Record<string, string> = {
   kiosk_id_unique: 'a device says who it is before its body is known',
   collection_point_token_unique: 'a code on a poster opens one point', wall_display_token_unique: 'so does the address of a screen',
   consultation_slug_unique: 'an address opens one consultation',
-  answer_page_token_unique: 'an address opens the page of one body',
+  answer_page_token_unique: 'an address opens the page of one body', poll_room_code_once: 'a code typed in a hall opens one session',
   invoice_number_unique: 'a number names one invoice', invoice_place_once: 'one numbering for all bodies, as the law asks',
 };
 
