@@ -4,6 +4,7 @@ import { disclosure } from './disclosure.ts';
 import { editionDesign } from './edition-design.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { intervalCoverage } from './interval-coverage.ts';
+import { mirrorTrial } from './mirror-gaps.ts';
 import { scenarios } from './simulated-structures.ts';
 import { trophies } from './trophies.ts';
 
@@ -43,4 +44,12 @@ test('what the rule of production lets through gives nobody away, neither to out
   expect(audit.exposed).toBe(0);
   expect(audit.exposedToInsiders).toBe(0);
   expect(audit.withheldNextYear).toBeGreaterThan(0);
+});
+
+test.each(scenarios)('$name case: where audits, users and agents agree, one mirror in ten at most tells a gap, and of the gaps told one in ten is false', (scenario) => {
+  const trial = mirrorTrial(design, scenario, { days: 20, perDay: 4, answers: 20, eligible: 40 }, { gap: 25, bodies: 250 });
+  expect(trial.bodiesWithGap).toBeLessThan(0.12);
+  expect(trial.falseShare).toBeLessThan(0.1);
+  // Near the top of the scale agents can hardly be 25 points too sure.
+  expect(trial.found['believed-lived']).toBeGreaterThan(scenario.name === 'near ceiling' ? 0.15 : 0.7);
 });

@@ -4,6 +4,7 @@ import { disclosure } from './disclosure.ts';
 import { editionDesign } from './edition-design.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { intervalCoverage } from './interval-coverage.ts';
+import { mirrorTrial } from './mirror-gaps.ts';
 import { scenarios } from './simulated-structures.ts';
 import { trophies } from './trophies.ts';
 
@@ -75,4 +76,14 @@ table(
     ['9 in 10, days', ...alerts.map(({ ninth }) => String(ninth))],
     ['not seen in 8 weeks', ...alerts.map(({ never }) => String(never))],
   ],
+);
+
+const sizes = [{ days: 20, perDay: 4, answers: 20, eligible: 40 }, { days: 40, perDay: 10, answers: 60, eligible: 100 }];
+const mirrors = scenarios.flatMap((scenario) => sizes.map((size) => ({ scenario: scenario.name, size, trials: [15, 25, 35].map((gap) => mirrorTrial(design, scenario, size, { gap, bodies: 1000 })) })));
+table(
+  ['1,000 bodies, agents 15, 25 and 35 points too sure of five criteria', 'opinions', 'agents', 'no gap: bodies with one told', 'false among those told', 'found against users', 'found against audits'],
+  mirrors.map(({ scenario, size, trials }) => [
+    scenario, `${size.days * size.perDay} on ${size.days} days`, `${size.answers} of ${size.eligible}`, percent(trials[1]?.bodiesWithGap ?? NaN), percent(Math.max(...trials.map(({ falseShare }) => falseShare))),
+    trials.map(({ found }) => percent(found['believed-lived'])).join(', '), trials.map(({ found }) => percent(found['believed-measured'])).join(', '),
+  ]),
 );

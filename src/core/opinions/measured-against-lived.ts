@@ -14,6 +14,9 @@ export interface ScoreWithin extends Bounds {
 /** Two sides are near where their difference is within so many points, interval included. */
 export const nearPoints = 10;
 
+/** Fewer opinions are shown, but not held against audits. */
+export const leastOpinions = 30;
+
 /**
  * Whether what users say differs from what audits measured beyond both 95 % intervals. Two 95 % intervals that do not meet are a stricter
  * test than the usual one (p of about 0.006), as it should be where twenty criteria are looked at together. Intervals that meet show no

@@ -1,6 +1,6 @@
 import { participantResults } from '#capabilities/benchmarks/index.server.ts';
 import type { LivedScore } from '#core/opinions/lived-score.ts';
-import { agreementOf, type Agreement } from '#core/opinions/measured-against-lived.ts';
+import { agreementOf, leastOpinions, type Agreement } from '#core/opinions/measured-against-lived.ts';
 import type { FigureValue } from '#core/scoring/index.ts';
 import type { Ctx } from '#platform/context.ts';
 import { isProblem } from '#platform/http/problem.ts';
@@ -9,9 +9,6 @@ import { isProblem } from '#platform/http/problem.ts';
 export type Reading = Agreement | 'not_measured' | 'few_audits' | 'few_opinions';
 
 export type PublishedResults = Awaited<ReturnType<typeof participantResults>>;
-
-/** Fewer opinions are shown, but not held against audits. */
-const leastOpinions = 30;
 
 /** The published results of a body; null before the first edition. */
 export async function publishedResults(ctx: Ctx, organisationId: string): Promise<PublishedResults | null> {
