@@ -3,6 +3,7 @@ export { closePoll, listPolls, makePoll, openPoll, readPoll } from './arrange-po
 export { makeFromTemplate, questionsOfTemplate } from './library/make-from-template.server.ts';
 export { askedAs, pollLibrary, pulseQuestions } from './library/read-library.server.ts';
 export { pollInput } from './poll.input.ts';
+export { pollScores, type CriterionFigure } from './results/poll-scores.server.ts';
 export { listSerials } from './results/read-results.server.ts';
 export { listVoters, mailLinks, readCodes } from './roll/arrange-roll.server.ts';
 export { pollLinkKind } from './roll/poll.mails.ts';
