@@ -12,6 +12,7 @@ import { integrationsPersonalData } from '#capabilities/integrations/integration
 import { answeringPersonalData } from '#capabilities/kiosks/answering/answering.personal-data.ts';
 import { kiosksPersonalData } from '#capabilities/kiosks/kiosks.personal-data.ts';
 import { listeningPersonalData } from '#capabilities/listening/listening.personal-data.ts';
+import { listeningReadingPersonalData } from '#capabilities/listening/reading.personal-data.ts';
 import { livedPersonalData } from '#capabilities/lived/lived.personal-data.ts';
 import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
 import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
@@ -30,5 +31,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData, listeningReadingPersonalData,
 ];

@@ -141,6 +141,8 @@ const internalConstraints: Record<string, string> = {
   listening_source_name_length: 'checked at its field', listening_source_adapter_shape: 'of our list', listening_source_licence_length: 'checked at its field', listening_source_information_length: 'checked at its field', listening_source_keep_months_bounded: 'checked at its field',
   listening_import_file_name_length: 'cut by us', listening_import_file_sha256_shape: 'computed by us', listening_import_counts_positive: 'counted by us', listening_fault_line_positive: 'counted by us', mention_rating_range: 'computed by us', mention_body_length: 'cut by us', mention_language_shape: 'of our list',
   mention_reply_length: 'cut by us', mention_author_whole: 'written together', mention_finding_places_ordered: 'computed by us', finding_correction_said_length: 'a sentence of a text that is no longer', listening_author_key_period_shape: 'computed by us',
+  listening_peers_not_small: 'disclosure control', listening_pattern_not_small: 'disclosure control', listening_alert_once: 'what was found is found once', listening_alert_seen_whole: 'written together', mention_reply_words_length: 'checked at its field', mention_reply_where_length: 'checked at its field',
+  mention_reply_sent_whole: 'written together', listening_proposal_decision_reason_length: 'checked at its field',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

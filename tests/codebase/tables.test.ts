@@ -71,6 +71,7 @@ const keyedOtherwise: Record<string, string> = {
   api_key: 'found by its token; of a body or of the office', api_idempotency: 'of a key; forgotten after a day',
   webhook_endpoint: 'of a body or of the office', webhook_delivery: 'of an address; forgotten after a month', webhook_attempt: 'of a delivery',
   kiosk_code: 'found by its token, before a device belongs to anybody',
+  listening_peers: 'what bodies alike are worth; one row a kind of body', listening_pattern: 'figures over bodies; one row a criterion', scenario_draft: 'of the office; tens an edition',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 

@@ -74,7 +74,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await planRows(test, personId, audit['organisation_id']);
   await improvementRows((table, given) => fill(test, table, given), { personId, organisationId: organisation_id });
   await pollRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
-  await listeningRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
+  await listeningRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), auditId: String(audit['audit_id']) });
   await kioskRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), siteId: await siteOf(test, audit['organisation_id']) });
   await fill(test, 'rate_limit', { key: 'k', expire: Date.parse('2026-01-10T10:00:00Z') });
   await fill(test, 'mail_message', { id: '00000000-0000-7000-8000-00000000bbbb', template: 'privacy-erased', created_at: '2026-01-10T10:00:00Z' });

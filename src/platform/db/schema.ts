@@ -1061,10 +1061,30 @@ export interface KioskStatus {
   details: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface ListeningAlert {
+  organisation_id: string;
+  id: string;
+  kind: string;
+  criterion: string;
+  began_on: string;
+  found_on: string;
+  facts: Json;
+  told_at: Timestamp | null;
+  seen_by: string | null;
+  seen_at: Timestamp | null;
+}
+
 export interface ListeningAuthorKey {
   organisation_id: string;
   period: string;
   sealed: string;
+}
+
+export interface ListeningBoard {
+  organisation_id: string;
+  worked_out_at: Timestamp;
+  worked_out_on: string;
+  board: Json;
 }
 
 export interface ListeningFault {
@@ -1096,6 +1116,61 @@ export interface ListeningImport {
   asked_by: string | null;
   asked_at: Timestamp;
   finished_at: Timestamp | null;
+}
+
+export interface ListeningLetter {
+  organisation_id: string;
+  person_id: string;
+  wanted: boolean;
+  chosen_at: Timestamp;
+}
+
+export interface ListeningPattern {
+  criterion: string;
+  bodies: number;
+  mentions: number;
+  share: number;
+  low: number;
+  high: number;
+  words: Json;
+  worked_out_on: string;
+}
+
+export interface ListeningPeers {
+  kind: string;
+  bodies: number;
+  mean: number;
+  worth: number;
+  worked_out_on: string;
+}
+
+export interface ListeningProposal {
+  organisation_id: string;
+  item_id: string;
+  value: Json;
+  facts: Json;
+  worked_out_on: string;
+}
+
+export interface ListeningProposalDecision {
+  organisation_id: string;
+  audit_id: string;
+  item_id: string;
+  decision: string;
+  value: Json;
+  facts: Json;
+  reason: string;
+  decided_by: string;
+  decided_at: Timestamp;
+}
+
+export interface ListeningSilence {
+  organisation_id: string;
+  kind: string;
+  criterion: string;
+  until: string;
+  made_by: string;
+  made_at: Timestamp;
 }
 
 export interface ListeningSource {
@@ -1190,6 +1265,26 @@ export interface MentionFinding {
   because: Json | null;
   corrected: Generated<boolean>;
   in_force: Generated<boolean>;
+}
+
+export interface MentionFlag {
+  organisation_id: string;
+  mention_id: string;
+  kind: string;
+  began_on: string;
+}
+
+export interface MentionReply {
+  organisation_id: string;
+  mention_id: string;
+  words: string;
+  drafted_by: string | null;
+  drafted_at: Timestamp;
+  changed_by: string | null;
+  changed_at: Timestamp;
+  sent_by: string | null;
+  sent_at: Timestamp | null;
+  sent_where: string | null;
 }
 
 export interface Mission {
@@ -2007,6 +2102,21 @@ export interface PollSerial {
   serial: string;
 }
 
+export interface PollSeries {
+  organisation_id: string;
+  id: string;
+  content: Json;
+  units: Json;
+  criteria: Json;
+  questions: number;
+  rhythm: string;
+  days_open: number;
+  next_on: string | null;
+  turn: Generated<number>;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
 export interface PollTurnout {
   organisation_id: string;
   poll_id: string;
@@ -2196,21 +2306,6 @@ export interface Registration {
   price: ColumnType<unknown, string | undefined, string>;
   total_cents: number;
   quote_needed: Generated<boolean>;
-export interface PollSeries {
-  organisation_id: string;
-  id: string;
-  content: Json;
-  units: Json;
-  criteria: Json;
-  questions: number;
-  rhythm: string;
-  days_open: number;
-  next_on: string | null;
-  turn: Generated<number>;
-  created_by: string | null;
-  created_at: Timestamp;
-}
-
   reference: string;
   submitted_at: ColumnType<Date, Date | string | undefined, Date | string>;
   signs_for_name: string | null;
@@ -2336,6 +2431,18 @@ export interface ScanNonce {
   nonce_hash: string;
   point_id: string;
   used_at: Timestamp;
+}
+
+export interface ScenarioDraft {
+  id: string;
+  criterion: string;
+  edition_id: string;
+  content: Json;
+  provenance: Json;
+  made_by: string | null;
+  made_at: Timestamp;
+  changed_by: string | null;
+  changed_at: Timestamp;
 }
 
 export interface SchemaMigration {
@@ -2497,6 +2604,9 @@ export interface StaffPoll {
   ballots: number | null;
   created_by: string | null;
   created_at: Timestamp;
+  opens_at: Timestamp | null;
+  mailings: Generated<number>;
+  series_id: string | null;
   ideas_of: string | null;
 }
 
@@ -2720,9 +2830,6 @@ export interface WebhookAttempt {
   outcome: string;
   milliseconds: number;
 }
-  opens_at: Timestamp | null;
-  mailings: Generated<number>;
-  series_id: string | null;
 
 export interface WebhookDelivery {
   id: string;
@@ -2862,9 +2969,17 @@ export interface Database {
   kiosk_code: KioskCode;
   kiosk_epoch: KioskEpoch;
   kiosk_status: KioskStatus;
+  listening_alert: ListeningAlert;
   listening_author_key: ListeningAuthorKey;
+  listening_board: ListeningBoard;
   listening_fault: ListeningFault;
   listening_import: ListeningImport;
+  listening_letter: ListeningLetter;
+  listening_pattern: ListeningPattern;
+  listening_peers: ListeningPeers;
+  listening_proposal: ListeningProposal;
+  listening_proposal_decision: ListeningProposalDecision;
+  listening_silence: ListeningSilence;
   listening_source: ListeningSource;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
@@ -2872,6 +2987,8 @@ export interface Database {
   mention_doubt: MentionDoubt;
   mention_erased: MentionErased;
   mention_finding: MentionFinding;
+  mention_flag: MentionFlag;
+  mention_reply: MentionReply;
   mission: Mission;
   mission_assignment: MissionAssignment;
   mission_mail: MissionMail;
@@ -2943,6 +3060,7 @@ export interface Database {
   poll_room: PollRoom;
   poll_room_answer: PollRoomAnswer;
   poll_serial: PollSerial;
+  poll_series: PollSeries;
   poll_turnout: PollTurnout;
   poll_words: PollWords;
   presentation: Presentation;
@@ -2970,6 +3088,7 @@ export interface Database {
   reviewer_interest: ReviewerInterest;
   role_grant: RoleGrant;
   scan_nonce: ScanNonce;
+  scenario_draft: ScenarioDraft;
   schema_migration: SchemaMigration;
   score: Score;
   score_revision: ScoreRevision;
@@ -3010,4 +3129,3 @@ export interface Database {
   webhook_endpoint: WebhookEndpoint;
   website_review: WebsiteReview;
 }
-  poll_series: PollSeries;
