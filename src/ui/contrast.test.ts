@@ -35,9 +35,10 @@ const texts = [
 
 /** Marks and edges that carry sense, with what they touch. */
 const marks = [
-  ...cross(['edge', 'focus', 'series-own', 'series-peer', 'series-reference', ...states], ['paper', 'surface']),
+  ...cross(['edge', 'focus', 'series-own', 'series-peer', 'series-third', 'series-reference', ...states], ['paper', 'surface']),
   ...cross(['edge', 'focus'], ['sunk', 'accent-ground']),
   ['series-own', 'series-peer-ground'] as const,
+  ...cross(['series-own', 'series-peer', 'series-third'], ['warning-ground', 'success-ground']),
   ['series-peer', 'series-peer-ground'] as const,
 ];
 

@@ -25,6 +25,23 @@ export interface ValueRow {
   emptyText?: string | undefined;
 }
 
+/** What a series says: `few`, an indication only; null with the reason why it says nothing. */
+export type LaneValue = { value: number; low: number; high: number; few?: boolean | undefined } | { value: null; emptyText: string };
+
+/** A thing of which every series says something, in the same order. `band`: between those that differ; `tone`: of the note and the band. */
+export interface LaneRow {
+  label: string;
+  values: LaneValue[];
+  note?: string | undefined;
+  tone?: 'neutral' | 'info' | 'success' | 'warning' | undefined;
+  band?: { from: number; to: number } | undefined;
+}
+
+export interface LaneGroup {
+  label: string;
+  rows: LaneRow[];
+}
+
 /** One moment of a series. `broken`: not comparable with the moment before, so no line joins them. */
 export interface TrendPoint {
   label: string;

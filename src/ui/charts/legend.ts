@@ -11,6 +11,9 @@ export interface LegendItem {
     | 'own-band'
     | 'break'
     | 'bin'
-    | 'withheld';
+    | 'withheld'
+    | 'series-1'
+    | 'series-2'
+    | 'series-3';
   label: string;
 }

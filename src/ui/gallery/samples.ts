@@ -1,4 +1,4 @@
-import type { PeerRange, TrendPoint, ValueRow } from '../charts/chart-data.ts';
+import type { LaneGroup, PeerRange, TrendPoint, ValueRow } from '../charts/chart-data.ts';
 
 /** Invented content of the gallery: names of the length met in practice, figures of no real body. */
 export const words = {
@@ -156,3 +156,13 @@ export const bins = [0, 0, null, 6, 14, 31, 52, 61, 44, 18, 5, 0].map((count, in
   to: 25 + index * 5,
   count,
 }));
+
+export const lanes: LaneGroup[] = [
+  {
+    label: 'Relation',
+    rows: [
+      { label: 'Courtoisie', note: 'Angle mort', tone: 'warning', band: { from: 48, to: 81 }, values: [{ value: 48, low: 37, high: 59 }, { value: 52, low: 46, high: 58 }, { value: 81, low: 76, high: 85 }] },
+      { label: 'Clarté des échanges écrits et oraux', values: [{ value: 70, low: 55, high: 82, few: true }, { value: null, emptyText: 'trop peu d’avis' }, { value: 95, low: 88, high: 98 }] },
+    ],
+  },
+];
