@@ -28,7 +28,7 @@ export const trophiesFile = z
     candidates_at_least: z.int().min(3),
     finalists_at_most: z.int().min(2).max(20),
     confidence: z.number().min(80).max(99.9),
-    second_round: z.strictObject({ from: isoDate, to: isoDate, audits: z.array(contact).min(1), ...entryOrigin }),
+    second_round: z.strictObject({ from: isoDate, to: isoDate, audits_at_least: z.int().positive(), audits: z.array(contact).min(1), ...entryOrigin }),
     categories: z.array(category).min(1),
   })
   .refine(({ categories }) => new Set(categories.map(({ id }) => id)).size === categories.length, { params: { expected: 'unique ids' } })
