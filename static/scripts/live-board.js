@@ -1,6 +1,6 @@
-// Reads the page again every 15 seconds and swaps the part that lives, while it is looked at. Without this script the page
-// is the same, and a link reads it again. The reader can turn it off.
-const seconds = 15;
+// Reads the page again every 15 seconds, or as many as the part that lives says, and swaps that part where it changed, while it is
+// looked at. Without this script the page is the same, and a link reads it again. The reader can turn it off.
+const seconds = Number(document.querySelector('[data-live]')?.dataset.live) || 15;
 const box = document.querySelector('[data-live-switch]');
 const input = box?.querySelector('input');
 const store = 'parvis-live-board';
@@ -44,7 +44,7 @@ async function refresh() {
   try {
     const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
     const fresh = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]') : null;
-    if (fresh) swap(old, fresh);
+    if (fresh && !fresh.isEqualNode(old)) swap(old, fresh);
   } catch {
     // Off line: the time that the page says stays where it was.
   } finally {

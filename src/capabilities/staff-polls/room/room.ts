@@ -27,6 +27,14 @@ export interface RoomNow {
   result: Pick<ShownCell, 'answers' | 'counts'> | null;
 }
 
+/** What the screen of a room shows: the session as it stands, and how to join it. */
+export interface RoomWall {
+  room: RoomNow;
+  /** Where to go, without the protocol, and its code to scan (SVG). */
+  address: string;
+  code: string;
+}
+
 /** Where phones go that scanned the wall or typed the code. */
 export const roomPath = ({ code }: Pick<PollRoom, 'code'>): string => `/poll/room/${code}`;
 

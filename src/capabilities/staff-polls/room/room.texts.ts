@@ -1,0 +1,51 @@
+import { defineTexts } from '#core/shared/texts.ts';
+
+/** Words of a live session: its page for whoever leads it, and the screen on the wall. */
+export const roomTexts = defineTexts({
+  fr: {
+    title: 'Séance en direct', lead: 'Tout le monde dans une salle, un écran, une question à la fois. Chacun répond sur son téléphone\u202f; le résultat s’affiche quand la question est close.',
+    how: 'Comment cela se passe', steps: [
+      'À l’entrée, donnez à chacun une carte prise au hasard dans les codes imprimés. Elle sert une fois, et personne ne sait qui a pris laquelle.',
+      'Ouvrez l’écran de la salle sur le vidéoprojecteur. Chacun scanne le code ou tape l’adresse, puis le code de sa carte, une fois pour toute la séance.',
+      'Ouvrez une question, laissez répondre, fermez-la, montrez le résultat. Une question ne s’ouvre qu’une fois.',
+    ],
+    promise: 'Rien de plus que d’habitude n’est montré\u202f: cinq réponses au moins, jamais si tous ont répondu pareil. Le nombre de voix avance de cinq en cinq. Les réponses libres et les idées se lisent à la fin, noms masqués.',
+    start: 'Préparer la séance', startHint: 'Dès lors, ce sondage se répond en séance seulement\u202f: les liens et les codes n’ouvrent plus le questionnaire complet.',
+    late: 'Ce sondage ne peut plus se tenir en séance\u202f: des réponses sont arrivées, ou il est terminé. Préparez-en un autre.',
+    draft: 'Le sondage n’est pas encore ouvert. Ouvrez-le depuis sa page, puis revenez poser la première question.',
+    giveUp: 'Annuler la séance', giveUpHint: 'Tant qu’aucune question n’a été posée, le sondage peut redevenir un sondage ordinaire.',
+    code: 'Code de la séance', wall: 'Ouvrir l’écran de la salle', wallHint: 'S’ouvre dans un autre onglet\u202f: mettez-le en plein écran (touche F11) sur le vidéoprojecteur.',
+    now: { waiting: 'Les agents arrivent', asking: 'Question ouverte', asked: 'Question close', counting: 'On compte…', shown: 'Résultat affiché', over: 'Séance terminée' },
+    question: (place: string, of: string) => `Question ${place} sur ${of}`, voices: (n: string) => `Au moins ${n} voix`, noVoices: 'Les voix s’affichent de cinq en cinq', joined: 'Réponses reçues',
+    ask: (n: string) => `Ouvrir la question ${n}`, close: 'Fermer la question', closeHint: 'Plus personne ne pourra y répondre.', show: 'Montrer le résultat', next: 'Question suivante', askedAlready: 'Posée', askThis: 'Ouvrir', isOpen: 'Ouverte',
+    end: 'Terminer la séance et le sondage', endText: 'Les bulletins seront ouverts tous ensemble, les clés et la liste des agents détruites. Cela ne se défait pas.', endConfirm: 'Terminer pour de bon',
+    withheld: 'Pas de résultat affiché', withheldText: 'Il y a trop peu de réponses, ou elles se ressemblent trop pour que personne ne soit reconnu.', wordsLater: 'Les réponses libres se lisent à la fin, mélangées et noms masqués.',
+    list: 'Toutes les questions', answers: (n: string) => `${n} réponses`, join: 'Pour répondre', scan: 'Scannez, ou allez sur', typeCode: 'et tapez le code', codeAlt: 'Code à scanner pour rejoindre la séance',
+    ready: 'Préparez votre carte ou votre lien', readyText: 'Votre réponse ne mène à personne, pas même à ceux qui tiennent le site.', answerNow: 'Répondez sur votre téléphone', closedText: 'La question est close. Le résultat arrive.',
+    thanks: 'Merci à tous', thanksText: 'Les résultats complets seront affichés une fois les bulletins ouverts.', first: 'mis en premier', place: (n: string) => `place moyenne ${n}`, back: 'Retour au sondage', saved: { started: 'La séance est prête.', ended: 'La séance est terminée. Les bulletins sont ouverts dans la minute.' },
+    results: 'Lire tous les résultats',
+  },
+  en: {
+    title: 'Live session', lead: 'Everybody in one room, a screen, one question at a time. People answer on their phones; the result shows once the question is closed.',
+    how: 'How it goes', steps: [
+      'At the door, give everybody a card drawn from the printed codes. It serves once, and nobody knows who took which.',
+      'Open the screen of the room on the projector. People scan the code or type the address, then the code of their card, once for the whole session.',
+      'Open a question, let people answer, close it, show the result. A question opens once only.',
+    ],
+    promise: 'No more is shown than usual: five answers at least, never when all answered alike. The number of voices goes up in fives. Comments and ideas are read at the end, names masked.',
+    start: 'Prepare the session', startHint: 'From then on this poll is answered in the session only: links and codes no longer open the whole questionnaire.',
+    late: 'This poll can no longer be held as a session: answers have come, or it is over. Prepare another one.',
+    draft: 'The poll is not open yet. Open it from its page, then come back to ask the first question.',
+    giveUp: 'Give up the session', giveUpHint: 'As long as no question was asked, the poll can become an ordinary one again.',
+    code: 'Code of the session', wall: 'Open the screen of the room', wallHint: 'Opens in another tab: put it full screen (key F11) on the projector.',
+    now: { waiting: 'People are arriving', asking: 'Question open', asked: 'Question closed', counting: 'Counting…', shown: 'Result shown', over: 'Session over' },
+    question: (place: string, of: string) => `Question ${place} of ${of}`, voices: (n: string) => `At least ${n} voices`, noVoices: 'Voices show in fives', joined: 'Answers received',
+    ask: (n: string) => `Open question ${n}`, close: 'Close the question', closeHint: 'Nobody can answer it any more.', show: 'Show the result', next: 'Next question', askedAlready: 'Asked', askThis: 'Open', isOpen: 'Open now',
+    end: 'End the session and the poll', endText: 'Ballots will be opened all together, the keys and the list of people destroyed. This cannot be undone.', endConfirm: 'End for good',
+    withheld: 'No result shown', withheldText: 'There are too few answers, or they are too alike for nobody to be recognised.', wordsLater: 'Comments are read at the end, shuffled and with names masked.',
+    list: 'All questions', answers: (n: string) => `${n} answers`, join: 'To answer', scan: 'Scan, or go to', typeCode: 'and type the code', codeAlt: 'Code to scan to join the session',
+    ready: 'Have your card or your link ready', readyText: 'Your answer leads to nobody, not even for those who run the site.', answerNow: 'Answer on your phone', closedText: 'The question is closed. Here comes the result.',
+    thanks: 'Thank you all', thanksText: 'Full results will be shown once the ballots are opened.', first: 'put first', place: (n: string) => `mean place ${n}`, back: 'Back to the poll', saved: { started: 'The session is ready.', ended: 'The session is over. Ballots are opened within a minute.' },
+    results: 'Read all results',
+  },
+});
