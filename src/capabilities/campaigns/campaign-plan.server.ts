@@ -3,6 +3,7 @@ import { openingTimes } from '#core/calendar/opening-hours.ts';
 import { holidayZoneOf } from '#core/calendar/holiday-zones.ts';
 import { planMissions } from '#core/planning/plan-missions.ts';
 import type { MissionPlan, PlanGap, PlanRequest, PlanSite } from '#core/planning/plan-types.ts';
+import { firstRoundId } from '#capabilities/grids/index.ts';
 import { loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { panelSites, type PanelSite } from '#capabilities/registrations/index.server.ts';
 import { siteReference } from '#capabilities/organisations/index.server.ts';
@@ -60,11 +61,11 @@ export async function newSitesRequest(ctx: Ctx, input: PlanInput): Promise<PlanR
   };
 }
 
-/** The sites of a panel that have no mission in the edition yet. */
+/** The sites of a panel that have no mission in the edition yet. A second round has the panel of its edition. */
 export async function sitesToPlan(ctx: Ctx, input: Pick<PlanInput, 'editionId' | 'organisationIds'>): Promise<PanelSite[]> {
   const wanted = input.organisationIds ? new Set(input.organisationIds) : null;
   const planned = await plannedSites(ctx.db, input.editionId);
-  return (await panelSites(ctx.db, input.editionId)).filter(
+  return (await panelSites(ctx.db, firstRoundId(input.editionId))).filter(
     (site) => (!wanted || wanted.has(site.organisationId)) && !planned.has(`${site.organisationId}/${site.siteId}`),
   );
 }

@@ -10,6 +10,11 @@ export const evaluatorProblems = {
     fr: 'Cette personne n’a pas réussi l’épreuve de ce canal\u202f: elle ne peut pas en recevoir de mission. Choisissez quelqu’un d’autre, ou attendez qu’elle passe l’épreuve depuis sa formation.',
     en: 'This person has not passed the test of this channel and cannot receive a mission of it. Choose somebody else, or wait until they take the test from their training.',
   },
+  evaluator_met_body: {
+    status: 409,
+    fr: 'Cette personne a déjà audité la structure\u202f: au second tour, la mission va à quelqu’un qui ne l’a jamais rencontrée.',
+    en: 'This person has audited the body before: in a second round, the mission goes to somebody who never met it.',
+  },
   evaluator_tied: {
     status: 409,
     fr: 'Cette personne a déclaré un lien avec la structure\u202f: la mission va à quelqu’un d’autre.',

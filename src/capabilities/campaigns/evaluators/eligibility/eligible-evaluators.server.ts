@@ -1,6 +1,7 @@
 import { placeOf } from '#core/geography/places.ts';
 import type { PlanEvaluator } from '#core/planning/plan-types.ts';
 import type { Channel } from '#core/scoring/dimensions.ts';
+import { firstRoundId, isSecondRound } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -15,8 +16,9 @@ type Reader = Pick<Ctx, 'db' | 'settings' | 'clock'>;
 // What is assumed of somebody who has not filled in a profile yet.
 const ordinaryCapacity = 10;
 
-/** Where everybody who holds the role stands in an edition. */
-export async function readinessIn(ctx: Pick<Ctx, 'db' | 'settings'>, editionId: string): Promise<Map<string, Readiness>> {
+/** Where everybody who holds the role stands in an edition; who was ready for it is ready for its second round. */
+export async function readinessIn(ctx: Pick<Ctx, 'db' | 'settings'>, wanted: string): Promise<Map<string, Readiness>> {
+  const editionId = firstRoundId(wanted);
   const rules = loadTraining(ctx.settings.dataDir);
   const passed = Map.groupBy(await passedIn(ctx.db, editionId), ({ personId }) => personId);
   const signed = await signaturesIn(ctx.db, editionId, rules.declaration.version);
@@ -73,8 +75,8 @@ function planFactsOf(profile: ProfileFacts, ties: readonly TieFact[]): PlanEvalu
 
 /**
  * Refuses to entrust a mission to somebody who may not carry it: not ready in the edition, without the test of the channel,
- * or tied to the body. For everything that names a person for a mission. Throws `evaluator_not_ready`,
- * `evaluator_not_qualified`, `evaluator_tied`.
+ * tied to the body, or, in a second round, somebody who met it before. For everything that names a person for a mission. Throws
+ * `evaluator_not_ready`, `evaluator_not_qualified`, `evaluator_tied`, `evaluator_met_body`.
  */
 export async function requireMayCarry(ctx: Reader, key: { personId: string; editionId: string; organisationId: string; channel: Channel }): Promise<void> {
   const readiness = (await readinessIn(ctx, key.editionId)).get(key.personId);
@@ -82,4 +84,7 @@ export async function requireMayCarry(ctx: Reader, key: { personId: string; edit
   if (!readiness.channels.includes(key.channel)) throw problem('evaluator_not_qualified');
   const ties = await tiesInForce(ctx.db);
   if (ties.some(({ personId, organisationId }) => personId === key.personId && organisationId === key.organisationId)) throw problem('evaluator_tied');
+  if (!isSecondRound(key.editionId)) return;
+  const met = await pastContacts(ctx.db, key.editionId);
+  if (met.some(({ personId, organisationId }) => personId === key.personId && organisationId === key.organisationId)) throw problem('evaluator_met_body');
 }
