@@ -37,11 +37,11 @@ export async function readPoll(ctx: Ctx, key: PollKey): Promise<ArrangedPoll> {
   return { poll, state: pollStateAt(poll, ctx.clock.now().toISOString()), questions, eligible, mayPoll: mayPoll(ctx.actor) };
 }
 
-/** Makes a draft. Returns its id. Throws `not_allowed`. */
-export async function makePoll(ctx: Ctx, organisationId: string, input: PollInput): Promise<string> {
+/** Makes a draft, by itself or as a turn of a series. Returns its id. Throws `not_allowed`. */
+export async function makePoll(ctx: Ctx, organisationId: string, input: PollInput, seriesId: string | null = null): Promise<string> {
   requirePoller(ctx.actor);
   const poll: Poll = { organisationId, id: ctx.ids.next(), ...saidBy(input), state: 'draft', publicKey: null, eligible: null, smallGroups: 0, ideasOf: null, ballots: null };
-  await insertPoll(ctx.db, poll, { personId: ctx.actor.personId, at: ctx.clock.now() });
+  await insertPoll(ctx.db, poll, { personId: ctx.actor.personId, at: ctx.clock.now(), seriesId });
   await replaceQuestions(ctx.db, poll, input.questions);
   await told(ctx, pollEvents.made, poll);
   return poll.id;

@@ -5,6 +5,7 @@ const label = z.object({ fr: z.string(), en: z.string() });
 
 /** What the columns hold, as it is read back. */
 export const storedContent = z.object({ fr: words, en: words.optional() });
+export const storedSeriesUnits = z.array(z.object({ id: z.string(), label: z.string(), parent: z.string().nullable() }));
 export const storedUnits = z.array(z.object({ id: z.string(), label: z.string(), parent: z.string().nullable(), offered: z.boolean() }));
 export const storedQuestion = z.object({ label, options: z.array(z.object({ id: z.string(), label, picture: z.string().optional() })) });
 /** Questions that a live session closed. */

@@ -37,8 +37,8 @@ export async function openPollKeys(db: Tx): Promise<PollKey[]> {
   return rows.map(({ organisation_id, id }) => ({ organisationId: organisation_id, id }));
 }
 
-export async function insertPoll(db: Tx, poll: Poll, by: { personId: string | null; at: Date }): Promise<void> {
-  await db.insertInto('staff_poll').values({ organisation_id: poll.organisationId, id: poll.id, ideas_of: poll.ideasOf, ...changeable(poll), created_by: by.personId, created_at: by.at }).execute();
+export async function insertPoll(db: Tx, poll: Poll, by: { personId: string | null; at: Date; seriesId: string | null }): Promise<void> {
+  await db.insertInto('staff_poll').values({ organisation_id: poll.organisationId, id: poll.id, ideas_of: poll.ideasOf, ...changeable(poll), series_id: by.seriesId, created_by: by.personId, created_at: by.at }).execute();
 }
 
 export async function updatePoll(db: Tx, poll: Poll): Promise<void> {

@@ -5,6 +5,7 @@ import { problem } from '#platform/http/problem.ts';
 import { readPoll } from '../arrange-polls.server.ts';
 import type { PollKey } from '../poll.ts';
 import { holdPoll } from '../polls.queries.server.ts';
+import { countMailing } from '../schedule/schedule.queries.server.ts';
 import { requirePoller } from '../staff-polls.access.ts';
 import { pollEvents } from '../staff-polls.events.ts';
 import { pollMail } from './poll.mails.ts';
@@ -41,17 +42,25 @@ export async function readCodes(ctx: Ctx, key: PollKey): Promise<{ code: string;
   return voters.map(({ id, address, unit }) => ({ code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }), address, unit }));
 }
 
-/** Mails their link to all who have an address, alike: nobody here knows who answered. Returns how many. Throws `not_allowed`, `not_found`, `poll_not_open`. */
+/** Most times that links are mailed: once, and three reminders. */
+export const mostMailings = 4;
+
+/**
+ * Mails their link to all who have an address, alike: nobody here knows who answered, so a reminder goes to everybody too. Returns how
+ * many. Throws `not_allowed`, `not_found`, `poll_not_open`, `poll_mailings_spent`, `poll_nobody_to_mail`.
+ */
 export async function mailLinks(ctx: Ctx, key: PollKey): Promise<number> {
   requirePoller(ctx.actor);
   const { poll, state } = await readPoll(ctx, key);
   if (state !== 'open') throw problem('poll_not_open');
+  if (!(await countMailing(ctx.db, key, mostMailings))) throw problem('poll_mailings_spent', { max: mostMailings - 1 });
   let mailed = 0;
   for (const { id, address } of await votersOf(ctx.db, key)) {
     if (address === null) continue;
     await ctx.mail(pollMail({ to: address, locale: 'fr', title: poll.content.fr.title, url: `${ctx.settings.origin}/poll/${key.id}#${votingLink(ctx.settings.secret, { pollId: key.id, rollId: id })}` }));
     mailed += 1;
   }
+  if (mailed === 0) throw problem('poll_nobody_to_mail');
   await ctx.record({ name: pollEvents.invited, subjectType: 'poll', subjectId: key.id, organisationId: key.organisationId, payload: { title: poll.content.fr.title, mailed } });
   return mailed;
 }

@@ -66,3 +66,10 @@ export async function forgetRoll(db: Tx, { organisationId, id }: PollKey): Promi
   await db.deleteFrom('poll_issue').where('organisation_id', '=', organisationId).where('poll_id', '=', id).execute();
   await db.deleteFrom('poll_roll').where('organisation_id', '=', organisationId).where('poll_id', '=', id).execute();
 }
+
+/** Takes people off the roll of a draft: one of them, or everybody. How many went. */
+export async function removeVoters(db: Tx, { organisationId, id }: PollKey, voter: string | null): Promise<number> {
+  const all = db.deleteFrom('poll_roll').where('organisation_id', '=', organisationId).where('poll_id', '=', id);
+  const done = await (voter === null ? all : all.where('id', '=', voter)).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}
