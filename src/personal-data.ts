@@ -20,6 +20,7 @@ import { registrationsPersonalData } from '#capabilities/registrations/registrat
 import { reportsPersonalData } from '#capabilities/reports/reports.personal-data.ts';
 import { scoresPersonalData } from '#capabilities/scores/scores.personal-data.ts';
 import { staffPollsPersonalData } from '#capabilities/staff-polls/staff-polls.personal-data.ts';
+import { trophiesDecidedPersonalData } from '#capabilities/trophies/decided.personal-data.ts';
 import { trophiesPersonalData } from '#capabilities/trophies/trophies.personal-data.ts';
 import type { PersonalDataDeclaration } from '#core/privacy/declaration.ts';
 import { platformPersonalData } from '#platform/platform.personal-data.ts';
@@ -31,5 +32,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData, listeningReadingPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, trophiesDecidedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData, listeningReadingPersonalData,
 ];

@@ -64,6 +64,8 @@ const keyedOtherwise: Record<string, string> = {
   bulk_action: 'over many bodies; its lines have the body first', mail_adaptation: 'words of mails; tens an edition',
   invoice_counter: 'two rows a year',
   trophy_selection: 'one an edition', trophy_second_round: 'one an edition', trophy_decision: 'one a category', trophy_seal: 'two an edition',
+  jury_seat: 'a dozen an edition', jury_tie: 'of a person, with any body', jury_stage: 'three a prize', jury_file: 'names no body, so that jurors who may not know it cannot', jury_file_origin: 'of such a file; tens an edition',
+  jury_score: 'of a person, on such a file', jury_note: 'of a person, on such a file', jury_decision: 'one a prize', palmares_hour: 'a few an edition', press_link: 'found by its token; tens an edition', badge_key: 'one, or a few over the years',
   opinion_release: 'one a quarter', opinion_group: 'groups of bodies; tens a quarter', opinion_group_figure: 'figures of groups; hundreds a quarter',
   recommendation_effect: 'what a step gained in all bodies that did it; tens an edition',
   kept_grid: 'of the edition; one a version and channel', collector_key: 'of a person, found by its token',
@@ -82,6 +84,7 @@ test('a table that grows with the bodies has the body first in its key', () => {
 
 /** Unique keys that hold over all bodies, and why. */
 const uniqueOverAll: Record<string, string> = {
+  palmares_line_code_once: 'by which whoever holds a certificate finds the prize, whatever the body',
   draw_candidate_number_once: 'a number of the published list stands for one body',
   registration_reference_unique: 'the reference a body quotes on the telephone names one registration',
   quote_reference_unique: 'so does that of a quotation', purchase_order_reference_unique: 'and that of an order form',

@@ -16,9 +16,7 @@ export interface NewPerson {
  * Returns the person's id.
  */
 export async function addPerson(ctx: Ctx, input: NewPerson): Promise<string> {
-  const known = await personByEmail(ctx.db, input.email);
-  const personId = known?.id ?? ctx.ids.next();
-  if (!known) await insertPerson(ctx.db, { id: personId, email: input.email, name: input.name, locale: input.locale ?? ctx.locale });
+  const personId = await addAccount(ctx, input);
   const given = await insertGrant(ctx.db, {
     id: ctx.ids.next(), personId, role: input.role, organisationId: input.organisationId ?? null, grantedBy: ctx.actor.personId,
   });
@@ -28,4 +26,13 @@ export async function addPerson(ctx: Ctx, input: NewPerson): Promise<string> {
     organisationId: input.organisationId, payload: { role: input.role },
   });
   return personId;
+}
+
+/** An account without a role, for a right that is no role; a known address keeps its own. Returns the person's id. */
+export async function addAccount(ctx: Ctx, { email, name, locale }: Pick<NewPerson, 'email' | 'name' | 'locale'>): Promise<string> {
+  const known = await personByEmail(ctx.db, email);
+  if (known) return known.id;
+  const id = ctx.ids.next();
+  await insertPerson(ctx.db, { id, email, name, locale: locale ?? ctx.locale });
+  return id;
 }

@@ -1,4 +1,4 @@
-export { addPerson, type NewPerson } from './add-person.server.ts';
+export { addAccount, addPerson, type NewPerson } from './add-person.server.ts';
 export { accountChangeKind, signInKind } from './accounts.mails.ts';
 export { invitationKind, invitationMail } from './people/people.mails.ts';
 export { detailsInput } from './account/account.input.ts';

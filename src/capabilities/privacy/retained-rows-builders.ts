@@ -3,6 +3,7 @@ import { aCanary } from './privacy-builders.ts';
 import { improvementRows } from './retained-improvement-rows-builders.ts';
 import { kioskRows } from './retained-kiosk-rows-builders.ts';
 import { listeningRows } from './retained-listening-rows-builders.ts';
+import { juryRows } from './retained-trophy-rows-builders.ts';
 import { pollRows } from './retained-poll-rows-builders.ts';
 import { fieldRows } from './retained-field-rows-builders.ts';
 import { evaluatorRows } from './retained-evaluator-rows-builders.ts';
@@ -74,6 +75,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await planRows(test, personId, audit['organisation_id']);
   await improvementRows((table, given) => fill(test, table, given), { personId, organisationId: organisation_id });
   await pollRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
+  await juryRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
   await listeningRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), auditId: String(audit['audit_id']) });
   await kioskRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), siteId: await siteOf(test, audit['organisation_id']) });
   await fill(test, 'rate_limit', { key: 'k', expire: Date.parse('2026-01-10T10:00:00Z') });

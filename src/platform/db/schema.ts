@@ -173,6 +173,13 @@ export interface Authenticator {
   pending_since: Timestamp | null;
 }
 
+export interface BadgeKey {
+  id: string;
+  public_key: Json;
+  sealed: string;
+  made_at: Timestamp;
+}
+
 export interface Ballot {
   organisation_id: string;
   participation_id: string;
@@ -995,6 +1002,74 @@ export interface JobRun {
   finished_at: Timestamp | null;
 }
 
+export interface JuryDecision {
+  edition_id: string;
+  prize_id: string;
+  jury_file_id: string | null;
+  reasons: string;
+  citation: string | null;
+  present: string[];
+  decided_by: string | null;
+  decided_at: Timestamp;
+}
+
+export interface JuryFile {
+  id: string;
+  edition_id: string;
+  prize_id: string;
+  number: number;
+  content: Json;
+}
+
+export interface JuryFileOrigin {
+  jury_file_id: string;
+  organisation_id: string;
+  file_id: string;
+}
+
+export interface JuryNote {
+  id: string;
+  jury_file_id: string;
+  person_id: string;
+  body: string;
+  written_at: Timestamp;
+}
+
+export interface JuryScore {
+  jury_file_id: string;
+  person_id: string;
+  criterion: string;
+  points: number;
+  scored_at: Timestamp;
+}
+
+export interface JurySeat {
+  edition_id: string;
+  person_id: string;
+  chair: Generated<boolean>;
+  named_by: string | null;
+  named_at: Timestamp;
+  ended_at: Timestamp | null;
+}
+
+export interface JuryStage {
+  edition_id: string;
+  prize_id: string;
+  stage: string;
+  until: Timestamp | null;
+  began_by: string | null;
+  began_at: Timestamp;
+}
+
+export interface JuryTie {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  kind: string;
+  declared_by: string | null;
+  declared_at: Timestamp;
+}
+
 export interface KeptGrid {
   edition_id: string;
   version: string;
@@ -1745,6 +1820,26 @@ export interface Organisation {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>;
 }
 
+export interface PalmaresHour {
+  edition_id: string;
+  version: number;
+  public_from: Timestamp;
+  set_by: string | null;
+  set_at: Timestamp;
+}
+
+export interface PalmaresLine {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  category_id: string;
+  place: string;
+  content: Json;
+  code: string;
+  badge: string | null;
+  sealed_at: Timestamp;
+}
+
 export interface PanelChange {
   edition_id: string;
   before_id: string;
@@ -2154,6 +2249,16 @@ export interface Presentation {
   ended_at: Timestamp | null;
 }
 
+export interface PressLink {
+  id: string;
+  edition_id: string;
+  token_hash: string;
+  outlet: string;
+  made_by: string | null;
+  made_at: Timestamp;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface PrivacyPackage {
   id: string;
   request_id: string;
@@ -2196,6 +2301,18 @@ export interface PrivacyStep {
   by_id: string | null;
   note: string | null;
   taken_at: Timestamp;
+}
+
+export interface PrizeFile {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  prize_id: string;
+  content: Json;
+  hidden_words: Generated<string[]>;
+  written_by: string | null;
+  written_at: Timestamp;
+  submitted_at: Timestamp | null;
 }
 
 export interface PublishedScore {
@@ -2744,6 +2861,16 @@ export interface TrophyCandidacy {
   salt: string;
 }
 
+export interface TrophyConsent {
+  organisation_id: string;
+  id: string;
+  edition_id: string;
+  answer: string;
+  as_finalist: boolean;
+  given_by: string | null;
+  given_at: Timestamp;
+}
+
 export interface TrophyDecision {
   edition_id: string;
   category_id: string;
@@ -2887,6 +3014,7 @@ export interface Database {
   audit_review: AuditReview;
   audit_version: AuditVersion;
   authenticator: Authenticator;
+  badge_key: BadgeKey;
   ballot: Ballot;
   bulk_action: BulkAction;
   bulk_action_line: BulkActionLine;
@@ -2963,6 +3091,14 @@ export interface Database {
   invoice_payment: InvoicePayment;
   invoice_reception: InvoiceReception;
   job_run: JobRun;
+  jury_decision: JuryDecision;
+  jury_file: JuryFile;
+  jury_file_origin: JuryFileOrigin;
+  jury_note: JuryNote;
+  jury_score: JuryScore;
+  jury_seat: JurySeat;
+  jury_stage: JuryStage;
+  jury_tie: JuryTie;
   kept_grid: KeptGrid;
   kiosk: Kiosk;
   kiosk_alert: KioskAlert;
@@ -3027,6 +3163,8 @@ export interface Database {
   order_document: OrderDocument;
   order_reminder: OrderReminder;
   organisation: Organisation;
+  palmares_hour: PalmaresHour;
+  palmares_line: PalmaresLine;
   panel_change: PanelChange;
   paper_batch_version: PaperBatchVersion;
   participation: Participation;
@@ -3064,10 +3202,12 @@ export interface Database {
   poll_turnout: PollTurnout;
   poll_words: PollWords;
   presentation: Presentation;
+  press_link: PressLink;
   privacy_package: PrivacyPackage;
   privacy_request: PrivacyRequest;
   privacy_restriction: PrivacyRestriction;
   privacy_step: PrivacyStep;
+  prize_file: PrizeFile;
   published_score: PublishedScore;
   purchase_order: PurchaseOrder;
   question_set_version: QuestionSetVersion;
@@ -3116,6 +3256,7 @@ export interface Database {
   text_step: TextStep;
   training_result: TrainingResult;
   trophy_candidacy: TrophyCandidacy;
+  trophy_consent: TrophyConsent;
   trophy_decision: TrophyDecision;
   trophy_final: TrophyFinal;
   trophy_seal: TrophySeal;

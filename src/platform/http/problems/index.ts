@@ -14,6 +14,7 @@ import { invoiceProblems } from './invoices.ts';
 import { kioskDeviceProblems } from './kiosk-devices.ts';
 import { measureProblems } from './measures.ts';
 import { orderProblems } from './orders.ts';
+import { palmaresProblems } from './palmares.ts';
 import { planningProblems } from './planning.ts';
 import { privacyProblems } from './privacy.ts';
 import { qualityProblems } from './quality.ts';
@@ -59,6 +60,7 @@ export const problems = {
   ...reportProblems,
   ...planningProblems,
   ...privacyProblems,
+  ...palmaresProblems,
   ...staffPollProblems,
 } satisfies Record<string, ProblemEntry>;
 
