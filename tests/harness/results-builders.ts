@@ -2,6 +2,7 @@ import { recordAudits } from '#capabilities/audits/index.server.ts';
 import { buildPeerGroups, publishEdition } from '#capabilities/benchmarks/index.server.ts';
 import { enrolBodies } from '#capabilities/registrations/index.server.ts';
 import { freezeEdition, rescoreOrganisations } from '#capabilities/scores/index.server.ts';
+import type { Answer } from '#core/questionnaire/types.ts';
 import { uuidFromName } from '#platform/ids.ts';
 import type { TestApp } from './app.ts';
 import { anAudit } from './audit-builders.ts';
@@ -39,9 +40,13 @@ export async function aFinishedFieldwork(test: TestApp): Promise<Fieldwork> {
 /** Every third audit says no to everything it may, so that figures are neither 0 nor 100. */
 function recorded(mission: PlannedMission, i: number) {
   const { auditId, contactedAt, answeredThrough, remarks, answers } = anAudit(mission);
-  const severe = i % 3 === 0 ? answers.map((answer) => (answer.value === 'yes' && !opensTheRest(answer.itemId) ? { ...answer, value: 'no' } : answer)) : answers;
+  const severe = i % 3 === 0 ? severely(answers) : answers;
   return { auditId, contactedAt, answeredThrough, remarks, answers: severe, mission, authorId: mission.evaluatorId };
 }
+
+/** The same audit of a service that fails wherever it may. */
+export const severely = (answers: readonly Answer[]): Answer[] =>
+  answers.map((answer) => (answer.value === 'yes' && !opensTheRest(answer.itemId) ? { ...answer, value: 'no' } : answer));
 
 const gates = new Set<string>();
 

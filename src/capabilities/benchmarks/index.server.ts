@@ -7,7 +7,7 @@ export { nationalResults, pastResults } from './national-results.server.ts';
 export { openAudit } from './open-audit.server.ts';
 export { openFigure } from './open-figure.server.ts';
 export { participantResults } from './participant-results.server.ts';
-export { latestPublication, publicationOf } from './publication.queries.server.ts';
+export { latestPublication, publicationBefore, publicationOf } from './publication.queries.server.ts';
 export { publishEdition } from './publish-edition.server.ts';
 export { resultAudits } from './result-audits.server.ts';
 export { scoredAudits, type ScoredAudit } from './scored-audits.queries.server.ts';

@@ -1,2 +1,8 @@
 /** The public face of trophies on the server. */
 export { requireDecidesTrophies, requireReadsTrophies } from './trophies.access.ts';
+export { decideTrophies } from './decision/decide-trophies.server.ts';
+export { fixFinalists } from './finalists/fix-finalists.server.ts';
+export { replayTrophies } from './replay/replay-trophies.ts';
+export { sealedTrophies } from './replay/write-files.server.ts';
+export { sha256 as trophySha256 } from './seal/sha256.server.ts';
+export { planSecondRound } from './second-round/plan-second-round.server.ts';

@@ -24,6 +24,7 @@ import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
 import { serverProblems } from './service.ts';
 import { staffPollProblems } from './staff-polls.ts';
+import { trophyProblems } from './trophies.ts';
 
 export interface ProblemEntry {
   /** HTTP status of the answer. */
@@ -62,6 +63,7 @@ export const problems = {
   ...privacyProblems,
   ...palmaresProblems,
   ...staffPollProblems,
+  ...trophyProblems,
 } satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;
