@@ -19,6 +19,7 @@ import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/
 import { reportJobs, reportListeners } from '#capabilities/reports/index.server.ts';
 import { rescoreAfterAudit, rescoreAfterAuditJob, rescoreEdition, rescoreEditionJob, rescoreImported, rescoreImportedJob } from '#capabilities/scores/index.server.ts';
 import { measureSeverityJob, measureTesters, tellRevision, tellRevisionJob } from '#capabilities/scores/index.quality.server.ts';
+import { meetingJobs } from '#capabilities/meetings/index.server.ts';
 import { pollJobs, pollSchedules } from '#capabilities/staff-polls/index.server.ts';
 import { createKit, type Kit } from '#platform/app-kit.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -72,6 +73,7 @@ const jobs: Job[] = [
   ...consultationJobs,
   ...livedJobs,
   ...pollJobs,
+  ...meetingJobs,
   ...privacyJobs(personalData),
 ];
 

@@ -14,6 +14,7 @@ import { kiosksPersonalData } from '#capabilities/kiosks/kiosks.personal-data.ts
 import { listeningPersonalData } from '#capabilities/listening/listening.personal-data.ts';
 import { listeningReadingPersonalData } from '#capabilities/listening/reading.personal-data.ts';
 import { livedPersonalData } from '#capabilities/lived/lived.personal-data.ts';
+import { meetingsPersonalData } from '#capabilities/meetings/meetings.personal-data.ts';
 import { organisationsPersonalData } from '#capabilities/organisations/organisations.personal-data.ts';
 import { privacyPersonalData } from '#capabilities/privacy/privacy.personal-data.ts';
 import { registrationsPersonalData } from '#capabilities/registrations/registrations.personal-data.ts';
@@ -32,5 +33,5 @@ import { platformPersonalData } from '#platform/platform.personal-data.ts';
  */
 export const personalData: readonly PersonalDataDeclaration[] = [
   registrationsPersonalData, billingPersonalData, accountsPersonalData, campaignsPersonalData, auditsPersonalData, organisationsPersonalData,
-  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, trophiesDecidedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, listeningPersonalData, listeningReadingPersonalData,
+  platformPersonalData, privacyPersonalData, scoresPersonalData, benchmarksPersonalData, improvementPersonalData, reportsPersonalData, integrationsPersonalData, answeringPersonalData, kiosksPersonalData, livedPersonalData, trophiesPersonalData, trophiesDecidedPersonalData, debatesPersonalData, consultationsPersonalData, ideasPersonalData, votesPersonalData, staffPollsPersonalData, meetingsPersonalData, listeningPersonalData, listeningReadingPersonalData,
 ];

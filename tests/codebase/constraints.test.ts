@@ -147,6 +147,10 @@ const internalConstraints: Record<string, string> = {
   mention_reply_length: 'cut by us', mention_author_whole: 'written together', mention_finding_places_ordered: 'computed by us', finding_correction_said_length: 'a sentence of a text that is no longer', listening_author_key_period_shape: 'computed by us',
   listening_peers_not_small: 'disclosure control', listening_pattern_not_small: 'disclosure control', listening_alert_once: 'what was found is found once', listening_alert_seen_whole: 'written together', mention_reply_words_length: 'checked at its field', mention_reply_where_length: 'checked at its field',
   mention_reply_sent_whole: 'written together', listening_proposal_decision_reason_length: 'checked at its field',
+  meeting_slug_shape: 'parsed at the door', meeting_capacity_positive: 'parsed at the door', meeting_ends_later: 'checked at its field', meeting_session_ends_later: 'checked at its field', meeting_speaker_position_positive: 'counted by us', meeting_speaker_name_length: 'checked at its field',
+  meeting_speaker_quality_length: 'checked at its field', meeting_attendee_name_length: 'checked at its field', meeting_attendee_email_shape: 'parsed at the door', meeting_attendee_body_length: 'checked at its field', meeting_attendee_link_once: 'drawn at random', meeting_attendee_link_shape: 'computed by us',
+  meeting_attendee_badge_shape: 'drawn by us', meeting_attendee_badge_once: 'drawn at random', meeting_attendee_address_once: 'looked up under a lock', meeting_need_length: 'checked at its field', meeting_door_label_length: 'checked at its field', meeting_door_link_once: 'drawn at random',
+  meeting_door_link_shape: 'computed by us', meeting_document_title_length: 'checked at its field', meeting_document_href_shape: 'parsed at the door', meeting_document_file_shape: 'computed by us', meeting_document_one_place: 'written together',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

@@ -4,6 +4,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 import { fieldEventTitles } from './field-events.texts.ts';
 import { improvementEventTitles } from './improvement-events.texts.ts';
 import { answeringEventTitles } from './answering-events.texts.ts';
+import { meetingEventTitles } from './meeting-events.texts.ts';
 import { trophyEventTitles } from './trophy-events.texts.ts';
 import { kioskEventTitles } from './kiosk-events.texts.ts';
 
@@ -206,7 +207,7 @@ const titles = defineTexts<Record<string, string>>({
 
 /** The event in words; its own name when nobody has given it any yet. */
 export function eventTitle(name: string, locale: Locale): string {
-  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? name;
+  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? meetingEventTitles[locale][name] ?? name;
 }
 
 export function hasEventTitle(name: string): boolean {

@@ -2,6 +2,7 @@ import type { TestApp } from '#tests/harness/app.ts';
 import { aCanary } from './privacy-builders.ts';
 import { improvementRows } from './retained-improvement-rows-builders.ts';
 import { kioskRows } from './retained-kiosk-rows-builders.ts';
+import { meetingRows } from './retained-meeting-rows-builders.ts';
 import { listeningRows } from './retained-listening-rows-builders.ts';
 import { juryRows } from './retained-trophy-rows-builders.ts';
 import { pollRows } from './retained-poll-rows-builders.ts';
@@ -77,6 +78,7 @@ export async function everyRetainedRow(test: TestApp): Promise<void> {
   await pollRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
   await juryRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']) });
   await listeningRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), auditId: String(audit['audit_id']) });
+  await meetingRows((table, given) => fill(test, table, given), personId);
   await kioskRows((table, given) => fill(test, table, given), { personId, organisationId: String(audit['organisation_id']), siteId: await siteOf(test, audit['organisation_id']) });
   await fill(test, 'rate_limit', { key: 'k', expire: Date.parse('2026-01-10T10:00:00Z') });
   await fill(test, 'mail_message', { id: '00000000-0000-7000-8000-00000000bbbb', template: 'privacy-erased', created_at: '2026-01-10T10:00:00Z' });

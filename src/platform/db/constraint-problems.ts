@@ -62,6 +62,7 @@ export const constraintProblems: Record<string, ProblemCode> = {
   score_revision_reason_length: 'field_too_long',
   idea_merge_in_force: 'idea_already_merged',
   consultation_slug_unique: 'consultation_slug_taken',
+  meeting_slug_once: 'meeting_slug_taken',
   score_revision_pkey: 'nothing_to_revise',
 };
 

@@ -1288,6 +1288,90 @@ export interface MailMessage {
   unsubscribe_url: string | null;
 }
 
+export interface Meeting {
+  id: string;
+  edition_id: string;
+  slug: string;
+  content: Json;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  time_zone: string;
+  capacity: number;
+  registration_until: Timestamp;
+  state: string;
+  created_by: string | null;
+  created_at: Timestamp;
+}
+
+export interface MeetingArrival {
+  meeting_id: string;
+  attendee_id: string;
+  door_id: string;
+  arrived_at: Timestamp;
+  heard_at: Timestamp;
+}
+
+export interface MeetingAttendee {
+  meeting_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  name: string;
+  email: string;
+  body_name: string;
+  locale: string;
+  state: string;
+  registered_at: Timestamp;
+  link_hash: string;
+  badge_code: string;
+}
+
+export interface MeetingDocument {
+  meeting_id: string;
+  id: string;
+  session_id: string | null;
+  kind: string;
+  title: string;
+  href: string | null;
+  file_sha256: string | null;
+  media_type: string | null;
+  size_bytes: number | null;
+  added_at: Timestamp;
+}
+
+export interface MeetingDoor {
+  meeting_id: string;
+  id: string;
+  label: string;
+  link_hash: string;
+  created_at: Timestamp;
+  closed_at: Timestamp | null;
+}
+
+export interface MeetingNeed {
+  meeting_id: string;
+  attendee_id: string;
+  needs: string;
+}
+
+export interface MeetingSession {
+  meeting_id: string;
+  id: string;
+  starts_at: Timestamp;
+  ends_at: Timestamp;
+  room: string;
+  kind: string;
+  content: Json;
+}
+
+export interface MeetingSpeaker {
+  meeting_id: string;
+  session_id: string;
+  position: number;
+  name: string;
+  quality: string;
+}
+
 export interface Mention {
   organisation_id: string;
   id: string;
@@ -3119,6 +3203,14 @@ export interface Database {
   listening_source: ListeningSource;
   mail_adaptation: MailAdaptation;
   mail_message: MailMessage;
+  meeting: Meeting;
+  meeting_arrival: MeetingArrival;
+  meeting_attendee: MeetingAttendee;
+  meeting_document: MeetingDocument;
+  meeting_door: MeetingDoor;
+  meeting_need: MeetingNeed;
+  meeting_session: MeetingSession;
+  meeting_speaker: MeetingSpeaker;
   mention: Mention;
   mention_doubt: MentionDoubt;
   mention_erased: MentionErased;

@@ -23,6 +23,7 @@ import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
 import { serverProblems } from './service.ts';
+import { meetingProblems } from './meetings.ts';
 import { staffPollProblems } from './staff-polls.ts';
 import { trophyProblems } from './trophies.ts';
 
@@ -63,6 +64,7 @@ export const problems = {
   ...privacyProblems,
   ...palmaresProblems,
   ...staffPollProblems,
+  ...meetingProblems,
   ...trophyProblems,
 } satisfies Record<string, ProblemEntry>;
 

@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto';
+import { badgeCode, badgeCodeLength, badgeSigns } from '#core/meetings/badge-code.ts';
+import { placeGiven, placeRefusal, type PlaceRefusal } from '#core/meetings/places.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { secretToken } from '#platform/ids.ts';
+import type { AttendeeInput } from '../meeting.input.ts';
+import type { Attendee } from '../meeting.ts';
+import { meetingEvents } from '../meetings.events.ts';
+import { comingTo, holdPlaces, meetingAt } from '../meetings.queries.server.ts';
+import { attendeeByAddress, insertAttendee, keepNeeds, renewLink } from './attendees.queries.server.ts';
+import { mailPlace } from './mail-place.server.ts';
+
+const refusals = { not_open: 'meeting_not_open', too_late: 'meeting_too_late' } as const satisfies Record<PlaceRefusal, string>;
+
+/** Who asks for a place: somebody of a body, or anybody. */
+export interface Asking {
+  kind: Attendee['kind'];
+  organisationId: string | null;
+}
+
+/**
+ * Gives a place, or one on the waiting list, and mails the link to a page of their own. Who asks again under the same address
+ * gets a new link to the place they have; the answer is the same, so that nobody learns who comes. Runs with the sight of the
+ * system: who asks sees nobody. Throws `not_found`, `meeting_not_open`, `meeting_too_late`.
+ */
+export async function register(ctx: Ctx, slug: string, input: AttendeeInput, asking: Asking): Promise<void> {
+  const meeting = await meetingAt(ctx.db, slug);
+  if (!meeting || meeting.state === 'draft') throw problem('not_found');
+  const now = ctx.clock.now().toISOString();
+  const refused = placeRefusal({ state: meeting.state, until: meeting.registrationUntil }, now);
+  if (refused) throw problem(refusals[refused]);
+  await holdPlaces(ctx.db, meeting.id);
+  const { token, hash } = secretToken();
+  const before = await attendeeByAddress(ctx.db, meeting.id, input.email);
+  if (before) {
+    await renewLink(ctx.db, before, hash);
+    return mailPlace(ctx, meeting, before, token);
+  }
+  const state = placeGiven({ capacity: meeting.capacity, coming: await comingTo(ctx.db, meeting.id) });
+  const attendee: Attendee = { id: ctx.ids.next(), meetingId: meeting.id, ...asking, name: input.name, email: input.email, bodyName: input.bodyName, locale: ctx.locale, state, registeredAt: now, badgeCode: drawnBadge() };
+  await insertAttendee(ctx.db, attendee, hash);
+  await keepNeeds(ctx.db, attendee, input.needs);
+  await ctx.record({ name: meetingEvents.registered, subjectType: 'meeting', subjectId: meeting.id, editionId: meeting.editionId, ...(asking.organisationId !== null && { organisationId: asking.organisationId }), payload: { slug, state } });
+  await mailPlace(ctx, meeting, attendee, token);
+}
+
+const drawnBadge = (): string => badgeCode(Array.from({ length: badgeCodeLength }, () => randomInt(badgeSigns.length)));

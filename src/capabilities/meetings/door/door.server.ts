@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { firstArrivals, type Arrival } from '#core/meetings/arrivals.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { hashToken, secretToken } from '#platform/ids.ts';
+import { attendeesOf } from '../attendance/attendees.queries.server.ts';
+import type { Meeting } from '../meeting.ts';
+import { requireHost } from '../meetings.access.ts';
+import { meetingEvents } from '../meetings.events.ts';
+import { meetingOf } from '../meetings.queries.server.ts';
+import { arrivalsAt, closeDoor, doorByLink, doorsOf, insertDoor, keepArrivals, type Door } from './doors.queries.server.ts';
+
+/** Whom the door may let in: no address, and nothing of what they need. */
+export interface ExpectedGuest {
+  id: string;
+  name: string;
+  bodyName: string;
+  badgeCode: string;
+  waiting: boolean;
+}
+
+export interface DoorBook {
+  meeting: Meeting;
+  door: Pick<Door, 'id' | 'label'>;
+  guests: ExpectedGuest[];
+  arrivals: Arrival[];
+}
+
+/** What a telephone at the door says when it has network again. `age`: milliseconds since, by a clock that nobody sets. */
+export const arrivalsInput = z.strictObject({ arrivals: z.array(z.strictObject({ attendee: z.uuid(), age: z.number().min(0).max(7 * 86_400_000) })).max(5_000) });
+
+/** All doors of a meeting. Throws `not_allowed`. */
+export async function listDoors(ctx: Ctx, meetingId: string): Promise<Door[]> {
+  requireHost(ctx.actor);
+  return doorsOf(ctx.db, meetingId);
+}
+
+/** Opens a door and returns its address, shown this once: only its digest is kept. Throws `not_allowed`, `not_found`. */
+export async function openDoor(ctx: Ctx, meetingId: string, label: string): Promise<string> {
+  requireHost(ctx.actor);
+  const meeting = await meetingOf(ctx.db, meetingId);
+  if (!meeting) throw problem('not_found');
+  const { token, hash } = secretToken();
+  await insertDoor(ctx.db, { id: ctx.ids.next(), meetingId, label, createdAt: ctx.clock.now(), closedAt: null }, hash);
+  await ctx.record({ name: meetingEvents.doorOpened, subjectType: 'meeting', subjectId: meetingId, editionId: meeting.editionId, payload: { slug: meeting.slug, label } });
+  return `${ctx.settings.origin}/meetings/door/${token}`;
+}
+
+/** Closes a door: what its telephone has not told yet must come through another one. Throws `not_allowed`, `not_found`. */
+export async function shutDoor(ctx: Ctx, meetingId: string, id: string): Promise<void> {
+  requireHost(ctx.actor);
+  const meeting = await meetingOf(ctx.db, meetingId);
+  if (!meeting || !(await closeDoor(ctx.db, { meetingId, id, at: ctx.clock.now() }))) throw problem('not_found');
+  await ctx.record({ name: meetingEvents.doorClosed, subjectType: 'meeting', subjectId: meetingId, editionId: meeting.editionId, payload: { slug: meeting.slug } });
+}
+
+/** Who is expected, and who came, for the telephone that holds this link. Throws `meeting_door_unknown`. */
+export async function readDoorBook(ctx: Ctx, token: string): Promise<DoorBook> {
+  const { door, meeting } = await doorOf(ctx, token);
+  const expected = await attendeesOf(ctx.db, meeting.id);
+  return {
+    meeting, door: { id: door.id, label: door.label },
+    guests: expected.filter(({ state }) => state !== 'cancelled').map(({ id, name, bodyName, badgeCode, state }) => ({ id, name, bodyName, badgeCode, waiting: state === 'waiting' })),
+    arrivals: await arrivalsAt(ctx.db, meeting.id),
+  };
+}
+
+/** Takes in what a door noted, as often as it is told; answers with everybody who came. People it does not know are left out. Throws `meeting_door_unknown`. */
+export async function hearArrivals(ctx: Ctx, token: string, { arrivals }: z.infer<typeof arrivalsInput>): Promise<Arrival[]> {
+  const { door, meeting } = await doorOf(ctx, token);
+  const now = ctx.clock.now();
+  const known = new Set((await attendeesOf(ctx.db, meeting.id)).map(({ id }) => id));
+  const told = arrivals.filter(({ attendee }) => known.has(attendee)).map(({ attendee, age }): Arrival => ({ attendeeId: attendee, doorId: door.id, at: new Date(now.getTime() - age).toISOString() }));
+  await keepArrivals(ctx.db, meeting.id, [...firstArrivals(told).values()], now);
+  return arrivalsAt(ctx.db, meeting.id);
+}
+
+async function doorOf(ctx: Ctx, token: string): Promise<{ door: Door; meeting: Meeting }> {
+  const door = await doorByLink(ctx.db, hashToken(token));
+  const meeting = door && (await meetingOf(ctx.db, door.meetingId));
+  if (!meeting) throw problem('meeting_door_unknown');
+  return { door, meeting };
+}

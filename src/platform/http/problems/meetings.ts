@@ -1,0 +1,12 @@
+/** Refusals met around the national meetings. */
+export const meetingProblems = {
+  meeting_times_crossed: { status: 422, fr: 'La fin doit venir après le début. Corrigez l’heure.', en: 'The end must come after the beginning. Correct the hour.' },
+  meeting_programme_empty: { status: 409, fr: 'Le programme est vide. Ajoutez au moins un moment avant de publier.', en: 'The programme is empty. Add at least one session before publishing.' },
+  meeting_cancelled: { status: 409, fr: 'Cette rencontre est annulée\u202f: plus rien ne change.', en: 'This meeting is cancelled: nothing changes any more.' },
+  meeting_not_open: { status: 409, fr: 'L’inscription à cette rencontre n’est pas ouverte.', en: 'Registration for this meeting is not open.' },
+  meeting_too_late: { status: 409, fr: 'L’inscription à cette rencontre est close. Écrivez à l’organisateur\u202f: une place se libère parfois.', en: 'Registration for this meeting is closed. Write to the organiser: now and then a place comes free.' },
+  meeting_over: { status: 409, fr: 'Cette rencontre a eu lieu\u202f: votre inscription ne change plus.', en: 'This meeting has taken place: your registration changes no more.' },
+  meeting_slug_taken: { status: 409, fr: 'Une autre rencontre a déjà cette adresse. Choisissez-en une autre.', en: 'Another meeting has this address already. Choose another one.' },
+  meeting_door_unknown: { status: 403, fr: 'Ce lien d’accueil n’ouvre rien, ou a été fermé. Demandez-en un autre à l’organisateur. Ce que ce téléphone a noté est gardé.', en: 'This door link opens nothing, or was closed. Ask the organiser for another one. What this telephone noted is kept.' },
+  meeting_attendee_unknown: { status: 404, fr: 'Ce badge n’est pas de cette rencontre. Cherchez la personne par son nom.', en: 'This badge is not one of this meeting. Look the person up by name.' },
+} as const;
