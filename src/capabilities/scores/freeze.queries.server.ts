@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OrganisationScore, SiteScore } from '#core/scoring/index.ts';
+import { isSecondRound } from '#capabilities/grids/index.ts';
 import type { Tx } from '#platform/db/transaction.ts';
 
 export interface FreezeRow {
@@ -47,10 +48,10 @@ export async function readinessOf(db: Tx, editionId: string): Promise<Readiness>
   return { bodies: rows[0]?.bodies ?? 0, versions: rows[0]?.versions ?? [], openAudits: await openAudits(db, editionId) };
 }
 
-/** Editions of which some body has a score, the latest first. */
+/** Editions of which some body has a score, the latest first; second rounds of trophies are no editions to freeze. */
 export async function scoredEditions(db: Tx): Promise<string[]> {
   const rows = await db.selectFrom('score').select('edition_id').distinct().orderBy('edition_id', 'desc').execute();
-  return rows.map((row) => row.edition_id);
+  return rows.map((row) => row.edition_id).filter((id) => !isSecondRound(id));
 }
 
 /** Copies the computed scores into the published ones, which nobody changes afterwards. */

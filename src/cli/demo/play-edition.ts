@@ -15,10 +15,11 @@ import type { Ctx } from '#platform/context.ts';
 import { drawBodies, enrolmentOf, saveServices, type DrawnBody } from './draw-panel.ts';
 import { playDraw } from './play-draw.ts';
 import { playDoubleCoding } from './play-quality.ts';
+import { playTrophies } from './play-trophies.ts';
 import { readDemonstration, type PanelData, type Service } from './demonstration-data.ts';
 import { withWords } from './showcase-words.ts';
 import { signUpMoment } from './sign-up-moment.ts';
-import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite } from './simulate-edition.ts';
+import { prepareSimulation, simulateAudit, type AssignedMission, type SimulatedSite, type Simulation } from './simulate-edition.ts';
 
 export type Report = (step: DemoStep, done: number, total: number) => void;
 export const demoSteps = ['directory', 'panel', 'plan', 'calibrate', 'audits', 'scores', 'freeze', 'wave', 'reports'] as const;
@@ -46,13 +47,14 @@ export async function playEdition(app: App, report: Report): Promise<string> {
     planCampaign(ctx, { editionId: edition.id, label: edition.waves[0]?.label.fr ?? edition.id, window: windowOf(edition), seed: panel.seed, simulated: true }));
   report('plan', 1, 1);
   const showcase = showcaseBody(panel, await app.runAsSystem((ctx) => panelSites(ctx.db, edition.id)));
-  await simulateAudits(app, edition, panel, { campaignId, showcase }, report);
+  const simulated = await simulateAudits(app, edition, panel, { campaignId, showcase }, report);
   await rescoreEdition(app.runAsSystem, edition.id, { report: async (done, total) => report('scores', done, total) });
   await playDoubleCoding(app, edition, panel.seed);
   report('freeze', 0, 1);
   await app.runAsSystem((ctx) => freezeEdition(ctx, edition.id));
   await app.runAsSystem((ctx) => buildPeerGroups(ctx, edition.id));
   await app.runAsSystem((ctx) => publishEdition(ctx, edition.id));
+  await playTrophies(app, edition.id, { panel, ...simulated });
   report('freeze', 1, 1);
   return showcase;
 }
@@ -98,7 +100,7 @@ async function addEvaluators(ctx: Ctx, edition: Edition, panel: PanelData, candi
   await certifyPeople({ ...ctx, clock: fixedClock(new Date(`${edition.sign_up.to}T09:00:00Z`)) }, { editionId: edition.id, people });
 }
 
-async function simulateAudits(app: App, edition: Edition, panel: PanelData, { campaignId, showcase }: { campaignId: string; showcase: string }, report: Report): Promise<void> {
+async function simulateAudits(app: App, edition: Edition, panel: PanelData, { campaignId, showcase }: { campaignId: string; showcase: string }, report: Report): Promise<{ simulation: Simulation; sites: ReadonlyMap<string, SimulatedSite> }> {
   const missions: AssignedMission[] = await app.runAsSystem((ctx) => missionsOfCampaign(ctx.db, campaignId));
   const sites = await app.runAsSystem((ctx) => simulatedSites(ctx, edition));
   report('calibrate', 0, 1);
@@ -115,6 +117,7 @@ async function simulateAudits(app: App, edition: Edition, panel: PanelData, { ca
     await app.runAsSystem((ctx) => recordAudits(ctx, edition, part, { simulated: true, reason: simulatedReason, reviewerId: null }));
   }
   report('audits', missions.length, missions.length);
+  return { simulation, sites };
 }
 
 async function simulatedSites(ctx: Ctx, edition: Edition): Promise<Map<string, SimulatedSite>> {

@@ -1,13 +1,19 @@
+import { firstRoundId, isSecondRound } from '#capabilities/grids/index.ts';
 import { listEditionIds, loadEdition, type Edition } from '#capabilities/grids/index.server.ts';
 import { scoredEditions } from '#capabilities/scores/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 
-/** Editions of the data folder, the latest first, and the one the address asks for: `preferred` when it asks for none. */
+/**
+ * Editions of the data folder, the latest first, and the one the address asks for: `preferred` when it asks for none. A second
+ * round of trophies stands among them when it is the one.
+ */
 export function editionAsked(ctx: Pick<Ctx, 'settings'>, url: URL, preferred?: string): { editions: Edition[]; edition: Edition } {
   const { dataDir } = ctx.settings;
-  const editions = listEditionIds(dataDir).toReversed().map((id) => loadEdition(id, dataDir));
-  const asked = url.searchParams.get('edition') ?? preferred ?? editions[0]?.id;
+  const known = listEditionIds(dataDir).toReversed();
+  const asked = url.searchParams.get('edition') ?? preferred ?? known[0];
+  const round = asked !== undefined && isSecondRound(asked) && known.includes(firstRoundId(asked)) ? [asked] : [];
+  const editions = [...round, ...known].map((id) => loadEdition(id, dataDir));
   const edition = editions.find(({ id }) => id === asked);
   if (!edition) throw problem('edition_unknown', { edition: asked ?? '', known: editions.map(({ id }) => id).join(', ') });
   return { editions, edition };
