@@ -13,6 +13,7 @@ import { demoSettings } from './demo/demo-settings.ts';
 import { demoTexts } from './demo/demo.texts.ts';
 import type { PlayMessage } from './demo/play.ts';
 import { keepTabletsHeard } from './demo/keep-tablets-heard.ts';
+import { pollToTry } from './demo/poll-codes.ts';
 import { signInLinks } from './demo/sign-in-links.ts';
 import { progressLine, type ProgressLine } from './progress-line.ts';
 import { serve } from './serve.ts';
@@ -95,5 +96,10 @@ async function announce(settings: Settings, url: string, address: string, began:
   console.log(`\n${t.ready}\u202f: ${address}  (${t.readyIn(((performance.now() - began) / 1000).toFixed(1))})\n`);
   console.log(t.linksTitle);
   for (const { label, link } of links) console.log(`  ${label.padEnd(34)} ${link}`);
+  const poll = await pollToTry(settings, url);
+  if (poll) {
+    console.log(`\n${t.poll(poll.title, `${address}/poll`)}`);
+    for (const code of poll.codes) console.log(`  ${code}`);
+  }
   console.log(`\n${t.reports(resolve(settings.stateDir, 'rapports'))}\n${t.stop}`);
 }

@@ -15,6 +15,8 @@ export const opinionAccess: RouteAccess = {
   '/participant/[organisation]/opinions/walls': arranging,
   '/participant/[organisation]/opinions/points/[point]/board': reading,
   '/participant/[organisation]/opinions/compared': reading,
+  '/participant/[organisation]/mirror': reading,
+  '/participant/[organisation]/mirror/export': reading,
   '/participant/[organisation]/opinions/changes': reading,
   '/participant/[organisation]/opinions/letters': reading,
   '/letters/stop/[letter]/[token]': { who: 'everyone', scope: 'public' },

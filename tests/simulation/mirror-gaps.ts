@@ -7,7 +7,7 @@ import { randomStream, type RandomStream } from '#core/shared/random.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { livedScore, type CriterionDay } from '#core/opinions/lived-score.ts';
 import { believedVoice } from '#core/mirror/believed-voice.ts';
-import { pairs, nameOf, type PairName } from '#core/mirror/gaps.ts';
+import { isTold, pairs, type PairName } from '#core/mirror/gaps.ts';
 import { mirrorOf, type MirroredCriterion } from '#core/mirror/mirror.ts';
 import { livedVoice, measuredVoices, type VoiceScore } from '#core/mirror/voices.ts';
 import type { PollQuestion } from '#core/staff-polls/poll.ts';
@@ -86,7 +86,7 @@ function bodiesOf(design: EditionDesign, scenario: Scenario, size: MirrorSize, g
 }
 
 const toldIn = (criteria: readonly MirroredCriterion[]): { criterion: string; name: PairName }[] =>
-  criteria.flatMap(({ criterion, gaps }) => pairs.map(nameOf).filter((name) => gaps[name].word === 'above' || gaps[name].word === 'below').map((name) => ({ criterion, name })));
+  criteria.flatMap(({ criterion, gaps }) => pairs.map(({ name }) => name).filter((name) => isTold(gaps[name].word)).map((name) => ({ criterion, name })));
 
 /** Points by which a day is better or worse than others. */
 const dayEffect = 6;

@@ -1,6 +1,6 @@
 /** The server face of polls of staff. */
 export { closePoll, listPolls, makePoll, openPoll, readPoll } from './arrange-polls.server.ts';
-export { makeFromTemplate, questionsOfTemplate } from './library/make-from-template.server.ts';
+export { makeFromTemplate, questionsOfTemplate, templateInput } from './library/make-from-template.server.ts';
 export { askedAs, pollLibrary, pulseQuestions } from './library/read-library.server.ts';
 export { pollInput } from './poll.input.ts';
 export { pollScores, type CriterionFigure } from './results/poll-scores.server.ts';
@@ -11,6 +11,7 @@ export { giveUpRoom, leadRoom, openRoom } from './room/lead-room.server.ts';
 export { createRoomMemory } from './room/room-memory.ts';
 export { readRoomDesk, roomNow, roomOfPoll } from './room/room-now.server.ts';
 export { readRoomWall } from './room/room-wall.server.ts';
+export { simulatePoll } from './simulate-poll.server.ts';
 export { pollJobs, pollSchedules } from './staff-polls.jobs.server.ts';
 export { issueToken } from './tokens/issue-token.server.ts';
 export { spendToken } from './tokens/spend-token.server.ts';

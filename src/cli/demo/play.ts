@@ -14,6 +14,7 @@ import { playImprovement } from './play-improvement.ts';
 import { playConsultations } from './play-consultations.ts';
 import { playKiosks } from './play-kiosks.ts';
 import { playLived } from './play-lived.ts';
+import { playPolls } from './play-polls.ts';
 import { playDisputes } from './play-quality.ts';
 import { playPlan } from './play-plan.ts';
 import { playQueues } from './play-queues.ts';
@@ -43,6 +44,7 @@ async function play(): Promise<void> {
   await playImprovement(app, demoEditionId, showcase, people);
   await playKiosks(app, showcase, people);
   await playLived(app, showcase);
+  await playPolls(app, showcase);
   await playConsultations(app, showcase);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);

@@ -5,17 +5,21 @@ import { compareScores } from '../statistics/logit-scale.ts';
 import { at } from '../shared/vector.ts';
 import type { Voice, VoicesOf } from './voices.ts';
 
+export type PairName = 'believed-measured' | 'believed-lived' | 'lived-measured';
+
 /** Pairs of voices: the first minus the second. */
-export const pairs = [['believed', 'measured'], ['believed', 'lived'], ['lived', 'measured']] as const satisfies readonly (readonly [Voice, Voice])[];
-export type Pair = (typeof pairs)[number];
-export type PairName = `${Pair[0]}-${Pair[1]}`;
-export const nameOf = ([first, second]: Pair): PairName => `${first}-${second}`;
+export const pairs: readonly { readonly name: PairName; readonly first: Voice; readonly second: Voice }[] = [
+  { name: 'believed-measured', first: 'believed', second: 'measured' }, { name: 'believed-lived', first: 'believed', second: 'lived' }, { name: 'lived-measured', first: 'lived', second: 'measured' },
+];
 
 /**
  * What is known of two voices: the first above or below the second; `near`: within ten points either way, interval included;
  * `open`: neither is established; `untested`: one of them is silent or rests on too little.
  */
 export type GapWord = 'above' | 'below' | 'near' | 'open' | 'untested';
+/** Whether one is told to stand above or below the other. */
+export const isTold = (word: GapWord): word is 'above' | 'below' => word === 'above' || word === 'below';
+
 export type Gap = { readonly word: GapWord; readonly test: (Difference & { readonly adjustedP: number }) | null };
 export type Gaps = Readonly<Record<PairName, Gap>>;
 
@@ -30,8 +34,8 @@ export const leastGap = nearPoints;
  */
 export function gapsBetween(criteria: readonly VoicesOf[]): Gaps[] {
   const tests = criteria.flatMap((voices, i) => pairs.flatMap((pair) => {
-    const [first, second] = [voices[pair[0]]?.estimate, voices[pair[1]]?.estimate];
-    return first && second ? [{ i, name: nameOf(pair), difference: compareScores(first, second) }] : [];
+    const [first, second] = [voices[pair.first]?.estimate, voices[pair.second]?.estimate];
+    return first && second ? [{ i, name: pair.name, difference: compareScores(first, second) }] : [];
   }));
   const adjusted = benjaminiHochberg(tests.map(({ difference }) => difference.p));
   const known = new Map(tests.map(({ i, name, difference }, t) => [`${i} ${name}`, { ...difference, adjustedP: at(adjusted, t) }]));

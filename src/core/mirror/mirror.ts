@@ -1,4 +1,4 @@
-import { gapsBetween, type Gaps } from './gaps.ts';
+import { gapsBetween, isTold, type Gaps } from './gaps.ts';
 import { readingOf, type MirrorReading } from './reading.ts';
 import type { VoicesOf } from './voices.ts';
 
@@ -24,7 +24,7 @@ export function mirrorOf(criteria: readonly { readonly criterion: string; readon
 }
 
 function sizeOf(gaps: Gaps): number | null {
-  const told = [gaps['believed-measured'], gaps['believed-lived']].flatMap(({ word, test }) => (test && (word === 'above' || word === 'below') ? [Math.abs(test.difference)] : []));
+  const told = [gaps['believed-measured'], gaps['believed-lived']].flatMap(({ word, test }) => (test && isTold(word) ? [Math.abs(test.difference)] : []));
   return told.length > 0 ? Math.max(...told) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Gaps, GapWord } from './gaps.ts';
+import { isTold, type Gaps, type GapWord } from './gaps.ts';
 import type { Voice, VoicesOf } from './voices.ts';
 
 type Other = Exclude<Voice, 'believed'>;
@@ -13,8 +13,6 @@ export type MirrorReading =
   | { readonly kind: 'blind_spot' | 'hidden_strength'; readonly than: readonly Other[]; readonly beside: Other | null }
   | { readonly kind: 'divided'; readonly above: Other; readonly below: Other }
   | { readonly kind: 'users_above' | 'users_below' | 'shared' | 'open' | 'silent' };
-
-const isTold = (word: GapWord): boolean => word === 'above' || word === 'below';
 
 /** The rule: only what was told is said, and nothing of a voice that was not tested. */
 export function readingOf(gaps: Readonly<Record<keyof Gaps, GapWord>>): MirrorReading {

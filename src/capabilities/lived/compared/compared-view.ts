@@ -4,7 +4,8 @@ import type { LivedScore } from '#core/opinions/lived-score.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
 import { livedTexts } from '../lived.texts.ts';
-import type { Compared, ComparedCriterion, Span } from './read-compared.server.ts';
+import type { Compared, ComparedCriterion } from './read-compared.server.ts';
+import type { Span } from './read-opinions.server.ts';
 
 /** A line of the table, and of the chart where both sides are known. */
 export interface ComparedLine {

@@ -1,16 +1,14 @@
 import { resultAudits } from '#capabilities/benchmarks/index.server.ts';
 import type { Edition } from '#capabilities/grids/index.ts';
 import { loadEdition } from '#capabilities/grids/index.server.ts';
-import { criterionDays, slotDays, type WeekSlot } from '#capabilities/kiosks/index.lived.server.ts';
-import { addDays, isoWeekday, type DateRange } from '#core/calendar/date.ts';
+import { slotDays, type WeekSlot } from '#capabilities/kiosks/index.lived.server.ts';
+import { isoWeekday, type DateRange } from '#core/calendar/date.ts';
 import { daysTogether, livedScore, type CriterionDay, type LivedScore } from '#core/opinions/lived-score.ts';
 import type { FigureValue } from '#core/scoring/index.ts';
 import type { Ctx } from '#platform/context.ts';
+import { leastDays, readOpinions, type Span } from './read-opinions.server.ts';
 import { publishedResults, readAgreement, type PublishedResults, type Reading } from './audited-side.server.ts';
 import { groupsToRead, latestRelease, releasedScoresOf, type ReadGroup, type Release, type ReleasedScore } from '../peers/release.queries.server.ts';
-
-/** Opinions of which weeks: those of the contacts, or the last twelve months. */
-export type Span = 'fieldwork' | 'year';
 
 /** A criterion ('' = everything) on both sides. */
 export interface ComparedCriterion {
@@ -37,8 +35,6 @@ export interface Compared {
   peers: { release: Release; edition: Edition; own: Map<string, ReleasedScore>; groups: ReadGroup[] } | null;
 }
 
-/** Days under which a score has no interval. */
-const leastDays = 5;
 /** With fewer half days, those who know the diary could tell when the contacts came. */
 const leastSlots = 4;
 
@@ -46,13 +42,7 @@ const leastSlots = 4;
 export async function readCompared(ctx: Ctx, { organisationId, span: wanted }: { organisationId: string; span?: Span | undefined }): Promise<Compared> {
   const results = await publishedResults(ctx, organisationId);
   const edition = results?.edition ?? null;
-  const fieldwork = edition && fieldworkOf(edition);
-  const year: DateRange = { from: addDays(ctx.clock.today(), -364), to: ctx.clock.today() };
-  const during = fieldwork ? await criterionDays(ctx.db, organisationId, fieldwork) : [];
-  // Nobody was heard in those weeks: the year says more than an empty page.
-  const span: Span = fieldwork && (wanted === 'fieldwork' || (wanted === undefined && during.length > 0)) ? 'fieldwork' : 'year';
-  const days = span === 'fieldwork' && fieldwork ? fieldwork : year;
-  const cells = span === 'fieldwork' ? during : await criterionDays(ctx.db, organisationId, days);
+  const { span, days, cells } = await readOpinions(ctx, { organisationId, edition, span: wanted, until: ctx.clock.today() });
   const slots = results ? slotsOf(await resultAudits(ctx, organisationId, results)) : [];
   const inSlots = slots.length >= leastSlots ? await slotDays(ctx.db, organisationId, days, slots) : [];
   const figures = results?.result.criteria ?? {};
@@ -71,10 +61,6 @@ function compare(criterion: string, figure: PublishedResults['result']['global']
   const measured = figure?.kind === 'value' ? figure.value : null;
   const lived = livedScore(cells, leastDays);
   return { criterion, measured, lived, sameSlots: livedScore(inSlots, leastDays), agreement: readAgreement(measured, lived) };
-}
-
-function fieldworkOf({ waves }: Edition): DateRange {
-  return { from: waves.map(({ from }) => from).toSorted()[0] ?? '', to: waves.map(({ to }) => to).toSorted().at(-1) ?? '' };
 }
 
 /** Half days of the week, never dates: when the contacts came stays with those who made them. */
