@@ -6,6 +6,9 @@ const everyone = { who: 'everyone', scope: 'public' } as const;
 /** Everybody of the body reads; who may arrange and lead is for the use cases to say. */
 const reading: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
 
+/** Who reads ideas before colleagues see them, and answers. */
+const readingIdeas: AccessRule = { ...reading, who: ['referent', 'decision_maker'] };
+
 /** Routes of polls of staff. */
 export const pollAccess: RouteAccess = {
   '/poll/[poll]/token': everyone,
@@ -13,5 +16,11 @@ export const pollAccess: RouteAccess = {
   '/wall/poll/[code]': { ...everyone, rememberSeconds: 1 },
   '/poll/[poll]/ballot': everyone,
   '/poll/[poll]/serials': everyone,
+  '/poll/[poll]/ideas': everyone,
   '/participant/[organisation]/polls/[poll]/room': reading,
+  '/participant/[organisation]/polls/[poll]/results': reading,
+  '/participant/[organisation]/polls/[poll]/results/sheet': reading,
+  '/participant/[organisation]/polls/[poll]/results/[file]': reading,
+  '/participant/[organisation]/polls/[poll]/ideas': reading,
+  '/participant/[organisation]/polls/[poll]/ideas/[idea]': readingIdeas,
 };

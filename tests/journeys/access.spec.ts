@@ -100,7 +100,8 @@ function pathOf(route: string, values: Record<string, string>): string {
 
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
-  '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]/serials', '/poll/[poll]/room', '/wall/poll/[code]', '/participant/[organisation]/polls/[poll]/room', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
+  ...Object.keys(routeAccess).filter((route) => /\/polls\/(\[poll\]|series\/\[series\])/.test(route)),
+  '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]/serials', '/poll/[poll]/room', '/poll/[poll]/ideas', '/wall/poll/[code]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -174,7 +175,8 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('[dispute]')) return dispute;
       if (route.startsWith('/wall/poll/')) return { code: 'nullepart' };
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
-      if (route.includes('/polls/[poll]')) return { poll: nothing };
+      if (route.includes('/polls/[poll]')) return { poll: nothing, question: 'new', idea: nothing, file: 'figures.csv' };
+      if (route.includes('[series]')) return { series: nothing };
       if (route.startsWith('/v/')) return { token: route.includes('[code]') ? 'nullepart9' : 'accueil234', code: 'abcdefgh' };
       if (route.startsWith('/letters/')) return { letter: 'digest', token: 'A'.repeat(64) };
       if (route.startsWith('/poll/')) return { poll: nothing };

@@ -12,6 +12,7 @@ export { changeAction, moveAction } from './plan/change-action.server.ts';
 export { commentAction } from './plan/comment-action.server.ts';
 export { createAction, type NewAction } from './plan/create-action.server.ts';
 export { exportPlan, planFormats } from './plan/export-plan.server.ts';
+export { planIdea } from './plan/plan-idea.server.ts';
 export { newActionOf, openNewAction } from './plan/open-new-action.server.ts';
 export { closePlanFeed, openPlanFeed, ownPlanFeed, readPlanFeed } from './plan/plan-feed.server.ts';
 export { actionChangeInput, actionMoveInput, commentInput, commitmentProofInput, newActionInput, proofInput } from './plan/plan.input.ts';

@@ -54,7 +54,8 @@ export async function changePoll(ctx: Ctx, key: PollKey, input: PollInput): Prom
   if (poll.state !== 'draft') throw problem('poll_opened');
   const changed = { ...poll, ...saidBy(input) };
   await updatePoll(ctx.db, changed);
-  await replaceQuestions(ctx.db, key, input.questions);
+  // Ideas put before colleagues stay in the words in which they were shown.
+  if (poll.ideasOf === null) await replaceQuestions(ctx.db, key, input.questions);
   await told(ctx, pollEvents.changed, changed);
 }
 

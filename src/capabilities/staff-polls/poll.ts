@@ -43,5 +43,8 @@ export interface Poll {
 
 export type { PollQuestion };
 
+/** The questions of which figures are released as they are counted. Of ideas put before colleagues only steps are told. */
+export const releasedQuestions = ({ ideasOf }: Pick<Poll, 'ideasOf'>, questions: readonly PollQuestion[]): readonly PollQuestion[] => (ideasOf === null ? questions : []);
+
 /** The part of a poll by which ballots are read. */
 export const offeredBy = ({ units }: Pick<Poll, 'units'>, questions: readonly PollQuestion[]): { questions: readonly PollQuestion[]; units: PollUnit[] } => ({ questions, units: units.filter(({ offered }) => offered) });

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../calendar/date.ts';
 import type { Money } from '../shared/money.ts';
 import type { Invoice, InvoiceLine, Party, PaymentMeans, VatGroup } from './invoice.ts';
-import type { Xml } from './xml.ts';
-import { el, textEl } from './xml.ts';
+import type { Xml } from '../shared/xml.ts';
+import { el, textEl } from '../shared/xml.ts';
 
 const namespaces = {
   'xmlns:rsm': 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100',

@@ -1,3 +1,4 @@
+import { followAction } from '#capabilities/staff-polls/index.ideas.server.ts';
 import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -30,6 +31,8 @@ export async function changeAction(ctx: Ctx, key: ActionKey, change: ActionConte
   const action: PlanAction = { ...before, ...content, version: version + 1, completedOn };
   const written = await updateAction(ctx.db, action, { authorId: ctx.actor.personId, authorName: ctx.actor.name, at: ctx.clock.now() });
   if (!written) throw problem('action_changed_meanwhile');
+  const { id, title, state, dueOn } = action;
+  await followAction(ctx.db, key.organisationId, { id, title, state, dueOn, doneOn: completedOn });
   await ctx.record({
     name: content.state === 'done' && before.state !== 'done' ? planEvents.completed : planEvents.changed,
     subjectType: 'plan_action', subjectId: action.id, organisationId: action.organisationId, editionId: action.editionId,

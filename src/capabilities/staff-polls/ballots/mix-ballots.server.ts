@@ -3,7 +3,7 @@ import { fewestShown, groupsShownEarly } from '#core/anonymity/display-rule.ts';
 import { resultsToShow } from '#core/staff-polls/tally.ts';
 import { shuffled } from '#platform/chance.ts';
 import type { Ctx } from '#platform/context.ts';
-import { offeredBy, type Poll } from '../poll.ts';
+import { offeredBy, releasedQuestions, type Poll } from '../poll.ts';
 import { questionsOf, updatePoll } from '../polls.queries.server.ts';
 import { earlierReleases, insertRelease } from '../results/releases.queries.server.ts';
 import { noteTurnout } from '../results/turnout.server.ts';
@@ -40,6 +40,6 @@ async function releaseEarly(ctx: Ctx, poll: Poll, { sizes, key }: { sizes: reado
   if (throughGroup === 0 || earlier.through >= throughGroup) return;
   const covered = (await mixedBallots(ctx.db, poll)).filter(({ group }) => group <= throughGroup);
   const ballots = covered.map(({ id, sealed, group }) => ({ ...openBallot(key, sealed), id, group }));
-  const cells = resultsToShow(offeredBy(poll, await questionsOf(ctx.db, poll)), ballots, { earlier: earlier.byQuestion, parts: false });
+  const cells = resultsToShow(offeredBy(poll, releasedQuestions(poll, await questionsOf(ctx.db, poll))), ballots, { earlier: earlier.byQuestion, parts: false });
   await insertRelease(ctx.db, poll, { number: earlier.number + 1, throughGroup, cells });
 }

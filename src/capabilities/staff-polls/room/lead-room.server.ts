@@ -16,13 +16,14 @@ const codeLength = 6;
 
 /**
  * Makes a live session of a poll of which no ballot has come: from then on it is answered in the room only, one question at a time.
- * Returns the code of the session. Throws `not_allowed`, `not_found`, `poll_room_there`, `poll_room_late`.
+ * Returns the code of the session. Throws `not_allowed`, `not_found`, `poll_room_there`, `poll_room_ideas`, `poll_room_late`.
  */
 export async function openRoom(ctx: Ctx, key: PollKey): Promise<string> {
   requirePoller(ctx.actor);
   await holdPoll(ctx.db, key.id, 'alone');
   const { poll, state } = await readPoll(ctx, key);
   if (await roomOf(ctx.db, key)) throw problem('poll_room_there');
+  if (poll.ideasOf !== null) throw problem('poll_room_ideas');
   if (state === 'closed' || (await hasSerials(ctx.db, key))) throw problem('poll_room_late');
   const code = Array.from({ length: codeLength }, () => codeSigns[randomInt(codeSigns.length)]).join('');
   await insertRoom(ctx.db, { poll: key, code, stage: 'waiting', questionId: null, asked: [] });

@@ -60,6 +60,6 @@ export async function readRoomDesk(ctx: Ctx, key: PollKey): Promise<RoomDesk> {
   const room = await roomOf(ctx.db, key);
   return {
     title: titleOf(ctx, poll), state, questions, asked: room?.asked ?? [], room: room ? await nowOf(ctx, poll, room) : null,
-    mayStart: state !== 'closed' && !(await hasSerials(ctx.db, key)), mayLead: mayPoll,
+    mayStart: state !== 'closed' && poll.ideasOf === null && !(await hasSerials(ctx.db, key)), mayLead: mayPoll,
   };
 }

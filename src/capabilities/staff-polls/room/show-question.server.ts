@@ -6,7 +6,7 @@ import type { JobData } from '#platform/jobs/queue.ts';
 import { countStaged, mixedBallots } from '../ballots/ballots.queries.server.ts';
 import { moveStaged } from '../ballots/mix-ballots.server.ts';
 import { openBallot } from '../ballots/sealed-ballots.ts';
-import { offeredBy, type PollKey } from '../poll.ts';
+import { offeredBy, releasedQuestions, type PollKey } from '../poll.ts';
 import { holdPoll, pollOf, questionsOf } from '../polls.queries.server.ts';
 import { insertRelease, lastRelease } from '../results/releases.queries.server.ts';
 import { noteTurnout } from '../results/turnout.server.ts';
@@ -33,7 +33,7 @@ export async function showQuestion(ctx: Ctx, key: PollKey): Promise<void> {
   const { ballot: secret } = await pollSecrets(ctx, poll);
   if ((await countStaged(ctx.db, poll, ctx.clock.now())).waiting >= fewestShown) await moveStaged(ctx, poll, secret);
   await noteTurnout(ctx, poll, { parts: false });
-  const asked = (await questionsOf(ctx.db, poll)).filter(({ id }) => id === room.questionId);
+  const asked = releasedQuestions(poll, await questionsOf(ctx.db, poll)).filter(({ id }) => id === room.questionId);
   const moved = await mixedBallots(ctx.db, poll);
   const ballots = moved.map(({ id, sealed, group }) => ({ ...openBallot(secret, sealed), id, group }));
   const cells = resultsToShow(offeredBy(poll, asked), ballots, { earlier: new Map(), parts: false });
