@@ -1,14 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { closePoll } from '#capabilities/staff-polls/index.server.ts';
-import { addDays } from '#core/calendar/date.ts';
-import type { Ctx } from '#platform/context.ts';
-import { anOpenPoll, aPollInput, aToken, spend } from '../staff-polls/staff-polls-builders.ts';
-import { tendPoll } from '../staff-polls/ballots/tend-polls.server.ts';
-import { seeResults } from '../staff-polls/results/read-results.server.ts';
 import { testApp, type Person } from '#tests/harness/app.ts';
-import { testEdition } from '#tests/harness/builders.ts';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
 import { mirrorRows } from './export-mirror.server.ts';
+import { aClosedPoll, hearUsers } from './mirror-builders.ts';
 import { mirrorView } from './mirror-view.ts';
 import { readMirror } from './read-mirror.server.ts';
 
@@ -18,35 +12,9 @@ let body = '';
 let free = '';
 let quiet = '';
 let reader: Person;
-const visit = <T>(work: (ctx: Ctx) => Promise<T>): Promise<T> => parvis.runAs(parvis.visitor, work);
 const mirror = (organisationId = body) => parvis.runAs(reader, (ctx) => readMirror(ctx, { organisationId }));
 const viewOf = async (organisationId = body) => mirrorView(await mirror(organisationId), { locale: 'fr', organisationId });
 const of = async (criterion: string) => (await mirror()).criteria.find((one) => one.criterion === criterion);
-
-async function hear(organisationId: string, criterion: string, { days, n, level }: { days: number; n: number; level: number }): Promise<void> {
-  const from = testEdition().waves[0]?.from ?? '';
-  const rows = Array.from({ length: days }, (_, i) => ({ organisation_id: organisationId, day: addDays(from, i), criterion, n, total: n * level, squares: n * (level * level + 200) }));
-  await ownerPool.query(`insert into opinion_organisation_day (organisation_id, question, day, criterion, steps, source, n, total, squares, histogram, marked_histogram)
-    select organisation_id, criterion, day, criterion, 4, 'scan', n, total, squares, '{0,0,0,0}', '{0,0,0,0}' from json_to_recordset($1::json) as r(organisation_id uuid, day date, criterion text, n int, total int, squares int)`, [JSON.stringify(rows)]);
-}
-
-const unit = (id: string, label: string) => ({ id, label, parent: null });
-const label = (text: string) => ({ fr: text, en: text });
-const scale = (id: string, criterion: string) => ({ id, kind: 'scale' as const, label: label(criterion), options: ['o1', 'o2', 'o3', 'o4', 'o5'].map((option) => ({ id: option, label: label(option) })), criterion });
-
-/** A poll that is over: 22 agents of whom 16 answered, on courtesy and clarity; the annex has too few to be shown. */
-async function aClosedPoll(organisationId: string): Promise<void> {
-  const input = aPollInput({ units: [unit('annex', 'ANNEXE'), unit('town', 'Mairie')], questions: [scale('q1', 'courtesy'), scale('q2', 'clarity')] });
-  const voters = Array.from({ length: 22 }, (_, i) => ({ address: null, unit: i < 11 ? 'annex' : 'town' }));
-  const key = await anOpenPoll(parvis, organisationId, { input, voters });
-  const publicKey = (await visit((ctx) => seeResults(ctx, key.id))).poll.publicKey ?? '';
-  const listed = (id: string, count: number) => key.codes.filter((one) => one.unit === id).slice(0, count);
-  for (const [i, { code, unit: own }] of [...listed('annex', 7), ...listed('town', 9)].entries()) {
-    await spend(visit, key.id, await aToken(visit, { pollId: key.id, publicKey, proof: { code } }), { unit: own, answers: { q1: i % 4 === 0 ? 'o4' : 'o5', ...(own === 'town' || i < 3 ? { q2: i % 2 === 0 ? 'o2' : 'o3' } : {}) } });
-  }
-  await parvis.system((ctx) => closePoll(ctx, key));
-  await parvis.system((ctx) => tendPoll(ctx, key));
-}
 
 beforeAll(async () => {
   const fieldwork = await aFinishedFieldwork(parvis);
@@ -62,8 +30,8 @@ test('where no voice speaks, the page says how to get each of the three', async 
 
 test('with all three voices, what agents believe alone is told as a blind spot, in plain words', async () => {
   await publishResults(parvis);
-  await hear(body, 'courtesy', { days: 20, n: 10, level: 40 });
-  await aClosedPoll(body);
+  await hearUsers(parvis, body, 'courtesy', { days: 20, n: 10, level: 40 });
+  await aClosedPoll(parvis, body);
   const courtesy = await of('courtesy');
   expect(courtesy?.voices.lived).toMatchObject({ score: 40, n: 200 });
   expect(courtesy?.voices.believed).toMatchObject({ score: 93.75, n: 16 });
@@ -76,7 +44,7 @@ test('with all three voices, what agents believe alone is told as a blind spot, 
 });
 
 test('what rests on too little is shown as an indication and claims nothing', async () => {
-  await hear(body, 'clarity', { days: 6, n: 3, level: 90 });
+  await hearUsers(parvis, body, 'clarity', { days: 6, n: 3, level: 90 });
   const clarity = await of('clarity');
   expect(clarity?.voices.lived).toMatchObject({ n: 18, estimate: null });
   expect([clarity?.gaps['believed-lived'].word, clarity?.gaps['lived-measured'].word]).toEqual(['untested', 'untested']);

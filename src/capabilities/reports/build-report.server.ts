@@ -6,7 +6,9 @@ import type { Edition, ScenarioKind } from '#capabilities/grids/index.ts';
 import { loadEdition, loadHistory } from '#capabilities/grids/index.server.ts';
 import { adviceFor, delayIn, indicatorResults, itemResults, readinessFor } from '#capabilities/improvement/index.ts';
 import { auditsBySite, commitmentProofs, loadConventions } from '#capabilities/improvement/index.server.ts';
+import { composeMirror, type Mirror } from '#capabilities/mirror/index.server.ts';
 import { publishedScores, type PublishedScore } from '#capabilities/scores/index.server.ts';
+import { pollScores } from '#capabilities/staff-polls/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { datedEdition } from './dated-edition.server.ts';
@@ -44,14 +46,15 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
     peers: comparisons.peers?.figures ?? new Map(), national: comparisons.national,
   });
   const { id, name, kind, stratum, certified, formula } = subject;
+  const measured = sites.flatMap((site): SiteResult[] => {
+    const found = scores.find((score) => score.subject === 'site' && score.subject_id === site.id);
+    return found ? [{ id: site.id, name: site.name, score: found.result as SiteScore }] : []; // subject 'site'
+  });
   return {
     edition: dated, formula,
     organisation: { id, name, kind, stratum, certified },
     simulated: own.simulated, gridVersion: own.grid_version, methodVersion: own.method_version, score: own.result,
-    sites: sites.flatMap((site): SiteResult[] => {
-      const found = scores.find((score) => score.subject === 'site' && score.subject_id === site.id);
-      return found ? [{ id: site.id, name: site.name, score: found.result as SiteScore }] : []; // subject 'site'
-    }),
+    sites: measured,
     hasNetworks: sites.some(({ networks }) => Array.isArray(networks) && networks.length > 0),
     ...comparisons,
     outOfRankings: edition.criteria.filter(({ id }) => out.has(id)).map(({ label }) => label),
@@ -59,6 +62,7 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
     contactLines: audits.map(({ channel, scenarioKind, scenarioId, sentOn, siteName }) => ({ channel, scenario: scenarioKind as ScenarioKind, scenarioId, sentOn, site: siteName })),
     verbatims: await verbatimsOf(ctx.db, { ...key, keep: [name] }),
     change: await changeOf(ctx, key, edition),
+    mirror: await mirrorIn(ctx, { key, edition: dated, figures: own.result.criteria, sites: measured }),
     past: loadHistory(ctx.settings.dataDir),
     indicators: indicatorResults(edition, bySite),
     items,
@@ -69,6 +73,15 @@ export async function buildReport(ctx: Ctx, key: ReportKey): Promise<ReportModel
       today: dated.published,
     }),
   };
+}
+
+/** The mirror of the body; null where its agents were never asked, which spares the others. Opinions up to the day of publication, so that the report says the same on any day. */
+async function mirrorIn(ctx: Ctx, { key, edition, figures, sites }: { key: ReportKey; edition: Edition; figures: OrganisationScore['criteria']; sites: readonly SiteResult[] }): Promise<Mirror | null> {
+  const polls = await pollScores(ctx, key.organisationId);
+  if (polls.length === 0) return null;
+  return composeMirror(ctx, {
+    organisationId: key.organisationId, edition, published: true, figures, polls, until: edition.published, sites: sites.map(({ id, name, score }) => ({ id, name, figures: score.criteria })),
+  });
 }
 
 /** What moved since the edition before, global score first; figures that were not tested are left out. */

@@ -1,3 +1,4 @@
+import type { Mirror } from '#capabilities/mirror/index.ts';
 import type { Edition, PastEdition, ScenarioKind } from '#capabilities/grids/index.ts';
 import type { FrameworkReadiness, IndicatorResult, ItemResult, RankedAdvice } from '#capabilities/improvement/index.ts';
 import type { Channel, OrganisationScore, SiteScore } from '#core/scoring/index.ts';
@@ -150,6 +151,8 @@ export interface ReportModel {
   verbatims: readonly Verbatim[];
   /** Null: no earlier edition measured this body with items in common. */
   change: Change | null;
+  /** What audits measured, users live and agents believe, side by side; null where agents were never asked. */
+  mirror: Mirror | null;
   /** Published national levels of past editions. */
   past: readonly PastEdition[];
   indicators: readonly IndicatorResult[];

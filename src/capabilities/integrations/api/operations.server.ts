@@ -4,6 +4,7 @@ import { bodyOperations } from './operations/body.server.ts';
 import { consultationOperations } from './operations/consultations.server.ts';
 import { keyOperations } from './operations/own-key.server.ts';
 import { opinionOperations } from './operations/opinions.server.ts';
+import { mirrorOperations } from './operations/mirror.server.ts';
 import { planOperations } from './operations/plan.server.ts';
 import { publicOperations } from './operations/public.server.ts';
 import { registrationOperations } from './operations/registrations.server.ts';
@@ -12,5 +13,5 @@ import { webhookOperations } from './operations/webhooks.server.ts';
 
 /** Every route of the interface, in the order in which it is described. */
 export const operations: readonly Operation[] = [
-  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...consultationOperations, ...registrationOperations, ...webhookOperations,
+  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...mirrorOperations, ...consultationOperations, ...registrationOperations, ...webhookOperations,
 ];

@@ -24,6 +24,19 @@ export interface RangeRow {
   group?: string;
 }
 
+/** What up to three series say of the same things, each in a lane of its own: square, circle, diamond. `band`: between those that differ. */
+export interface LaneBlockGroup {
+  label: string;
+  rows: {
+    label: string;
+    note: string | null;
+    tone: 'neutral' | 'info' | 'success' | 'warning';
+    band: { from: number; to: number } | null;
+    /** `few`: an indication only. Null: that series says nothing, and `text` says why. */
+    values: ({ value: number; low: number; high: number; few: boolean; text: string } | { value: null; text: string })[];
+  }[];
+}
+
 /** How many of a few contacts: `yes` full dots out of `of`. */
 export interface DotsRow {
   label: string;
@@ -108,6 +121,7 @@ export type Block =
   | { block: 'score'; box: ScoreBox }
   | { block: 'legend'; items: { mark: LegendMark; text: string }[] }
   | { block: 'ranges'; alt: string; caption: string; axis: string; rows: RangeRow[]; compact?: boolean }
+  | { block: 'lanes'; alt: string; caption: string; axis: string; groups: LaneBlockGroup[] }
   | { block: 'table'; columns: Column[]; rows: Cell[][]; caption?: string; small?: boolean; dense?: boolean }
   | { block: 'matrix'; small?: boolean; dense?: boolean; corner: string; columns: string[]; rows: { label: string; cells: MatrixCell[]; total: MatrixCell }[]; total: string; totals: MatrixCell[] | null; scale: { text: string; value: number }[]; scaleTitle: string }
   | { block: 'mosaic'; alt: string; caption: string; items: { label: string; note: string; weight: number; value: number; text: string }[] }

@@ -15,6 +15,7 @@ import { labelsPart } from './labels-part.ts';
 import { limitsPart, readingsPart } from './limits-part.ts';
 import { coverOf, frameOfBody, type Imprint } from './frame.ts';
 import { matrixPart } from './matrix-part.ts';
+import { mirrorPart } from './mirror-part.ts';
 import { glossaryPart, methodPart, verifyPart } from './method-part.ts';
 import { peersPart } from './peers-part.ts';
 import { prioritiesPart } from './priorities-part.ts';
@@ -38,6 +39,7 @@ export function personalisedDocument(model: ReportModel, imprint: Imprint, local
     ...criteriaPart(model, locale), newPage,
     ...peersPart(model, locale), newPage,
     ...changePart(model, locale),
+    ...mirrorPart(model, locale),
     ...sitesPart(model, locale),
     ...channelParts(model, locale, [opening('channels')]), newPage,
     opening('action'), ...prioritiesPart(model, locale), newPage,
