@@ -1,4 +1,11 @@
-import type { RouteAccess } from '#platform/http/access.ts';
+import type { AccessRule, RouteAccess } from '#platform/http/access.ts';
+
+/** Candidates, finalists and winners before they are public: those who run the edition, and nobody else of the office. */
+const running: AccessRule = { who: ['operator', 'method_lead'], scope: 'office' };
 
 /** Pages of trophies: part of the list of every route (access.ts). */
-export const trophiesAccess: RouteAccess = {};
+export const trophiesAccess: RouteAccess = {
+  '/office/trophies': running,
+  '/office/trophies/category/[category]': running,
+  '/office/trophies/sealed': running,
+};
