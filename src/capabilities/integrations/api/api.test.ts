@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { listConsultations, simulateConsultations } from '#capabilities/consultations/index.server.ts';
 import { aFinishedFieldwork, publishResults } from '#tests/harness/results-builders.ts';
+import { makePoll, pollInput } from '#capabilities/staff-polls/index.server.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { apiOf } from '../api-builders.ts';
 import { apiScopes, scopesFor, type ApiScope } from '../keys/api-key.ts';
@@ -31,7 +32,10 @@ const ping = await json(await ask(`/webhooks/${webhook['id']}/ping`, { token: al
 
 const closed = (await app.runAs(referent, (ctx) => listConsultations(ctx, own))).consultations.find(({ state }) => state === 'closed')?.consultation;
 
+const poll = await app.runAs(referent, (ctx) => makePoll(ctx, own, pollInput.parse({ content: { fr: { title: 'Sondage', intro: '' } }, units: [], showing: 'at_the_end', closesAt: null, questions: [{ id: 'q1', kind: 'yes_no', label: { fr: 'Oui ?', en: 'Yes?' }, options: [], criterion: null }] })));
+
 const places: Record<string, string> = {
+  poll,
   consultation: closed?.id ?? '', slug: closed?.slug ?? '', file: '1-answers.csv',
   organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', table: 'figures', webhook: webhook['id'], delivery: ping['delivery'] };
 const addressOf = ({ path }: Pick<Operation, 'path'>) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');

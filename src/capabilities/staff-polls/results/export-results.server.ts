@@ -11,7 +11,7 @@ import { answerRows } from './answer-rows.ts';
 import { readResults, type PollResults } from './read-results.server.ts';
 
 /** Formats in which each table is written. */
-export const resultFormats: readonly string[] = rowFormats;
+export const resultFormats = rowFormats;
 
 export interface ResultFile {
   body: ReadableStream<Uint8Array>;
