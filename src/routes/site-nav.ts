@@ -53,6 +53,7 @@ function bodyNav(body: string, item: (href: string, label: string) => NavItem, r
   const rooms = [
     ...own('opinions', t.opinions),
     ...own('consultations', t.consultations),
+    ...own('listening', t.listening),
     ...part(t.bodyParts.acting, [...own('plan', t.plan), ...own('readiness', t.readiness), ...own('presentation', t.presentation)]),
     ...part(t.bodyParts.file, [
       ...own('registration', t.myRegistration), ...own('orders', t.myOrders, opens('/participant/[organisation]/orders', roles)), ...own('invoices', t.myInvoices, opens('/participant/[organisation]/invoices', roles)),

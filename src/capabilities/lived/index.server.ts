@@ -4,3 +4,4 @@ export { leastDays, readOpinions, type HeardOpinions, type Span } from './compar
 export { readCompared } from './compared/read-compared.server.ts';
 export { livedJobs, livedSchedules } from './lived.jobs.server.ts';
 export { releaseDueQuarter } from './peers/release-quarter.server.ts';
+export { readWritten } from './written/read-written.server.ts';

@@ -7,6 +7,7 @@ import { answeringEventTitles } from './answering-events.texts.ts';
 import { meetingEventTitles } from './meeting-events.texts.ts';
 import { trophyEventTitles } from './trophy-events.texts.ts';
 import { kioskEventTitles } from './kiosk-events.texts.ts';
+import { listeningEventTitles } from './listening-events.texts.ts';
 
 /**
  * What happened, in plain words, for each name of event. The journal tells of every capability, so their events are
@@ -207,7 +208,7 @@ const titles = defineTexts<Record<string, string>>({
 
 /** The event in words; its own name when nobody has given it any yet. */
 export function eventTitle(name: string, locale: Locale): string {
-  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? meetingEventTitles[locale][name] ?? name;
+  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? listeningEventTitles[locale][name] ?? meetingEventTitles[locale][name] ?? name;
 }
 
 export function hasEventTitle(name: string): boolean {

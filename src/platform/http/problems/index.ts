@@ -19,6 +19,7 @@ import { planningProblems } from './planning.ts';
 import { privacyProblems } from './privacy.ts';
 import { qualityProblems } from './quality.ts';
 import { listeningPointProblems } from './listening-points.ts';
+import { listeningReadingProblems } from './listening-reading.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
 import { reportProblems } from './reports.ts';
@@ -57,6 +58,7 @@ export const problems = {
   ...invoiceProblems,
   ...consultationProblems,
   ...listeningPointProblems,
+  ...listeningReadingProblems,
   ...kioskDeviceProblems,
   ...resultsProblems,
   ...reportProblems,

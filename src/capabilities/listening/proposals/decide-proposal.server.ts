@@ -1,0 +1,40 @@
+import type { IsoDate } from '#core/calendar/date.ts';
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { readingEvents } from '../reading.events.ts';
+import type { Proposal } from './proposal.ts';
+import { decisionsOf, insertDecision, proposalsOf } from './proposals.queries.server.ts';
+
+export interface AuditProposal extends Proposal {
+  on: IsoDate;
+  /** What a reviewer of this audit made of it; null: nothing yet. */
+  decided: { decision: string; reason: string; at: Date } | null;
+}
+
+interface AuditKey {
+  organisationId: string;
+  auditId: string;
+}
+
+/** What the reply clock of a body proposes for an audit of the social channel. Whoever reviews reads figures, never a mention. */
+export async function auditProposals({ db }: Pick<Ctx, 'db'>, { organisationId, auditId }: AuditKey): Promise<AuditProposal[]> {
+  const proposals = await proposalsOf(db, organisationId);
+  if (proposals.length === 0) return [];
+  const decided = await decisionsOf(db, organisationId, auditId);
+  return proposals.map((one) => ({ ...one, decided: decided.get(one.itemId) ?? null }));
+}
+
+/**
+ * Takes down what a reviewer made of a proposal, once. An accepted one changes nothing by itself: the reviewer's correction, made in the same transaction by whoever calls, does.
+ * Returns the proposed value. Throws `not_allowed`, `not_found` (no such proposal now), `proposal_decided`.
+ */
+export async function decideProposal(ctx: Ctx, { organisationId, auditId, itemId, decision, reason }: AuditKey & { itemId: string; decision: 'accepted' | 'refused'; reason: string }): Promise<string | number> {
+  const { personId, roles } = ctx.actor;
+  if (!personId || !roles.includes('reviewer')) throw problem('not_allowed');
+  const proposal = (await proposalsOf(ctx.db, organisationId)).find((one) => one.itemId === itemId);
+  if (!proposal) throw problem('not_found');
+  const { value, facts } = proposal;
+  if (!(await insertDecision(ctx.db, { organisationId, auditId, itemId, decision, value, facts, reason, by: personId, at: ctx.clock.now() }))) throw problem('proposal_decided');
+  await ctx.record({ name: readingEvents.proposalDecided, subjectType: 'audit', subjectId: auditId, organisationId, payload: { item: itemId, decision } });
+  return value;
+}

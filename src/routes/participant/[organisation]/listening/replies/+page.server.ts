@@ -1,0 +1,7 @@
+import { openReplies } from '#capabilities/listening/index.reading.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+
+export const load = page(async (ctx, event) => {
+  const organisationId = String(event.params['organisation']);
+  return { organisationId, ...(await openReplies(ctx, organisationId)) };
+});
