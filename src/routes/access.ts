@@ -1,6 +1,7 @@
 import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
 import { consultationAccess } from './consultation-access.ts';
 import { listeningAccess } from './listening-access.ts';
+import { meetingsAccess } from './meetings-access.ts';
 import { opinionAccess } from './opinion-access.ts';
 import { pollAccess } from './poll-access.ts';
 import { trophiesAccess } from './trophies-access.ts';
@@ -282,6 +283,7 @@ export const routeAccess: RouteAccess = {
   '/participant/[organisation]/readiness/[framework]/binder': participantFile,
   ...opinionAccess,
   ...pollAccess,
+  ...meetingsAccess,
   ...trophiesAccess,
   ...consultationAccess,
   ...listeningAccess,

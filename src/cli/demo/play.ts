@@ -12,6 +12,7 @@ import { playOrders } from './play-orders.ts';
 import { playEvidence } from './play-evidence.ts';
 import { playImprovement } from './play-improvement.ts';
 import { playConsultations } from './play-consultations.ts';
+import { playMeeting } from './play-meeting.ts';
 import { playKiosks } from './play-kiosks.ts';
 import { playLived } from './play-lived.ts';
 import { playPolls } from './play-polls.ts';
@@ -46,6 +47,7 @@ async function play(): Promise<void> {
   await playLived(app, showcase);
   await playPolls(app, showcase);
   await playConsultations(app, showcase);
+  await playMeeting(app, demoEditionId);
   await app.runAsSystem((ctx) => simulateInvoices(ctx, { editionId: demoEditionId, shown: showcase }));
   tell('wave', 0, 1);
   await playWave(app, people);

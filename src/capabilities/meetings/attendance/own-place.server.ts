@@ -4,6 +4,7 @@ import { hashToken } from '#platform/ids.ts';
 import type { Attendee, Meeting } from '../meeting.ts';
 import { meetingOf } from '../meetings.queries.server.ts';
 import { attendeeByLink, keepNeeds, needsOf, updateSaid, updateState } from './attendees.queries.server.ts';
+import { badgesPdf } from './badge.server.ts';
 import { givePlacesJob } from './give-places.server.ts';
 
 export interface OwnPlace {
@@ -18,6 +19,13 @@ export async function ownPlace(ctx: Ctx, token: string): Promise<OwnPlace> {
   const meeting = attendee && (await meetingOf(ctx.db, attendee.meetingId));
   if (!meeting) throw problem('not_found');
   return { meeting, attendee, needs: (await needsOf(ctx.db, meeting.id)).get(attendee.id) ?? null };
+}
+
+/** One's own badge. Throws `not_found`, also for who is on the waiting list. */
+export async function ownBadge(ctx: Ctx, token: string): Promise<{ pdf: Buffer; fileName: string }> {
+  const { meeting, attendee } = await ownPlace(ctx, token);
+  if (attendee.state !== 'coming') throw problem('not_found');
+  return { pdf: await badgesPdf(ctx, meeting, [attendee], ctx.locale), fileName: `badge-${meeting.slug}.pdf` };
 }
 
 /** Corrects what somebody said of themselves. Throws `not_found`, `meeting_over`. */

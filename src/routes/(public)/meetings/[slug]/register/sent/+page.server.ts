@@ -1,0 +1,4 @@
+import { seeMeeting } from '#capabilities/meetings/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+
+export const load = page(async (ctx, { params }) => ({ meeting: (await seeMeeting(ctx, String(params['slug']))).meeting }));

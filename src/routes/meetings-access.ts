@@ -1,0 +1,18 @@
+import type { AccessRule, RouteAccess } from '#platform/http/access.ts';
+
+const everyone: AccessRule = { who: 'everyone', scope: 'public' };
+/** Who asks for a place is nobody to us yet: the use case writes down one registration and shows none. */
+const asking: AccessRule = { who: 'everyone', scope: 'system' };
+/** A link mailed to one person, or given to one door: it is all that says who they are. */
+const byLink: AccessRule = { who: 'everyone', scope: 'registrant', fileParam: 'token' };
+
+/** Routes of the national meetings. */
+export const meetingsAccess: RouteAccess = {
+  '/(public)/meetings': everyone,
+  '/(public)/meetings/[slug]': everyone,
+  '/(public)/meetings/[slug]/calendar': everyone,
+  '/(public)/meetings/[slug]/register': asking,
+  '/(public)/meetings/[slug]/register/sent': everyone,
+  '/(public)/meetings/mine/[token]': byLink,
+  '/(public)/meetings/mine/[token]/badge': byLink,
+};
