@@ -7,7 +7,6 @@ import { readMirror } from '#capabilities/mirror/index.server.ts';
 import { panelSites } from '#capabilities/registrations/index.server.ts';
 import { makePoll, pollInput, pollLibrary, simulatePoll, templateInput, type PollInput } from '#capabilities/staff-polls/index.server.ts';
 import { addDays } from '#core/calendar/date.ts';
-import { voices } from '#core/mirror/voices.ts';
 import { randomStream } from '#core/shared/random.ts';
 import { anonymous, type Ctx } from '#platform/context.ts';
 import { demoEditionId } from './play-edition.ts';
@@ -15,7 +14,7 @@ import { demoEditionId } from './play-edition.ts';
 const wordsFile = z.strictObject({ text: z.array(z.string()).min(1), idea: z.array(z.string()).min(1) });
 
 /** By how much of the scale the agents of the showcase are too sure of a criterion, or too hard on themselves. */
-const surplus: Readonly<Record<string, number>> = { clarity: 0.24, 'reply-speed': 0.27, 'immediate-waiting': 0.2, 'answer-fitness': 0.17, 'complaint-handling': -0.24, listening: -0.22 };
+const surplus: Readonly<Record<string, number>> = { clarity: 0.26, 'reply-speed': 0.24, 'immediate-waiting': 0.21, courtesy: 0.14, 'findable-information': -0.2, 'contact-consistency': -0.28, 'answer-fitness': -0.17 };
 
 /** The unit whose agents never answer in the simulation: its codes are printed for whoever tries the poll. */
 export const nightUnit = 'equipe-du-soir';
@@ -65,13 +64,10 @@ async function siteLabels(ctx: Ctx, organisationId: string): Promise<string[]> {
   return (await readMirror(ctx, { organisationId })).sites.map(({ name }) => name);
 }
 
-/** Agents see a criterion about where the other voices do, each a little off, some far off. */
+/** Agents see a criterion about where users do, or else audits, each a little off, some far off. */
 async function levelsOf(ctx: Ctx, organisationId: string, off: Readonly<Record<string, number>>): Promise<(criterion: string | null) => number> {
   const { criteria } = await readMirror(ctx, { organisationId });
-  const levels = new Map(criteria.map(({ criterion, voices: said }) => {
-    const scores = voices.flatMap((voice) => said[voice]?.score ?? []);
-    const level = scores.length > 0 ? scores.reduce((sum, score) => sum + score, 0) / scores.length / 100 : 0.65;
-    return [criterion, level + (off[criterion] ?? (randomStream('demonstration poll', organisationId, criterion).uniform() - 0.5) * 0.1)];
-  }));
+  const levels = new Map(criteria.map(({ criterion, voices: { lived, measured } }) =>
+    [criterion, ((lived ?? measured)?.score ?? 65) / 100 + (off[criterion] ?? (randomStream('demonstration poll', organisationId, criterion).uniform() - 0.5) * 0.1)]));
   return (criterion) => levels.get(criterion ?? '') ?? 0.6;
 }
