@@ -11,12 +11,21 @@ const readingIdeas: AccessRule = { ...reading, who: ['referent', 'decision_maker
 
 /** Routes of polls of staff. */
 export const pollAccess: RouteAccess = {
+  '/poll': everyone,
+  '/poll/[poll]': everyone,
+  '/poll/[poll]/enter': everyone,
+  '/poll/[poll]/check': everyone,
+  '/poll/[poll]/promises': everyone,
+  '/poll/[poll]/results': everyone,
+  '/poll/[poll]/tablet': everyone,
+  '/poll/room/[code]': everyone,
   '/poll/[poll]/token': everyone,
   '/poll/[poll]/room': everyone,
   '/wall/poll/[code]': { ...everyone, rememberSeconds: 1 },
   '/poll/[poll]/ballot': everyone,
   '/poll/[poll]/serials': everyone,
   '/poll/[poll]/ideas': everyone,
+  '/participant/[organisation]/polls/[poll]/promises': reading,
   '/participant/[organisation]/polls/[poll]/room': reading,
   '/participant/[organisation]/polls/[poll]/results': reading,
   '/participant/[organisation]/polls/[poll]/results/sheet': reading,

@@ -60,12 +60,20 @@ async function runPolls(args: readonly string[], { defect, at = {}, more = {} }:
 const polls = 20;
 const voters = 20;
 
-test('whoever reads the whole database after each act leads no more ballots back to their tokens than twice what chance does', async () => {
-  const { result } = await runPolls(['linking', String(polls)]);
+const withoutScripts = { WITHOUT_SCRIPTS: '1' };
+
+test.each([['with', {}], ['without', withoutScripts]])('whoever reads the whole database after each act leads no more ballots back to their tokens than twice what chance does: %s scripts', async (_, more) => {
+  const { result } = await runPolls(['linking', String(polls)], { more });
   // One ballot a poll is right by chance, whatever the order: matchings have one fixed point on average.
   process.stdout.write(`led back of ${polls * voters}: ${JSON.stringify(result)}\n`);
-  expect(Object.entries(result as Record<string, number>).filter(([, linked]) => linked > 2 * polls)).toEqual([]);
+  const { 'by one transaction': joined, ...linked } = result as Record<string, number>;
+  expect([joined, Object.entries(linked).filter(([, right]) => right > 2 * polls)]).toEqual([0, []]);
 }, 300_000);
+
+test('a form that gives and spends a token in one transaction is found', async () => {
+  const { result } = await runPolls(['linking', '1'], { defect: 'one_transaction', more: withoutScripts });
+  expect((result as Record<string, number>)['by one transaction']).toBe(voters);
+}, 120_000);
 
 const told: Readonly<Record<string, string>> = { kept_numbers: 'by the same number', kept_order: 'by place in the group', open_ballots: 'by reading', own_length: 'by length' };
 
@@ -100,12 +108,12 @@ const agent = 'CanariNavigateur/77.1';
 const network = '203.0.113.177';
 const words = 'motcanari8842';
 
-async function runCanary(defect?: string): Promise<Canary & { log: string; walAtListing: string; walWhileOpen: string; walAtEnd: string }> {
+async function runCanary({ defect, more = {} }: { defect?: string; more?: Readonly<Record<string, string>> } = {}): Promise<Canary & { log: string; walAtListing: string; walWhileOpen: string; walAtEnd: string }> {
   const wal = { listing: '', open: '' };
   let from = '';
   const since = (): string => readdirSync(join(server.folder, 'data', 'pg_wal')).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= from).toSorted().map((name) => readFileSync(join(server.folder, 'data', 'pg_wal', name), 'latin1')).join('');
   const { result, log } = await runPolls(['canary'], {
-    ...(defect === undefined ? {} : { defect }),
+    ...(defect === undefined ? {} : { defect }), more,
     at: {
       LISTED: async () => {
         wal.listing = walText();
@@ -117,12 +125,12 @@ async function runCanary(defect?: string): Promise<Canary & { log: string; walAt
   return { ...(result as Canary), log, walAtListing: wal.listing, walWhileOpen: wal.open, walAtEnd: since() };
 }
 
-test('nothing of the agent is with the ballots, in what is shown, in the logs, or in what was written while they answered', async () => {
-  const { shown, ballots, secrets, log, walAtListing, walWhileOpen, walAtEnd } = await runCanary();
+test.each([['with', {}, '/poll/[poll]/ballot'], ['without', withoutScripts, '/poll/[poll]']])('nothing of the agent is with the ballots, in what is shown, in the logs, or in what was written while they answered: %s scripts', async (_, more, route) => {
+  const { shown, ballots, secrets, log, walAtListing, walWhileOpen, walAtEnd } = await runCanary({ more });
   const [address = '', rollId = '', code = '', typed = ''] = secrets;
   // The attacker reads what there is: the list is in the log of transactions, and so are the ballots' own rows.
   expect(walAtListing).toContain(address);
-  expect([log.includes('"route":"/poll/[poll]/ballot"'), ballots.includes('"sealed"'), walAtEnd.length > 0]).toEqual([true, true, true]);
+  expect([log.includes(`"route":"${route}"`), ballots.includes('"sealed"'), walAtEnd.length > 0]).toEqual([true, true, true]);
   for (const [place, text] of Object.entries({ shown, ballots: ballots.replaceAll(`"roll_id":"${rollId}"`, ''), log, walWhileOpen, walAtEnd })) {
     const found = [address, agent, network, '8842aa77', code, typed, rollId].filter((secret) => text.includes(secret));
     expect({ place, found }).toEqual({ place, found: [] });
@@ -132,8 +140,10 @@ test('nothing of the agent is with the ballots, in what is shown, in the logs, o
 }, 120_000);
 
 test('a browser noted with the ballots is found in the logs, and a copy of a ballot in the log of transactions', async () => {
-  expect((await runCanary('noted_browser')).log).toContain(agent);
-  expect((await runCanary('noted_ballot')).walWhileOpen).toContain(words);
+  expect((await runCanary({ defect: 'noted_browser' })).log).toContain(agent);
+  expect((await runCanary({ defect: 'noted_ballot' })).walWhileOpen).toContain(words);
+  const { log, secrets } = await runCanary({ defect: 'noted_form', more: withoutScripts });
+  expect([log.includes(words), log.includes(secrets[2] ?? 'no code')]).toEqual([true, true]);
 }, 240_000);
 
 const times = 2000;

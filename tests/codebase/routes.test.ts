@@ -20,6 +20,9 @@ const withoutTransaction: Record<string, string> = {
   'src/routes/+layout.server.ts load': 'asks the database nothing, and also stands around the page that says why another was refused',
   'src/routes/office/participants/bulk/+page.server.ts actions.confirm': 'each registration of a selection is its own transaction: what is refused takes nothing of the others away',
   'src/routes/(public)/sign-in/second-factor/+page.server.ts actions.code': 'one transaction gives the code; the mail about too many wrong ones outlives its refusal in another',
+  'src/routes/poll/+page.server.ts actions.default': 'a code that is of nobody is counted, though its transaction is undone; the poll of one that is of somebody is looked for with the sight of the system and shown with that of the public',
+  'src/routes/poll/[poll]/+page.server.ts actions.enter': 'a code that is of nobody is counted, though its transaction is undone',
+  'src/routes/poll/[poll]/+page.server.ts actions.send': 'a token is given in one transaction and spent in another: rows of one would be known to belong together',
   'src/routes/health/live/+server.ts GET': 'says that the process answers even when the database does not',
 };
 

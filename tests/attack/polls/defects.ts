@@ -46,4 +46,15 @@ export const pollDefects: readonly Defect[] = [
     name: 'noted_ballot', // somebody keeps a copy of what came, to be sure
     patches: [{ file: 'src/routes/poll/[poll]/ballot/+server.ts', from: '  const outcome =', to: '  await kit.runAsSystem((ctx) => ctx.record({ name: \'poll.changed\', subjectType: \'poll\', subjectId: event.params[\'poll\'] ?? \'\', payload: { brought: JSON.stringify(brought.ballot) } }));\n  const outcome =' }],
   },
+  {
+    name: 'one_transaction', // without scripts, the token is given and spent at once
+    patches: [{
+      file: 'src/routes/poll/[poll]/+page.server.ts', from: 'voteForAgent((work) => event.locals.kit.run(frame, work), {',
+      to: 'event.locals.kit.run(frame, (ctx) => voteForAgent((work) => work(ctx), {',
+    }, { file: 'src/routes/poll/[poll]/+page.server.ts', from: 'request: requestOfForm(form), form }));', to: 'request: requestOfForm(form), form })));' }],
+  },
+  {
+    name: 'noted_form', // what a form without scripts sent is kept, to be sure
+    patches: [{ file: 'src/routes/poll/[poll]/+page.server.ts', from: '    const { code } = parseForm(plainInput, form);', to: '    const { code } = parseForm(plainInput, form);\n    event.locals.kit.log.info({ code, sent: String(form.get(\'q4\')) }, \'form\');' }],
+  },
 ];

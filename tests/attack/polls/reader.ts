@@ -10,9 +10,11 @@ export interface Seen {
   groups: { went: string[]; came: { id: string; sealed: string }[] }[];
   final: { id: string; marker: string; row: string; transaction: string }[];
   words: { marker: string; length: number }[];
+  /** Lines of the roll whose token was noted in the transaction of a ballot, or of a token spent. */
+  joined: string[];
 }
 
-export const nothingSeen = (): Seen => ({ issues: [], staged: [], groups: [], final: [], words: [] });
+export const nothingSeen = (): Seen => ({ issues: [], staged: [], groups: [], final: [], words: [], joined: [] });
 
 const byRow = (a: string, b: string): number => {
   const [[blockA = 0, lineA = 0], [blockB = 0, lineB = 0]] = [a, b].map((row) => row.replaceAll(/[()]/g, '').split(',').map(Number)) as [number[], number[]];
@@ -23,6 +25,8 @@ const byRow = (a: string, b: string): number => {
 export async function look(pool: pg.Pool, pollId: string, seen: Seen): Promise<void> {
   const rows = async <T extends pg.QueryResultRow>(text: string): Promise<T[]> => (await pool.query<T>(text, [pollId])).rows;
   for (const { id } of await rows<{ id: string }>('select roll_id as id from poll_issue where poll_id = $1')) if (!seen.issues.includes(id)) seen.issues.push(id);
+  const together = await rows<{ id: string }>(`select i.roll_id as id from poll_issue i where i.poll_id = $1 and (exists (select from staged_ballot s where s.poll_id = i.poll_id and s.xmin = i.xmin) or exists (select from poll_serial s where s.poll_id = i.poll_id and s.xmin = i.xmin))`);
+  for (const { id } of together) if (!seen.joined.includes(id)) seen.joined.push(id);
   const staged = await rows<{ id: string; sealed: string }>('select id, sealed from staged_ballot where poll_id = $1');
   for (const one of staged) if (!seen.staged.some(({ id }) => id === one.id)) seen.staged.push({ ...one, after: seen.issues.length });
   const known = new Set(seen.groups.flatMap(({ came }) => came.map(({ id }) => id)));

@@ -12,7 +12,7 @@ import { listVoters, type ListedVoter } from '#capabilities/staff-polls/roll/arr
 import { votersOf } from '#capabilities/staff-polls/roll/roll.queries.server.ts';
 import { votingCode } from '#capabilities/staff-polls/roll/voting-code.ts';
 import { guesses, look, nothingSeen } from './reader.ts';
-import { spendAt, startSite, takeToken, tokensOf } from './site.ts';
+import { spendAt, startSite, takeToken, tokensOf, voteByForm } from './site.ts';
 
 /**
  * Runs polls on the database of the environment, with a reader of the whole database beside them who looks after each act: the
@@ -44,21 +44,38 @@ async function endPoll(app: App, key: PollKey): Promise<void> {
 
 const people = (count: number): ListedVoter[] => Array.from({ length: count }, () => ({ address: null, unit: null }));
 
+/** How an agent of a poll answers. `between`: what is done once the token is given. Returns the serial of the token. */
+type Way = (vote: { code: string; answers: { q3: number; q4?: string } }, between: () => Promise<void>) => Promise<string>;
+
+/** As a browser does: a token, and then the ballot. */
+async function byScript(app: App, poll: PollKey): Promise<Way> {
+  const token = await tokensOf(app, poll);
+  return async ({ code, answers }, between) => {
+    await takeToken(poll.id, { code });
+    await between();
+    const spent = token();
+    await spendAt(poll.id, spent, { answers });
+    return spent.serial;
+  };
+}
+
+/** As a browser without scripts does: the server asks for the token and spends it, in one request. */
+const byForm = async (_app: App, poll: PollKey): Promise<Way> => ({ code, answers }) => voteByForm(poll.id, code, { ...answers, q3: String(answers.q3) });
+
 /** How many ballots each way of reasoning led back rightly, of those of `polls` polls in which each agent answers as soon as they have a token. */
 async function linking(app: App, organisationId: string, polls: number): Promise<Record<string, number>> {
   const linked: Record<string, number> = Object.fromEntries(Object.keys(guesses).map((name) => [name, 0]));
+  let joined = 0;
   for (let n = 0; n < polls; n++) {
     const poll = await openedPoll(app, organisationId, people(voters));
-    const token = await tokensOf(app, poll);
+    const vote = await way(app, poll);
     const markers = shuffled(Array.from({ length: voters }, (_, i) => i));
     const truth = new Map<string, string>();
     const seen = nothingSeen();
     for (const [i, { id, code }] of shuffled(poll.lines).entries()) {
       const marker = markers[i] ?? 0;
       truth.set(id, String(marker));
-      await takeToken(poll.id, { code });
-      await look(app.ownerPool, poll.id, seen);
-      await spendAt(poll.id, token(), { answers: { q3: marker, q4: `mot ${marker} ${'a'.repeat(10 * marker)}` } });
+      await vote({ code, answers: { q3: marker, q4: `mot ${marker} ${'a'.repeat(10 * marker)}` } }, () => look(app.ownerPool, poll.id, seen));
       await look(app.ownerPool, poll.id, seen);
       if (randomInt(7) === 0) await tend(app, poll);
       await look(app.ownerPool, poll.id, seen);
@@ -69,9 +86,10 @@ async function linking(app: App, organisationId: string, polls: number): Promise
     await endPoll(app, poll);
     await look(app.ownerPool, poll.id, seen);
     if (seen.final.length !== voters || seen.words.length !== voters || seen.issues.length !== voters) throw new Error('the reader saw less than there is');
+    joined += seen.joined.length;
     for (const [name, guess] of Object.entries(guesses)) linked[name] = (linked[name] ?? 0) + [...guess(seen)].filter(([roll, marker]) => truth.get(roll) === marker).length;
   }
-  return linked;
+  return { ...linked, 'by one transaction': joined };
 }
 
 /** One token sent `times` at once: how often it was counted, and how many ballots there are. */
@@ -97,14 +115,8 @@ async function canary(app: App, organisationId: string): Promise<{ shown: string
   const address = 'canari.agent@ville.example';
   const poll = await openedPoll(app, organisationId, [{ address, unit: null }, ...people(11)]);
   await pause('LISTED');
-  const token = await tokensOf(app, poll);
-  const serials: string[] = [];
-  for (const { code, address: own } of poll.lines) {
-    await takeToken(poll.id, { code });
-    const spent = token();
-    if (own === address) serials.push(spent.serial);
-    await spendAt(poll.id, spent, { answers: { q3: 10, ...(own === address ? { q4: 'motcanari8842' } : {}) } });
-  }
+  const vote = await way(app, poll);
+  for (const { code, address: own } of poll.lines) await vote({ code, answers: { q3: 10, ...(own === address ? { q4: 'motcanari8842' } : {}) } }, async () => undefined);
   await tend(app, poll);
   const dump = async (tables: readonly string[]): Promise<string> => (await Promise.all(tables.map(async (table) => JSON.stringify((await app.ownerPool.query(`select * from ${table}`)).rows)))).join('\n');
   const open = await dump(['staged_ballot', 'mixed_ballot', 'poll_serial', 'poll_issue', 'event', 'rate_limit']);
@@ -119,6 +131,8 @@ const app = await startSite();
 const organisationId = uuidv7();
 await app.ownerPool.query(`insert into organisation (id, name, kind, search_key, source) values ($1, 'Ville', 'commune', 'ville', 'manual')`, [organisationId]);
 const [what = 'linking', count = '1'] = process.argv.slice(2);
+/** WITHOUT_SCRIPTS: agents whose browsers run none. */
+const way = process.env['WITHOUT_SCRIPTS'] ? byForm : byScript;
 const runs = { linking: () => linking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
 const run = runs[what as keyof typeof runs];
 const result = `RESULT ${JSON.stringify(await run())}\n`;

@@ -22,7 +22,7 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     child.once('error', failed);
     child.once('exit', (code) => failed(new Error(`the site did not start (code ${code})`)));
   });
-  Object.assign(process.env, { PARVIS_TEST_ADDRESS: site.address, PARVIS_TEST_DATABASE: site.databaseUrl });
+  Object.assign(process.env, { PARVIS_TEST_ADDRESS: site.address, PARVIS_TEST_DATABASE: site.databaseUrl, PARVIS_TEST_SECRET: site.secret });
   await shareSessions();
   return async () => {
     child.kill('SIGTERM');

@@ -19,6 +19,8 @@ export interface RunningSite {
   address: string;
   /** As the owner of the database: to read mails as their recipients would, and to look behind the scenes. */
   databaseUrl: string;
+  /** With which the site seals: what a journey prepares beside it must fit. */
+  secret: string;
 }
 
 const secret = 'u7Yd2LqW9xZr4TnB8mKp1VcE6sHa3GfJ';
@@ -56,7 +58,7 @@ async function run(): Promise<void> {
   await play(database.url);
   const server = await startHttpServer({ ...settings, databaseUrl: database.url }, database.url);
   stopWhenTold(server, database, provider);
-  process.send?.({ address: server.address, databaseUrl: database.url } satisfies RunningSite);
+  process.send?.({ address: server.address, databaseUrl: database.url, secret } satisfies RunningSite);
 }
 
 function stopWhenTold(server: RunningServer, database: OpenDatabase, provider: RunningProvider): void {

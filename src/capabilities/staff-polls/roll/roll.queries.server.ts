@@ -52,6 +52,19 @@ export async function openRollLine(db: Tx, { organisationId, id }: PollKey, vote
   return row?.id;
 }
 
+/** The poll of the line of the roll that bears one of these codes: each is digested for its own poll. */
+export async function rollWithCode(db: Tx, codes: readonly (PollKey & { codeHash: string })[]): Promise<string | undefined> {
+  if (codes.length === 0) return undefined;
+  const row = await db.selectFrom('poll_roll').select('poll_id')
+    .where(({ eb, refTuple, tuple }) => eb(refTuple('organisation_id', 'poll_id', 'code_hash'), 'in', codes.map(({ organisationId, id, codeHash }) => tuple(organisationId, id, codeHash)))).executeTakeFirst();
+  return row?.poll_id;
+}
+
+/** Whether a token was given to somebody. Who has no account may ask for the line that they opened. */
+export async function hasToken(db: Tx, { organisationId, id }: PollKey, rollId: string): Promise<boolean> {
+  return (await db.selectFrom('poll_issue').select('roll_id').where('organisation_id', '=', organisationId).where('poll_id', '=', id).where('roll_id', '=', rollId).executeTakeFirst()) !== undefined;
+}
+
 /** Notes that a token is given to somebody, for what they had signed. False when they had one for something else. */
 export async function noteIssue(db: Tx, { organisationId, id }: PollKey, issue: { rollId: string; blindedDigest: string }): Promise<boolean> {
   const row = { organisation_id: organisationId, poll_id: id, roll_id: issue.rollId, blinded_digest: issue.blindedDigest };

@@ -1,0 +1,10 @@
+import { seeSheet } from '#capabilities/staff-polls/index.answering.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+import { keepNothing, pollIn } from '../../agent-page.ts';
+
+export const csr = true;
+
+export const load = page(async (ctx, event) => {
+  keepNothing(event);
+  return { bare: true as const, sheet: await seeSheet(ctx, pollIn(event)) };
+});
