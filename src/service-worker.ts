@@ -28,7 +28,8 @@ const home = new URL(worker.registration.scope).pathname;
 const cacheName = `${prefix}${version} ${home}`;
 // The kiosk is one page, that opens from the device even when there is a network: nobody waits for it.
 const isKiosk = home.endsWith('/kiosk');
-const shell = isKiosk ? home : `${home}/offline`;
+const isOnePage = isKiosk || home.endsWith('/meetings/door');
+const shell = isOnePage ? home : `${home}/offline`;
 // What sees beside the page whether it still moves.
 const watchdog = '/kiosk/watchdog.js';
 // A network that is there and does not answer is worse than none.

@@ -15,4 +15,6 @@ export const meetingsAccess: RouteAccess = {
   '/(public)/meetings/[slug]/register/sent': everyone,
   '/(public)/meetings/mine/[token]': byLink,
   '/(public)/meetings/mine/[token]/badge': byLink,
+  '/meetings/door': everyone,
+  '/meetings/door/[token]': byLink,
 };

@@ -1,3 +1,4 @@
 /** What of the national meetings is safe anywhere. */
+export { doorTexts } from './door/door.texts.ts';
 export { meetingsTexts } from './meetings.texts.ts';
 export { meetingWords } from './meeting-words.ts';

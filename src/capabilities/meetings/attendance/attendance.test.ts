@@ -61,7 +61,7 @@ test('nobody but the holder of the link and the office sees what somebody needs'
   expect((await holding(token, ownPlace)).needs).toBe('Boucle magnétique');
   await asks('needs', 'Gus');
   expect((await holding(await linkOf('Gus'), (ctx) => needsOf(ctx.db, id))).size).toBe(0);
-  const door = (await app.runAs(await app.person('operator'), (ctx) => openDoor(ctx, id, 'Nord'))).split('/').at(-1) ?? '';
+  const door = (await app.runAs(await app.person('operator'), (ctx) => openDoor(ctx, id, 'Nord'))).split('#').at(-1) ?? '';
   expect((await holding(door, (ctx) => needsOf(ctx.db, id))).size).toBe(0);
   expect(JSON.stringify(await holding(door, readDoorBook))).not.toContain('fay@');
   expect(await app.app.run(app.visitor.scope === 'public' ? { ...app.visitor, locale: 'fr' } : { ...app.visitor, locale: 'fr' }, (ctx) => attendeesOf(ctx.db, id))).toEqual([]);
@@ -73,7 +73,7 @@ test('two doors that were without network tell of the same badge: one arrival, a
   const id = await aMeeting(app, { slug: 'doors' });
   await asks('doors', 'Hana');
   const operator = await app.person('operator');
-  const [north = '', south = ''] = await Promise.all(['Nord', 'Sud'].map((label) => app.runAs(operator, async (ctx) => (await openDoor(ctx, id, label)).split('/').at(-1) ?? '')));
+  const [north = '', south = ''] = await Promise.all(['Nord', 'Sud'].map((label) => app.runAs(operator, async (ctx) => (await openDoor(ctx, id, label)).split('#').at(-1) ?? '')));
   const { guests: [hana] } = await holding(north, readDoorBook);
   const tells = (token: string, age: number) => holding(token, (ctx) => hearArrivals(ctx, token, { arrivals: [{ attendee: hana?.id ?? '', age }, { attendee: '00000000-0000-7000-8000-000000000000', age }] }));
   await tells(north, 60_000);

@@ -4,7 +4,7 @@ import { testApp } from '#tests/harness/app.ts';
 import { demonstrationLinks, simulateMeeting } from '../simulate-meeting.server.ts';
 import { seeMeeting } from '../public/see-meeting.server.ts';
 import { meetingCalendar } from './meeting-calendar.server.ts';
-import { ownBadge, ownPlace } from './own-place.server.ts';
+import { ownBadge, type ownPlace } from './own-place.server.ts';
 
 const app = await testApp();
 await app.system((ctx) => simulateMeeting(ctx, '2026'));

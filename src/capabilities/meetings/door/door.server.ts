@@ -8,21 +8,14 @@ import type { Meeting } from '../meeting.ts';
 import { requireHost } from '../meetings.access.ts';
 import { meetingEvents } from '../meetings.events.ts';
 import { meetingOf } from '../meetings.queries.server.ts';
+import { meetingWords } from '../meeting-words.ts';
+import type { DoorAnswer, DoorGuest } from './door-answer.ts';
 import { arrivalsAt, closeDoor, doorByLink, doorsOf, insertDoor, keepArrivals, type Door } from './doors.queries.server.ts';
-
-/** Whom the door may let in: no address, and nothing of what they need. */
-export interface ExpectedGuest {
-  id: string;
-  name: string;
-  bodyName: string;
-  badgeCode: string;
-  waiting: boolean;
-}
 
 export interface DoorBook {
   meeting: Meeting;
   door: Pick<Door, 'id' | 'label'>;
-  guests: ExpectedGuest[];
+  guests: DoorGuest[];
   arrivals: Arrival[];
 }
 
@@ -43,7 +36,7 @@ export async function openDoor(ctx: Ctx, meetingId: string, label: string): Prom
   const { token, hash } = secretToken();
   await insertDoor(ctx.db, { id: ctx.ids.next(), meetingId, label, createdAt: ctx.clock.now(), closedAt: null }, hash);
   await ctx.record({ name: meetingEvents.doorOpened, subjectType: 'meeting', subjectId: meetingId, editionId: meeting.editionId, payload: { slug: meeting.slug, label } });
-  return `${ctx.settings.origin}/meetings/door/${token}`;
+  return `${ctx.settings.origin}/meetings/door#${token}`;
 }
 
 /** Closes a door: what its telephone has not told yet must come through another one. Throws `not_allowed`, `not_found`. */
@@ -63,6 +56,13 @@ export async function readDoorBook(ctx: Ctx, token: string): Promise<DoorBook> {
     guests: expected.filter(({ state }) => state !== 'cancelled').map(({ id, name, bodyName, badgeCode, state }) => ({ id, name, bodyName, badgeCode, waiting: state === 'waiting' })),
     arrivals: await arrivalsAt(ctx.db, meeting.id),
   };
+}
+
+/** The same, and what the telephone then knows. Throws `meeting_door_unknown`. */
+export async function doorHears(ctx: Ctx, token: string, told: z.infer<typeof arrivalsInput>): Promise<DoorAnswer> {
+  await hearArrivals(ctx, token, told);
+  const { meeting, door, guests, arrivals } = await readDoorBook(ctx, token);
+  return { title: meetingWords(meeting, ctx.locale).title, door: door.label, endsAt: meeting.endsAt, guests, arrivals: arrivals.map(({ attendeeId, at }) => ({ attendeeId, at })) };
 }
 
 /** Takes in what a door noted, as often as it is told; answers with everybody who came. People it does not know are left out. Throws `meeting_door_unknown`. */
