@@ -28,6 +28,7 @@ export const pollAccess: RouteAccess = {
   '/participant/[organisation]/polls/[poll]/promises': reading,
   '/participant/[organisation]/polls/[poll]/room': reading,
   '/participant/[organisation]/polls/[poll]/results': reading,
+  '/participant/[organisation]/polls/[poll]/qti': { ...reading, who: ['referent'], megabytes: 8 },
   '/participant/[organisation]/polls/[poll]/results/sheet': reading,
   '/participant/[organisation]/polls/[poll]/results/[file]': reading,
   '/participant/[organisation]/polls/[poll]/ideas': reading,

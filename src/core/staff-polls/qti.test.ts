@@ -1,6 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import type { PollQuestion } from './poll.ts';
+import { readQti } from './read-qti.ts';
 import { writeQti } from './qti.ts';
 
 const label = (text: string) => ({ fr: text, en: `${text} (en)` });
@@ -35,4 +36,16 @@ test('each kind of question has its interaction, its declaration, and its words 
   }
   expect(found('items/q1.xml', '//@data-criterion')).toEqual(['courtesy']);
   expect(found('items/q6.xml', '//q:qti-response-declaration/@cardinality')).toEqual(['ordered']);
+});
+
+test('questions that left in a package come back as they were', () => {
+  for (const { id, ...question } of questions) expect(readQti(files.find(({ name }) => name === `items/${id}.xml`)?.text ?? '')).toEqual(question);
+});
+
+test('items of other tools are read as far as a card can ask them, and nothing of what is right', () => {
+  const choice = (choices: number) => `<?xml version="1.0"?><qti-assessment-item xmlns="${names.q}" identifier="x" title="Accueil" adaptive="false" time-dependent="false">
+    <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration>
+    <qti-item-body><p>Avant</p><div><qti-choice-interaction response-identifier="RESPONSE" max-choices="1"><qti-prompt>Notre <b>accueil</b>\n est-il clair ?</qti-prompt>${Array.from({ length: choices }, (_, i) => `<qti-simple-choice identifier="c${i}"><p>Choix ${i}</p></qti-simple-choice>`).join('')}</qti-choice-interaction></div></qti-item-body></qti-assessment-item>`;
+  expect(readQti(choice(2))).toEqual({ kind: 'scale', label: { fr: 'Notre accueil est-il clair ?', en: 'Notre accueil est-il clair ?' }, options: [0, 1].map((i) => ({ id: `o${i + 1}`, label: { fr: `Choix ${i}`, en: `Choix ${i}` } })), criterion: null });
+  for (const refused of [choice(1), choice(11), choice(2).replaceAll('choice-interaction', 'hotspot-interaction'), '<a/>', `<!DOCTYPE a [<!ENTITY x "y">]>${choice(2)}`, choice(2).slice(0, -5)]) expect(readQti(refused)).toBeNull();
 });

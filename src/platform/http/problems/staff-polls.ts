@@ -30,5 +30,6 @@ export const staffPollProblems = {
   poll_idea_proposed: { status: 409, fr: 'Cette idée est déjà soumise aux collègues\u202f: elle ne change plus.', en: 'This idea is put before colleagues already: it changes no more.' },
   poll_idea_planned: { status: 409, fr: 'Une action est déjà née de cette idée. Suivez-la dans le plan.', en: 'An action was born of this idea already. Follow it in the plan.' },
   poll_ideas_pick: { status: 422, fr: 'Cochez d’une à trente idées.', en: 'Tick one to thirty ideas.' },
+  poll_qti_unreadable: { status: 422, fr: 'Ce fichier ne contient aucune question QTI 3.0 qu’une carte puisse poser. Exportez-le de nouveau depuis l’autre outil, en QTI 3.0.', en: 'This file has no QTI 3.0 question that a card could ask. Export it again from the other tool, as QTI 3.0.' },
   poll_ballot_empty: { status: 422, fr: 'Répondez à une question au moins.', en: 'Answer one question at least.' },
 } as const;
