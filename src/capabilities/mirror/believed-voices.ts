@@ -6,7 +6,7 @@ import { wholePoll } from '#core/staff-polls/tally.ts';
 /** A poll from which something comes. */
 export type MirrorPoll = CriterionFigure['poll'] & { readonly eligible: number | null };
 
-export interface BelievedVoices {
+interface BelievedVoices {
   ofBody: (criterion: string) => VoiceScore | null;
   /** What the unit that bears the name of a site believes. */
   ofSite: (site: string, criterion: string) => VoiceScore | null;

@@ -12,7 +12,7 @@ import { sentenceOf } from './mirror-words.ts';
 import { mirrorTexts } from './mirror.texts.ts';
 import { readMirror, type Mirror } from './read-mirror.server.ts';
 
-export interface MirrorAsked {
+interface MirrorAsked {
   organisationId: string;
   span?: Span | undefined;
 }

@@ -54,7 +54,7 @@ export interface MirrorView {
 const mostSpots = 5;
 const mostStrengths = 3;
 
-export const toneOf: Readonly<Record<MirrorReading['kind'], Tone>> = {
+const toneOf: Readonly<Record<MirrorReading['kind'], Tone>> = {
   blind_spot: 'warning', hidden_strength: 'success', divided: 'info', users_above: 'info', users_below: 'info', shared: 'neutral', open: 'neutral', silent: 'neutral',
 };
 
@@ -89,11 +89,11 @@ export function mirrorView(mirror: Mirror, reader: Reader): MirrorView {
 const count = (criteria: readonly MirroredCriterion[], kind: MirrorReading['kind']): number => criteria.filter(({ reading }) => reading.kind === kind).length;
 
 /** Criteria on which agents were held against another voice. */
-export const comparedOf = (criteria: readonly MirroredCriterion[]): number => criteria.filter(({ gaps }) => gaps['believed-measured'].test ?? gaps['believed-lived'].test).length;
+const comparedOf = (criteria: readonly MirroredCriterion[]): number => criteria.filter(({ gaps }) => gaps['believed-measured'].test ?? gaps['believed-lived'].test).length;
 
 export const criterionName = ({ edition }: Pick<Mirror, 'edition'>, id: string, locale: Locale): string => edition.criteria.find((one) => one.id === id)?.label[locale] ?? id;
 
-export const pointsOf = ({ size }: Pick<MirroredCriterion, 'size'>, locale: Locale): string => (size === null ? '' : mirrorTexts[locale].points(formatInteger(Math.round(size), locale)));
+const pointsOf = ({ size }: Pick<MirroredCriterion, 'size'>, locale: Locale): string => (size === null ? '' : mirrorTexts[locale].points(formatInteger(Math.round(size), locale)));
 
 function spotOf(one: MirroredCriterion, mirror: Mirror, { locale, organisationId }: Reader): Spot {
   return {
@@ -124,7 +124,7 @@ function sourcesOf(mirror: Mirror, locale: Locale): MirrorView['sources'] {
 }
 
 /** The criteria on which somebody speaks, one row each, by determinant. */
-export function groupsOf(mirror: Pick<Mirror, 'edition'>, criteria: readonly MirroredCriterion[], locale: Locale): LaneGroup[] {
+function groupsOf(mirror: Pick<Mirror, 'edition'>, criteria: readonly MirroredCriterion[], locale: Locale): LaneGroup[] {
   const determinantOf = new Map(mirror.edition.criteria.map(({ id, determinant }) => [id, determinant]));
   return determinants.flatMap((determinant): LaneGroup[] => {
     const rows = criteria.filter(({ criterion, voices: own }) => determinantOf.get(criterion) === determinant && voices.some((voice) => own[voice])).map((one) => rowOf(one, mirror, locale));
@@ -149,7 +149,7 @@ function laneOf({ voices: own }: MirroredCriterion, voice: Voice, locale: Locale
 }
 
 /** What was found, for those who do not see the chart. */
-export function wordsOf(mirror: Pick<Mirror, 'edition'>, criteria: readonly MirroredCriterion[], locale: Locale): string {
+function wordsOf(mirror: Pick<Mirror, 'edition'>, criteria: readonly MirroredCriterion[], locale: Locale): string {
   const told = [...largest(criteria, 'blind_spot'), ...largest(criteria, 'hidden_strength')];
   return told.map((one) => `${criterionName(mirror, one.criterion, locale)} (${scoresOf(one, locale)}). ${sentenceOf(one, locale)}`).join(' ');
 }

@@ -12,7 +12,7 @@ import type { Ctx } from '#platform/context.ts';
 import { believedVoices, type MirrorPoll } from './believed-voices.ts';
 
 /** A site of a body with what audits measured there. */
-export interface MirrorSite {
+interface MirrorSite {
   id: string;
   name: string;
   figures: Readonly<Record<string, Figure>>;
@@ -48,7 +48,7 @@ export async function readMirror(ctx: Ctx, { organisationId, span }: { organisat
   return results && !results.detailed ? { ...mirror, measured: 'closed_formula' } : mirror;
 }
 
-export interface MirrorOf {
+interface MirrorOf {
   organisationId: string;
   edition: Edition;
   published: boolean;

@@ -7,7 +7,7 @@ import type { VoiceScore } from './voices.ts';
 export const leastAnswers = 10;
 
 /** A released figure of a question tied to a criterion. `eligible`: people who could answer; null where that is not published. */
-export type BelievedCell = { readonly question: PollQuestion; readonly cell: Pick<ShownCell, 'answers' | 'counts'>; readonly eligible: number | null };
+type BelievedCell = { readonly question: PollQuestion; readonly cell: Pick<ShownCell, 'answers' | 'counts'>; readonly eligible: number | null };
 
 /**
  * What the agents of a body believe of a criterion, from released figures and nothing else. Everybody on the roll could answer, and

@@ -24,7 +24,7 @@ export type Gap = { readonly word: GapWord; readonly test: (Difference & { reado
 export type Gaps = Readonly<Record<PairName, Gap>>;
 
 /** Expected share of false gaps among those that are told, all criteria and pairs together. */
-export const falseGapShare = 0.1;
+const falseGapShare = 0.1;
 /** Smaller differences are not worth naming, however sure: the distance within which voices are called near. */
 export const leastGap = nearPoints;
 

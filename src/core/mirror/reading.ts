@@ -35,7 +35,7 @@ function ofAgents(measured: GapWord, lived: GapWord, users: GapWord): MirrorRead
 }
 
 /** From here on something goes well: the pass mark of the Marianne barometer. */
-export const goesWell = 70;
+const goesWell = 70;
 
 /**
  * In which words a blind spot or a hidden strength is told. `contradicted`: one side of the bar and the others on the other; `more`: the

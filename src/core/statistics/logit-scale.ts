@@ -4,7 +4,7 @@ import { compareEstimates, type Difference, type Estimate } from './compare-mean
 const edge = 1;
 
 /** A score 0..100 on the logit scale, its variance by the delta method: v / (y (1 - y))^2 with y = score / 100. */
-export function onLogitScale({ value, variance, degreesOfFreedom }: Estimate): Estimate {
+function onLogitScale({ value, variance, degreesOfFreedom }: Estimate): Estimate {
   const share = Math.min(100 - edge, Math.max(edge, value)) / 100;
   return { value: Math.log(share / (1 - share)), variance: variance / (100 * share * (1 - share)) ** 2, degreesOfFreedom };
 }
