@@ -7,5 +7,5 @@ const running: AccessRule = { who: ['operator', 'method_lead'], scope: 'office' 
 export const trophiesAccess: RouteAccess = {
   '/office/trophies': running,
   '/office/trophies/category/[category]': running,
-  '/office/trophies/sealed': running,
+  '/office/trophies/sealed': { ...running, who: ['method_lead'] },
 };

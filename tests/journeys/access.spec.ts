@@ -196,6 +196,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('/evidence/')) return { ...mission, evidence: nothing, number: '0' };
       if (route.includes('/openrosa/')) return { key: 'A'.repeat(43), form: nothing };
       if (route === '/office/evaluators/[person]') return { person: evaluator };
+      if (route.startsWith('/office/trophies/')) return { category: 'towns-2k-10k' };
       if (route.includes('/training/')) return { lesson: 'why', gold: 'phone-identity-card' };
       if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
       if (route.includes('[run]')) return { run: nothing };

@@ -7,6 +7,7 @@ import { intervalCoverage } from './interval-coverage.ts';
 import { mirrorTrial } from './mirror-gaps.ts';
 import { scenarios } from './simulated-structures.ts';
 import { trophies } from './trophies.ts';
+import { improvementRounds, trophyRounds } from './trophy-rounds.ts';
 
 // The short form; `npm run simulate` is the long one, whose table stands in docs/method.md.
 const design = editionDesign();
@@ -36,6 +37,22 @@ test('the truly best is among the possible winners, though often not the observe
   expect(category.allSetsHold).toBeGreaterThanOrEqual(0.95);
   expect(category.firstIsBest).toBeLessThan(0.8);
   expect(category.possibleWinners).toBeLessThan(12);
+});
+
+test('an edition of trophies without differences names no single winner; with differences the truly best is among finalists and winners', () => {
+  const without = trophyRounds({ name: 'short, no differences', sizes: [7, 12, 20], spread: 0, error: 3.2 }, 40);
+  expect(without.editionsWithFalseWinner).toBeLessThanOrEqual(0.05);
+  const differing = trophyRounds({ name: 'short, spread 11', sizes: [12, 20], spread: 11, error: 3.2 }, 20);
+  expect(differing.bestAmongFinalists).toBeGreaterThanOrEqual(0.95);
+  expect(differing.bestAmongWinners).toBeGreaterThanOrEqual(0.9);
+  expect(differing.single).toBeGreaterThan(0.1);
+});
+
+test('where nobody progressed beyond the others, the most improved goes to nobody; luck of the year before no longer wins', () => {
+  const still = improvementRounds(30, 10, 3.2, 0, 20);
+  expect(still.awarded).toBeLessThanOrEqual(0.1);
+  const gained = improvementRounds(30, 10, 3.2, 25, 8);
+  expect(gained.rightlyAwarded).toBeGreaterThan(0.8);
 });
 
 test('what the rule of production lets through gives nobody away, neither to outsiders nor to insiders', async () => {

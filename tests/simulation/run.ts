@@ -6,17 +6,15 @@ import { falseAlarms } from './false-alarms.ts';
 import { intervalCoverage } from './interval-coverage.ts';
 import { mirrorTrial } from './mirror-gaps.ts';
 import { scenarios } from './simulated-structures.ts';
+import { percent, points, table } from './print-table.ts';
 import { trophies } from './trophies.ts';
 
-/** The long simulation of the method (`npm run simulate`), printed as the tables of docs/method.md. Takes some minutes. */
-const design = editionDesign();
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const points = (value: number): string => value.toFixed(1);
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  console.log([line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'));
+/** The long simulation of the method (`npm run simulate`), printed as the tables of docs/method.md; `-- trophies` plays that part alone. Takes some minutes. */
+if (process.argv[2] === 'trophies') {
+  await import('./run-trophies.ts');
+  process.exit();
 }
+const design = editionDesign();
 
 const coverages = scenarios.map((scenario) => intervalCoverage(design, scenario, 20_000));
 table(
