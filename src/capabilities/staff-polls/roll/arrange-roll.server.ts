@@ -54,10 +54,13 @@ export async function mailLinks(ctx: Ctx, key: PollKey): Promise<number> {
   const { poll, state } = await readPoll(ctx, key);
   if (state !== 'open') throw problem('poll_not_open');
   if (!(await countMailing(ctx.db, key, mostMailings))) throw problem('poll_mailings_spent', { max: mostMailings - 1 });
+  const { origin, secret } = ctx.settings;
+  const said = { locale: 'fr' as const, title: poll.content.fr.title, entry: `${origin.replace(/^https?:\/\//, '')}/poll` };
   let mailed = 0;
   for (const { id, address } of await votersOf(ctx.db, key)) {
     if (address === null) continue;
-    await ctx.mail(pollMail({ to: address, locale: 'fr', title: poll.content.fr.title, url: `${ctx.settings.origin}/poll/${key.id}#${votingLink(ctx.settings.secret, { pollId: key.id, rollId: id })}` }));
+    const line = { pollId: key.id, rollId: id };
+    await ctx.mail(pollMail({ ...said, to: address, code: votingCode(secret, line), url: `${origin}/poll/${key.id}#${votingLink(secret, line)}` }));
     mailed += 1;
   }
   if (mailed === 0) throw problem('poll_nobody_to_mail');
