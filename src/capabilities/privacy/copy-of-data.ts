@@ -70,9 +70,13 @@ export function readableCopy(copied: Copied): DocumentData {
   const lead = portable ? t.portableLead : t.copyLead;
   return {
     ...frame(portable ? t.portableTitle : t.copyTitle, at, locale), lead: lead(email, formatDate(at, locale)),
-    paragraphs: sections.length === 0 ? [t.nothing, t.copyRights] : [t.copyHow, t.copyRights], sections,
+    paragraphs: [...(sections.length === 0 ? [t.nothing, t.copyRights] : [t.copyHow, t.copyRights]), ...(portable ? [] : outOfReach(held, locale))], sections,
   };
 }
+
+/** What could not be searched, and why, by activity. */
+const outOfReach = (held: readonly PersonalDataDeclaration[], locale: Locale): string[] =>
+  held.flatMap(({ activities }) => activities).flatMap(({ name, outOfReach: why }) => (why ? [`${name[locale]}${locale === 'fr' ? '\u202f' : ''}: ${why[locale]}`] : []));
 
 /** What every document of this kind says in its margins. */
 export function frame(title: string, at: Date, locale: Locale): Omit<DocumentData, 'lead' | 'paragraphs' | 'sections'> {

@@ -33,7 +33,7 @@ const fr = {
   security: 'Mesures\u202f: rôles et sécurité au niveau des lignes, journal en ajout seul, liens à usage unique gardés sous forme d’empreinte, effacement nocturne consigné. Le logiciel ne transmet rien à un tiers, hors l’envoi des courriels.',
   terms: {
     purpose: 'Finalité', basis: 'Base légale', persons: 'Personnes concernées', data: 'Catégories de données', recipients: 'Destinataires',
-    retention: 'Conservation', erasure: 'Effacement sur demande', where: 'Où',
+    retention: 'Conservation', erasure: 'Effacement sur demande', outOfReach: 'Hors de portée d’une demande', where: 'Où',
   },
   activity: 'Traitement',
   erasures: { delete: 'supprimé', mask: 'rendu anonyme', keep: 'gardé' },
@@ -69,7 +69,7 @@ const en: typeof fr = {
   security: 'Measures: roles and row-level security, append-only journal, single-use links kept as digests, nightly erasure on record. The software hands nothing to third parties, but for sending mails.',
   terms: {
     purpose: 'Purpose', basis: 'Legal basis', persons: 'Categories of persons', data: 'Categories of data', recipients: 'Recipients',
-    retention: 'Retention', erasure: 'Erasure on request', where: 'Where',
+    retention: 'Retention', erasure: 'Erasure on request', outOfReach: 'Out of reach of a request', where: 'Where',
   },
   activity: 'Processing',
   erasures: { delete: 'deleted', mask: 'made anonymous', keep: 'kept' },

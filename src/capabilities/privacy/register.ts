@@ -15,6 +15,8 @@ export interface RegisterEntry {
   retention: string;
   erasure: string;
   where: string;
+  /** What no request reaches, and why; empty where everything is within reach. */
+  outOfReach: string;
 }
 
 /** The register (article 30), generated from the declarations: activities in their order, with the tables of each. */
@@ -37,6 +39,7 @@ function entryOf(activity: Activity, tables: PersonalTable[], rules: readonly Re
     retention: retentionOf(tables, rules, locale).join('. ') || t.none,
     erasure: unique(tables.map(({ label, erasure }) => `${label[locale]}${locale === 'fr' ? '\u202f' : ''}: ${t.erasures[erasure.how]}`)).join(', '),
     where: unique(tables.map(({ table }) => table)).join(', '),
+    outOfReach: activity.outOfReach?.[locale] ?? '',
   };
 }
 

@@ -7,7 +7,7 @@ import { documentTexts } from './document.texts.ts';
 import type { Held } from './find-person.server.ts';
 import { registerEntries, type RegisterEntry } from './register.ts';
 
-const fields = ['purpose', 'basis', 'persons', 'data', 'recipients', 'retention', 'erasure', 'where'] as const;
+const fields = ['purpose', 'basis', 'persons', 'data', 'recipients', 'retention', 'erasure', 'outOfReach', 'where'] as const;
 
 /** The processings in the language of the request. */
 export function readRegister(ctx: Ctx, held: Held): RegisterEntry[] {
@@ -25,6 +25,6 @@ export async function registerPdf(ctx: Ctx, held: Held, contact: string): Promis
   const t = documentTexts[ctx.locale];
   return renderPdf(ctx.settings.root, 'personal-data', {
     ...frame(t.registerTitle, ctx.clock.now(), ctx.locale), lead: t.registerLead, paragraphs: [t.controller(contact), t.security],
-    sections: readRegister(ctx, held).map((entry) => ({ title: entry.name, paragraphs: [], records: [fields.map((field) => ({ term: t.terms[field], text: entry[field] }))] })),
+    sections: readRegister(ctx, held).map((entry) => ({ title: entry.name, paragraphs: [], records: [fields.filter((field) => entry[field] !== '').map((field) => ({ term: t.terms[field], text: entry[field] }))] })),
   });
 }

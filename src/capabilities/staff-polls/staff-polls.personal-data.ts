@@ -17,6 +17,10 @@ export const staffPollsPersonalData: PersonalDataDeclaration = {
       because: { fr: 'Mission d’intérêt public d’améliorer l’accueil\u202f; répondre est libre', en: 'Public task of improving reception; answering is free' },
       persons: { fr: 'Agents de la structure, personnes qu’ils nommeraient', en: 'Agents of the body, persons whom they might name' },
       recipients: { fr: 'La structure, pour la liste\u202f; personne, pour les bulletins', en: 'The body, for the list; nobody, for the ballots' },
+      outOfReach: {
+        fr: 'La liste se cherche par l’adresse tant que le sondage est ouvert\u202f: accès, et effacement, qui retire le droit de répondre si le jeton n’est pas encore pris. Un agent inscrit sans adresse n’y est qu’un numéro. Les bulletins ne sont liés à personne\u202f: aucun ne peut être retrouvé, corrigé ni effacé, pas même avec l’aide de son auteur (article 11 du RGPD). Un commentaire se retrouve par les mots qui nomment quelqu’un. À la fin du sondage la liste et les clés sont détruites.',
+        en: 'The list is searched by the address while the poll is open: access, and erasure, which takes away the right to answer if the token was not taken yet. An agent listed without an address is a mere number there. Ballots are linked to nobody: none can be found, corrected or erased, not even with the help of whoever gave it (article 11 of the GDPR). A comment is found by the words that name somebody. At the end of the poll the list and the keys are destroyed.',
+      },
     },
   ],
   tables: [

@@ -16,6 +16,8 @@ export interface Activity {
   because: Words;
   persons: Words;
   recipients: Words;
+  /** What no request reaches, since nobody can be found in it, and what that is answered with. */
+  outOfReach?: Words;
 }
 
 /** A column that holds personal data. */

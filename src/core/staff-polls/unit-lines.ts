@@ -24,16 +24,21 @@ export function inOrder<U extends PollUnit>(units: readonly U[], parent: string 
 export function unitOfLine(line: string, known: readonly PollUnit[]): { unit: PollUnit; units: PollUnit[] } | null {
   const labels = line.split(below).map((label) => label.trim().replaceAll(/\s+/g, ' ')).filter((label) => alike(label) !== '');
   const units = [...known];
-  let unit: PollUnit | null = null;
+  const way: PollUnit[] = [];
   for (const label of labels) {
-    const parent: string | null = unit?.id ?? null;
-    // A name alone stands for the unit of that name, wherever it is, if there is only one.
-    const anywhere = labels.length === 1 ? units.filter((one) => alike(one.label) === alike(label)) : [];
-    const found = units.find((one) => one.parent === parent && alike(one.label) === alike(label)) ?? (anywhere.length === 1 ? anywhere[0] : undefined);
-    unit = found ?? { id: freeId(label, units), label, parent };
-    if (!found) units.push(unit);
+    const parent = way.at(-1)?.id ?? null;
+    const unit = unitNamed(label, units, { parent, isAlone: labels.length === 1 }) ?? { id: freeId(label, units), label, parent };
+    if (!units.includes(unit)) units.push(unit);
+    way.push(unit);
   }
-  return unit && { unit, units };
+  const unit = way.at(-1);
+  return unit ? { unit, units } : null;
+}
+
+/** The unit of that name below `parent`; a name alone stands for the unit of that name wherever it is, if there is only one. */
+function unitNamed(label: string, units: readonly PollUnit[], { parent, isAlone }: { parent: string | null; isAlone: boolean }): PollUnit | undefined {
+  const named = units.filter((unit) => alike(unit.label) === alike(label));
+  return named.find((unit) => unit.parent === parent) ?? (isAlone && named.length === 1 ? named[0] : undefined);
 }
 
 /** Reads one unit a line. Those that had an id keep it. */

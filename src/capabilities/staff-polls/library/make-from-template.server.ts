@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context.ts';
 import { makePoll } from '../arrange-polls.server.ts';
-import type { PollInput } from '../poll.input.ts';
+import { pollInput, type PollInput } from '../poll.input.ts';
 import type { PollTemplate } from './library.input.ts';
 import { askedAs, pollLibrary, pulseQuestions, type LibraryQuestion } from './read-library.server.ts';
 
@@ -15,10 +15,10 @@ export function questionsOfTemplate(dataDir: string, { questions, draw }: PollTe
 /** What a template makes, to be changed at will before it opens. Units are the body's own. */
 export function templateInput({ settings, clock }: Pick<Ctx, 'settings' | 'clock'>, template: PollTemplate): PollInput {
   const words = (locale: 'fr' | 'en') => ({ title: template.title[locale], intro: template.intro[locale] });
-  return {
+  return pollInput.parse({
     content: { fr: words('fr'), en: words('en') }, units: [], showing: template.showing,
     closesAt: new Date(clock.now().getTime() + template.days * day).toISOString(), questions: askedAs(questionsOfTemplate(settings.dataDir, template)),
-  };
+  });
 }
 
 /** Makes a draft of a template. Returns its id. Throws `not_allowed`. */

@@ -4,18 +4,19 @@ import { problem } from '#platform/http/problem.ts';
 import { changePoll, readPoll, type ArrangedPoll } from '../arrange-polls.server.ts';
 import { askedAs } from '../library/read-library.server.ts';
 import type { PollKey } from '../poll.ts';
-import { pollInput, type PollInput } from '../poll.input.ts';
+import { pollInput } from '../poll.input.ts';
 
 type NewQuestion = Omit<PollQuestion, 'id'>;
 
 /** What a draft says, as it would be sent to change it. */
-export const inputOf = ({ poll, questions }: Pick<ArrangedPoll, 'poll' | 'questions'>): PollInput => ({
-  content: poll.content, showing: poll.showing, closesAt: poll.closesAt, units: poll.units.map(({ id, label, parent }) => ({ id, label, parent })),
-  questions: questions.map(({ id, kind, label, options, criterion }) => ({ id, kind, label, options: options.map((option) => ({ ...option })), criterion })) as PollInput['questions'], // pictures are parsed again below
+const inputOf = ({ poll, questions }: Pick<ArrangedPoll, 'poll' | 'questions'>) => ({
+  content: poll.content, showing: poll.showing, closesAt: poll.closesAt, units: poll.units.map(({ id, label, parent }) => ({ id, label, parent })), questions,
 });
 
+type PollNow = ReturnType<typeof inputOf>;
+
 /** Changes a draft from what it says now. Throws what `changePoll` does, and `form_incomplete` for what no poll may say. */
-export async function rewritePoll(ctx: Ctx, key: PollKey, change: (now: PollInput) => unknown): Promise<void> {
+export async function rewritePoll(ctx: Ctx, key: PollKey, change: (now: PollNow) => unknown): Promise<void> {
   const parsed = pollInput.safeParse(change(inputOf(await readPoll(ctx, key))));
   if (!parsed.success) throw problem(parsed.error.issues.some(({ path, code }) => path[0] === 'questions' && code === 'too_big') ? 'poll_question_needed' : 'form_incomplete');
   await changePoll(ctx, key, parsed.data);

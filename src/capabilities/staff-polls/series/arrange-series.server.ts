@@ -7,6 +7,7 @@ import { problem } from '#platform/http/problem.ts';
 import { makePoll } from '../arrange-polls.server.ts';
 import { askedAs, pollLibrary, pulseQuestions } from '../library/read-library.server.ts';
 import type { PollKey } from '../poll.ts';
+import { pollInput } from '../poll.input.ts';
 import { holdPoll, pollOf } from '../polls.queries.server.ts';
 import { saveOpening } from '../schedule/schedule.queries.server.ts';
 import { requirePoller } from '../staff-polls.access.ts';
@@ -59,10 +60,10 @@ export async function prepareTurn(ctx: Ctx, key: PollKey): Promise<void> {
   const [last] = await turnsOf(ctx.db, series);
   const before = last === undefined ? undefined : await pollOf(ctx.db, { ...series, id: last });
   const units = (before?.units ?? series.units).map(({ id, label, parent }) => ({ id, label, parent }));
-  const id = await makePoll(ctx, series.organisationId, {
+  const id = await makePoll(ctx, series.organisationId, pollInput.parse({
     content: { fr: { ...content.fr, title: `${content.fr.title} – ${formatMonth(nextOn, 'fr')}` } }, units, showing: 'at_the_end', closesAt: instantOfParis(`${addDays(nextOn, series.daysOpen)}T18:00`),
     questions: askedAs(pulseQuestions(ctx.settings.dataDir, { criteria: series.criteria, count: series.questions, turn })),
-  }, series.id);
+  }), series.id);
   await saveOpening(ctx.db, { ...series, id }, instantOfParis(`${nextOn}T08:00`));
   await saveTurn(ctx.db, series, { units, nextOn: nextTurnOn(nextOn, series.rhythm), turn: turn + 1 });
 }
