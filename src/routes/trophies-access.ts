@@ -5,6 +5,7 @@ const running: AccessRule = { who: ['operator', 'method_lead'], scope: 'office' 
 
 /** Pages of trophies: part of the list of every route (access.ts). */
 export const trophiesAccess: RouteAccess = {
+  '/(public)/trophies/[edition]/replay': { who: 'everyone', scope: 'public' },
   '/office/trophies': running,
   '/office/trophies/category/[category]': running,
   '/office/trophies/sealed': { ...running, who: ['method_lead'] },

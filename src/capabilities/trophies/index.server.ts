@@ -2,6 +2,7 @@
 export { requireDecidesTrophies, requireReadsTrophies } from './trophies.access.ts';
 export { decideTrophies } from './decision/decide-trophies.server.ts';
 export { fixFinalists } from './finalists/fix-finalists.server.ts';
+export { openPublicTrophies } from './replay/public-file.server.ts';
 export { replayTrophies } from './replay/replay-trophies.ts';
 export { openTrophyCategory } from './office/open-category.server.ts';
 export { openTrophyDesk } from './office/trophy-desk.server.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { winnerProof } from '../replay/trophy-file.ts';
 
 const words = z.object({ fr: z.string(), en: z.string() });
 
@@ -8,6 +9,8 @@ export const lineContent = z.object({
   figure: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** What the jury says of a special prize. */
   citation: words.nullable(),
+  /** Of a computed category: what proves the winner under the seal of the decision. */
+  proof: winnerProof.optional(),
 });
 export type LineContent = z.infer<typeof lineContent>;
 

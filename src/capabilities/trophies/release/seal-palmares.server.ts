@@ -13,6 +13,7 @@ import { decisionsOf, originsOf } from '../jury/jury.queries.server.ts';
 import { prizesOf } from '../jury/prizes.server.ts';
 import { requireDecidesTrophies, requireReadsTrophies } from '../trophies.access.ts';
 import { recordDecision } from '../record-decision.server.ts';
+import { winnerProofs } from '../replay/write-files.server.ts';
 import { awardCode } from './award-code.ts';
 import { codesOf, decidedCategories, decidedPlaces } from './sealed.queries.server.ts';
 import { hourOf, insertHour, insertPressLink, replaceLines, withdrawPressLink } from './release.queries.server.ts';
@@ -29,6 +30,7 @@ export async function sealPalmares(ctx: Ctx, editionId: string): Promise<void> {
   const places = await decidedPlaces(ctx.db, editionId);
   if (places.length === 0) throw problem('palmares_undecided');
   const edition = trophyEdition(ctx, editionId);
+  const proofs = await winnerProofs(ctx, editionId);
   const [codes, key, at] = [await codesOf(ctx.db, editionId), await signingKey(ctx), ctx.clock.now()];
   const lines = await Promise.all(places.map(async ({ organisationId, organisation, categoryId, place, figure }) => {
     const code = codes.get(`${organisationId} ${categoryId} ${place}`) ?? awardCode(randomBytes(12));
@@ -37,7 +39,8 @@ export async function sealPalmares(ctx: Ctx, editionId: string): Promise<void> {
     const badge = place === 'winner' ? await signBadge({
       origin: ctx.settings.origin, code, organisationId, organisation, editionId, edition: edition.label, categoryId, category, validFrom: at, validUntil: new Date(`${edition.ends}T00:00:00Z`),
     }, key) : null;
-    return { id: ctx.ids.next(), organisationId, categoryId, place, code, badge, at, content: { figure, citation: cited ? { fr: cited, en: cited } : null } };
+    const proof = place === 'winner' ? proofs.find(({ winner }) => winner.organisation === organisationId && winner.category === categoryId) : undefined;
+    return { id: ctx.ids.next(), organisationId, categoryId, place, code, badge, at, content: { figure, citation: cited ? { fr: cited, en: cited } : null, ...(proof ? { proof } : {}) } };
   }));
   await replaceLines(ctx.db, editionId, lines);
   await ctx.record({ name: decidedEvents.sealed, subjectType: 'edition', subjectId: editionId, editionId });

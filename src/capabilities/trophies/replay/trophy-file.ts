@@ -46,6 +46,10 @@ export const publicWinner = z.strictObject({
   category: z.string(), organisation: z.string(), name: z.string(), audits: z.number(), ...figure, ...bounds, salt: z.string(), path: z.array(step),
 });
 
+/** The same as it is written down for the day of the palmares, with the beginning of the public file. */
+export const winnerProof = z.strictObject({ winner: publicWinner, rulesDigest: digest, methodVersion: z.string(), seals: head.seals });
+export type WinnerProof = z.infer<typeof winnerProof>;
+
 /** What the world may have: winners that agreed, and nothing of anybody else. */
 export const publicFile = z.strictObject({ ...head, kind: z.literal('public'), winners: z.array(publicWinner) });
 

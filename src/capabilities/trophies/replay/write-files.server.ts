@@ -7,7 +7,7 @@ import { decidingRules } from '../seal/rules-digest.ts';
 import { sha256 } from '../seal/sha256.server.ts';
 import { requireReadsTrophies } from '../trophies.access.ts';
 import { candidaciesOf, finalsOf, sealsOf, selectionOf, type FinalFigure } from '../trophies.queries.server.ts';
-import type { PublicTrophies, PublicWinner, SealedTrophies } from './trophy-file.ts';
+import type { PublicTrophies, SealedTrophies, WinnerProof } from './trophy-file.ts';
 
 type Head = Omit<PublicTrophies, 'kind' | 'winners'>;
 
@@ -44,19 +44,26 @@ function finalFacts(finals: readonly FinalFigure[], winners: readonly Pick<Winne
 }
 
 /** What proves each winner of a computed category, whether it agreed to be named or not: for whoever writes down what will be public. */
-export async function winnerProofs(ctx: Pick<Ctx, 'db'>, editionId: string): Promise<PublicWinner[]> {
+export async function winnerProofs(ctx: Pick<Ctx, 'db' | 'settings'>, editionId: string): Promise<WinnerProof[]> {
+  if (!(await selectionOf(ctx.db, editionId))) return [];
+  const { rulesDigest, methodVersion, seals } = await headOf(ctx, editionId);
   const [finals, winners] = [await finalsOf(ctx.db, editionId), await winnersOf(ctx.db, editionId)];
   const facts = finalFacts(finals, winners);
   const leaves = facts.map((fact) => finalLeaf(editionId, fact, sha256));
-  return winners.flatMap(({ organisationId, organisation: name, categoryId, figure }): PublicWinner[] => {
+  return winners.flatMap(({ organisationId, organisation: name, categoryId, figure }): WinnerProof[] => {
     const place = facts.findIndex((fact) => fact.organisation === organisationId && fact.category === categoryId);
     const [fact, leaf] = [facts[place], leaves[place]];
     const path = leaf === undefined ? null : openLeaf(leaves, leaf, sha256);
-    return fact && path && figure ? [{ category: categoryId, organisation: organisationId, name, audits: fact.audits, ...figure, salt: fact.salt, path }] : [];
+    if (!fact || !path || !figure) return [];
+    return [{ winner: { category: categoryId, organisation: organisationId, name, audits: fact.audits, ...figure, salt: fact.salt, path }, rulesDigest, methodVersion, seals }];
   });
 }
 
-/** The public file: rules, seals, and the winners given, who must have agreed to be named. Throws `finalists_not_fixed`. */
-export async function publicTrophies(ctx: Pick<Ctx, 'db' | 'settings'>, editionId: string, agreed: readonly PublicWinner[]): Promise<PublicTrophies> {
-  return { ...(await headOf(ctx, editionId)), kind: 'public', winners: [...agreed] };
+/** The public file, from the proofs of winners that agreed to be named; null without any. */
+export function publicTrophies({ settings }: Pick<Ctx, 'settings'>, editionId: string, agreed: readonly WinnerProof[]): PublicTrophies | null {
+  const [first] = agreed;
+  if (!first) return null;
+  const { rulesDigest, methodVersion, seals } = first;
+  const rules = decidingRules(loadTrophies(editionId, settings.dataDir));
+  return { format: 'parvis-trophies-1', edition: editionId, rules, rulesDigest, methodVersion, seals, kind: 'public', winners: agreed.map(({ winner }) => winner) };
 }
