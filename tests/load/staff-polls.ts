@@ -4,6 +4,8 @@ import { setTimeout as later } from 'node:timers/promises';
 import { makePoll, openPoll } from '#capabilities/staff-polls/arrange-polls.server.ts';
 import { tendPoll } from '#capabilities/staff-polls/ballots/tend-polls.server.ts';
 import { pollInput } from '#capabilities/staff-polls/poll.input.ts';
+import { leadRoom, openRoom } from '#capabilities/staff-polls/room/lead-room.server.ts';
+import { showQuestion } from '#capabilities/staff-polls/room/show-question.server.ts';
 import { listVoters, readCodes } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { startEmbedded } from '#platform/db/embedded/start-embedded.ts';
@@ -13,16 +15,18 @@ import { temporaryFolder } from '../harness/temporary-folder.ts';
 import { quantile } from './kiosks/processor-use.ts';
 
 /**
- * A live session: so many agents, each of whom asks for a token and spends it a few seconds later, all within a minute, through the
- * hooks and routes of the site on its own database. `node tests/load/staff-polls.ts [agents] [seconds]`. Target: p95 under 150 ms
- * for each request with 1,000 agents in 60 seconds.
+ * So many agents within a minute, through the hooks and routes of the site on its own database: each asks for a token and spends it a
+ * few seconds later; or, with `room`, in a live session: each takes a token, asks every three seconds how far the session is, and answers
+ * three questions while they are open. `node tests/load/staff-polls.ts [agents] [seconds] [room]`. Target: p95 under 150 ms for each
+ * request with 1,000 agents in 60 seconds.
  */
-const [agents = 1000, seconds = 60] = process.argv.slice(2).map(Number);
+const [agents = 1000, seconds = 60] = process.argv.slice(2, 4).map(Number);
+const isRoom = process.argv[4] === 'room';
 const folder = temporaryFolder('staff-polls');
 const server = await startEmbedded({ stateDir: folder, log: { info: () => undefined, warn: console.warn } });
 Object.assign(process.env, { DATABASE_URL: server.ownerUrl, PARVIS_SECRET: testSecret, PARVIS_ORIGIN: 'http://127.0.0.1:4999', PARVIS_STATE_DIR: `${folder}/state`, PARVIS_LOG_LEVEL: 'silent', PARVIS_JOBS: 'off' });
 // The site reads its environment when it is loaded.
-const { spendAt, startSite, takeToken, tokensOf } = await import('../attack/polls/site.ts');
+const { lookAtRoom, spendAt, startSite, takeToken, tokensOf } = await import('../attack/polls/site.ts');
 const { createPool } = await import('#platform/db/connect.ts');
 const pool = createPool({ url: server.ownerUrl, max: 1 });
 await migrate(pool, migrationsFolder('.'));
@@ -42,7 +46,7 @@ const poll = await app.runAsSystem(async (ctx) => {
   return { ...key, codes };
 });
 const token = await tokensOf(app, poll);
-const took: Record<'token' | 'ballot', number[]> = { token: [], ballot: [] };
+const took: Record<'token' | 'ballot' | 'look', number[]> = { token: [], ballot: [], look: [] };
 
 async function timed(what: keyof typeof took, work: () => Promise<unknown>): Promise<void> {
   const from = performance.now();
@@ -51,15 +55,51 @@ async function timed(what: keyof typeof took, work: () => Promise<unknown>): Pro
 }
 
 const answers = Object.fromEntries(questions.map(({ id }, i) => [id, i % 3 === 0 ? 'no' : 'yes']));
-const tending = setInterval(() => void app.runAsSystem((ctx) => tendPoll(ctx, poll)), 10_000);
-await Promise.all(poll.codes.map(async ({ code }) => {
-  await later(Math.random() * 0.8 * seconds * 1000);
-  await timed('token', () => takeToken(poll.id, { code }));
-  await later(Math.random() * 0.2 * seconds * 1000);
-  await timed('ballot', () => spendAt(poll.id, token(), { answers }));
-}));
-clearInterval(tending);
+const wait = (share: number): Promise<void> => later(share * seconds * 1000);
+
+/** A session: people come during two fifths of the time, then three questions are asked, each open for a sixth of it. */
+async function liveSession(): Promise<void> {
+  await app.runAsSystem((ctx) => openRoom(ctx, poll));
+  let isOver = false;
+  const looking = Promise.all(poll.codes.map(async () => {
+    await later(Math.random() * 3000);
+    for (; !isOver; await later(3000)) await timed('look', () => lookAtRoom(poll.id));
+  }));
+  const tokens = await Promise.all(poll.codes.map(async ({ code }) => {
+    await wait(Math.random() * 0.4);
+    await timed('token', () => takeToken(poll.id, { code }));
+    return token();
+  }));
+  for (const asked of ['q1', 'q2', 'q3']) {
+    await app.runAsSystem((ctx) => leadRoom(ctx, poll, { act: 'ask', questionId: asked }));
+    await Promise.all(tokens.map(async (one) => {
+      await wait(Math.random() / 6);
+      await timed('ballot', () => spendAt(poll.id, one, { answers: { [asked]: Math.random() < 0.4 ? 'no' : 'yes' } }));
+    }));
+    const from = performance.now();
+    for (const act of ['close', 'show'] as const) await app.runAsSystem((ctx) => leadRoom(ctx, poll, { act }));
+    await app.runAsSystem((ctx) => showQuestion(ctx, poll));
+    console.log(`${asked}: closed and shown in ${(performance.now() - from).toFixed(0)} ms`);
+  }
+  isOver = true;
+  await looking;
+}
+
+/** Whole ballots, each a few seconds after its token. */
+async function ordinaryPoll(): Promise<void> {
+  const tending = setInterval(() => void app.runAsSystem((ctx) => tendPoll(ctx, poll)), 10_000);
+  await Promise.all(poll.codes.map(async ({ code }) => {
+    await wait(Math.random() * 0.8);
+    await timed('token', () => takeToken(poll.id, { code }));
+    await wait(Math.random() * 0.2);
+    await timed('ballot', () => spendAt(poll.id, token(), { answers }));
+  }));
+  clearInterval(tending);
+}
+
+await (isRoom ? liveSession() : ordinaryPoll());
 for (const [what, times] of Object.entries(took)) {
+  if (times.length === 0) continue;
   const sorted = times.toSorted((a, b) => a - b);
   console.log(`${what}: ${times.length} in ${seconds} s, p50 ${quantile(sorted, 0.5).toFixed(0)} ms, p95 ${quantile(sorted, 0.95).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms; load ${loadavg()[0]?.toFixed(1)}`);
 }

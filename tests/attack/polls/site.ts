@@ -3,6 +3,7 @@ import type { App } from '#app';
 import { handle, init } from '../../../src/hooks.server.ts';
 import { actions } from '../../../src/routes/poll/[poll]/+page.server.ts';
 import { POST as ballotRoute } from '../../../src/routes/poll/[poll]/ballot/+server.ts';
+import { GET as roomRoute } from '../../../src/routes/poll/[poll]/room/+server.ts';
 import { POST as tokenRoute } from '../../../src/routes/poll/[poll]/token/+server.ts';
 import { pollSecrets } from '#capabilities/staff-polls/tokens/poll-keys.server.ts';
 import type { PollKey } from '#capabilities/staff-polls/poll.ts';
@@ -16,15 +17,17 @@ type Answer = (event: Parameters<typeof ballotRoute>[0]) => Promise<Response>;
 const routes = {
   '/token': tokenRoute,
   '/ballot': ballotRoute,
+  '/room': roomRoute,
   '?/enter': (async (event) => Response.json(await actions.enter(event))) satisfies Answer,
   '?/send': (async (event) => Response.json(await actions.send(event))) satisfies Answer,
 };
 
-/** Sends a request through the hooks and the route of the site, as its server does; the product that answered comes with the answer. */
-async function send(pollId: string, what: keyof typeof routes, body: unknown): Promise<{ response: Response; app: App }> {
+/** Sends a request through the hooks and the route of the site, as its server does; the product that answered comes with the answer. Without a body it asks. */
+async function send(pollId: string, what: keyof typeof routes, body?: unknown): Promise<{ response: Response; app: App }> {
   const url = new URL(`http://127.0.0.1:4999/poll/${pollId}${what}`);
   const [type, content] = body instanceof URLSearchParams ? ['application/x-www-form-urlencoded', body.toString()] : ['application/json', JSON.stringify(body)];
-  const request = new Request(url, { method: 'POST', headers: { 'content-type': type, origin: url.origin, 'user-agent': visitor.agent, cookie: visitor.cookie }, body: content });
+  const headers = { origin: url.origin, 'user-agent': visitor.agent, cookie: visitor.cookie };
+  const request = new Request(url, body === undefined ? { headers } : { method: 'POST', headers: { ...headers, 'content-type': type }, body: content });
   const event = { url, request, route: { id: `/poll/[poll]${what.startsWith('/') ? what : ''}` }, params: { poll: pollId }, locals: {} as { kit?: App }, cookies: { get: () => undefined }, getClientAddress: () => visitor.address, setHeaders: () => undefined };
   // The part of a request that hooks and routes of this site look at.
   const resolve = (asked: unknown) => routes[what](asked as Parameters<Answer>[0]);
@@ -83,4 +86,11 @@ async function formAnswer(pollId: string, what: '?/enter' | '?/send', fields: Re
   const answer = (await response.json()) as Record<string, unknown>;
   if (!('step' in answer)) throw new Error(`the form was refused: ${JSON.stringify(answer)}`);
   return answer;
+}
+
+/** Asks how far a live session is, as phones do every few seconds. */
+export async function lookAtRoom(pollId: string): Promise<void> {
+  const { response } = await send(pollId, '/room');
+  if (response.status !== 200) throw new Error(`no session: ${response.status}`);
+  await response.arrayBuffer();
 }
