@@ -101,7 +101,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
   ...Object.keys(routeAccess).filter((route) => /\/polls\/(\[poll\]|series\/\[series\])/.test(route)),
-  '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]/serials', '/poll/[poll]/room', '/poll/[poll]/ideas', '/wall/poll/[code]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
+  '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]', '/poll/[poll]/check', '/poll/[poll]/promises', '/poll/[poll]/results', '/poll/[poll]/tablet', '/poll/room/[code]', '/poll/[poll]/serials', '/poll/[poll]/room', '/poll/[poll]/ideas', '/wall/poll/[code]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/participant/[organisation]/listening/replies/[mention]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
@@ -174,7 +174,7 @@ async function findPlaces(): Promise<Places> {
     const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
-      if (route.startsWith('/wall/poll/')) return { code: 'nullepart' };
+      if (route.startsWith('/wall/poll/') || route.startsWith('/poll/room/')) return { code: 'nullepart' };
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
       if (route.includes('/polls/[poll]')) return { poll: nothing, question: 'new', idea: nothing, file: 'figures.csv' };
       if (route.includes('[series]')) return { series: nothing };
