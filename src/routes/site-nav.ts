@@ -11,7 +11,7 @@ const officeParts: { key: keyof (typeof siteTexts)['fr']['officeParts']; pages: 
   { key: 'bodies', pages: [['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw']] },
   { key: 'field', pages: [['/office/calendar', 'calendar', '/office/campaign'], ['/office/missions', 'missions'], ['/office/evaluators', 'evaluators'], ['/office/quality', 'quality']] },
   { key: 'opinions', pages: [['/office/opinions', 'opinions'], ['/office/kiosks', 'kiosks'], ['/office/polls', 'polls']] },
-  { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts']] },
+  { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts'], ['/office/trophies/release', 'trophies', '/office/trophies']] },
   { key: 'data', pages: [['/office/grid', 'grid'], ['/office/import', 'import'], ['/office/integrations', 'integrations']] },
   { key: 'running', pages: [['/office/people', 'people'], ['/office/outbox', 'outbox', '/office/mail-templates'], ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy']] },
 ];
@@ -33,10 +33,11 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   }
   if (path.startsWith('/evaluator')) return evaluatorPaths.map(([href, key]) => ({ ...item(href, t.ownWork[key]), ...(href === '/evaluator' && { current: path === href || path.startsWith('/evaluator/missions') }) }));
   if (path.startsWith('/reviewer')) return [{ ...item('/reviewer', t.reviewer), current: path === '/reviewer' || path.startsWith('/reviewer/audits') || path.startsWith('/reviewer/missions') }, item('/reviewer/codings', t.codings), item('/reviewer/disputes', t.disputes), item('/reviewer/competing', t.competing), item('/reviewer/interests', t.interests)];
+  if (path.startsWith('/jury')) return [item('/jury', t.jury, true), item('/jury/ties', t.juryTies)];
   if (path.startsWith('/expert')) return [item('/expert', t.expert)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   if (body) return bodyNav(body, item, roles, t);
-  return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/register', t.register)];
+  return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/trophies', t.trophies), item('/register', t.register)];
 }
 
 /** A part of the site with its pages; a single page stands for itself, and none for nothing. */
@@ -49,7 +50,7 @@ function part(label: string, items: NavItem[]): NavItem[] {
 /** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
 function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
   const own = (room: string, label: string, mayOpen = true): NavItem[] => (mayOpen ? [item(`${body}/${room}`, label)] : []);
-  const results = [...own('mirror', t.mirror), ...own('documents', t.documents), ...own('disputes', t.disputes)];
+  const results = [...own('mirror', t.mirror), ...own('documents', t.documents), ...own('disputes', t.disputes), ...own('trophies', t.trophies)];
   const rooms = [
     ...own('opinions', t.opinions),
     ...own('consultations', t.consultations),

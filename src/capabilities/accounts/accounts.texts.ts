@@ -33,7 +33,7 @@ export const accountsTexts = defineTexts({
       referent: 'Référent', decision_maker: 'Décideur', reader: 'Lecteur', expert: 'Expert', dpo: 'Délégué à la protection des données',
     },
     spaces: {
-      office: 'Pilotage de l’édition', privacy: 'Droits des personnes', evaluator: 'Mes missions', reviewer: 'Contrôle des audits', expert: 'Mes présentations', participant: (name: string) => `Résultats de ${name}`,
+      office: 'Pilotage de l’édition', privacy: 'Droits des personnes', evaluator: 'Mes missions', reviewer: 'Contrôle des audits', expert: 'Mes présentations', jury: 'Jury des trophées', participant: (name: string) => `Résultats de ${name}`,
     },
   },
   en: {
@@ -68,7 +68,7 @@ export const accountsTexts = defineTexts({
       referent: 'Referent', decision_maker: 'Decision maker', reader: 'Reader', expert: 'Expert', dpo: 'Data protection officer',
     },
     spaces: {
-      office: 'Run the edition', privacy: 'Rights of persons', evaluator: 'My missions', reviewer: 'Review of audits', expert: 'My presentations', participant: (name: string) => `Results of ${name}`,
+      office: 'Run the edition', privacy: 'Rights of persons', evaluator: 'My missions', reviewer: 'Review of audits', expert: 'My presentations', jury: 'Jury of the trophies', participant: (name: string) => `Results of ${name}`,
     },
   },
 });

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
+import { sitsOnAJury } from '#capabilities/trophies/index.decided.server.ts';
 import { page } from '#platform/http/endpoint.ts';
 import { localPath } from '#platform/http/locale.ts';
 
@@ -14,6 +15,7 @@ export const load = page(async (ctx, event) => {
     ...(actor.roles.includes('evaluator') ? [{ kind: 'evaluator' as const, href: '/evaluator', name: '' }] : []),
     ...(actor.roles.includes('reviewer') ? [{ kind: 'reviewer' as const, href: '/reviewer', name: '' }] : []),
     ...(actor.roles.includes('expert') ? [{ kind: 'expert' as const, href: '/expert', name: '' }] : []),
+    ...((await sitsOnAJury(ctx)) ? [{ kind: 'jury' as const, href: '/jury', name: '' }] : []),
     ...organisations.map((organisation) => ({ kind: 'participant' as const, href: `/participant/${organisation.id}`, name: organisation.name })),
   ].map((space) => ({ ...space, href: localPath(locale, space.href) }));
   const [only] = spaces;

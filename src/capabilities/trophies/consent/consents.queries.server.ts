@@ -22,3 +22,9 @@ export async function lastConsents(db: Tx, editionId: string): Promise<Map<strin
     .where('edition_id', '=', editionId).orderBy('organisation_id').orderBy('given_at', 'desc').orderBy('id', 'desc').execute();
   return new Map(rows.map((row) => [row.organisation_id, { answer: row.answer as ConsentAnswer, asFinalist: row.as_finalist, givenAt: row.given_at }])); // as above
 }
+
+/** Editions in which a body takes part, the newest first. */
+export async function editionsOfBody(db: Tx, organisationId: string): Promise<string[]> {
+  const rows = await db.selectFrom('registration').select('edition_id').distinct().where('organisation_id', '=', organisationId).where('state', '=', 'accepted').orderBy('edition_id', 'desc').execute();
+  return rows.map(({ edition_id: id }) => id);
+}

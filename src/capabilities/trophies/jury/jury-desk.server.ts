@@ -85,6 +85,8 @@ export interface Deliberation {
   /** Bodies by file, once decided. */
   origins: Map<string, { organisationId: string; name: string }>;
   mayDecide: boolean;
+  /** Jurors needed where nobody is tied. */
+  quorum: number;
 }
 
 /** The table of a prize, once talking has begun. Throws `not_found` for who does not sit, and before. */
@@ -99,7 +101,7 @@ export async function openDeliberation(ctx: Ctx, editionId: string, prizeId: str
   const jurors = await standingOf(ctx.db, editionId, prizeId);
   return {
     prize, phase, files, jurors, panel: readPanel(await scoresOf(ctx.db, ids), prize.judged_on), notes: await notesOf(ctx.db, ids),
-    decision: decisions.find((one) => one.prizeId === prizeId) ?? null, origins: await originsOf(ctx.db, ids), mayDecide: presides(jurors, jurorOf(ctx)),
+    decision: decisions.find((one) => one.prizeId === prizeId) ?? null, origins: await originsOf(ctx.db, ids), mayDecide: presides(jurors, jurorOf(ctx)), quorum: quorumOf(jurors.length),
   };
 }
 

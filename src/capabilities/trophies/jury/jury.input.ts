@@ -36,7 +36,14 @@ const fileInput = z.object({ title: text(120), summary: text(600), words: z.stri
 
 /** A file as typed: title, summary, and an answer for each criterion. Throws `form_incomplete` with each fault at its field. */
 export function readFile(judged: readonly Judged[], raw: ReadonlyMap<string, unknown>): { content: FileContent; words: string } {
-  const answers = z.object(Object.fromEntries(judged.map(({ id }) => [`answer-${id}`, text(longestAnswer)])));
-  const { title, summary, words, ...given } = parseInput(fileInput.extend(answers.shape), Object.fromEntries(raw));
-  return { content: { title, summary, answers: Object.fromEntries(judged.map(({ id }) => [id, String(given[`answer-${id}`] ?? '')])) }, words };
+  const typed = Object.fromEntries(raw);
+  const schema = fileInput.catchall(z.unknown()).transform((file, context) => {
+    const answers = judged.map(({ id }): [string, string] => {
+      const answer = text(longestAnswer).safeParse(typed[`answer-${id}`]);
+      for (const issue of answer.error?.issues ?? []) context.addIssue({ code: 'custom', path: [`answer-${id}`], message: issue.message });
+      return [id, answer.data ?? ''];
+    });
+    return { content: { title: file.title, summary: file.summary, answers: Object.fromEntries(answers) }, words: file.words };
+  });
+  return parseInput(schema, typed);
 }

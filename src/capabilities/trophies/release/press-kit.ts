@@ -52,9 +52,9 @@ function releaseText({ edition, publicFrom, categories, origin }: Kit, locale: L
   ].join('\n');
 }
 
-function tableRows({ categories }: Kit, locale: Locale): (string | number | null)[][] {
+function tableRows({ categories }: Kit, locale: Locale): (string | number)[][] {
   return [pressTexts[locale].columns, ...categories.flatMap(({ label, winners }) => winners.map(({ name, departmentCode, content, code }) => [
-    label[locale], name, departmentCode ?? '', content.figure?.value ?? null, content.figure?.low ?? null, content.figure?.high ?? null, code,
+    label[locale], name, departmentCode ?? '', content.figure?.value ?? '', content.figure?.low ?? '', content.figure?.high ?? '', code,
   ]))];
 }
 

@@ -1,0 +1,92 @@
+import { defineTexts } from '#core/shared/texts.ts';
+import type { ConsentAnswer } from './consent/consent.ts';
+
+/** What a body and the office read about consents, files, seats and the release. */
+export const decidedTexts = defineTexts({
+  fr: {
+    body: {
+      title: 'Trophées', lead: 'Dites comment votre structure peut être nommée, déposez un dossier pour un prix du jury, et retrouvez ce qu’elle a reçu.',
+      editions: 'Éditions',
+      won: 'Vos prix', certificate: 'Certificat (PDF)', badge: 'Badge vérifiable', badgeText: 'Badge signé (texte)', wonUnnamed: 'Votre structure a demandé à rester discrète\u202f: ces prix ne sont connus que d’elle. Vous pouvez changer d’avis ci-dessous.',
+      hour: (moment: string) => `Le palmarès sera public le ${moment}. D’ici là, personne ne connaît le résultat ici, votre structure comprise.`,
+      published: 'Le palmarès est public.', readPalmares: 'Lire le palmarès',
+      consent: 'Si votre structure est distinguée',
+      consentLead: 'La question est posée à toutes les structures de l’édition, avant tout résultat\u202f: ni la question ni la réponse ne disent qui a gagné. Sans réponse, aucun nom n’est publié. Vous pouvez changer d’avis à tout moment, même après.',
+      answers: {
+        named_with_logo: 'Nommez-nous, et notre logo peut être montré', named: 'Nommez-nous, sans notre logo', unnamed: 'Ne nous nommez pas',
+      } satisfies Record<ConsentAnswer, string> as Record<ConsentAnswer, string>,
+      hints: {
+        named_with_logo: 'Nom, catégorie et résultat avec sa marge, dans le palmarès et le dossier de presse.', named: 'La même chose, sans logo.',
+        unnamed: 'La catégorie se lira comme celles où aucun prix n’est remis. Rien ne laissera deviner votre refus.',
+      } satisfies Record<ConsentAnswer, string> as Record<ConsentAnswer, string>,
+      asFinalist: 'Nommez-nous aussi parmi les finalistes si nous ne gagnons pas',
+      asFinalistHint: 'On saura alors que votre structure était finaliste et n’a pas reçu le prix. Sinon, rien ne le dira.',
+      save: 'Enregistrer notre réponse', saved: 'Votre réponse est enregistrée.', answeredOn: (moment: string) => `Réponse du ${moment}`, notAnswered: 'Pas encore de réponse\u202f: aucun nom ne serait publié.', readOnly: 'Le référent ou le décideur répond pour la structure.',
+      prizes: 'Prix du jury', prizesNone: 'Aucun appel à dossiers n’est ouvert.', until: (moment: string) => `Jusqu’au ${moment}`, over: 'Appel clos',
+      states: { none: 'pas de dossier', draft: 'brouillon', submitted: 'déposé' }, open: 'Ouvrir le dossier',
+    },
+    file: {
+      lead: 'Le jury lit votre dossier sans savoir de qui il est. Relisez ci-dessous ce qu’il verra, puis déposez.',
+      titleField: 'Titre', summary: 'En bref', summaryHint: 'Ce que vous avez fait, en quelques phrases.',
+      words: 'Autres mots à masquer', wordsHint: 'Gentilé, surnom d’un lieu, nom d’un projet connu… séparés par des virgules. Le nom de votre structure, de ses lieux et de ses communes le sont déjà.',
+      save: 'Enregistrer et relire', saved: 'Le brouillon est enregistré. Relisez-le, puis déposez-le.', submitted: 'Votre dossier est déposé.', submittedOn: (moment: string) => `Déposé le ${moment}`,
+      preview: 'Ce que le jury lira', submit: 'Déposer ce dossier', changeNote: 'Le modifier en refait un brouillon, à déposer de nouveau.', over: 'L’appel est clos\u202f: ce dossier ne change plus.', until: (moment: string) => `À déposer avant le ${moment}.`, emptyPreview: 'Enregistrez d’abord un brouillon.',
+    },
+    office: {
+      jury: 'Jury', release: 'Palmarès', juryLead: 'Qui siège, qui est lié à qui, et où en est chaque prix. Les dossiers ne se lisent pas ici.',
+      edition: 'Édition', jurors: 'Jurés', noJurors: 'Aucun juré n’est nommé.', conflicts: 'Dossiers fermés', noConflict: 'aucun', namedOn: (day: string) => `nommé le ${day}`, end: 'Retirer le siège', endOf: (name: string) => `Retirer le siège de ${name}`,
+      name: 'Nommer un juré', email: 'Adresse', fullName: 'Nom', chairField: 'Préside le jury', nameIt: 'Nommer', tie: 'Noter un lien', tieWho: 'Juré', tieBody: 'Structure qui a déposé un dossier', tieKind: 'Lien', noteIt: 'Noter ce lien',
+      prizes: 'Prix', prize: 'Prix', phase: 'Étape', files: 'Dossiers', read: 'Lecture', until: 'Appel jusqu’au', call: 'Ouvrir l’appel ou changer la date', callDay: 'Dernier jour', toJury: 'Remettre les dossiers au jury', toJuryNote: 'L’appel se ferme, et les dossiers ne changent plus.', talk: 'Ouvrir la délibération', talkNote: 'Les points ne changent plus, et chacun lit ceux des autres.', done: 'C’est fait.',
+      readBy: (scored: number, opens: number) => `${scored} lectures sur ${opens}`,
+      releaseLead: 'Le palmarès se scelle, puis paraît à l’heure dite, même si personne n’est là. Aucun nom n’est publié sans accord.',
+      seal: 'Sceller le palmarès', sealAgain: 'Sceller de nouveau', sealText: 'Reprend les décisions, donne à chaque lauréat son code et signe son badge. Peut être refait jusqu’à l’heure.',
+      sealed: 'Le palmarès est scellé.', notSealed: 'Rien n’est scellé', notSealedText: 'Décidez les catégories, puis scellez.',
+      lines: 'Lignes scellées', organisation: 'Structure', category: 'Catégorie', place: 'Place', places: { winner: 'lauréat', finalist: 'finaliste' }, answer: 'Accord', answers: { named_with_logo: 'nommée, avec logo', named: 'nommée, sans logo', unnamed: 'non', none: 'pas de réponse' }, shown: 'Publié', yes: 'oui', no: 'non',
+      hour: 'Heure de publication', hourNone: 'Aucune heure n’est fixée.', hourAt: (moment: string) => `Public le ${moment}, heure de Paris.`, struck: (moment: string) => `Public depuis le ${moment}.`, day: 'Jour', time: 'Heure (Paris)', setHour: 'Fixer l’heure', hourSet: 'L’heure est fixée.',
+      press: 'Presse sous embargo', pressText: 'Chaque lien montre le palmarès avant l’heure, sans les noms refusés. Il n’est affiché qu’une fois.', outlet: 'Remis à', makeLink: 'Faire un lien', link: 'Adresse à transmettre', withdraw: 'Retirer', withdrawOf: (outlet: string) => `Retirer le lien de ${outlet}`, withdrawn: 'retiré', madeOn: (day: string) => `fait le ${day}`, pressNone: 'Aucun lien.',
+      preview: 'Ce qui sera lu', previewNote: 'Exactement ce que lira le public à l’heure, avec les accords d’aujourd’hui.',
+    },
+  },
+  en: {
+    body: {
+      title: 'Trophies', lead: 'Say how your body may be named, submit a file for a prize of the jury, and find what it received.',
+      editions: 'Editions',
+      won: 'Your prizes', certificate: 'Certificate (PDF)', badge: 'Verifiable badge', badgeText: 'Signed badge (text)', wonUnnamed: 'Your body asked to stay discreet: these prizes are known to it alone. You may change your mind below.',
+      hour: (moment) => `The palmares will be public on ${moment}. Until then nobody knows the result here, your body included.`,
+      published: 'The palmares is public.', readPalmares: 'Read the palmares',
+      consent: 'Should your body be distinguished',
+      consentLead: 'The question is put to every body of the edition, before any result: neither the question nor the answer says who won. Without an answer no name is published. You may change your mind at any time, even afterwards.',
+      answers: { named_with_logo: 'Name us, and our logo may be shown', named: 'Name us, without our logo', unnamed: 'Do not name us' },
+      hints: {
+        named_with_logo: 'Name, category and result with its margin, in the palmares and the press kit.', named: 'The same, without a logo.',
+        unnamed: 'The category will read like those in which no prize is awarded. Nothing will let anybody guess that you refused.',
+      },
+      asFinalist: 'Name us among the finalists too if we do not win',
+      asFinalistHint: 'It will then be known that your body was a finalist and did not receive the prize. Otherwise nothing will say so.',
+      save: 'Save our answer', saved: 'Your answer is saved.', answeredOn: (moment) => `Answer of ${moment}`, notAnswered: 'No answer yet: no name would be published.', readOnly: 'The referent or the decision maker answers for the body.',
+      prizes: 'Prizes of the jury', prizesNone: 'No call for files is open.', until: (moment) => `Until ${moment}`, over: 'Call closed',
+      states: { none: 'no file', draft: 'draft', submitted: 'submitted' }, open: 'Open the file',
+    },
+    file: {
+      lead: 'The jury reads your file without knowing whose it is. Read below what it will see, then submit.',
+      titleField: 'Title', summary: 'In short', summaryHint: 'What you did, in a few sentences.',
+      words: 'Other words to hide', wordsHint: 'Name of inhabitants, nickname of a place, name of a known project… separated by commas. The name of your body, of its places and towns are hidden already.',
+      save: 'Save and read again', saved: 'The draft is saved. Read it again, then submit it.', submitted: 'Your file is submitted.', submittedOn: (moment) => `Submitted on ${moment}`,
+      preview: 'What the jury will read', submit: 'Submit this file', changeNote: 'Changing it makes it a draft again, to be submitted anew.', over: 'The call is closed: this file changes no more.', until: (moment) => `To be submitted before ${moment}.`, emptyPreview: 'Save a draft first.',
+    },
+    office: {
+      jury: 'Jury', release: 'Palmares', juryLead: 'Who sits, who is tied to whom, and where each prize stands. Files are not read here.',
+      edition: 'Edition', jurors: 'Jurors', noJurors: 'No juror is named.', conflicts: 'Files closed', noConflict: 'none', namedOn: (day) => `named on ${day}`, end: 'End the seat', endOf: (name) => `End the seat of ${name}`,
+      name: 'Name a juror', email: 'Address', fullName: 'Name', chairField: 'Presides over the jury', nameIt: 'Name', tie: 'Note a tie', tieWho: 'Juror', tieBody: 'Body that submitted a file', tieKind: 'Tie', noteIt: 'Note this tie',
+      prizes: 'Prizes', prize: 'Prize', phase: 'Stage', files: 'Files', read: 'Reading', until: 'Call until', call: 'Open the call or change its date', callDay: 'Last day', toJury: 'Hand the files to the jury', toJuryNote: 'The call closes, and files change no more.', talk: 'Open the deliberation', talkNote: 'Points change no more, and everybody reads those of the others.', done: 'Done.',
+      readBy: (scored, opens) => `${scored} readings of ${opens}`,
+      releaseLead: 'The palmares is sealed, then appears at the hour said, even if nobody is there. No name is published without agreement.',
+      seal: 'Seal the palmares', sealAgain: 'Seal again', sealText: 'Takes the decisions, gives each winner its code and signs its badge. May be done again until the hour.',
+      sealed: 'The palmares is sealed.', notSealed: 'Nothing is sealed', notSealedText: 'Decide the categories, then seal.',
+      lines: 'Lines sealed', organisation: 'Body', category: 'Category', place: 'Place', places: { winner: 'winner', finalist: 'finalist' }, answer: 'Agreement', answers: { named_with_logo: 'named, with logo', named: 'named, without logo', unnamed: 'no', none: 'no answer' }, shown: 'Published', yes: 'yes', no: 'no',
+      hour: 'Hour of publication', hourNone: 'No hour is set.', hourAt: (moment) => `Public on ${moment}, Paris time.`, struck: (moment) => `Public since ${moment}.`, day: 'Day', time: 'Hour (Paris)', setHour: 'Set the hour', hourSet: 'The hour is set.',
+      press: 'Press under embargo', pressText: 'Each link shows the palmares before the hour, without the names refused. It is displayed once only.', outlet: 'Given to', makeLink: 'Make a link', link: 'Address to pass on', withdraw: 'Withdraw', withdrawOf: (outlet) => `Withdraw the link of ${outlet}`, withdrawn: 'withdrawn', madeOn: (day) => `made on ${day}`, pressNone: 'No link.',
+      preview: 'What will be read', previewNote: 'Exactly what the public will read at the hour, with today’s agreements.',
+    },
+  },
+});

@@ -1,0 +1,8 @@
+import { pressArchive, readPalmares } from '#capabilities/trophies/index.decided.server.ts';
+import { endpoint } from '#platform/http/endpoint.ts';
+import { fileResponse } from '../../../../file-response.ts';
+
+export const GET = endpoint(async (ctx, event) => {
+  const palmares = await readPalmares(ctx, event.params['edition'] ?? '');
+  return fileResponse(new Uint8Array(pressArchive(ctx, palmares)), { fileName: `palmares-${palmares.edition.id}.zip`, mediaType: 'application/zip' });
+});
