@@ -75,6 +75,17 @@ test('a form that gives and spends a token in one transaction is found', async (
   expect((result as Record<string, number>)['by one transaction']).toBe(voters);
 }, 120_000);
 
+test('in a live session no more answers are led back to a person, or to another answer of theirs, than twice what chance does', async () => {
+  const { result } = await runPolls(['room', String(polls)]);
+  process.stdout.write(`led back in rooms of ${polls * voters}: ${JSON.stringify(result)}\n`);
+  expect(Object.entries(result as Record<string, number>).filter(([, linked]) => linked > 2 * polls)).toEqual([]);
+}, 300_000);
+
+test('answers of a live session are led back where ballots keep the order in which they came', async () => {
+  const { result } = await runPolls(['room', '2'], { defect: 'kept_order' });
+  expect((result as Record<string, number>)['by row, to another answer']).toBeGreaterThan(voters / 2);
+}, 120_000);
+
 const told: Readonly<Record<string, string>> = { kept_numbers: 'by the same number', kept_order: 'by place in the group', open_ballots: 'by reading', own_length: 'by length' };
 
 test.each(Object.entries(told))('a ballot is led back where a defect is planted: %s, %s', async (defect, way) => {

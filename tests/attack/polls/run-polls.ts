@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
 import type { App } from '#app';
+import type { RoomMove } from '#core/staff-polls/room.ts';
 import { uuidv7 } from '#platform/ids.ts';
 import { shuffled } from '#platform/chance.ts';
 import { closePoll, makePoll, openPoll } from '#capabilities/staff-polls/arrange-polls.server.ts';
@@ -8,6 +9,8 @@ import { tendPoll } from '#capabilities/staff-polls/ballots/tend-polls.server.ts
 import type { PollKey } from '#capabilities/staff-polls/poll.ts';
 import { pollInput } from '#capabilities/staff-polls/poll.input.ts';
 import { listSerials, readResults } from '#capabilities/staff-polls/results/read-results.server.ts';
+import { leadRoom, openRoom } from '#capabilities/staff-polls/room/lead-room.server.ts';
+import { showQuestion } from '#capabilities/staff-polls/room/show-question.server.ts';
 import { listVoters, type ListedVoter } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
 import { votersOf } from '#capabilities/staff-polls/roll/roll.queries.server.ts';
 import { votingCode } from '#capabilities/staff-polls/roll/voting-code.ts';
@@ -25,9 +28,9 @@ const input = pollInput.parse({
   questions: [{ id: 'q3', kind: 'guess', label, options: [], criterion: null }, { id: 'q4', kind: 'text', label, options: [], criterion: null }],
 });
 
-async function openedPoll(app: App, organisationId: string, roll: readonly ListedVoter[]): Promise<PollKey & { lines: { id: string; code: string; address: string | null }[] }> {
+async function openedPoll(app: App, organisationId: string, roll: readonly ListedVoter[], asked = input): Promise<PollKey & { lines: { id: string; code: string; address: string | null }[] }> {
   return app.runAsSystem(async (ctx) => {
-    const key = { organisationId, id: await makePoll(ctx, organisationId, input) };
+    const key = { organisationId, id: await makePoll(ctx, organisationId, asked) };
     await listVoters(ctx, key, roll);
     await openPoll(ctx, key);
     const lines = (await votersOf(ctx.db, key)).map(({ id, address }) => ({ id, address, code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }) }));
@@ -92,6 +95,44 @@ async function linking(app: App, organisationId: string, polls: number): Promise
   return { ...linked, 'by one transaction': joined };
 }
 
+const roomQuestions = ['q3', 'q5'];
+const roomInput = pollInput.parse({ ...input, questions: roomQuestions.map((id) => ({ id, kind: 'guess', label, options: [], criterion: null })) });
+
+/**
+ * Live sessions in which everybody answers each question in the order in which they took their token: how many answers are led back to
+ * who gave them, and how many to another answer of the same person, by the order of rows and by the numbers of ballots.
+ */
+async function roomLinking(app: App, organisationId: string, polls: number): Promise<Record<string, number>> {
+  const linked: Record<string, number> = {};
+  const lead = (key: PollKey, move: RoomMove): Promise<void> => app.runAsSystem((ctx) => leadRoom(ctx, key, move));
+  for (let n = 0; n < polls; n++) {
+    const poll = await openedPoll(app, organisationId, people(voters), roomInput);
+    await app.runAsSystem((ctx) => openRoom(ctx, poll));
+    const token = await tokensOf(app, poll);
+    const agents = poll.lines.map(({ code }) => ({ code, spent: token() }));
+    for (const { code } of agents) await takeToken(poll.id, { code });
+    const markers = new Map(roomQuestions.map((id) => [id, shuffled(agents.map((_, i) => i))]));
+    for (const questionId of roomQuestions) {
+      await lead(poll, { act: 'ask', questionId });
+      for (const [i, { spent }] of agents.entries()) await spendAt(poll.id, spent, { answers: { [questionId]: markers.get(questionId)?.[i] } });
+      for (const act of ['close', 'show'] as const) await lead(poll, { act });
+      await app.runAsSystem((ctx) => showQuestion(ctx, poll));
+    }
+    await lead(poll, { act: 'end' });
+    await tend(app, poll);
+    for (const [way, order] of Object.entries({ 'by row': 'ctid', 'by number': 'id' })) {
+      const { rows } = await app.ownerPool.query<{ answers: Record<string, number> }>(`select answers from poll_ballot where poll_id = $1 order by ${order}`, [poll.id]);
+      const [first = [], second = []] = roomQuestions.map((id) => rows.flatMap(({ answers }) => answers[id] ?? []));
+      if (first.length !== voters || second.length !== voters) throw new Error('the reader saw less than there is');
+      const [one = [], two = []] = roomQuestions.map((id) => markers.get(id) ?? []);
+      const add = (name: string, right: number): void => void (linked[name] = (linked[name] ?? 0) + right);
+      add(`${way}, to a person`, one.filter((marker, i) => first[i] === marker).length);
+      add(`${way}, to another answer`, first.filter((marker, i) => two[one.indexOf(marker)] === second[i]).length);
+    }
+  }
+  return linked;
+}
+
 /** One token sent `times` at once: how often it was counted, and how many ballots there are. */
 async function doubleSpending(app: App, organisationId: string, times: number): Promise<{ counted: number; ballots: number }> {
   if (process.env['WITHOUT_KEY']) await app.ownerPool.query('alter table poll_serial drop constraint poll_serial_pkey');
@@ -133,7 +174,7 @@ await app.ownerPool.query(`insert into organisation (id, name, kind, search_key,
 const [what = 'linking', count = '1'] = process.argv.slice(2);
 /** WITHOUT_SCRIPTS: agents whose browsers run none. */
 const way = process.env['WITHOUT_SCRIPTS'] ? byForm : byScript;
-const runs = { linking: () => linking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
+const runs = { linking: () => linking(app, organisationId, Number(count)), room: () => roomLinking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
 const run = runs[what as keyof typeof runs];
 const result = `RESULT ${JSON.stringify(await run())}\n`;
 await new Promise<void>((written) => process.stdout.write(result, () => written()));
