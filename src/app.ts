@@ -14,6 +14,7 @@ import { createCompanySearch, type CompanySearch } from '#capabilities/organisat
 import { drawJobs, drawListeners, drawSchedules, runBulk, runBulkJob } from '#capabilities/registrations/index.server.ts';
 import { consultationJobs, consultationSchedules } from '#capabilities/consultations/index.jobs.server.ts';
 import { isOpenSurvey } from '#capabilities/consultations/index.server.ts';
+import { listeningJobs, listeningSchedules } from '#capabilities/listening/index.server.ts';
 import { listeningReadingJobs, listeningReadingSchedules } from '#capabilities/listening/index.reading.server.ts';
 import { livedJobs, livedSchedules } from '#capabilities/lived/index.server.ts';
 import { privacyJobs, privacySchedules, type Held } from '#capabilities/privacy/index.server.ts';
@@ -72,6 +73,7 @@ const jobs: Job[] = [
   ...integrationJobs,
   ...kioskJobs,
   ...consultationJobs,
+  ...listeningJobs,
   ...listeningReadingJobs,
   ...livedJobs,
   ...pollJobs,
@@ -80,7 +82,7 @@ const jobs: Job[] = [
 ];
 
 /** Jobs that come back by themselves, in Paris time. */
-const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...consultationSchedules, ...listeningReadingSchedules, ...livedSchedules, ...pollSchedules, ...privacySchedules];
+const schedules: Schedule[] = [{ job: forgetChallengesJob, cron: '25 4 * * *' }, ...drawSchedules, ...orderSchedules, ...measureSchedules, ...improvementSchedules, ...integrationSchedules, ...kioskSchedules, ...consultationSchedules, ...listeningSchedules, ...listeningReadingSchedules, ...livedSchedules, ...pollSchedules, ...privacySchedules];
 
 const listeners: Listener[] = [
   { event: 'audit.validated', job: rescoreAfterAuditJob },

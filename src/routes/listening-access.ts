@@ -16,4 +16,13 @@ export const listeningAccess: RouteAccess = {
   '/participant/[organisation]/listening/replies/[mention]': listeningReading,
   '/participant/[organisation]/listening/compared': listeningReading,
   '/participant/[organisation]/listening/export/[file]': listeningReading,
+  '/participant/[organisation]/listening/sources': listeningReading,
+  '/participant/[organisation]/listening/sources/new': listeningArranging,
+  '/participant/[organisation]/listening/import': { ...listeningArranging, megabytes: 66 },
+  '/participant/[organisation]/listening/import/[import]': listeningArranging,
+  '/participant/[organisation]/listening/import/[import]/faults': listeningArranging,
+  '/participant/[organisation]/listening/desk': listeningReading,
+  '/participant/[organisation]/listening/desk/[mention]': listeningArranging,
+  '/participant/[organisation]/listening/desk/erase': listeningArranging,
+  '/participant/[organisation]/listening/corrections': listeningArranging,
 };

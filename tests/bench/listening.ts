@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { understand } from '#core/listening/understand.ts';
 import { findWaves, type DatedText } from '#core/listening/figures/waves.ts';
 import { randomStream } from '#core/shared/random.ts';
+import { benchImport } from './listening/import.ts';
 import { readSplit, shippedModel } from '#platform/listening/listening-files.ts';
 
 /**
@@ -40,3 +41,7 @@ const texts = Array.from({ length: mentions }, (_, i): DatedText => ({ id: Strin
 const beforeWaves = processor();
 const waves = findWaves(texts);
 console.log(`waves: ${waves.length} found, the largest of ${Math.max(...waves.map(({ ids }) => ids.length))}, ${(processor() - beforeWaves).toFixed(1)} s of processor, heap ${heap().toFixed(0)} MiB`);
+
+// The whole way in, through the database; some with a name, some copied.
+const named = ['Madame Le Goff', 'Karim', 'M. Petit', 'Nadia'] as const;
+await benchImport(mentions, (i) => (i % 500 === 7 ? `${slogan} ${stream.pick(sentences)}` : i % 9 === 0 ? `${textOf()} Merci à ${stream.pick(named)}.` : textOf()));

@@ -15,5 +15,5 @@ export {
   readEdition,
 } from './load-edition.server.ts';
 export { readPastAudits } from './past-audits.input.ts';
-export { moderationRules } from './rules/load-moderation.server.ts';
+export { moderationLists, moderationRules } from './rules/load-moderation.server.ts';
 export { loadHonestyThresholds } from './rules/load-thresholds.server.ts';

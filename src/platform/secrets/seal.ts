@@ -1,10 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for: a key made for one purpose opens nothing of another. */
-export type SealPurpose = 'authenticator' | 'recovery-code' | 'challenge' | 'provider-flow' | 'provider-token' | 'sign-in-request' | 'file-link' | 'webhook' | 'api-answer' | 'scan' | 'rotating-code' | 'technician-code' | 'letters' | 'consultation' | 'staff-poll' | 'badge-key';
+export type SealPurpose = 'authenticator' | 'recovery-code' | 'challenge' | 'provider-flow' | 'provider-token' | 'sign-in-request' | 'file-link' | 'webhook' | 'api-answer' | 'scan' | 'rotating-code' | 'technician-code' | 'letters' | 'consultation' | 'staff-poll' | 'listening' | 'badge-key';
+
+/** Derived once: long imports ask for one thousands of times. */
+const keys = new Map<string, Buffer>();
 
 function keyFor(secret: string, purpose: SealPurpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'parvis', purpose, 32));
+  const name = `${purpose}\u001f${secret}`;
+  const key = keys.get(name) ?? Buffer.from(hkdfSync('sha256', secret, 'parvis', purpose, 32));
+  keys.set(name, key);
+  return key;
 }
 
 const nonceBytes = 12;

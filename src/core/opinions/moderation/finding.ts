@@ -14,11 +14,14 @@ export interface TextFinding {
 /** Somebody may be in danger: read first, and never masked by itself. */
 export const isDanger = (kind: FindingKind): boolean => kind === 'threat' || kind === 'emergency';
 
-/** In the order of the text; of two that overlap the longer one stays, dangers beside the others. */
+/** In the order of the text; of two that overlap the longer one stays, dangers beside the others. Of something personal that ran into the longer one ("Nadia FR76…"), what lies before stays found. */
 export function settled(findings: readonly TextFinding[]): TextFinding[] {
   const kept: TextFinding[] = [];
   for (const one of findings.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (!kept.some((other) => isDanger(one.kind) === isDanger(other.kind) && one.from < other.to && other.from < one.to)) kept.push(one);
+    const over = kept.filter((other) => isDanger(one.kind) === isDanger(other.kind) && one.from < other.to && other.from < one.to);
+    const before = Math.min(...over.map(({ from }) => from));
+    if (over.length === 0) kept.push(one);
+    else if (one.kind !== 'insult' && !isDanger(one.kind) && before - one.from > 2) kept.push({ ...one, to: before });
   }
   return kept.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }

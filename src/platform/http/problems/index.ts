@@ -19,6 +19,7 @@ import { planningProblems } from './planning.ts';
 import { privacyProblems } from './privacy.ts';
 import { qualityProblems } from './quality.ts';
 import { listeningPointProblems } from './listening-points.ts';
+import { listeningEntryProblems } from './listening-entry.ts';
 import { listeningReadingProblems } from './listening-reading.ts';
 import { registrationProblems } from './registration.ts';
 import { resultsProblems } from './results.ts';
@@ -58,6 +59,7 @@ export const problems = {
   ...invoiceProblems,
   ...consultationProblems,
   ...listeningPointProblems,
+  ...listeningEntryProblems,
   ...listeningReadingProblems,
   ...kioskDeviceProblems,
   ...resultsProblems,
