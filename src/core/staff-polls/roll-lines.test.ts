@@ -29,6 +29,7 @@ test('a list with a heading is read by the names of its columns, one without by 
   expect(guessRollMapping(lines('a@ville.fr;Accueil\nb@ville.fr;Accueil'))).toEqual({ columns: ['email', 'unit'], heading: false });
   expect(guessRollMapping(lines('Service;Effectif\nVoirie;12'))).toEqual({ columns: ['unit', 'people'], heading: true });
   expect(guessRollMapping(lines('Voirie;12\nCrèche;14'))).toEqual({ columns: ['unit', 'people'], heading: false });
+  expect(guessRollMapping(lines('a@ville.fr;Accueil\nx;Accueil\n;Voirie;3')).columns).toEqual(['email', 'unit', 'people']);
   expect(guessRollMapping([])).toEqual({ columns: [], heading: false });
 });
 

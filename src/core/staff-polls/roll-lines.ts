@@ -57,7 +57,8 @@ export function guessRollMapping(rows: readonly (readonly string[])[]): RollMapp
 
 function roleOf(name: string, cells: readonly string[], heading: boolean): RollRole {
   const most = (fits: (cell: string) => boolean): boolean => cells.length > 0 && cells.filter(fits).length > cells.length / 2;
-  if (most((cell) => cell.includes('@'))) return 'email';
+  // A third is enough: mistakes are told by line, and most agents of a line without an address leave the cell blank.
+  if (cells.some((cell) => cell.includes('@')) && cells.filter((cell) => cell.includes('@')).length * 3 >= cells.length) return 'email';
   if (heading) {
     const byName = (['people', 'unit', 'email'] as const).find((role) => named[role].test(name));
     return byName === 'email' && cells.length > 0 && !cells.some((cell) => cell.includes('@')) ? 'ignore' : (byName ?? 'ignore');

@@ -68,7 +68,7 @@ export async function rollStatement(ctx: Ctx, key: PollKey): Promise<Paper> {
     lang: ctx.locale, region: ctx.locale === 'fr' ? 'FR' : 'GB', running: title, date: dateOf(now), title: t.roll(title), description: t.rollLead, foot: { code: '', page: 'Page' }, simulated: null,
     lead: t.rollLead, state: `${t.made(formatDate(now, ctx.locale))} ${state === 'draft' ? t.draft : t.settled}`, heads: [t.rollUnit, t.rollPeople, t.rollShown],
     rows: [...unitCounts(poll.units, eligible).map((one) => ({ depth: one.depth, label: one.unit.label, people: number(one.people), shown: one.hidden ? shown[one.hidden] : t.yes })), { depth: 0, label: t.whole, people: number(people), shown: t.yes }],
-    promisesTitle: t.promises, promises: [t.promise1, t.promise2, t.promise3, t.promise4(bare(`${ctx.settings.origin}/poll/promises`))],
+    promisesTitle: t.promises, promises: [t.promise1, t.promise2, t.promise3, t.promise4(bare(`${ctx.settings.origin}/poll/${poll.id}/promises`))],
   }, ctx.locale);
   return { pdf: await renderPdf(ctx.settings.root, 'poll-roll', data), fileName: named(t.roll(title)) };
 }

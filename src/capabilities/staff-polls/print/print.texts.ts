@@ -5,7 +5,7 @@ export const printTexts = defineTexts({
   fr: {
     codes: (title: string) => `Codes du sondage «\u202f${title}\u202f»`, noUnit: 'Sans service', slips: (n: number) => `${n} code${n > 1 ? 's' : ''} à découper`,
     handOut: 'Découpez, mélangez, puis laissez chacun prendre le sien. Ne notez pas qui prend lequel.',
-    goTo: 'Sur un téléphone ou un ordinateur, allez à', type: 'Tapez votre code', scan: 'Ou scannez', once: 'Ce code sert une fois.',
+    goTo: 'Allez à l’adresse', type: 'Tapez votre code', scan: 'Ou scannez', once: 'Ce code sert une fois.',
     until: (day: string) => `Jusqu’au ${day}.`, untilClosed: 'Tant que le sondage est ouvert.',
     nobody: 'Personne ne peut savoir ce que vous répondez\u202f: ni votre chef, ni la direction, ni le prestataire.', alt: 'Code à scanner vers le sondage',
     roll: (title: string) => `Qui est interrogé\u202f: «\u202f${title}\u202f»`, rollLead: 'Cette feuille est à montrer aux agents et à leurs représentants. Chacun peut vérifier que la liste est vraie\u202f: une liste faite de noms inventés permettrait de deviner.',
@@ -17,7 +17,7 @@ export const printTexts = defineTexts({
   en: {
     codes: (title) => `Codes of the poll “${title}”`, noUnit: 'Without a service', slips: (n) => `${n} code${n > 1 ? 's' : ''} to cut out`,
     handOut: 'Cut out, shuffle, then let everybody take theirs. Do not write down who takes which.',
-    goTo: 'On a phone or a computer, go to', type: 'Type your code', scan: 'Or scan', once: 'This code serves once.',
+    goTo: 'Go to the address', type: 'Type your code', scan: 'Or scan', once: 'This code serves once.',
     until: (day) => `Until ${day}.`, untilClosed: 'As long as the poll is open.',
     nobody: 'Nobody can know what you answer: neither your manager, nor the management, nor the provider.', alt: 'Code to scan, leading to the poll',
     roll: (title) => `Who is asked: “${title}”`, rollLead: 'This sheet is for agents and their representatives. Everybody can check that the list is true: a list of made-up names would let somebody guess.',

@@ -7,7 +7,7 @@ import { problem } from '#platform/http/problem.ts';
 import { pollKey, pollsPath } from '../../poll-key.ts';
 
 export const load = page(async (ctx, event) => ({
-  ...pollKey(event), desk: await readDesk(ctx, pollKey(event)), address: `${ctx.settings.origin}${localPath(ctx.locale, '/poll')}`, isMailed: event.url.searchParams.has('mailed'),
+  ...pollKey(event), desk: await readDesk(ctx, pollKey(event)), address: `${ctx.settings.origin}${localPath(ctx.locale, `/poll/${pollKey(event).id}/tablet`)}`, isMailed: event.url.searchParams.has('mailed'),
 }));
 
 export const actions = {
