@@ -11,6 +11,12 @@ export function typed(form: { values?: Record<string, string | string[]> } | nul
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** Everything that was typed, by field; null when the form was not sent. */
+export function fieldsTyped(form: { values?: Record<string, string | string[]> } | null | undefined): Record<string, string> | null {
+  if (!form?.values) return null;
+  return Object.fromEntries(Object.entries(form.values).map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value]));
+}
+
 /** What was chosen in a list; null when the form was not sent. An empty list is what was chosen when nothing is there. */
 export function typedList(form: { values?: Record<string, string | string[]> } | null | undefined, name: string): string[] | null {
   if (!form?.values) return null;

@@ -1,10 +1,11 @@
-import type { AccessRule, RouteAccess } from '#platform/http/access.ts';
+import { officeRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Who asks for a place is nobody to us yet: the use case writes down one registration and shows none. */
 const asking: AccessRule = { who: 'everyone', scope: 'system' };
 /** A link mailed to one person, or given to one door: it is all that says who they are. */
 const byLink: AccessRule = { who: 'everyone', scope: 'registrant', fileParam: 'token' };
+const office: AccessRule = { who: officeRoles, scope: 'office' };
 
 /** Routes of the national meetings. */
 export const meetingsAccess: RouteAccess = {
@@ -17,4 +18,15 @@ export const meetingsAccess: RouteAccess = {
   '/(public)/meetings/mine/[token]/badge': byLink,
   '/meetings/door': everyone,
   '/meetings/door/[token]': byLink,
+  '/office/meetings': office,
+  '/office/meetings/new': office,
+  '/office/meetings/[meeting]': office,
+  '/office/meetings/[meeting]/edit': office,
+  '/office/meetings/[meeting]/programme': office,
+  '/office/meetings/[meeting]/programme/[session]': office,
+  '/office/meetings/[meeting]/people': office,
+  '/office/meetings/[meeting]/people/export': office,
+  '/office/meetings/[meeting]/people/badges': office,
+  '/office/meetings/[meeting]/doors': office,
+  '/office/meetings/[meeting]/documents': office,
 };

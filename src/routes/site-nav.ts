@@ -11,7 +11,7 @@ const officeParts: { key: keyof (typeof siteTexts)['fr']['officeParts']; pages: 
   { key: 'bodies', pages: [['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw']] },
   { key: 'field', pages: [['/office/calendar', 'calendar', '/office/campaign'], ['/office/missions', 'missions'], ['/office/evaluators', 'evaluators'], ['/office/quality', 'quality']] },
   { key: 'opinions', pages: [['/office/opinions', 'opinions'], ['/office/kiosks', 'kiosks'], ['/office/polls', 'polls']] },
-  { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts'], ['/office/trophies/release', 'trophies', '/office/trophies']] },
+  { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts'], ['/office/trophies/release', 'trophies', '/office/trophies'], ['/office/meetings', 'meetings']] },
   { key: 'data', pages: [['/office/grid', 'grid'], ['/office/import', 'import'], ['/office/integrations', 'integrations']] },
   { key: 'running', pages: [['/office/people', 'people'], ['/office/outbox', 'outbox', '/office/mail-templates'], ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy']] },
 ];
@@ -37,7 +37,7 @@ export function siteNav(locale: Locale, pathname: string, roles: readonly Role[]
   if (path.startsWith('/expert')) return [item('/expert', t.expert)];
   const body = /^\/participant\/[^/]+/.exec(path)?.[0];
   if (body) return bodyNav(body, item, roles, t);
-  return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/trophies', t.trophies), item('/register', t.register)];
+  return [item('/', t.home, true), item('/method', t.method), item('/results', t.results), item('/trophies', t.trophies), item('/meetings', t.meetings), item('/register', t.register)];
 }
 
 /** A part of the site with its pages; a single page stands for itself, and none for nothing. */

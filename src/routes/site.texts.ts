@@ -29,6 +29,7 @@ export const siteTexts = defineTexts({
     presentation: 'Présentation',
     expert: 'Mes présentations',
     trophies: 'Trophées',
+    meetings: 'Rencontres',
     jury: 'Dossiers à juger',
     juryTies: 'Mes liens',
     integrations: 'Clés et messages',
@@ -52,7 +53,7 @@ export const siteTexts = defineTexts({
     bodyParts: { results: 'Résultats', acting: 'Agir', file: 'Dossier', barometer: 'Le baromètre' },
     officeParts: { home: 'Tableau de bord', bodies: 'Inscriptions', field: 'Terrain', opinions: 'Avis', results: 'Résultats', data: 'Données', running: 'Fonctionnement' },
     office: {
-      home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', experts: 'Experts', trophies: 'Trophées', evaluators: 'Citoyens-mystère', people: 'Personnes',
+      home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', experts: 'Experts', trophies: 'Trophées', meetings: 'Rencontres', evaluators: 'Citoyens-mystère', people: 'Personnes',
       import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', opinions: 'Avis par structure', kiosks: 'Bornes', polls: 'Sondages d’agents', privacy: 'Droits des personnes',
     },
     becomeEvaluator: 'Devenir citoyen-mystère',
@@ -98,6 +99,7 @@ export const siteTexts = defineTexts({
     presentation: 'Presentation',
     expert: 'My presentations',
     trophies: 'Trophies',
+    meetings: 'Meetings',
     jury: 'Files to judge',
     juryTies: 'My ties',
     integrations: 'Keys and messages',
@@ -121,7 +123,7 @@ export const siteTexts = defineTexts({
     bodyParts: { results: 'Results', acting: 'Taking action', file: 'File', barometer: 'The barometer' },
     officeParts: { home: 'Dashboard', bodies: 'Sign-ups', field: 'Fieldwork', opinions: 'Opinions', results: 'Results', data: 'Data', running: 'Running' },
     office: {
-      home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', experts: 'Experts', trophies: 'Trophies', evaluators: 'Mystery citizens', people: 'People',
+      home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', experts: 'Experts', trophies: 'Trophies', meetings: 'Meetings', evaluators: 'Mystery citizens', people: 'People',
       import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', opinions: 'Opinions by body', kiosks: 'Kiosks', polls: 'Polls of staff', privacy: 'Rights of persons',
     },
     becomeEvaluator: 'Become a mystery citizen',

@@ -116,7 +116,7 @@ const absent = [
 ];
 
 /** What an address must say besides its path. */
-const queries: Record<string, string> = { '/office/missions/[organisation]/[mission]/move': '?evaluator=&from=2027-01-04&to=2027-01-04&half=', '/office/participants/export': '?edition=2026', '/office/participants/bulk': '?edition=2027&state=submitted&which=all&action=note' };
+const queries: Record<string, string> = { '/office/missions/[organisation]/[mission]/move': '?evaluator=&from=2027-01-04&to=2027-01-04&half=', '/office/participants/export': '?edition=2026', '/office/meetings/[meeting]/people/export': '?format=csv', '/office/participants/bulk': '?edition=2027&state=submitted&which=all&action=note' };
 
 /** An identifier that names nothing. */
 const nothing = '00000000-0000-7000-8000-000000000000';
@@ -162,6 +162,7 @@ async function findPlaces(): Promise<Places> {
     const order = await one(`select o.organisation_id as organisation, o.id as "order" from purchase_order o where o.state = 'accepted'
       and not exists (select from invoice i where i.organisation_id = o.organisation_id and i.order_id = o.id) order by o.id limit 1`);
     const dispute = await one(`select organisation_id as organisation, id as dispute from dispute where organisation_id = $1 limit 1`, [own]);
+    const meeting = await one(`select id as meeting from meeting where slug = 'rencontres-nationales'`);
     const point = await one(`select id as point from collection_point where organisation_id = $1 order by token limit 1`, [own]);
     const consultation = await one(`select c.id as consultation, s.id as step from consultation c join consultation_step s on s.organisation_id = c.organisation_id and s.consultation_id = c.id where c.organisation_id = $1 order by c.slug, s.position limit 1`, [own]);
     const proposed = await one(`select s.consultation_id as consultation, s.id as step, i.id as idea from consultation_step s join idea i on i.organisation_id = s.organisation_id and i.step_id = s.id
@@ -174,6 +175,10 @@ async function findPlaces(): Promise<Places> {
     const { statement = '' } = await one('select id as statement from fee_statement where person_id = $1 order by month limit 1', [evaluator]);
     const values = (route: string) => {
       if (route.includes('[dispute]')) return dispute;
+      if (route.startsWith('/(public)/meetings/mine')) return { token: 'demonstration-place-aux-rencontres' };
+      if (route.startsWith('/meetings/door/')) return { token: 'demonstration-accueil-des-rencontres' };
+      if (route.startsWith('/office/meetings/[meeting]')) return { ...meeting, session: 'new' };
+      if (route.startsWith('/(public)/meetings/')) return { slug: 'rencontres-nationales' };
       if (route.startsWith('/wall/poll/') || route.startsWith('/poll/room/')) return { code: 'nullepart' };
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
       if (route.includes('/polls/[poll]')) return { poll: nothing, question: 'new', idea: nothing, file: 'figures.csv' };

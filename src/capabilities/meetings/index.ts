@@ -2,3 +2,5 @@
 export { doorTexts } from './door/door.texts.ts';
 export { meetingsTexts } from './meetings.texts.ts';
 export { meetingWords } from './meeting-words.ts';
+export { meetingFields, sessionFields } from './office/meeting-fields.ts';
+export { meetingsOfficeTexts } from './office/meetings-office.texts.ts';

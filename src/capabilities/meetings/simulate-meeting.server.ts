@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { defaultDataDir } from '#capabilities/grids/index.server.ts';
+import { instantOfParis } from '#core/calendar/paris-time.ts';
 import { badgeCode, badgeCodeLength, badgeSigns } from '#core/meetings/badge-code.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -23,14 +24,12 @@ const file = z.strictObject({
 /** Tokens of the links of the demonstration: its first guest, and its door. */
 export const demonstrationLinks = { place: 'demonstration-place-aux-rencontres', door: 'demonstration-accueil-des-rencontres' } as const;
 
-const zone = 'Europe/Paris';
-
 /** The meeting of the demonstration, six weeks from now, nearly full, with a line behind it and a door. `ctx` is the system's. */
 export async function simulateMeeting(ctx: Ctx, editionId: string): Promise<void> {
   const given = file.parse(parse(readFileSync(join(ctx.settings.dataDir ?? defaultDataDir(), 'demonstration/meeting.yaml'), 'utf8')));
   const day = new Date(ctx.clock.now().getTime() + 42 * 86_400_000).toISOString().slice(0, 10);
-  const at = (clock: string) => instantIn(zone, day, clock);
-  const id = await makeMeeting(ctx, editionId, meetingInput.parse({ slug: given.slug, content: given.content, capacity: given.capacity, timeZone: zone, startsAt: at('09:00'), endsAt: at('17:00'), registrationUntil: new Date(Date.parse(at('09:00')) - 3 * 86_400_000).toISOString() }));
+  const at = (clock: string) => instantOfParis(`${day}T${clock}`) ?? '';
+  const id = await makeMeeting(ctx, editionId, meetingInput.parse({ slug: given.slug, content: given.content, capacity: given.capacity, timeZone: 'Europe/Paris', startsAt: at('09:00'), endsAt: at('17:00'), registrationUntil: new Date(Date.parse(at('09:00')) - 3 * 86_400_000).toISOString() }));
   for (const { from, to, room, kind, fr, en, speakers } of given.sessions) {
     const [inFrench, inEnglish] = [fr, en].map(([title, summary]) => ({ title, summary }));
     await arrangeSession(ctx, id, null, sessionInput.parse({ startsAt: at(from), endsAt: at(to), room, kind, content: { fr: inFrench, en: inEnglish }, speakers: speakers.map(([name, quality]) => ({ name, quality })) }));
@@ -52,11 +51,4 @@ async function fillPlaces(ctx: Ctx, meetingId: string, { guests, waiting, needs,
     await insertAttendee(ctx.db, attendee, hashToken(i === 0 ? demonstrationLinks.place : `demonstration guest ${meetingId} ${i}`));
     if (i % 23 === 0) await keepNeeds(ctx.db, attendee, needs[(i / 23) % needs.length] ?? null);
   }
-}
-
-/** The instant of a civil hour in a zone, ISO. */
-function instantIn(timeZone: string, day: string, clock: string): string {
-  const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(asUtc));
-  return new Date(asUtc - (Date.parse(`${shown.replace(' ', 'T')}Z`) - asUtc)).toISOString();
 }

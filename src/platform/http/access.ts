@@ -45,7 +45,7 @@ export function provenRoles(actor: Actor): Role[] {
 }
 
 /** Route parameters that are always ids of rows: the database refuses to compare one with anything else. */
-const idParams = ['organisation', 'registration', 'quote', 'review', 'webhook', 'point', 'kiosk', 'consultation', 'poll'] as const;
+const idParams = ['organisation', 'registration', 'quote', 'review', 'webhook', 'point', 'kiosk', 'consultation', 'poll', 'meeting'] as const;
 
 /**
  * The actor's sight on a route: the roles that count in this session, and the bodies it may see. Throws `sign_in_needed`,

@@ -18,13 +18,15 @@ export async function watchCamera(video: HTMLVideoElement, told: (code: string) 
   video.srcObject = stream;
   await video.play();
   const seen = new Map<string, number>();
-  const timer = setInterval(() => void detector.detect(video).then((codes) => {
-    for (const { rawValue } of codes) {
+  const look = async () => {
+    for (const { rawValue } of await detector.detect(video)) {
       if (performance.now() - (seen.get(rawValue) ?? -Infinity) < 3_000) continue;
       seen.set(rawValue, performance.now());
       told(rawValue);
     }
-  }).catch(() => {}), 200);
+  };
+  // A frame that could not be read is followed by another one.
+  const timer = setInterval(() => void look().catch(() => {}), 200);
   return () => {
     clearInterval(timer);
     for (const track of stream.getTracks()) track.stop();

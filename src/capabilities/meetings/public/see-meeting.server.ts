@@ -3,7 +3,8 @@ import { problem } from '#platform/http/problem.ts';
 import { placeRefusal } from '#core/meetings/places.ts';
 import { comingTo, meetingAt, meetingsInSight } from '../meetings.queries.server.ts';
 import { sessionsOf } from '../programme/programme.queries.server.ts';
-import { documentsOf, type MeetingDocument } from '../programme/documents.queries.server.ts';
+import type { MeetingDocument } from '../programme/document.ts';
+import { documentsOf } from '../programme/documents.queries.server.ts';
 import type { Meeting, MeetingSession } from '../meeting.ts';
 
 export interface SeenMeeting {

@@ -8,5 +8,5 @@ export const meetingProblems = {
   meeting_over: { status: 409, fr: 'Cette rencontre a eu lieu\u202f: votre inscription ne change plus.', en: 'This meeting has taken place: your registration changes no more.' },
   meeting_slug_taken: { status: 409, fr: 'Une autre rencontre a déjà cette adresse. Choisissez-en une autre.', en: 'Another meeting has this address already. Choose another one.' },
   meeting_door_unknown: { status: 403, fr: 'Ce lien d’accueil n’ouvre rien, ou a été fermé. Demandez-en un autre à l’organisateur. Ce que ce téléphone a noté est gardé.', en: 'This door link opens nothing, or was closed. Ask the organiser for another one. What this telephone noted is kept.' },
-  meeting_attendee_unknown: { status: 404, fr: 'Ce badge n’est pas de cette rencontre. Cherchez la personne par son nom.', en: 'This badge is not one of this meeting. Look the person up by name.' },
+  meeting_nobody: { status: 409, fr: 'Personne n’a encore de place\u202f: il n’y a pas de badge à imprimer.', en: 'Nobody has a place yet: there is no badge to print.' },
 } as const;

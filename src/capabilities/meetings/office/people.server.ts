@@ -1,0 +1,48 @@
+import type { Ctx } from '#platform/context.ts';
+import { problem } from '#platform/http/problem.ts';
+import { rowMediaTypes, streamRows, type RowFormat } from '#platform/files/row-stream.ts';
+import { spacedBadge } from '#core/meetings/badge-code.ts';
+import { attendeesOf, needsOf } from '../attendance/attendees.queries.server.ts';
+import { badgesPdf } from '../attendance/badge.server.ts';
+import { arrivalsAt } from '../door/doors.queries.server.ts';
+import type { Attendee, Meeting } from '../meeting.ts';
+import { requireHost } from '../meetings.access.ts';
+import { meetingEvents } from '../meetings.events.ts';
+import { meetingOf } from '../meetings.queries.server.ts';
+import { meetingsOfficeTexts } from './meetings-office.texts.ts';
+
+export interface Guest extends Attendee {
+  needs: string | null;
+  /** When they came; null when they have not. */
+  arrivedAt: string | null;
+}
+
+/** Who comes, waits, or gave their place back. Throws `not_allowed`, `not_found`. */
+export async function listGuests(ctx: Ctx, meetingId: string): Promise<{ meeting: Meeting; guests: Guest[] }> {
+  requireHost(ctx.actor);
+  const meeting = await meetingOf(ctx.db, meetingId);
+  if (!meeting) throw problem('not_found');
+  const [attendees, needs, arrivals] = [await attendeesOf(ctx.db, meetingId), await needsOf(ctx.db, meetingId), await arrivalsAt(ctx.db, meetingId)];
+  const came = new Map(arrivals.map(({ attendeeId, at }) => [attendeeId, at]));
+  return { meeting, guests: attendees.map((attendee) => ({ ...attendee, needs: needs.get(attendee.id) ?? null, arrivedAt: came.get(attendee.id) ?? null })) };
+}
+
+/** The list as a file, for the door, the caterer or an invoice: who took it is noted, for it holds addresses. Throws `not_allowed`, `not_found`. */
+export async function guestFile(ctx: Ctx, meetingId: string, format: RowFormat): Promise<{ body: ReadableStream<Uint8Array>; fileName: string; mediaType: string }> {
+  const t = meetingsOfficeTexts[ctx.locale];
+  const { meeting, guests } = await listGuests(ctx, meetingId);
+  await ctx.record({ name: meetingEvents.listTaken, subjectType: 'meeting', subjectId: meetingId, editionId: meeting.editionId, payload: { slug: meeting.slug, format } });
+  async function* rows() {
+    for (const one of guests) yield [one.name, one.bodyName, one.email, t.kinds[one.kind], t.states[one.state], new Date(one.registeredAt), one.arrivedAt === null ? null : new Date(one.arrivedAt), spacedBadge(one.badgeCode), one.needs];
+  }
+  const c = t.columns;
+  return { body: streamRows(format, { name: t.people, headings: [c.name, c.body, c.email, c.kind, c.state, c.registered, c.arrived, c.badge, c.needs], rows: rows() }, ctx.locale), fileName: `${meeting.slug}-${t.fileName}.${format}`, mediaType: rowMediaTypes[format] };
+}
+
+/** Everybody’s badge, by name, to print in advance (PDF/UA-1). Throws `not_allowed`, `not_found`, `meeting_nobody`. */
+export async function allBadges(ctx: Ctx, meetingId: string): Promise<{ pdf: Buffer; fileName: string }> {
+  const { meeting, guests } = await listGuests(ctx, meetingId);
+  const coming = guests.filter(({ state }) => state === 'coming');
+  if (coming.length === 0) throw problem('meeting_nobody');
+  return { pdf: await badgesPdf(ctx, meeting, coming, ctx.locale), fileName: `${meeting.slug}-badges.pdf` };
+}
