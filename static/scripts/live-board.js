@@ -22,18 +22,19 @@ function remember(state) {
   }
 }
 
+const canHaveFocus = 'a, button, summary, [tabindex]';
 const openOf = (part) => new Set([...part.querySelectorAll('details')].flatMap((one, place) => (one.open ? [place] : [])));
 
 /** Puts the new part in the place of the old one; what was open stays open, and what had the focus keeps it. */
 function swap(old, fresh) {
   const open = openOf(old);
   const scrolled = [...old.querySelectorAll('.region')].map((one) => one.scrollLeft);
-  const links = [...old.querySelectorAll('a, summary, [tabindex]')];
+  const links = [...old.querySelectorAll(canHaveFocus)];
   const focused = links.indexOf(document.activeElement);
   old.replaceWith(fresh);
   [...fresh.querySelectorAll('details')].forEach((one, place) => (one.open = open.has(place)));
   [...fresh.querySelectorAll('.region')].forEach((one, place) => (one.scrollLeft = scrolled[place] ?? 0));
-  if (focused >= 0) [...fresh.querySelectorAll('a, summary, [tabindex]')][focused]?.focus({ preventScroll: true });
+  if (focused >= 0) [...fresh.querySelectorAll(canHaveFocus)][focused]?.focus({ preventScroll: true });
 }
 
 async function refresh() {

@@ -1,5 +1,5 @@
 import { turnoutShown } from '#core/anonymity/display-rule.ts';
-import type { PollState } from '#core/staff-polls/poll.ts';
+import { pollStateAt, type PollState } from '#core/staff-polls/poll.ts';
 import { wholePoll } from '#core/staff-polls/tally.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -28,7 +28,9 @@ export async function roomOfPoll(ctx: Ctx, pollId: string): Promise<RoomNow | nu
   return room ? nowOf(ctx, poll, room) : null;
 }
 
-async function nowOf(ctx: Ctx, poll: Poll, { code, stage, questionId, asked }: PollRoom): Promise<RoomNow> {
+async function nowOf(ctx: Ctx, poll: Poll, { code, questionId, asked, ...room }: PollRoom): Promise<RoomNow> {
+  // A poll ends at its time, whoever leads its session.
+  const stage = pollStateAt(poll, ctx.clock.now().toISOString()) === 'closed' ? 'over' : room.stage;
   const questions = await questionsOf(ctx.db, poll);
   const question = questions.find(({ id }) => id === questionId) ?? null;
   const took = question && (await roomAnswers(ctx.db, poll, question.id));
