@@ -125,27 +125,29 @@ function sourcesOf(mirror: Mirror, locale: Locale): MirrorView['sources'] {
 
 /** The criteria on which somebody speaks, one row each, by determinant. */
 function groupsOf(mirror: Pick<Mirror, 'edition'>, criteria: readonly MirroredCriterion[], locale: Locale): LaneGroup[] {
+  // A voice that says nothing anywhere is told once, above: not on every line.
+  const silent = new Set(voices.filter((voice) => criteria.every((one) => one.voices[voice] === null)));
   const determinantOf = new Map(mirror.edition.criteria.map(({ id, determinant }) => [id, determinant]));
   return determinants.flatMap((determinant): LaneGroup[] => {
-    const rows = criteria.filter(({ criterion, voices: own }) => determinantOf.get(criterion) === determinant && voices.some((voice) => own[voice])).map((one) => rowOf(one, mirror, locale));
+    const rows = criteria.filter(({ criterion, voices: own }) => determinantOf.get(criterion) === determinant && voices.some((voice) => own[voice])).map((one) => rowOf(one, mirror, silent, locale));
     return rows.length > 0 ? [{ label: determinantTexts[locale][determinant], rows }] : [];
   });
 }
 
-function rowOf(one: MirroredCriterion, mirror: Pick<Mirror, 'edition'>, locale: Locale): LaneRow {
+function rowOf(one: MirroredCriterion, mirror: Pick<Mirror, 'edition'>, silent: ReadonlySet<Voice>, locale: Locale): LaneRow {
   const t = mirrorTexts[locale];
   const { reading, voices: own } = one;
   const told = toneOf[reading.kind] !== 'neutral';
   const ends = told ? pairs.filter(({ name }) => isTold(one.gaps[name].word)).flatMap(({ first, second }) => [own[first]?.score ?? [], own[second]?.score ?? []].flat()) : [];
   return {
-    label: criterionName(mirror, one.criterion, locale), values: voices.map((voice) => laneOf(one, voice, locale)), tone: toneOf[reading.kind],
+    label: criterionName(mirror, one.criterion, locale), values: voices.map((voice) => laneOf(one, voice, silent.has(voice) ? '' : t.none[voice])), tone: toneOf[reading.kind],
     ...((told || reading.kind === 'shared') && { note: t.readings[reading.kind] }), ...(ends.length > 0 && { band: { from: Math.min(...ends), to: Math.max(...ends) } }),
   };
 }
 
-function laneOf({ voices: own }: MirroredCriterion, voice: Voice, locale: Locale): LaneValue {
+function laneOf({ voices: own }: MirroredCriterion, voice: Voice, emptyText: string): LaneValue {
   const one = own[voice];
-  return one ? { value: one.score, low: one.low, high: one.high, few: one.estimate === null } : { value: null, emptyText: mirrorTexts[locale].none[voice] };
+  return one ? { value: one.score, low: one.low, high: one.high, few: one.estimate === null } : { value: null, emptyText };
 }
 
 /** What was found, for those who do not see the chart. */

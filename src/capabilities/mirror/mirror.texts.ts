@@ -64,7 +64,7 @@ export const mirrorTexts = defineTexts({
     files: 'Exporter ces chiffres', file: 'triple-miroir',
     report: {
       title: 'Le triple miroir', lead: 'Ce que les citoyens mystère ont mesuré, ce que vos usagers vivent, ce que vos agents croient, sur les mêmes critères.', axis: 'score de 0 à 100',
-      caption: 'Carré\u202f: audits. Rond\u202f: usagers. Losange\u202f: agents. Trait\u202f: intervalle à 95\u202f%. Marque creuse\u202f: indication.', noteMissing: 'Une voix manque', more: 'Le triple miroir se met à jour dans votre espace à chaque sondage clos.',
+      caption: 'Carré\u202f: audits. Rond\u202f: usagers. Losange\u202f: agents. Trait\u202f: intervalle à 95\u202f%. Marque creuse\u202f: indication.', row: (criterion: string, scores: string, note: string) => `${criterion}\u202f: ${scores}${note ? ` (${note.toLowerCase()})` : ''}.`, more: 'Le triple miroir se met à jour dans votre espace à chaque sondage clos.',
     },
   },
   en: {
@@ -91,8 +91,8 @@ export const mirrorTexts = defineTexts({
     blind: { contradicted: (others) => `You think this goes well; ${others} do not.`, more: (others) => `You think better of it than ${others}.` },
     hidden: { contradicted: (others) => `You doubt it; ${others} find that it goes well.`, more: (others) => `You are harsher than ${others}.` },
     beside: {
-      blind: { lived: 'Your users too think better of it than audits.', measured: 'Audits too find it better than your users do.' },
-      hidden: { lived: 'Your users too are harsher than audits.', measured: 'Audits too find it worse than your users do.' },
+      blind: { lived: 'Your users too think better of it than audits.', measured: 'Audits too find more good in it than your users do.' },
+      hidden: { lived: 'Your users too are harsher than audits.', measured: 'Audits too find less good in it than your users do.' },
     },
     dividedBetween: { measured: 'You think better of it than mystery citizens, and worse than your users.', lived: 'You think better of it than your users, and worse than mystery citizens.' },
     usersAbove: 'Your users are happier with it than audits measure.', usersBelow: 'Your users are less happy with it than audits measure.',
@@ -116,7 +116,7 @@ export const mirrorTexts = defineTexts({
     files: 'Export these figures', file: 'triple-mirror',
     report: {
       title: 'The triple mirror', lead: 'What mystery citizens measured, what your users live, what your agents believe, on the same criteria.', axis: 'score from 0 to 100',
-      caption: 'Square: audits. Circle: users. Diamond: agents. Line: 95% interval. Hollow mark: indication.', noteMissing: 'A voice is missing', more: 'The triple mirror is brought up to date in your space with each poll that ends.',
+      caption: 'Square: audits. Circle: users. Diamond: agents. Line: 95% interval. Hollow mark: indication.', row: (criterion, scores, note) => `${criterion}: ${scores}${note ? ` (${note.toLowerCase()})` : ''}.`, more: 'The triple mirror is brought up to date in your space with each poll that ends.',
     },
   },
 });

@@ -28,7 +28,7 @@ test('where no voice speaks, the page says how to get each of the three', async 
   expect([compares, groups, verdict]).toEqual([false, [], expect.stringContaining('Rien ne peut encore être comparé')]);
 });
 
-test('with all three voices, what agents believe alone is told as a blind spot, in plain words', async () => {
+test('with all three voices, what agents believe alone is told as a blind spot, in plain words', { timeout: 90_000 }, async () => {
   await publishResults(parvis);
   await hearUsers(parvis, body, 'courtesy', { days: 20, n: 10, level: 40 });
   await aClosedPoll(parvis, body);

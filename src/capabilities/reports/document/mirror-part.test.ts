@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { resolve } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { mirrorView } from '#capabilities/mirror/index.ts';
 import { readMirror } from '#capabilities/mirror/index.server.ts';
 import { createPdfCompiler } from '#platform/pdf/compile-pdf.ts';
@@ -38,7 +37,6 @@ test('the chapter says what the page of the space says, to the word', async () =
 test.each(['fr', 'en'] as const)('laid out in %s it is tagged, and its drawings have an alternative text', { timeout: 120_000 }, async (locale) => {
   const { template, data } = compose('personalised', model, { code: '0123-4567-89AB', verifyAt: 'https://parvis.example/verify' }, locale);
   const bytes = await createPdfCompiler(resolve('templates'))({ template, data: JSON.stringify(data), files: {} });
-  if (process.env['KEEP_PDF']) writeFileSync(`${process.env['KEEP_PDF']}-${locale}.pdf`, bytes);
   const pdf = readPdf(bytes);
   expect(JSON.stringify(pdf)).toContain(locale === 'fr' ? 'Le triple miroir' : 'The triple mirror');
   expect(JSON.stringify(pdf)).toContain(locale === 'fr' ? 'Scores de 0 à 100 des audits, des usagers et des agents' : 'Scores from 0 to 100 of audits, users and agents');

@@ -1,4 +1,5 @@
 import { mirrorTexts, mirrorView, type Spot } from '#capabilities/mirror/index.ts';
+import { voices } from '#core/mirror/voices.ts';
 import { formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import type { ReportModel } from '../report.ts';
@@ -25,7 +26,7 @@ export function mirrorPart({ mirror, organisation }: ReportModel, locale: Locale
     { block: 'terms', items: [...view.sources.map(({ title, about, text }) => ({ term: `${title} ${about}`, text })), ...view.missing.map(({ title, text }) => ({ term: title, text }))] },
     { block: 'page' },
     { block: 'h2', text: t.chart },
-    ...drawings.map((groups, i): Block => ({ block: 'lanes', alt: i === 0 ? view.alt : t.chart, caption: i === drawings.length - 1 ? t.report.caption : '', axis: t.report.axis, groups })),
+    ...drawings.map((groups): Block => ({ block: 'lanes', alt: t.alt(rowsInWords(groups, locale)), caption: t.report.caption, axis: t.report.axis, groups })),
     { block: 'list', items: t.howItems, tight: true },
     { block: 'note', text: t.report.more },
   ];
@@ -40,6 +41,13 @@ function laneRow({ label, note, tone, band, values }: ViewRow, locale: Locale): 
     label, note: note ?? null, tone: tone ?? 'neutral', band: band ? { from: drawn(band.from), to: drawn(band.to) } : null,
     values: values.map((one) => (one.value === null ? { value: null, text: one.emptyText } : { value: drawn(one.value), low: drawn(one.low), high: drawn(one.high), few: one.few === true, text: formatScore(one.value, locale) })),
   };
+}
+
+/** Every figure of a drawing, for those who do not see it. */
+function rowsInWords(groups: readonly LaneBlockGroup[], locale: Locale): string {
+  const t = mirrorTexts[locale];
+  return groups.flatMap(({ rows }) => rows).map(({ label, note, values }) =>
+    t.report.row(label, values.flatMap((one, i) => { const voice = voices[i]; return voice && one.value !== null ? [t.score(t.who[voice], one.text)] : []; }).join(', '), note ?? '')).join(' ');
 }
 
 /** Groups kept whole, as many as one drawing holds. */
