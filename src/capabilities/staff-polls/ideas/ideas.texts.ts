@@ -18,6 +18,7 @@ export const ideasTexts = defineTexts({
     plan: 'Mettre au plan d’actions', planText: 'L’action suit son cours dans le plan\u202f; son état se lit ici, à côté de l’idée.', planButton: 'Créer l’action', openAction: 'Ouvrir l’action',
     saved: { shown: 'L’idée est montrée aux collègues.', aside: 'L’idée est mise de côté.', replied: 'La réponse est publiée.', planned: 'L’action est au plan.' }, back: 'Toutes les idées', backPoll: 'Retour au sondage', colleagues: 'La page que lisent les collègues',
     publicTitle: 'Les idées et ce qu’elles deviennent', publicLead: 'Écrites par des agents, relues pour que personne n’y soit nommé. Les soutiens se disent de cinq en cinq\u202f: personne ne saura si vous avez soutenu.', publicNone: 'Aucune idée n’est encore montrée', publicNoneText: 'Elles le seront une fois relues. Revenez dans quelques jours.', publicNotOver: 'Les idées se lisent à la fin du sondage', publicNotOverText: 'Elles seront alors mélangées, noms masqués, et relues avant d’être montrées ici.',
+    supportsThere: 'Les soutiens se lisent à côté des idées, de cinq en cinq.',
     supportTitle: (title: string) => `Soutenir les idées\u202f: ${title}`, supportIntro: 'Ces idées viennent de collègues. Dites lesquelles vous soutenez\u202f: passez celles sur lesquelles vous n’avez pas d’avis.', supportQuestion: (idea: string) => `Soutenez-vous cette idée\u202f? «\u202f${idea}\u202f»`,
   },
   en: {
@@ -36,6 +37,7 @@ export const ideasTexts = defineTexts({
     plan: 'Put into the action plan', planText: 'The action runs its course in the plan; how far it is can be read here, beside the idea.', planButton: 'Create the action', openAction: 'Open the action',
     saved: { shown: 'The idea is shown to colleagues.', aside: 'The idea is set aside.', replied: 'The answer is published.', planned: 'The action is in the plan.' }, back: 'All ideas', backPoll: 'Back to the poll', colleagues: 'The page that colleagues read',
     publicTitle: 'Ideas and what becomes of them', publicLead: 'Written by staff, read so that nobody is named in them. Supports are told in fives: nobody will know whether you supported one.', publicNone: 'No idea is shown yet', publicNoneText: 'They will be once they were read. Come back in a few days.', publicNotOver: 'Ideas are read at the end of the poll', publicNotOverText: 'They will then be shuffled, names masked, and read before they are shown here.',
+    supportsThere: 'Supports are read beside the ideas, in fives.',
     supportTitle: (title: string) => `Support the ideas: ${title}`, supportIntro: 'These ideas come from colleagues. Say which you support: pass those on which you have no view.', supportQuestion: (idea: string) => `Do you support this idea? “${idea}”`,
   },
 });
