@@ -5,7 +5,7 @@ import { improvementRounds, trophyRounds, type TrophyEdition } from './trophy-ro
 const sizes = [28, 28, 30, 20, 12, 24, 15, 74, 30, 28];
 const editions: [edition: TrophyEdition, count: number][] = [
   [{ name: '150 editions without differences', sizes, spread: 0, error: 3.2 }, 150],
-  [{ name: '1,000 of 14 categories of 7, without differences', sizes: Array.from({ length: 14 }, () => 7), spread: 0, error: 3.2 }, 1000],
+  [{ name: '1,000 of 14 categories of 8, without differences', sizes: Array.from({ length: 14 }, () => 8), spread: 0, error: 3.2 }, 1000],
   [{ name: '50 of spread 7', sizes, spread: 7, error: 3.2 }, 50],
   [{ name: '50 of spread 11', sizes, spread: 11, error: 3.2 }, 50],
 ];

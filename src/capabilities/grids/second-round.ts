@@ -21,7 +21,7 @@ export const isSecondRound = (editionId: string): boolean => editionId.endsWith(
 /** The edition as its second round plays it: everything as before, other contacts and days. Channels without any are left out. */
 export function secondRoundOf(edition: Edition, { second_round: { audits, from, to } }: Pick<TrophyRules, 'second_round'>): Edition {
   const channels = edition.channels.flatMap((channel) => {
-    const own = audits.filter((contact) => contact.channel === channel.id).map(({ channel: _, ...contact }) => contact);
+    const own = audits.filter((contact) => contact.channel === channel.id).map(({ scenario, count, network }) => ({ scenario, count, network }));
     // An option weighs nothing in the common score: it stays as it was, for whoever ordered it.
     return own.length > 0 ? [{ ...channel, audits: own }] : channel.option ? [channel] : [];
   });

@@ -1,5 +1,5 @@
 /** The public face of trophies on the server. */
-export { requireDecidesTrophies, requireReadsTrophies } from './trophies.access.ts';
+export { requireDecidesTrophies } from './trophies.access.ts';
 export { decideTrophies } from './decision/decide-trophies.server.ts';
 export { fixFinalists } from './finalists/fix-finalists.server.ts';
 export { openPublicTrophies } from './replay/public-file.server.ts';
