@@ -1,4 +1,3 @@
 /** The public face of trophies, safe in a browser. */
 export { trophyDeskTexts } from './office/desk.texts.ts';
 export { trophyStepInput } from './office/trophies.input.ts';
-export { trophyEvents } from './trophies.events.ts';
