@@ -1,6 +1,7 @@
 /** The pages of those who answer. */
 export { default as CheckPage } from './answering/CheckPage.svelte';
 export { default as EntryCard } from './answering/EntryCard.svelte';
+export { default as OtherLanguage } from './answering/OtherLanguage.svelte';
 export { default as PollApp } from './answering/PollApp.svelte';
 export { default as PollFrame } from './answering/PollFrame.svelte';
 export { default as PromisesPage } from './answering/PromisesPage.svelte';

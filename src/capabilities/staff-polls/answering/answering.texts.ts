@@ -3,6 +3,7 @@ import { defineTexts } from '#core/shared/texts.ts';
 /** What agents read while they answer. */
 export const answeringTexts = defineTexts({
   fr: {
+    language: 'En français',
     start: {
       title: 'Répondre avec un code', lead: 'Tapez le code imprimé sur votre feuille. Majuscules, tirets et espaces n’ont pas d’importance.',
       code: 'Votre code', hint: 'Douze signes, par groupes de quatre. Les lettres O et I sont lues 0 et 1.', go: 'Commencer',
@@ -52,6 +53,7 @@ export const answeringTexts = defineTexts({
     },
   },
   en: {
+    language: 'In English',
     start: {
       title: 'Answer with a code', lead: 'Type the code printed on your sheet. Capitals, dashes and spaces do not matter.',
       code: 'Your code', hint: 'Twelve signs, in groups of four. The letters O and I are read as 0 and 1.', go: 'Start',
