@@ -10,7 +10,7 @@ const officeParts: { key: keyof (typeof siteTexts)['fr']['officeParts']; pages: 
   { key: 'home', pages: [['/office', 'home']] },
   { key: 'bodies', pages: [['/office/participants', 'participants'], ['/office/orders', 'orders'], ['/office/billing', 'billing'], ['/office/draw', 'draw']] },
   { key: 'field', pages: [['/office/calendar', 'calendar', '/office/campaign'], ['/office/missions', 'missions'], ['/office/evaluators', 'evaluators'], ['/office/quality', 'quality']] },
-  { key: 'opinions', pages: [['/office/opinions', 'opinions'], ['/office/kiosks', 'kiosks'], ['/office/polls', 'polls']] },
+  { key: 'opinions', pages: [['/office/opinions', 'opinions'], ['/office/kiosks', 'kiosks'], ['/office/patterns', 'patterns'], ['/office/polls', 'polls']] },
   { key: 'results', pages: [['/office/scores', 'scores', '/office/freeze'], ['/office/reports', 'reports'], ['/office/experts', 'experts'], ['/office/trophies', 'trophies'], ['/office/meetings', 'meetings']] },
   { key: 'data', pages: [['/office/grid', 'grid'], ['/office/import', 'import'], ['/office/integrations', 'integrations']] },
   { key: 'running', pages: [['/office/people', 'people'], ['/office/outbox', 'outbox', '/office/mail-templates'], ['/office/jobs', 'jobs'], ['/office/journal', 'journal'], ['/office/privacy', 'privacy']] },

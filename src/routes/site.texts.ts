@@ -54,7 +54,7 @@ export const siteTexts = defineTexts({
     officeParts: { home: 'Tableau de bord', bodies: 'Inscriptions', field: 'Terrain', opinions: 'Avis', results: 'Résultats', data: 'Données', running: 'Fonctionnement' },
     office: {
       home: 'Tableau de bord', participants: 'Participants', orders: 'Commandes', billing: 'Factures', draw: 'Tirage', calendar: 'Calendrier', missions: 'Missions', scores: 'Scores', reports: 'Rapports', quality: 'Qualité', experts: 'Experts', trophies: 'Trophées', meetings: 'Rencontres', evaluators: 'Citoyens-mystère', people: 'Personnes',
-      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', opinions: 'Avis par structure', kiosks: 'Bornes', polls: 'Sondages d’agents', privacy: 'Droits des personnes',
+      import: 'Import', grid: 'Grille', outbox: 'Courriels', jobs: 'Travaux', journal: 'Journal', integrations: 'Clés et messages', opinions: 'Avis par structure', kiosks: 'Bornes', patterns: 'Plaintes répandues', polls: 'Sondages d’agents', privacy: 'Droits des personnes',
     },
     becomeEvaluator: 'Devenir citoyen-mystère',
     ownWork: { missions: 'Mes missions', journal: 'Mon journal', training: 'Ma formation', profile: 'Mon profil', availability: 'Mes disponibilités', calendar: 'Mon calendrier', conflicts: 'Mes liens d’intérêts', expenses: 'Mes frais', statements: 'Mes relevés' },
@@ -124,7 +124,7 @@ export const siteTexts = defineTexts({
     officeParts: { home: 'Dashboard', bodies: 'Sign-ups', field: 'Fieldwork', opinions: 'Opinions', results: 'Results', data: 'Data', running: 'Running' },
     office: {
       home: 'Dashboard', participants: 'Participants', orders: 'Orders', billing: 'Invoices', draw: 'Draw', calendar: 'Calendar', missions: 'Missions', scores: 'Scores', reports: 'Reports', quality: 'Quality', experts: 'Experts', trophies: 'Trophies', meetings: 'Meetings', evaluators: 'Mystery citizens', people: 'People',
-      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', opinions: 'Opinions by body', kiosks: 'Kiosks', polls: 'Polls of staff', privacy: 'Rights of persons',
+      import: 'Import', grid: 'Grid', outbox: 'Mails', jobs: 'Jobs', journal: 'Journal', integrations: 'Keys and messages', opinions: 'Opinions by body', kiosks: 'Kiosks', patterns: 'Widespread complaints', polls: 'Polls of staff', privacy: 'Rights of persons',
     },
     becomeEvaluator: 'Become a mystery citizen',
     ownWork: { missions: 'My missions', journal: 'My journal', training: 'My training', profile: 'My profile', availability: 'My availability', calendar: 'My calendar', conflicts: 'My interests', expenses: 'My expenses', statements: 'My statements' },

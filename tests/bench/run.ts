@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 /** `npm run bench [names…]`: runs the benchmarks one after the other, each in a process of its own. */
-const all = ['search', 'questionnaire', 'scoring', 'rescore', 'report', 'invoice', 'export', 'export-million', 'consultation-export', 'pages', 'sign-in', 'planning', 'field', 'what-if', 'opinion-map', 'votes', 'debate', 'ideas', 'national-page', 'space', 'boards', 'kiosk', 'listening'];
+const all = ['search', 'questionnaire', 'scoring', 'rescore', 'report', 'invoice', 'export', 'export-million', 'consultation-export', 'pages', 'sign-in', 'planning', 'field', 'what-if', 'opinion-map', 'votes', 'debate', 'ideas', 'national-page', 'space', 'boards', 'kiosk', 'listening', 'listening-boards'];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -102,7 +102,7 @@ function pathOf(route: string, values: Record<string, string>): string {
 const absent = [
   ...Object.keys(routeAccess).filter((route) => /\/polls\/(\[poll\]|series\/\[series\])/.test(route)),
   '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]', '/poll/[poll]/check', '/poll/[poll]/promises', '/poll/[poll]/results', '/poll/[poll]/tablet', '/poll/room/[code]', '/poll/[poll]/serials', '/poll/[poll]/room', '/poll/[poll]/ideas', '/wall/poll/[code]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
-  '/participant/[organisation]/listening/replies/[mention]', '/participant/[organisation]/listening/import/[import]', '/participant/[organisation]/listening/import/[import]/faults', '/participant/[organisation]/listening/desk/[mention]',
+  '/participant/[organisation]/listening/replies/[mention]', '/office/patterns/[draft]', '/office/patterns/[draft]/file', '/participant/[organisation]/listening/import/[import]', '/participant/[organisation]/listening/import/[import]/faults', '/participant/[organisation]/listening/desk/[mention]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
   '/participant/[organisation]/disputes/new', '/participant/[organisation]/disputes/[dispute]/proof', '/reviewer/disputes/[organisation]/[dispute]/proof',
   '/reviewer/codings/[organisation]/[audit]', '/reviewer/competing/[organisation]/[competing]',
@@ -190,6 +190,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/c/')) return { slug: 'horaires-de-la-mairie', step: '9', code: 'nullepart', document: nothing, '...rest': 'nullepart', file: 'dictionary.csv' };
       if (route.includes('/ideas/[step]')) return { ...proposed, position: '1' };
       if (route.includes('/consultations/')) return { ...consultation, kind: 'comment', text: nothing, file: 'count.json' };
+      if (route.startsWith('/office/patterns')) return { draft: nothing };
       if (route.includes('/listening/')) return { criterion: 'courtesy', mention: nothing, import: nothing, source: nothing, file: 'criteria.csv' };
       if (route.includes('/opinions/')) return { ...point, ...idea, import: nothing, kiosk: nothing, batch: 'A-1', paper: 'sheet', what: 'figures' };
       if (route === '/(public)/verify/[organisation]') return { organisation: nothing };

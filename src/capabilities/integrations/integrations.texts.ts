@@ -19,7 +19,7 @@ export const integrationTexts = defineTexts({
     months: 'Durée', monthsOf: (n: number) => (n === 1 ? '1 mois' : `${formatInteger(n, 'fr')} mois`), make: 'Créer la clé',
     scope: {
       'results:read': 'Lire les résultats', 'audits:read': 'Lire les contacts', 'sites:read': 'Lire les lieux', 'registrations:read': 'Lire les inscriptions',
-      'documents:read': 'Télécharger les documents', 'plan:read': 'Lire les recommandations', 'opinions:read': 'Lire les avis des usagers', 'consultations:read': 'Lire les consultations et leurs données', 'polls:read': 'Lire les résultats des sondages d’agents', 'exports:read': 'Exporter les données de l’édition', 'webhooks:write': 'Gérer les messages signés',
+      'documents:read': 'Télécharger les documents', 'plan:read': 'Lire les recommandations', 'opinions:read': 'Lire les avis des usagers', 'listening:read': 'Lire ce qui s’écrit sur la structure', 'consultations:read': 'Lire les consultations et leurs données', 'polls:read': 'Lire les résultats des sondages d’agents', 'exports:read': 'Exporter les données de l’édition', 'webhooks:write': 'Gérer les messages signés',
     } as Record<ApiScope, string>,
     person: 'Une clé agit pour la personne qui l’a créée\u202f: elle s’éteint avec son rôle.',
     webhooksLead: 'Nous prévenons une adresse de votre choix par un message signé, sans donnée personnelle.',
@@ -65,7 +65,7 @@ export const integrationTexts = defineTexts({
     months: 'Duration', monthsOf: (n: number) => (n === 1 ? '1 month' : `${formatInteger(n, 'en')} months`), make: 'Make the key',
     scope: {
       'results:read': 'Read the results', 'audits:read': 'Read the contacts', 'sites:read': 'Read the sites', 'registrations:read': 'Read registrations',
-      'documents:read': 'Download documents', 'plan:read': 'Read recommendations', 'opinions:read': 'Read the opinions of users', 'consultations:read': 'Read consultations and their data', 'polls:read': 'Read the results of polls of staff', 'exports:read': 'Export the data of the edition', 'webhooks:write': 'Manage signed messages',
+      'documents:read': 'Download documents', 'plan:read': 'Read recommendations', 'opinions:read': 'Read the opinions of users', 'listening:read': 'Read what is written about the body', 'consultations:read': 'Read consultations and their data', 'polls:read': 'Read the results of polls of staff', 'exports:read': 'Export the data of the edition', 'webhooks:write': 'Manage signed messages',
     },
     person: 'A key acts for the person who made it: it ends with their role.',
     webhooksLead: 'We tell an address of your choice by a signed message, without personal data.',

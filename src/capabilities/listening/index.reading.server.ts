@@ -5,7 +5,13 @@ export { chooseLetter, hearAgain, ownLetter, readAlerts, seeAlert, silenceAlert 
 export { boardPage, criterionPage, verbatimPage } from './boards/board-page.server.ts';
 export { criterionShares } from './boards/criterion-shares.server.ts';
 export { listeningFile } from './boards/export-listening.server.ts';
+export { compareBodies } from './patterns/compare-bodies.server.ts';
 export { keepReply, markReplySent, openReplies, openReply, takeBackReply } from './replies/answer-mention.server.ts';
 export { replyWords, sentReply } from './replies/replies.input.ts';
+export { changeDraft, draftFile, draftScenario, dropDraft, openDraft, openPatterns } from './patterns/draft-scenario.server.ts';
+export { draftInput, patternChoice } from './patterns/patterns.input.ts';
+export { auditProposals, decideProposal } from './proposals/decide-proposal.server.ts';
+export { proposalInput } from './proposals/proposals.input.ts';
+export { workOutBoard } from './figures/work-out.server.ts';
 export { mayAct } from './reading.access.ts';
 export { listeningReadingJobs, listeningReadingSchedules } from './reading.jobs.server.ts';

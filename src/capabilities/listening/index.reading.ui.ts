@@ -7,3 +7,6 @@ export { default as CriterionView } from './boards/CriterionView.svelte';
 export { default as VerbatimsView } from './boards/VerbatimsView.svelte';
 export { default as ReplyDesk } from './replies/ReplyDesk.svelte';
 export { default as ReplyQueue } from './replies/ReplyQueue.svelte';
+export { default as ProposalList } from './proposals/ProposalList.svelte';
+export { default as DraftForm } from './patterns/DraftForm.svelte';
+export { default as PatternsView } from './patterns/PatternsView.svelte';

@@ -14,6 +14,7 @@ import { playImprovement } from './play-improvement.ts';
 import { playConsultations } from './play-consultations.ts';
 import { playMeeting } from './play-meeting.ts';
 import { playKiosks } from './play-kiosks.ts';
+import { playListening } from './play-listening.ts';
 import { playLived } from './play-lived.ts';
 import { playPalmares } from './play-palmares.ts';
 import { playPolls } from './play-polls.ts';
@@ -45,6 +46,7 @@ async function play(): Promise<void> {
   await playDisputes(app, demoEditionId, showcase, people);
   await playImprovement(app, demoEditionId, showcase, people);
   await playKiosks(app, showcase, people);
+  await playListening(app, showcase);
   await playLived(app, showcase);
   await playPalmares(app, demoEditionId, showcase);
   await playPolls(app, showcase);

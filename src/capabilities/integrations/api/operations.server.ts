@@ -3,6 +3,7 @@ import { auditOperations } from './operations/audits.server.ts';
 import { bodyOperations } from './operations/body.server.ts';
 import { consultationOperations } from './operations/consultations.server.ts';
 import { keyOperations } from './operations/own-key.server.ts';
+import { listeningOperations } from './operations/listening.server.ts';
 import { opinionOperations } from './operations/opinions.server.ts';
 import { mirrorOperations } from './operations/mirror.server.ts';
 import { planOperations } from './operations/plan.server.ts';
@@ -14,5 +15,5 @@ import { webhookOperations } from './operations/webhooks.server.ts';
 
 /** Every route of the interface, in the order in which it is described. */
 export const operations: readonly Operation[] = [
-  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...mirrorOperations, ...consultationOperations, ...pollOperations, ...registrationOperations, ...webhookOperations,
+  ...publicOperations, ...keyOperations, ...resultOperations, ...auditOperations, ...bodyOperations, ...planOperations, ...opinionOperations, ...listeningOperations, ...mirrorOperations, ...consultationOperations, ...pollOperations, ...registrationOperations, ...webhookOperations,
 ];

@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/context.ts';
 
 /** What a key may be allowed to do; each route of the interface asks for one. */
-export const apiScopes = ['results:read', 'audits:read', 'sites:read', 'registrations:read', 'documents:read', 'plan:read', 'opinions:read', 'consultations:read', 'polls:read', 'exports:read', 'webhooks:write'] as const;
+export const apiScopes = ['results:read', 'audits:read', 'sites:read', 'registrations:read', 'documents:read', 'plan:read', 'opinions:read', 'listening:read', 'consultations:read', 'polls:read', 'exports:read', 'webhooks:write'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 /** Scopes that a key of a body (of the office: null) may have: whole editions are exported by the office alone. */

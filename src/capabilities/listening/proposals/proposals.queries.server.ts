@@ -36,7 +36,9 @@ export async function insertDecision(db: Tx, { organisationId, auditId, itemId, 
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export async function decisionsOf(db: Tx, organisationId: string, auditId: string): Promise<Map<string, { decision: string; reason: string; at: Date }>> {
+export type Decided = Pick<ProposalDecision, 'decision' | 'reason' | 'at'>;
+
+export async function decisionsOf(db: Tx, organisationId: string, auditId: string): Promise<Map<string, Decided>> {
   const rows = await db.selectFrom('listening_proposal_decision').select(['item_id', 'decision', 'reason', 'decided_at']).where('organisation_id', '=', organisationId).where('audit_id', '=', auditId).execute();
-  return new Map(rows.map((row) => [row.item_id, { decision: row.decision, reason: row.reason, at: row.decided_at }]));
+  return new Map(rows.map((row) => [row.item_id, { decision: row.decision === 'accepted' ? 'accepted' : 'refused', reason: row.reason, at: row.decided_at }]));
 }

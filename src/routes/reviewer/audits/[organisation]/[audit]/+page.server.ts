@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { correctAudit, correctionControl, correctionInput, deskQueue, findingInput, resolveFinding } from '#capabilities/audits/index.quality.server.ts';
 import { answerOf, reasonText } from '#capabilities/audits/index.ts';
 import { reviewAudit, reviewInput, reviewSheet } from '#capabilities/audits/index.server.ts';
+import { auditProposals, decideProposal, proposalInput } from '#capabilities/listening/index.reading.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
 import { parseForm } from '#platform/http/form-input.ts';
@@ -19,6 +20,7 @@ export const load = page(async (ctx, event) => {
     filter: channel ?? null,
     after: event.url.searchParams.get('after'),
     correcting: correct === null ? null : await correctionControl(ctx, { organisationId, auditId }, correct),
+    proposals: sheet.mission.channel === 'social' ? await auditProposals(ctx, { organisationId, auditId, editionId: sheet.audit.edition_id }) : [],
     waiting: counts.reduce((sum, row) => sum + (!channel || row.channel === channel ? row.count : 0), 0),
     nextPath: nextOf(ctx, audits, auditId, channel),
   };
@@ -41,6 +43,14 @@ export const actions = {
     const key = auditParams(event);
     await resolveFinding(ctx, { ...key, version, rule, subject, verdict, reason: findingReason });
     redirect(303, `${auditPath(ctx.locale, { organisation_id: key.organisationId, id: key.auditId }, channelIn(event.url), 'settled')}#findings`);
+  }),
+  // Listening stands below scores and beside audits, so the two meet here: a proposal that is accepted is a correction by this reviewer, in one transaction.
+  propose: action(async (ctx, event, form) => {
+    const { version, item, decision, proposalReason } = parseForm(proposalInput, form);
+    const key = auditParams(event);
+    const value = await decideProposal(ctx, { ...key, itemId: item, decision, reason: proposalReason });
+    if (decision === 'accepted') await correctAudit(ctx, { ...key, version, itemId: item, value, reason: proposalReason });
+    redirect(303, `${auditPath(ctx.locale, { organisation_id: key.organisationId, id: key.auditId }, channelIn(event.url), 'proposed')}#proposals`);
   }),
   correct: action(async (ctx, event, form) => {
     const { version, item, correctionReason } = parseForm(correctionInput, form);
