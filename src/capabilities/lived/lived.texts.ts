@@ -15,7 +15,7 @@ export const livedTexts = defineTexts({
   fr: {
     title: 'Mesuré et vécu', lead: 'Ce que les citoyens mystère ont mesuré, à côté de ce que vos usagers disent des mêmes critères.',
     noEdition: 'Aucun audit publié pour l’instant', noEditionText: 'La comparaison paraît avec les résultats de l’édition. En attendant, voici ce que disent vos usagers.',
-    noOpinion: 'Aucun avis sur cette période', noOpinionText: 'Choisissez une autre période, ou ouvrez un point de collecte dont les questions portent sur les critères des audits.', points: 'Points de collecte',
+    noOpinion: 'Aucun avis sur cette période', noOpinionText: 'Choisissez une autre période, ou ouvrez un point de collecte dont les questions portent sur les critères des audits.', points: 'Points de collecte', mirror: 'Et vos agents, que croient-ils\u202f?',
     spans: 'Avis de quelle période', span: { fieldwork: 'Les semaines des audits', year: 'Douze derniers mois' },
     spanOf: (from: string, to: string) => `Avis du ${from} au ${to}, sans ceux que le filtre d’honnêteté met de côté.`,
     verdict: ({ compared, differ, near }: Verdict) => `Sur ${compared} critère${s(compared)} que l’on peut comparer, ${[
@@ -47,7 +47,7 @@ export const livedTexts = defineTexts({
   en: {
     title: 'Measured and lived', lead: 'What mystery citizens measured, beside what your users say of the same criteria.',
     noEdition: 'No audit published yet', noEditionText: 'The comparison comes with the results of the edition. Until then, here is what your users say.',
-    noOpinion: 'No opinion in this period', noOpinionText: 'Choose another period, or open a collection point whose questions bear on the criteria of audits.', points: 'Collection points',
+    noOpinion: 'No opinion in this period', noOpinionText: 'Choose another period, or open a collection point whose questions bear on the criteria of audits.', points: 'Collection points', mirror: 'And your agents, what do they believe?',
     spans: 'Opinions of which period', span: { fieldwork: 'The weeks of the audits', year: 'Last twelve months' },
     spanOf: (from: string, to: string) => `Opinions from ${from} to ${to}, without those that the honesty filter sets aside.`,
     verdict: ({ compared, differ, near }: Verdict) => `Of ${compared} criteri${compared > 1 ? 'a' : 'on'} that can be compared, ${[

@@ -3,7 +3,7 @@ import { isTold, pairs } from '#core/mirror/gaps.ts';
 import { largest, type MirroredCriterion } from '#core/mirror/mirror.ts';
 import type { MirrorReading } from '#core/mirror/reading.ts';
 import { voices, type Voice } from '#core/mirror/voices.ts';
-import { determinants } from '#core/scoring/index.ts';
+import { determinants, optionalChannel } from '#core/scoring/index.ts';
 import { formatDate, formatInteger, formatScore } from '#core/shared/format.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { localPath } from '#platform/http/locale.ts';
@@ -22,6 +22,8 @@ export interface Spot {
   points: string;
   /** What audits found of it; null where they measured nothing. */
   href: string | null;
+  /** What most often helps where agents think too well of it; null elsewhere. */
+  advice: { title: string; href: string } | null;
 }
 
 /** A line of the table. */
@@ -99,7 +101,17 @@ function spotOf(one: MirroredCriterion, mirror: Mirror, { locale, organisationId
   return {
     name: criterionName(mirror, one.criterion, locale), sentence: sentenceOf(one, locale), scores: scoresOf(one, locale), points: pointsOf(one, locale),
     href: one.voices.measured && mirror.measured === 'published' ? localPath(locale, `/participant/${organisationId}/figure/criteria/${one.criterion}`) : null,
+    advice: one.reading.kind === 'blind_spot' && mirror.measured === 'published' ? adviceOn(mirror.edition, one.criterion, { locale, organisationId }) : null,
   };
+}
+
+/** The recommendation on which most of a criterion hangs, by the weight of its items; the counter has a score of its own. */
+function adviceOn({ grid, recommendations }: Mirror['edition'], criterion: string, { locale, organisationId }: Reader): Spot['advice'] {
+  const weights = new Map<string, number>();
+  for (const item of grid.items) if (item.criterion === criterion && item.channel !== optionalChannel) weights.set(item.recommendation, (weights.get(item.recommendation) ?? 0) + item.weight);
+  const [most] = [...weights].toSorted(([, a], [, b]) => b - a);
+  const found = recommendations.find(({ id }) => id === most?.[0]);
+  return found ? { title: found.title[locale], href: `${localPath(locale, `/participant/${organisationId}/plan/recommendations`)}#${found.id}` } : null;
 }
 
 function missingOf({ speaks, measured }: Mirror, { locale, organisationId }: Reader): MirrorView['missing'] {

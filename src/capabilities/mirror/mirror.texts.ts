@@ -59,7 +59,7 @@ export const mirrorTexts = defineTexts({
       'Un écart est une question à se poser en équipe, pas une faute\u202f: les usagers et les agents qui répondent sont volontaires, les citoyens mystère suivent une grille.',
       'Du sondage, on ne voit ici que ce qui a été publié à tous\u202f: ce qui aurait pu désigner quelqu’un n’y entre pas.',
     ],
-    next: 'Et maintenant\u202f?', nextText: 'Parlez de ces écarts avec vos équipes avant de les corriger, puis inscrivez ce que vous décidez au plan d’actions.', recommendations: 'Voir les recommandations', plan: 'Ajouter une action', detail: 'Voir ce que les audits ont relevé', newPoll: 'Nouveau sondage',
+    next: 'Et maintenant\u202f?', nextText: 'Parlez de ces écarts avec vos équipes avant de les corriger, puis inscrivez ce que vous décidez au plan d’actions.', recommendations: 'Voir les recommandations', plan: 'Ajouter une action', detail: 'Voir ce que les audits ont relevé', advice: 'Une piste\u202f:', newPoll: 'Nouveau sondage',
     sites: 'Site par site', sitesText: 'Un service du sondage n’apparaît ici que si ses chiffres ont été publiés et s’il porte le nom du site.', noSite: 'Rien ne peut être comparé sur ce site.', siteLines: (n: number) => `${n} critère${s(n)} où deux voix au moins se font entendre.`,
     files: 'Exporter ces chiffres', file: 'triple-miroir',
     report: {
@@ -111,7 +111,7 @@ export const mirrorTexts = defineTexts({
       'A difference is a question to ask as a team, not a fault: users and agents who answer are volunteers, mystery citizens follow a grid.',
       'Of the poll, only what was published to all is seen here: what could have pointed at somebody does not enter.',
     ],
-    next: 'What now?', nextText: 'Talk about these differences with your teams before you correct them, then write down what you decide in the action plan.', recommendations: 'See the recommendations', plan: 'Add an action', detail: 'See what audits found', newPoll: 'New poll',
+    next: 'What now?', nextText: 'Talk about these differences with your teams before you correct them, then write down what you decide in the action plan.', recommendations: 'See the recommendations', plan: 'Add an action', detail: 'See what audits found', advice: 'A way forward:', newPoll: 'New poll',
     sites: 'Site by site', sitesText: 'A unit of the poll appears here only if its figures were published and it bears the name of the site.', noSite: 'Nothing can be compared on this site.', siteLines: (n) => `${n} criteri${n > 1 ? 'a' : 'on'} on which two voices or more are heard.`,
     files: 'Export these figures', file: 'triple-mirror',
     report: {
