@@ -29,4 +29,10 @@ export const meetingsAccess: RouteAccess = {
   '/office/meetings/[meeting]/people/badges': office,
   '/office/meetings/[meeting]/doors': office,
   '/office/meetings/[meeting]/documents': office,
+  '/(public)/meetings/mine/[token]/live': byLink,
+  '/(public)/meetings/mine/[token]/feedback': byLink,
+  '/wall/meeting/[slug]': everyone,
+  '/wall/meeting/[slug]/ceremony': everyone,
+  '/office/meetings/[meeting]/floor': office,
+  '/office/meetings/[meeting]/ceremony': office,
 };

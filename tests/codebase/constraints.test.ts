@@ -150,7 +150,7 @@ const internalConstraints: Record<string, string> = {
   meeting_slug_shape: 'parsed at the door', meeting_capacity_positive: 'parsed at the door', meeting_ends_later: 'checked at its field', meeting_session_ends_later: 'checked at its field', meeting_speaker_position_positive: 'counted by us', meeting_speaker_name_length: 'checked at its field',
   meeting_speaker_quality_length: 'checked at its field', meeting_attendee_name_length: 'checked at its field', meeting_attendee_email_shape: 'parsed at the door', meeting_attendee_body_length: 'checked at its field', meeting_attendee_link_once: 'drawn at random', meeting_attendee_link_shape: 'computed by us',
   meeting_attendee_badge_shape: 'drawn by us', meeting_attendee_badge_once: 'drawn at random', meeting_attendee_address_once: 'looked up under a lock', meeting_need_length: 'checked at its field', meeting_door_label_length: 'checked at its field', meeting_door_link_once: 'drawn at random',
-  meeting_door_link_shape: 'computed by us', meeting_document_title_length: 'checked at its field', meeting_document_href_shape: 'parsed at the door', meeting_document_file_shape: 'computed by us', meeting_document_one_place: 'written together',
+  meeting_door_link_shape: 'computed by us', meeting_document_title_length: 'checked at its field', meeting_document_href_shape: 'parsed at the door', meeting_document_file_shape: 'computed by us', meeting_document_one_place: 'written together', meeting_question_body_length: 'checked at its field', meeting_support_hand_shape: 'computed by us', meeting_ballot_hand_shape: 'computed by us', meeting_feedback_hand_shape: 'computed by us', meeting_vote_counted: 'written together',
   role_grant_organisation_when_participant: 'asked for by the form according to the role',
 };
 

@@ -74,7 +74,7 @@ const keyedOtherwise: Record<string, string> = {
   webhook_endpoint: 'of a body or of the office', webhook_delivery: 'of an address; forgotten after a month', webhook_attempt: 'of a delivery',
   kiosk_code: 'found by its token, before a device belongs to anybody',
   listening_peers: 'what bodies alike are worth; one row a kind of body', listening_pattern: 'figures over bodies; one row a criterion', scenario_draft: 'of the office; tens an edition',
-  meeting: 'one or two an edition', meeting_session: 'of a meeting', meeting_speaker: 'of a session', meeting_attendee: 'of a meeting, of any body or of none', meeting_need: 'of a registration', meeting_door: 'of a meeting', meeting_arrival: 'of a meeting', meeting_document: 'of a meeting',
+  meeting: 'one or two an edition', meeting_session: 'of a meeting', meeting_speaker: 'of a session', meeting_attendee: 'of a meeting, of any body or of none', meeting_need: 'of a registration', meeting_door: 'of a meeting', meeting_arrival: 'of a meeting', meeting_document: 'of a meeting', meeting_question: 'of a meeting', meeting_support: 'of a question', meeting_vote: 'of a meeting', meeting_ballot: 'of a vote', meeting_feedback: 'of a meeting',
   schema_migration: 'of the system', rate_limit: 'counters of attempts under hashed keys; they expire',
 };
 

@@ -14,3 +14,7 @@ export { documentForm, doorForm, meetingForm, sessionForm } from './office/meeti
 export { allBadges, guestFile, listGuests } from './office/people.server.ts';
 export { arrangeSession, changeMeeting, listMeetings, makeMeeting, publishMeeting, readMeeting, removeSession } from './programme/arrange-meeting.server.ts';
 export { cancelMeeting } from './programme/cancel-meeting.server.ts';
+export { ceremonyAt, ceremonyOf } from './floor/ceremony.server.ts';
+export { askedInput, sortInput, voteForm } from './floor/floor.input.ts';
+export { closeVote, floorWall, leadFloor, makeVote, openVote, sortQuestion } from './floor/lead-floor.server.ts';
+export { askFloor, giveFeedback, ownFloor, supportQuestion, surveyOf, voteFloor } from './floor/take-floor.server.ts';

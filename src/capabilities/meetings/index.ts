@@ -4,3 +4,4 @@ export { meetingsTexts } from './meetings.texts.ts';
 export { meetingWords } from './meeting-words.ts';
 export { meetingFields, sessionFields } from './office/meeting-fields.ts';
 export { meetingsOfficeTexts } from './office/meetings-office.texts.ts';
+export { floorTexts } from './floor/floor.texts.ts';

@@ -12,3 +12,8 @@ export { default as MeetingsDesk } from './office/MeetingsDesk.svelte';
 export { default as PeopleDesk } from './office/PeopleDesk.svelte';
 export { default as ProgrammeDesk } from './office/ProgrammeDesk.svelte';
 export { default as SessionForm } from './office/SessionForm.svelte';
+export { default as CeremonyScreen } from './floor/CeremonyScreen.svelte';
+export { default as FeedbackForm } from './floor/FeedbackForm.svelte';
+export { default as FloorDesk } from './floor/FloorDesk.svelte';
+export { default as FloorWall } from './floor/FloorWall.svelte';
+export { default as LivePage } from './floor/LivePage.svelte';

@@ -38,6 +38,21 @@ export const meetingsPersonalData: PersonalDataDeclaration = {
       retention: [{ rule: 'meeting-needs', since: endOf('meeting_need'), how: 'delete' }],
     },
     {
+      table: 'meeting_question', activity: 'meetings', of: {},
+      label: { fr: 'Questions de la salle', en: 'Questions of the room' },
+      columns: { body: { label: { fr: 'Texte', en: 'Text' }, mentions: true, mask: `'[effacé]'` } },
+      context: { asked_at: { fr: 'Posée le', en: 'Asked on' } },
+      erasure: { how: 'mask' },
+      retention: [{ rule: 'meeting-attendance', since: endOf('meeting_question'), how: 'mask' }],
+    },
+    {
+      table: 'meeting_feedback', activity: 'meetings', of: {},
+      label: { fr: 'Avis sur une rencontre', en: 'Opinions of a meeting' },
+      columns: { words: { label: { fr: 'Textes', en: 'Texts' }, mentions: true, mask: `'{}'::jsonb` } },
+      erasure: { how: 'mask' },
+      retention: [{ rule: 'meeting-attendance', since: endOf('meeting_feedback'), how: 'mask' }],
+    },
+    {
       table: 'meeting_speaker', activity: 'meetings', of: {},
       label: { fr: 'Intervenants d’une rencontre', en: 'Speakers of a meeting' },
       columns: { name: { label: { fr: 'Nom', en: 'Name' }, identifies: 'name', mentions: true, mask: `'[effacé]'` }, quality: { label: { fr: 'Qualité', en: 'Quality' }, mask: `''` } },
@@ -54,6 +69,6 @@ export const meetingsPersonalData: PersonalDataDeclaration = {
     },
   ],
   none: {
-    meeting_session: 'programme of a public meeting', meeting_door: 'a telephone, by the name of its door', 'meeting_door.label': 'name of a door', 'meeting_door.link_hash': 'digest of the link of a telephone', 'meeting_document.title': 'of a public document', meeting_arrival: 'a time beside a registration, with which it is handed out', meeting_document: 'public documents', 'meeting_session.content': 'public words',
+    meeting_session: 'programme of a public meeting', meeting_door: 'a telephone, by the name of its door', 'meeting_door.label': 'name of a door', 'meeting_door.link_hash': 'digest of the link of a telephone', 'meeting_document.title': 'of a public document', meeting_arrival: 'a time beside a registration, with which it is handed out', meeting_document: 'public documents', meeting_support: 'a digest that only our key makes, and a question', meeting_vote: 'a question to the room and its counts', meeting_ballot: 'a digest that only our key makes, gone with the end of the vote', 'meeting_session.content': 'public words',
   },
 };

@@ -1326,6 +1326,13 @@ export interface MeetingAttendee {
   badge_code: string;
 }
 
+export interface MeetingBallot {
+  meeting_id: string;
+  vote_id: string;
+  hand: string;
+  chosen: Json;
+}
+
 export interface MeetingDocument {
   meeting_id: string;
   id: string;
@@ -1348,10 +1355,25 @@ export interface MeetingDoor {
   closed_at: Timestamp | null;
 }
 
+export interface MeetingFeedback {
+  meeting_id: string;
+  hand: string;
+  chosen: Json;
+  words: Json;
+}
+
 export interface MeetingNeed {
   meeting_id: string;
   attendee_id: string;
   needs: string;
+}
+
+export interface MeetingQuestion {
+  meeting_id: string;
+  id: string;
+  body: string;
+  state: string;
+  asked_at: Timestamp;
 }
 
 export interface MeetingSession {
@@ -1370,6 +1392,21 @@ export interface MeetingSpeaker {
   position: number;
   name: string;
   quality: string;
+}
+
+export interface MeetingSupport {
+  meeting_id: string;
+  question_id: string;
+  hand: string;
+}
+
+export interface MeetingVote {
+  meeting_id: string;
+  id: string;
+  question: Json;
+  state: string;
+  counts: Json | null;
+  made_at: Timestamp;
 }
 
 export interface Mention {
@@ -3206,11 +3243,16 @@ export interface Database {
   meeting: Meeting;
   meeting_arrival: MeetingArrival;
   meeting_attendee: MeetingAttendee;
+  meeting_ballot: MeetingBallot;
   meeting_document: MeetingDocument;
   meeting_door: MeetingDoor;
+  meeting_feedback: MeetingFeedback;
   meeting_need: MeetingNeed;
+  meeting_question: MeetingQuestion;
   meeting_session: MeetingSession;
   meeting_speaker: MeetingSpeaker;
+  meeting_support: MeetingSupport;
+  meeting_vote: MeetingVote;
   mention: Mention;
   mention_doubt: MentionDoubt;
   mention_erased: MentionErased;

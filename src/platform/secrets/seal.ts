@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a key is for: a key made for one purpose opens nothing of another. */
-export type SealPurpose = 'authenticator' | 'recovery-code' | 'challenge' | 'provider-flow' | 'provider-token' | 'sign-in-request' | 'file-link' | 'webhook' | 'api-answer' | 'scan' | 'rotating-code' | 'technician-code' | 'letters' | 'consultation' | 'staff-poll' | 'listening' | 'badge-key';
+export type SealPurpose = 'authenticator' | 'recovery-code' | 'challenge' | 'provider-flow' | 'provider-token' | 'sign-in-request' | 'file-link' | 'webhook' | 'api-answer' | 'scan' | 'rotating-code' | 'technician-code' | 'letters' | 'consultation' | 'staff-poll' | 'listening' | 'badge-key' | 'meeting';
 
 /** Derived once: long imports ask for one thousands of times. */
 const keys = new Map<string, Buffer>();

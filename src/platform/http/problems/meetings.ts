@@ -8,5 +8,7 @@ export const meetingProblems = {
   meeting_over: { status: 409, fr: 'Cette rencontre a eu lieu\u202f: votre inscription ne change plus.', en: 'This meeting has taken place: your registration changes no more.' },
   meeting_slug_taken: { status: 409, fr: 'Une autre rencontre a déjà cette adresse. Choisissez-en une autre.', en: 'Another meeting has this address already. Choose another one.' },
   meeting_door_unknown: { status: 403, fr: 'Ce lien d’accueil n’ouvre rien, ou a été fermé. Demandez-en un autre à l’organisateur. Ce que ce téléphone a noté est gardé.', en: 'This door link opens nothing, or was closed. Ask the organiser for another one. What this telephone noted is kept.' },
+  meeting_vote_closed: { status: 409, fr: 'Ce vote n’est pas ouvert. Actualisez la page\u202f: le suivant y paraîtra.', en: 'This vote is not open. Refresh the page: the next one will appear there.' },
+  meeting_voted: { status: 409, fr: 'Ce badge a déjà répondu\u202f: une fois chacun.', en: 'This badge has answered already: once each.' },
   meeting_nobody: { status: 409, fr: 'Personne n’a encore de place\u202f: il n’y a pas de badge à imprimer.', en: 'Nobody has a place yet: there is no badge to print.' },
 } as const;

@@ -1,0 +1,4 @@
+import { ceremonyOf } from '#capabilities/meetings/index.server.ts';
+import { page } from '#platform/http/endpoint.ts';
+
+export const load = page(async (ctx, event) => ({ bare: true as const, ceremony: await ceremonyOf(ctx, String(event.params['meeting'])), step: Math.trunc(Number(event.url.searchParams.get('at') ?? 0)) || 0, path: event.url.pathname }));
