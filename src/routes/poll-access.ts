@@ -46,7 +46,7 @@ export const pollAccess: RouteAccess = {
   '/participant/[organisation]/polls/[poll]/questions/[question]': polling,
   '/participant/[organisation]/polls/[poll]/library': polling,
   '/participant/[organisation]/polls/[poll]/preview': reading,
-  '/participant/[organisation]/polls/[poll]/roll': reading,
+  '/participant/[organisation]/polls/[poll]/roll': { ...reading, megabytes: 8 },
   '/participant/[organisation]/polls/[poll]/reach': polling,
   '/participant/[organisation]/polls/[poll]/codes': polling,
   '/participant/[organisation]/polls/[poll]/statement': reading,

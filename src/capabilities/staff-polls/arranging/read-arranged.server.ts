@@ -32,6 +32,8 @@ export interface PollDesk extends ArrangedPoll {
   people: number;
   /** How many on the roll have an address. */
   withAddress: number;
+  /** Parts of the body in which somebody is listed without an address. */
+  printedUnits: string[];
   counts: UnitCount[];
   turnout: UnitTurnout[];
   /** Why the poll may not open; null when it may. */
@@ -43,9 +45,10 @@ export async function readDesk(ctx: Ctx, key: PollKey): Promise<PollDesk> {
   const arranged = await readPoll(ctx, key);
   const { poll, questions, eligible } = arranged;
   const people = [...eligible.values()].reduce((sum, count) => sum + count, 0);
-  const schedule = await scheduleOf(ctx.db, key);
+  const [schedule, voters] = [await scheduleOf(ctx.db, key), await votersOf(ctx.db, key)];
   return {
-    ...arranged, schedule, people, mailingsLeft: Math.max(0, mostMailings - schedule.mailings), withAddress: (await votersOf(ctx.db, key)).filter(({ address }) => address !== null).length,
+    ...arranged, schedule, people, mailingsLeft: Math.max(0, mostMailings - schedule.mailings), withAddress: voters.filter(({ address }) => address !== null).length,
+    printedUnits: [...new Set(voters.flatMap(({ address, unit }) => (address === null && unit !== null ? [unit] : [])))],
     counts: unitCounts(poll.units, eligible), turnout: await turnoutOf(ctx.db, key),
     refusal: openingRefusal({ ...poll, questions: questions.length, eligible: people }, ctx.clock.now().toISOString()),
   };

@@ -1,4 +1,3 @@
-import { renderSVG } from 'uqr';
 import { unitCounts } from '#core/staff-polls/unit-counts.ts';
 import { unitPath } from '#core/staff-polls/unit-lines.ts';
 import { organisationNames } from '#capabilities/organisations/index.server.ts';
@@ -13,6 +12,7 @@ import { readPoll } from '../arrange-polls.server.ts';
 import type { Poll, PollKey } from '../poll.ts';
 import { readCodes } from '../roll/arrange-roll.server.ts';
 import { printTexts } from './print.texts.ts';
+import { qrLines } from './qr-lines.ts';
 
 interface Paper {
   pdf: Buffer;
@@ -37,7 +37,7 @@ export async function codeSheets(ctx: Ctx, key: PollKey, { who, unit }: { who: '
   const files: Record<string, Uint8Array> = {};
   const slipOf = (code: string) => {
     const name = `qr-${Object.keys(files).length}.svg`;
-    files[name] = Buffer.from(renderSVG(`${ctx.settings.origin}/poll/${poll.id}#${code}`, { border: 0, ecc: 'M' }));
+    files[name] = Buffer.from(qrLines(`${ctx.settings.origin}/poll/${poll.id}#${code}`));
     return { code, qr: `/${name}` };
   };
   const parts = [...Map.groupBy(shuffled(listed), (one) => one.unit ?? '')].map(([id, people]) => ({
