@@ -101,6 +101,8 @@ function pathOf(route: string, values: Record<string, string>): string {
 /** What the demonstration has none of: whoever may ask is told that it does not exist. */
 const absent = [
   ...Object.keys(routeAccess).filter((route) => /\/polls\/(\[poll\]|series\/\[series\])/.test(route)),
+  '/(public)/trophies/press/[token]', '/(public)/trophies/press/[token]/kit', '/(public)/trophies/badges/[code]', '/(public)/trophies/badges/[code]/picture', '/(public)/trophies/keys/[key]',
+  '/jury/[edition]/files/[file]', '/jury/[edition]/[prize]', '/participant/[organisation]/trophies/certificate/[code]',
   '/c/[slug]/[step]/[...rest]', '/c/[slug]/documents/[document]', '/poll/[poll]', '/poll/[poll]/check', '/poll/[poll]/promises', '/poll/[poll]/results', '/poll/[poll]/tablet', '/poll/room/[code]', '/poll/[poll]/serials', '/poll/[poll]/room', '/poll/[poll]/ideas', '/wall/poll/[code]', '/wall/[token]', '/letters/stop/[letter]/[token]', '/v/[token]/[code]', '/participant/[organisation]/opinions/devices/[kiosk]', '/participant/[organisation]/opinions/import/[import]', '/participant/[organisation]/opinions/paper/[batch]',
   '/participant/[organisation]/listening/replies/[mention]', '/office/patterns/[draft]', '/office/patterns/[draft]/file', '/participant/[organisation]/listening/import/[import]', '/participant/[organisation]/listening/import/[import]/faults', '/participant/[organisation]/listening/desk/[mention]',
   '/embed/[organisation]/[tile]', '/office/integrations/webhooks/[webhook]', '/participant/[organisation]/integrations/webhooks/[webhook]',
@@ -203,6 +205,7 @@ async function findPlaces(): Promise<Places> {
       if (route.includes('/openrosa/')) return { key: 'A'.repeat(43), form: nothing };
       if (route === '/office/evaluators/[person]') return { person: evaluator };
       if (route.startsWith('/office/trophies/')) return { category: 'towns-2k-10k' };
+      if (route.startsWith('/jury') || route.includes('/trophies/')) return { edition: '2026', token: 'A'.repeat(43), code: 'T3ST-T3ST-0000', key: nothing, file: nothing, prize: 'all-tools' };
       if (route.includes('/training/')) return { lesson: 'why', gold: 'phone-identity-card' };
       if (route.endsWith('/sites/[site]')) return route.startsWith('/participant') ? site : { site: '1' };
       if (route.includes('[run]')) return { run: nothing };

@@ -19,6 +19,9 @@ const filesOf = z.looseObject({ files: z.record(z.string(), z.array(z.object({ t
 const outsiders = [{ email: 'presidente.jury@demo.parvis.example', name: 'Hélène Marchand' }, { email: 'jure.un@demo.parvis.example', name: 'Samuel Kone' }, { email: 'jure.deux@demo.parvis.example', name: 'Agnès Riou' }];
 const insiders: readonly Role[] = ['expert', 'reviewer'];
 
+/** Bodies with a file, the showcase body among them. */
+const withFiles = 5;
+
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
@@ -37,8 +40,9 @@ export async function playPalmares(app: App, editionId: string, showcase: string
   await scoreAll(app, editionId, 'innovation', jurors, random);
   await decideInnovation(app, editionId, jurors);
   await app.runAsSystem(async (ctx) => {
-    for (const { id } of bodies) {
-      const answer = id === showcase ? 'named_with_logo' : random.pick(['named_with_logo', 'named_with_logo', 'named', 'named', 'unnamed', null] as const);
+    for (const [i, { id }] of bodies.entries()) {
+      // Those that submitted a file agreed when they did.
+      const answer = i < withFiles ? 'named_with_logo' : random.pick(['named_with_logo', 'named_with_logo', 'named', 'named', 'unnamed', null] as const);
       if (answer) await giveConsent(ctx, { organisationId: id, editionId }, { answer, ...(random.integer(2) === 0 ? { asFinalist: 'yes' } : {}) });
     }
   });

@@ -49,7 +49,9 @@ export const palmaresTexts = defineTexts({
     embargo: (moment: string) => `Sous embargo jusqu’au ${moment}`,
     embargoText: (outlet: string) => `Ce lien est remis à ${outlet}. Rien de ce qui suit ne doit être rendu public avant l’heure\u202f; d’ici là, un nom peut encore disparaître si sa structure change d’avis.`,
     released: 'L’embargo est levé\u202f: tout ce qui suit est public.',
-    simulated: 'Démonstration\u202f: structures réelles, audits et prix inventés.',
+    simulatedTag: 'Démonstration',
+    simulated: 'Structures réelles, audits et prix inventés.',
+    recompute: 'Données pour recalculer et vérifier ce palmarès (JSON)',
     verify: {
       known: 'Ce prix est authentique',
       organisation: 'Structure', category: 'Catégorie', edition: 'Édition', valid: 'Valable jusqu’au',
@@ -114,7 +116,9 @@ export const palmaresTexts = defineTexts({
     embargo: (moment) => `Under embargo until ${moment}`,
     embargoText: (outlet) => `This link was given to ${outlet}. Nothing of what follows may be made public before the hour; until then a name may still disappear, should its body change its mind.`,
     released: 'The embargo is over: all that follows is public.',
-    simulated: 'Demonstration: real bodies, invented audits and prizes.',
+    simulatedTag: 'Demonstration',
+    simulated: 'Real bodies, invented audits and prizes.',
+    recompute: 'Data to work out and check this palmares (JSON)',
     verify: {
       known: 'This prize is genuine',
       organisation: 'Body', category: 'Category', edition: 'Edition', valid: 'Valid until',

@@ -41,7 +41,7 @@ function releaseText({ edition, publicFrom, categories, origin }: Kit, locale: L
   const [t, p] = [pressTexts[locale], palmaresTexts[locale]];
   const named = categories.filter(({ winners }) => winners.length > 0);
   return [
-    t.heading(edition.label[locale]), t.embargo(formatDateTime(publicFrom, locale)), ...(edition.simulated ? [p.simulated] : []), '', t.opening(edition.label[locale]), '',
+    t.heading(edition.label[locale]), t.embargo(formatDateTime(publicFrom, locale)), ...(edition.simulated ? [`${p.simulatedTag} – ${p.simulated}`] : []), '', t.opening(edition.label[locale]), '',
     ...named.flatMap(({ by, label, winners, finalists }) => [
       label[locale].toLocaleUpperCase(locale),
       ...winners.flatMap(({ name, content }) => [`  ${name}`, ...[figureText(by, content.figure, locale), content.citation?.[locale] ?? null].flatMap((line) => (line ? [`    ${line}`] : []))]),

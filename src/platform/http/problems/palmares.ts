@@ -12,5 +12,6 @@ export const palmaresProblems = {
   palmares_public: { status: 409, fr: 'L’heure a sonné\u202f: le palmarès est public et ne change plus.', en: 'The hour has struck: the palmares is public and changes no more.' },
   palmares_undecided: { status: 409, fr: 'Rien n’est décidé dans cette édition. Décidez d’abord les catégories, puis scellez.', en: 'Nothing is decided in this edition. Decide the categories first, then seal.' },
   palmares_not_sealed: { status: 409, fr: 'Le palmarès n’est pas scellé. Scellez-le, puis fixez l’heure.', en: 'The palmares is not sealed. Seal it, then set the hour.' },
+  badge_keys_unreadable: { status: 422, fr: 'Ce fichier ne contient pas de clé publique. Téléchargez celles du site à l’adresse /trophies/keys.', en: 'This file holds no public key. Download those of the site from /trophies/keys.' },
   palmares_hour_past: { status: 422, fr: 'Cette heure est passée. Choisissez-en une à venir.', en: 'This hour is past. Choose one to come.' },
 } as const;

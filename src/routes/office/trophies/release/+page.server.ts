@@ -7,7 +7,7 @@ import { scoredEditionAsked } from '../../campaign-editions.ts';
 
 export const load = page(async (ctx, event) => {
   const { edition } = await scoredEditionAsked(ctx, event.url);
-  return { editionId: edition.id, done: event.url.searchParams.get('done'), desk: await openRelease(ctx, edition.id), mayDecide: ctx.actor.roles.includes('method_lead'), wide: true };
+  return { editionId: edition.id, done: event.url.searchParams.get('done'), desk: await openRelease(ctx, edition.id), mayDecide: ctx.actor.roles.includes('method_lead') };
 });
 
 const back = (ctx: Ctx, editionId: string, done: string) => redirect(303, localPath(ctx.locale, `/office/trophies/release?edition=${editionId}&done=${done}`));
