@@ -1,11 +1,11 @@
 /** The server face of polls of staff. */
 export { closePoll, listPolls, makePoll, openPoll, readPoll } from './arrange-polls.server.ts';
 export { makeFromTemplate, questionsOfTemplate, templateInput } from './library/make-from-template.server.ts';
-export { askedAs, pollLibrary, pulseQuestions } from './library/read-library.server.ts';
-export { pollInput } from './poll.input.ts';
+export { pollLibrary } from './library/read-library.server.ts';
+export { pollInput, type PollInput } from './poll.input.ts';
 export { pollScores, type CriterionFigure } from './results/poll-scores.server.ts';
 export { listSerials } from './results/read-results.server.ts';
-export { listVoters, mailLinks, readCodes } from './roll/arrange-roll.server.ts';
+export { mailLinks, readCodes } from './roll/arrange-roll.server.ts';
 export { pollLinkKind } from './roll/poll.mails.ts';
 export { giveUpRoom, leadRoom, openRoom } from './room/lead-room.server.ts';
 export { createRoomMemory } from './room/room-memory.ts';
