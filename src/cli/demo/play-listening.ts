@@ -24,7 +24,7 @@ export async function playListening(app: App, showcase: string): Promise<void> {
   const common = { today, days: 520, rated: true, answered: 0.55 };
   await take(app, showcase, 'Avis en ligne', words, { ...common, seed: 'avis', count: 320, level: 0.68, slump: { daysAgo: 45 }, wave: { daysAgo: 16, accounts: 7 } });
   await take(app, showcase, 'Réseaux sociaux de la ville', words, { ...common, seed: 'reseaux', count: 110, level: 0.5, rated: false, answered: 0.7 });
-  for (const [i, organisationId] of bodies.entries()) await take(app, organisationId, 'Avis en ligne', words, { ...common, seed: `avis-${i}`, count: 70, level: 0.45 + 0.05 * i });
+  for (const [i, organisationId] of bodies.entries()) await take(app, organisationId, 'Avis en ligne', words, { ...common, seed: `avis-${i}`, count: 120, level: 0.45 + 0.05 * i });
   for (const organisationId of [showcase, ...bodies]) await workOutBoard(app.runAsSystem, organisationId);
   await compareBodies(app.runAsSystem);
   // Again, now that peers are known.

@@ -70,16 +70,25 @@ export function shortQuote(text: string, words: readonly Reason[]): { text: stri
   };
 }
 
-/** A text in pieces, those that decided marked, in order and never overlapping. */
+/** A text in pieces, those that decided marked, in order and never overlapping; words that only a sign parts ("d’attente") are one piece. */
 export function markedPieces(text: string, words: readonly Reason[]): { text: string; marked: boolean }[] {
   const pieces: { text: string; marked: boolean }[] = [];
   let at = 0;
-  for (const { from, to } of words.toSorted((a, b) => a.from - b.from)) {
-    if (from < at) continue;
+  for (const { from, to } of joined(text, words)) {
     if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
     pieces.push({ text: text.slice(from, to), marked: true });
     at = to;
   }
   if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
   return pieces;
+}
+
+function joined(text: string, words: readonly Reason[]): { from: number; to: number }[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const { from, to } of words.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = spans.at(-1);
+    if (last && (from <= last.to || /^[’'-]$/.test(text.slice(last.to, from)))) last.to = Math.max(last.to, to);
+    else spans.push({ from, to });
+  }
+  return spans;
 }

@@ -53,6 +53,7 @@ test('long sentences are quoted short, around the words that decided; places out
   expect(cut.text.length).toBeLessThanOrEqual(282);
   expect(cut.words.map(({ from, to }) => cut.text.slice(from, to))).toEqual(['attente']);
   expect(markedPieces('il attend là', [{ from: 3, to: 9, share: 1 }, { from: 4, to: 6, share: 1 }])).toEqual([{ text: 'il ', marked: false }, { text: 'attend', marked: true }, { text: ' là', marked: false }]);
+  expect(markedPieces('l’attente', [{ from: 0, to: 1, share: 1 }, { from: 2, to: 9, share: 1 }])).toEqual([{ text: 'l’attente', marked: true }]);
   expect(verbatimQuery(verbatimChoice(new URLSearchParams('polarity=negative&x=1')))).toBe('?polarity=negative');
 });
 

@@ -66,7 +66,7 @@ export async function takeBackReply(ctx: Ctx, key: ReplyKey): Promise<void> {
 }
 
 const daysWaited = 91;
-const mostWaiting = 50;
+const mostWaiting = 25;
 
 /** What waits for a reply, the latest first, with the clock as it was worked out last. */
 export async function openReplies(ctx: Ctx, organisationId: string) {
