@@ -6,7 +6,6 @@ import type { TrophyStage } from './trophy-desk.server.ts';
 export const trophyDeskTexts = defineTexts({
   fr: {
     title: 'Trophées', tab: 'Candidats et finalistes', jury: 'Jury', release: 'Palmarès', tabs: 'Pages des trophées',
-    edition: 'Édition', choose: 'Voir',
     leads: {
       not_frozen: 'Les trophées se calculent sur des chiffres gelés. L’édition ne l’est pas encore.',
       to_fix: 'Les chiffres sont gelés. Voici qui concourt et qui irait au second tour si vous fixiez les finalistes maintenant.',
@@ -72,7 +71,6 @@ export const trophyDeskTexts = defineTexts({
   },
   en: {
     title: 'Trophies', tab: 'Candidates and finalists', jury: 'Jury', release: 'Palmares', tabs: 'Pages of the trophies',
-    edition: 'Edition', choose: 'Show',
     leads: {
       not_frozen: 'Trophies are worked out from frozen figures. The edition is not frozen yet.',
       to_fix: 'The figures are frozen. Here is who competes, and who would go to the second round if you fixed the finalists now.',
