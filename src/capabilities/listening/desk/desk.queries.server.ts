@@ -24,16 +24,18 @@ export async function mentionOf(db: Tx, organisationId: string, id: string): Pro
 
 /** A page of mentions whose reading is doubtful or was corrected, the latest first. One of each chain of copies. */
 export async function mentionsToRead(db: Tx, organisationId: string, place: Exclude<DeskPlace, 'masking'>, { limit, offset }: { limit: number; offset: number }): Promise<DeskMention[]> {
-  const rows = await db.selectFrom('mention').select(columns).where('mention.organisation_id', '=', organisationId).where('repeated', '=', false)
-    .where((eb) => eb.exists(eb.selectFrom('mention_finding as f').select('f.mention_id').whereRef('f.organisation_id', '=', 'mention.organisation_id').whereRef('f.mention_id', '=', 'mention.id').where('f.in_force', '=', true).where(place === 'reading' ? 'f.doubtful' : 'f.corrected', '=', true)))
-    .orderBy('said_on', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute();
+  const some = db.selectFrom('mention').select(columns).where('mention.organisation_id', '=', organisationId).orderBy('said_on', 'desc').orderBy('id', 'desc').limit(limit).offset(offset);
+  const rows = place === 'corrected'
+    ? await some.where('mention.id', 'in', db.selectFrom('finding_correction').select('mention_id').where('organisation_id', '=', organisationId)).execute()
+    : await some.where('repeated', '=', false).where((eb) => eb.exists(eb.selectFrom('mention_finding as f').select('f.mention_id').whereRef('f.organisation_id', '=', 'mention.organisation_id').whereRef('f.mention_id', '=', 'mention.id').where('f.in_force', '=', true).where('f.doubtful', '=', true))).execute();
   return rows.map(asMention);
 }
 
 /** How many mentions each place of the desk holds; no further than `most`, so that counting costs the same however many there are. */
 export async function deskCounts(db: Tx, organisationId: string, most: number): Promise<Record<DeskPlace, number>> {
-  const found = (which: 'doubtful' | 'corrected') => sql`(select count(*) from (select distinct mention_id from mention_finding where organisation_id = ${organisationId} and in_force and ${sql.ref(which)} limit ${most}) as counted)`;
-  const { rows: [row] } = await sql<Record<DeskPlace, string>>`select (select count(*) from mention_doubt where organisation_id = ${organisationId}) as masking, ${found('doubtful')} as reading, ${found('corrected')} as corrected`.execute(db);
+  const { rows: [row] } = await sql<Record<DeskPlace, string>>`select (select count(*) from mention_doubt where organisation_id = ${organisationId}) as masking,
+    (select count(*) from (select distinct mention_id from mention_finding where organisation_id = ${organisationId} and in_force and doubtful limit ${most}) as counted) as reading,
+    (select count(distinct mention_id) from finding_correction where organisation_id = ${organisationId}) as corrected`.execute(db);
   return { masking: Number(row?.masking ?? 0), reading: Number(row?.reading ?? 0), corrected: Number(row?.corrected ?? 0) };
 }
 

@@ -1,18 +1,18 @@
+import { moderationRules } from '#capabilities/grids/index.server.ts';
 import { isDanger } from '#core/opinions/moderation/finding.ts';
 import { maskedText, maskName, type ChosenMasks } from '#core/opinions/moderation/masks.ts';
-import { maskEntry } from '#core/listening/masking/mask-entry.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { unseal } from '#platform/secrets/seal.ts';
 import { findingRows } from '../entry/mention-rows.ts';
 import { insertFindings, removeDoubts, removeFindings } from '../entry/mentions.queries.server.ts';
-import { maskingRules, sentencesOf } from '../entry/prepare-entry.server.ts';
+import { sentencesOf } from '../entry/prepare-entry.server.ts';
 import { requireListener } from '../listening.access.ts';
 import { listeningEvents } from '../listening.events.ts';
 import { sourceOf } from '../sources/sources.queries.server.ts';
 import { keepCorrections } from './corrections.queries.server.ts';
 import { changeBody, mentionOf, nextDoubt, sealedOf } from './desk.queries.server.ts';
 import type { MaskingCase } from './mention-desk.ts';
+import { openedOriginal } from './sealed-original.ts';
 
 export interface MentionKey {
   organisationId: string;
@@ -25,14 +25,13 @@ export async function openMasking(ctx: Ctx, { organisationId, mentionId }: Menti
   const mention = await mentionOf(ctx.db, organisationId, mentionId);
   const sealed = await sealedOf(ctx.db, organisationId, mentionId);
   if (!mention || sealed === undefined) throw problem('not_found');
-  const original = unseal(ctx.settings.secret, 'listening', sealed);
-  if (original === null) throw problem('mask_forgotten');
-  const rules = maskingRules(ctx.settings.dataDir);
-  const proposed = maskEntry(original, mention.language, null, rules);
-  const found = [...proposed.masks, ...rules.examine(original, mention.language).filter(({ kind }) => kind === 'insult' || isDanger(kind))];
+  const opened = openedOriginal(ctx.settings.secret, sealed);
+  if (opened === null) throw problem('mask_forgotten');
+  const { text: original, masks } = opened;
+  const found = [...masks, ...moderationRules(ctx.settings.dataDir)(original, mention.language).filter(({ kind }) => kind === 'insult' || isDanger(kind))];
   return {
     id: mentionId, source: (await sourceOf(ctx.db, { organisationId, id: mention.sourceId }))?.name ?? '', saidOn: mention.saidOn, language: mention.language, original, danger: found.some(({ kind }) => isDanger(kind)), masked: mention.body,
-    masks: found.map((one) => ({ ...one, name: maskName(one), words: original.slice(one.from, one.to), sure: proposed.masks.includes(one) })),
+    masks: found.map((one) => ({ ...one, name: maskName(one), words: original.slice(one.from, one.to), sure: masks.includes(one) })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '#core/listening/entry/entry.ts';
 import { maskEntry, type MaskingRules } from '#core/listening/masking/mask-entry.ts';
 import type { UnderstoodSentence } from '#core/listening/mention.ts';
 import { understand } from '#core/listening/understand.ts';
+import type { TextFinding } from '#core/opinions/moderation/finding.ts';
 import type { Settings } from '#platform/env.ts';
 import { detectLanguage } from '#platform/listening/detect-language.ts';
 import { shippedModel } from '#platform/listening/listening-files.ts';
@@ -17,6 +18,8 @@ export interface PreparedEntry {
   reply: string | null;
   language: string;
   doubtful: boolean;
+  /** What was masked, by places of the original. */
+  masks: readonly TextFinding[];
   sentences: UnderstoodSentence[];
 }
 
@@ -25,8 +28,8 @@ export function entryPreparer({ dataDir }: Pick<Settings, 'dataDir'>): (entry: P
   const rules = maskingRules(dataDir);
   return ({ text, language: said, author, reply }) => {
     const language = text === '' ? (said ?? readLanguage) : findLanguage(text, said, readLanguage, detectLanguage);
-    const { text: body, doubtful } = maskEntry(text, language, author, rules);
-    return { body, language, doubtful, reply: reply === null ? null : maskEntry(reply.text, language, author, rules).text, sentences: sentencesOf(body, language) };
+    const { text: body, doubtful, masks } = maskEntry(text, language, author, rules);
+    return { body, language, doubtful, masks, reply: reply === null ? null : maskEntry(reply.text, language, author, rules).text, sentences: sentencesOf(body, language) };
   };
 }
 

@@ -1,3 +1,4 @@
+import { sealedOriginal } from '../desk/sealed-original.ts';
 import { keyedHash, seal } from '#platform/secrets/seal.ts';
 import { addMonths } from '#core/privacy/answer-clock.ts';
 import type { Entry } from '#core/listening/entry/entry.ts';
@@ -44,7 +45,7 @@ export async function takeEntries(ctx: Ctx, source: ListeningSource, found: Ment
   await insertFindings(db, organisationId, written.flatMap(({ id, entry, prepared }) => findingRows(prepared.sentences).map((row) => ({ ...row, mention_id: id, said_on: entry.date }))));
   for (const { id, prepared } of changed) await keepCorrections(db, organisationId, { id, body: prepared.body });
   const doubtful = written.filter(({ prepared }) => prepared.doubtful);
-  await insertDoubts(db, organisationId, doubtful.map(({ id, entry }) => ({ mentionId: id, sealed: seal(secret, 'listening', entry.text) })), ctx.clock.now());
+  await insertDoubts(db, organisationId, doubtful.map(({ id, entry, prepared }) => ({ mentionId: id, sealed: sealedOriginal(secret, { text: entry.text, masks: prepared.masks }) })), ctx.clock.now());
   return { stored: fresh.length, changed: changed.length, doubtful: doubtful.length };
 }
 
