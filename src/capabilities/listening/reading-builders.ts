@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { addDays } from '#core/calendar/date.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -14,10 +13,10 @@ export interface SaidMention {
   repeated?: boolean;
 }
 
-const names = { source: '00000000-0000-7000-8000-0000000000a1', import: '00000000-0000-7000-8000-0000000000a2' };
+const usualSource = '00000000-0000-7000-8000-0000000000a1';
 
 /** A source of a body on which answers are possible, with these mentions, as an import would have left them. */
-export async function aSourceWith(ctx: Ctx, organisationId: string, mentions: readonly SaidMention[], { id = names.source, name = 'Avis en ligne', mayReply = true } = {}): Promise<string[]> {
+export async function aSourceWith(ctx: Ctx, organisationId: string, mentions: readonly SaidMention[], { id = usualSource, name = 'Avis en ligne', mayReply = true } = {}): Promise<string[]> {
   const { db, clock, ids } = ctx;
   const importId = ids.next();
   await db.insertInto('listening_source').values({
@@ -65,6 +64,3 @@ export function evenMentions(n: number, satisfied: number, { seed = 'even', crit
     return { daysAgo: stream.integer(days), sentences: [{ criterion, polarity, text: polarity > 0 ? 'Accueil souriant et rapide.' : 'Attente interminable au guichet.' }] };
   });
 }
-
-/** Every row that a test makes of reading, gone. */
-export const forgetMentions = (ctx: Ctx, organisationId: string) => sql`delete from mention where organisation_id = ${organisationId}`.execute(ctx.db);
