@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { RoomMove } from '#core/staff-polls/room.ts';
 import { giveUpRoom, leadRoom, openRoom, readRoomDesk } from '#capabilities/staff-polls/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -10,22 +10,28 @@ export const load = page(async (ctx, event) => {
   return { ...key, desk: await readRoomDesk(ctx, key), isStarted: event.url.searchParams.has('started') };
 });
 
-type Key = ReturnType<typeof pollKey>;
+/** Shows the page again, after what was done. */
+function again({ locale }: Ctx, event: RequestEvent, query = ''): never {
+  const { organisationId, id } = pollKey(event);
+  redirect(303, `${pollsPath(locale, organisationId, `/${id}/room`)}${query}`);
+}
 
-/** Does one thing and shows the page again. */
-const move = (work: (ctx: Ctx, key: Key, form: FormData) => Promise<unknown>, query = '') => action(async (ctx, event, form) => {
-  const key = pollKey(event);
-  await work(ctx, key, form);
-  redirect(303, `${pollsPath(ctx.locale, key.organisationId, `/${key.id}/room`)}${query}`);
-});
-
-const led = (act: Exclude<RoomMove['act'], 'ask'>) => move((ctx, key) => leadRoom(ctx, key, { act }));
+async function lead(ctx: Ctx, event: RequestEvent, move: RoomMove): Promise<never> {
+  await leadRoom(ctx, pollKey(event), move);
+  return again(ctx, event);
+}
 
 export const actions = {
-  start: move(openRoom, '?started=yes'),
-  giveUp: move(giveUpRoom),
-  ask: move((ctx, key, form) => leadRoom(ctx, key, { act: 'ask', questionId: String(form.get('question') ?? '') })),
-  close: led('close'),
-  show: led('show'),
-  end: led('end'),
+  start: action(async (ctx, event) => {
+    await openRoom(ctx, pollKey(event));
+    again(ctx, event, '?started=yes');
+  }),
+  giveUp: action(async (ctx, event) => {
+    await giveUpRoom(ctx, pollKey(event));
+    again(ctx, event);
+  }),
+  ask: action((ctx, event, form) => lead(ctx, event, { act: 'ask', questionId: String(form.get('question') ?? '') })),
+  close: action((ctx, event) => lead(ctx, event, { act: 'close' })),
+  show: action((ctx, event) => lead(ctx, event, { act: 'show' })),
+  end: action((ctx, event) => lead(ctx, event, { act: 'end' })),
 };

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { newActionInput, planIdea } from '#capabilities/improvement/index.server.ts';
 import { answerIdea, asideIdeaInput, readIdeas, replyIdeaInput, setIdeaAside, showIdea, showIdeaInput } from '#capabilities/staff-polls/index.ideas.server.ts';
 import type { Ctx } from '#platform/context.ts';
@@ -19,18 +19,30 @@ export const load = page(async (ctx, event) => {
   return { ...key, poll, idea, criteria: criteriaOf(ctx), effect: idea.criterion ? (effects[idea.criterion] ?? null) : null, mayPlan: ctx.actor.roles.includes('referent'), saved: saved.find((one) => one === event.url.searchParams.get('saved')) };
 });
 
-type Place = ReturnType<typeof pollKey> & { ideaId: string };
+const ideaIn = (event: RequestEvent): string => String(event.params['idea']);
 
-/** Does one thing with the idea and shows it again. */
-const act = (done: (typeof saved)[number], work: (ctx: Ctx, place: Place, form: FormData) => Promise<unknown>) => action(async (ctx, event, form) => {
-  const place = { ...pollKey(event), ideaId: String(event.params['idea']) };
-  await work(ctx, place, form);
-  redirect(303, `${pollsPath(ctx.locale, place.organisationId, `/${place.id}/ideas/${place.ideaId}`)}?saved=${done}`);
-});
+/** Shows the idea again, after what was done with it. */
+function again({ locale }: Ctx, event: RequestEvent, done: (typeof saved)[number]): never {
+  const { organisationId, id } = pollKey(event);
+  redirect(303, `${pollsPath(locale, organisationId, `/${id}/ideas/${ideaIn(event)}`)}?saved=${done}`);
+}
 
 export const actions = {
-  show: act('shown', (ctx, { ideaId, ...key }, form) => showIdea(ctx, key, ideaId, parseForm(showIdeaInput, form))),
-  aside: act('aside', (ctx, { ideaId, ...key }, form) => setIdeaAside(ctx, key, ideaId, parseForm(asideIdeaInput, form))),
-  reply: act('replied', (ctx, { ideaId, ...key }, form) => answerIdea(ctx, key, ideaId, parseForm(replyIdeaInput, form))),
-  plan: act('planned', (ctx, { organisationId, id, ideaId }, form) => planIdea(ctx, { organisationId, pollId: id, id: ideaId }, parseForm(newActionInput, form))),
+  show: action(async (ctx, event, form) => {
+    await showIdea(ctx, pollKey(event), ideaIn(event), parseForm(showIdeaInput, form));
+    again(ctx, event, 'shown');
+  }),
+  aside: action(async (ctx, event, form) => {
+    await setIdeaAside(ctx, pollKey(event), ideaIn(event), parseForm(asideIdeaInput, form));
+    again(ctx, event, 'aside');
+  }),
+  reply: action(async (ctx, event, form) => {
+    await answerIdea(ctx, pollKey(event), ideaIn(event), parseForm(replyIdeaInput, form));
+    again(ctx, event, 'replied');
+  }),
+  plan: action(async (ctx, event, form) => {
+    const { organisationId, id } = pollKey(event);
+    await planIdea(ctx, { organisationId, pollId: id, id: ideaIn(event) }, parseForm(newActionInput, form));
+    again(ctx, event, 'planned');
+  }),
 };
