@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { beginDeliberation, beginScoring, callForFiles, endJuror, nameJuror, noteTie, openJuryOffice } from '#capabilities/trophies/index.decided.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { action, page } from '#platform/http/endpoint.ts';
@@ -10,18 +10,18 @@ export const load = page(async (ctx, event) => {
   return { editions: editions.map(({ id, label }) => ({ id, label })), editionId: edition.id, done: event.url.searchParams.has('done'), jury: await openJuryOffice(ctx, edition.id) };
 });
 
-/** A form of this desk: does its work in the edition of the address, and comes back. */
-const deskAction = (work: (ctx: Ctx, editionId: string, raw: unknown) => Promise<void>) => action(async (ctx, event, form) => {
+/** Does what a form of this desk asks in the edition of the address, and comes back. */
+async function inEdition(ctx: Ctx, event: RequestEvent, form: FormData, work: (ctx: Ctx, editionId: string, raw: unknown) => Promise<void>): Promise<never> {
   const { edition } = await scoredEditionAsked(ctx, event.url);
   await work(ctx, edition.id, Object.fromEntries(form));
   redirect(303, localPath(ctx.locale, `/office/trophies/jury?edition=${edition.id}&done`));
-});
+}
 
 export const actions = {
-  name: deskAction(nameJuror),
-  end: deskAction(endJuror),
-  tie: deskAction(noteTie),
-  call: deskAction(callForFiles),
-  score: deskAction(beginScoring),
-  talk: deskAction(beginDeliberation),
+  name: action((ctx, event, form) => inEdition(ctx, event, form, nameJuror)),
+  end: action((ctx, event, form) => inEdition(ctx, event, form, endJuror)),
+  tie: action((ctx, event, form) => inEdition(ctx, event, form, noteTie)),
+  call: action((ctx, event, form) => inEdition(ctx, event, form, callForFiles)),
+  score: action((ctx, event, form) => inEdition(ctx, event, form, beginScoring)),
+  talk: action((ctx, event, form) => inEdition(ctx, event, form, beginDeliberation)),
 };
