@@ -57,7 +57,7 @@ export async function openPollOfAgents({ agents = 30, input = pollOfAgents() }: 
   const organisationId = await withDatabase(async (client) => (await client.query<{ id: string }>(`select organisation_id as id from collection_point where token = 'attente234'`)).rows[0]?.id ?? '');
   return withProduct((app) => app.runAsSystem(async (ctx) => {
     const key = { organisationId, id: await makePoll(ctx, organisationId, input) };
-    await listVoters(ctx, key, Array.from({ length: agents }, (_, i) => ({ address: i % 3 === 0 ? `agent${i}@ville.example` : null, unit: i % 2 === 0 ? 'night' : 'technical' })));
+    await listVoters(ctx, key, Array.from({ length: agents }, (_, i) => ({ address: i % 3 === 0 ? `agent${i}@ville.example` : null, unit: input.units.length === 0 ? null : i % 2 === 0 ? 'night' : 'technical' })));
     await openPoll(ctx, key);
     const codes = (await readCodes(ctx, key)).map(({ code }) => code);
     const links = (await votersOf(ctx.db, key)).map(({ id }) => votingLink(ctx.settings.secret, { pollId: key.id, rollId: id }));
