@@ -13,10 +13,13 @@ import { aScoredPanel, type PanelMember } from '#tests/harness/panel-builders.ts
 import { severely } from '#tests/harness/results-builders.ts';
 import { trophyDecisions, winnersOf } from './decisions.queries.server.ts';
 import { decideTrophies } from './decision/decide-trophies.server.ts';
+import { giveConsent } from './consent/give-consent.server.ts';
 import { fixFinalists } from './finalists/fix-finalists.server.ts';
 import { recordDecision } from './record-decision.server.ts';
 import { replayTrophies } from './replay/replay-trophies.ts';
+import { openPublicTrophies } from './replay/public-file.server.ts';
 import { publicTrophies, sealedTrophies, winnerProofs } from './replay/write-files.server.ts';
+import { sealPalmares, setHourAt } from './release/seal-palmares.server.ts';
 import { sha256 } from './seal/sha256.server.ts';
 import { planSecondRound } from './second-round/plan-second-round.server.ts';
 import { secondRoundProgress } from './second-round/second-round-progress.server.ts';
@@ -142,6 +145,21 @@ test('the public file holds winners that agreed and nothing of anybody else, and
   expect(told({ organisation: bodies[1]?.id })).toContain('seal_decision');
   expect(told({ high: agreed.winner.high - 1 })).toContain('interval');
   expect(told({ category: 'telephone' })).toContain('seal_decision');
+});
+
+test('once the palmares is public, anybody fetches its file and works it out again; before, and without a winner that agreed, there is none', async () => {
+  const fetched = () => parvis.runAs(parvis.visitor, (ctx) => openPublicTrophies(ctx, editionId));
+  await expect(fetched()).rejects.toMatchObject({ code: 'not_found' });
+  const [best] = bodies;
+  await parvis.system((ctx) => sealPalmares(ctx, editionId));
+  await parvis.system((ctx) => setHourAt(ctx, editionId, new Date(Date.now() - 60_000)));
+  await expect(fetched()).rejects.toMatchObject({ code: 'not_found' });
+  await parvis.system((ctx) => giveConsent(ctx, { organisationId: best?.id ?? '', editionId }, { answer: 'named' }));
+  const file: unknown = JSON.parse(JSON.stringify(await fetched()));
+  const replayed = replayTrophies(file, sha256);
+  expect(replayed).toMatchObject({ kind: 'public', mismatches: [] });
+  expect(replayed.winners).toBeGreaterThan(0);
+  for (const { id } of bodies.slice(1)) expect(JSON.stringify(file)).not.toContain(id);
 });
 
 test('a jury decides its own prizes and no other', async () => {
