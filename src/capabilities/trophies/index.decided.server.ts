@@ -9,5 +9,5 @@ export { sitsOnAJury } from './jury/sits-on-a-jury.server.ts';
 export { beginDeliberation, beginScoring, callForFiles, declareTie, endJuror, nameJuror, noteTie, openJuryOffice, openOwnTies } from './jury/office-jury.server.ts';
 export { openOwnFile, submitOwnFile, writeOwnFile } from './jury/own-files.server.ts';
 export { pressArchive } from './release/press-archive.server.ts';
-export { openRelease, openTrophies, readPalmares, readPressPalmares, verifyAward, type Palmares, type VerifiedAward } from './release/read-palmares.server.ts';
+export { openRelease, openTrophies, readPalmares, readPressPalmares, verifyAward, type Palmares } from './release/read-palmares.server.ts';
 export { invitePress, sealPalmares, setHour, setHourAt, withdrawPress } from './release/seal-palmares.server.ts';

@@ -2430,7 +2430,7 @@ export interface PrizeFile {
   edition_id: string;
   prize_id: string;
   content: Json;
-  hidden_words: Generated<string[]>;
+  hidden_words: Generated<string>;
   written_by: string | null;
   written_at: Timestamp;
   submitted_at: Timestamp | null;

@@ -1,11 +1,11 @@
 import type { Tx } from '#platform/db/transaction.ts';
-import type { KnownOfBody } from './blind-file.ts';
+import { chosenWords, type KnownOfBody } from './blind-file.ts';
 import { fileContent, type FileContent, type PrizeFile } from './prize-file.ts';
 
 const columns = ['id', 'organisation_id', 'edition_id', 'prize_id', 'content', 'hidden_words', 'submitted_at', 'written_at'] as const;
-type Row = { id: string; organisation_id: string; edition_id: string; prize_id: string; content: unknown; hidden_words: string[]; submitted_at: Date | null; written_at: Date };
+type Row = { id: string; organisation_id: string; edition_id: string; prize_id: string; content: unknown; hidden_words: string; submitted_at: Date | null; written_at: Date };
 const fileOf = (row: Row): PrizeFile => ({
-  id: row.id, organisationId: row.organisation_id, editionId: row.edition_id, prizeId: row.prize_id, content: fileContent.parse(row.content), hiddenWords: row.hidden_words,
+  id: row.id, organisationId: row.organisation_id, editionId: row.edition_id, prizeId: row.prize_id, content: fileContent.parse(row.content), hiddenWords: chosenWords(row.hidden_words),
   submittedAt: row.submitted_at, writtenAt: row.written_at,
 });
 
@@ -20,7 +20,7 @@ export async function submittedFiles(db: Tx, editionId: string, prizeId: string)
 }
 
 export async function saveFile(db: Tx, file: Omit<PrizeFile, 'submittedAt'> & { writtenBy: string | null }): Promise<void> {
-  const given = { content: JSON.stringify(file.content), hidden_words: file.hiddenWords, written_by: file.writtenBy, written_at: file.writtenAt, submitted_at: null };
+  const given = { content: JSON.stringify(file.content), hidden_words: file.hiddenWords.join(', '), written_by: file.writtenBy, written_at: file.writtenAt, submitted_at: null };
   await db
     .insertInto('prize_file').values({ organisation_id: file.organisationId, id: file.id, edition_id: file.editionId, prize_id: file.prizeId, ...given })
     .onConflict((conflict) => conflict.constraint('prize_file_once').doUpdateSet(given)).execute();
