@@ -13,8 +13,6 @@ const steady: AccessRule = { ...everyone, rememberSeconds: 30 };
 const signingIn: AccessRule = { who: 'everyone', scope: 'auth' };
 /** What kiosks say: a signature or a code stands for a sign-in, and the use case opens its own sight. */
 const device: AccessRule = { who: 'everyone', scope: 'system', megabytes: 1 };
-/** A screen in a hall: its address names one body, and the use case sees that one alone. */
-const screen: AccessRule = { who: 'everyone', scope: 'system', rememberSeconds: 5 };
 /** Pages that change how one signs in: after the second factor, where one is set up. */
 const ownKeys: AccessRule = { who: 'signed_in', scope: 'auth', afterSecondFactor: true };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
@@ -98,10 +96,6 @@ export const routeAccess: RouteAccess = {
   '/(public)/draw/[edition]/list': everyone,
   '/(public)/draw/[edition]/file': everyone,
   '/embed/[organisation]/[tile]': everyone,
-  '/kiosk': everyone,
-  '/wall/[token]': screen,
-  '/v/[token]': everyone,
-  '/v/[token]/[code]': everyone,
   // A key says who asks: src/capabilities/integrations/keys/admit-key.server.ts.
   '/api/v1/[...path]': everyone,
   '/health/live': everyone,

@@ -7,6 +7,8 @@ const arranging: AccessRule = { ...reading, who: ['referent'] };
 /** Who reads words that nobody else has seen, and answers. */
 const answering: AccessRule = { ...reading, who: ['referent', 'decision_maker'] };
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
+/** A screen in a hall: its address names one body, and the use case sees that one alone. */
+const screen: AccessRule = { who: 'everyone', scope: 'system', rememberSeconds: 5 };
 
 /** The pages where a body listens to its users: part of the list of every route (access.ts). */
 export const opinionAccess: RouteAccess = {
@@ -42,6 +44,10 @@ export const opinionAccess: RouteAccess = {
   '/participant/[organisation]/opinions/ideas/services': answering,
   '/participant/[organisation]/opinions/import': { ...arranging, megabytes: 32 },
   '/participant/[organisation]/opinions/import/[import]': arranging,
+  '/kiosk': everyone,
+  '/wall/[token]': screen,
+  '/v/[token]': everyone,
+  '/v/[token]/[code]': everyone,
   '/p/[token]': everyone,
   '/answer': everyone,
 };
