@@ -129,6 +129,7 @@ test('a mailed link opens the poll, leaves the address, and its receipt is found
   await expect(page.getByRole('main')).toContainText('Jetons dans la liste\u202f: 1');
   await agent.visit(`/poll/${poll.id}`);
   await page.getByRole('link', { name: 'Voir ce qui est ressorti' }).click();
+  await page.waitForURL(/results$/);
   await agent.look();
   await expect(page.getByRole('main')).toContainText('Rien n’est affiché pour cette question');
 });
@@ -174,6 +175,7 @@ test('a union delegate reads what is promised, what is kept, what could still be
   const delegate = await arrive();
   await delegate.visit(`/poll/${poll.id}`);
   await delegate.page.getByRole('link', { name: 'Comment c’est tenu, et comment le vérifier' }).click();
+  await delegate.page.waitForURL(/promises$/);
   await delegate.look();
   for (const heading of ['Ce qui est gardé', 'Ce qui a été essayé contre nous', 'Ce qui resterait possible', 'Vérifier soi-même', 'Ce qu’un délégué peut demander']) await expect(delegate.page.getByRole('heading', { name: heading })).toBeVisible();
   await expect(delegate.page.getByRole('main')).toContainText('30\u00a0personnes');

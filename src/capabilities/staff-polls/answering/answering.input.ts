@@ -15,9 +15,10 @@ export const plainInput = z.object({ code, serial: z.string().max(64), blinded: 
 /** A receipt as somebody pastes it: its number, or the text around it too. */
 export const receiptInput = z.object({ receipt: z.string().trim().min(1, 'field_required').max(2000, 'field_too_long') });
 
-const hexadecimal = /[0-9a-f]{64}/;
+// Groups may be parted by a blank, a dash or the end of a line; a letter or a figure right beside is of another word.
+const serialShape = /(?<![\p{L}\d])[0-9a-f](?:[\s-]{0,2}[0-9a-f]){63}(?![\p{L}\d])/u;
 
 /** The serial in what somebody pasted: the receipt whole, its letters great or small, in groups or not. Null where there is none. */
 export function serialIn(typed: string): string | null {
-  return hexadecimal.exec(typed.toLowerCase().replaceAll(/[\s-]/g, ''))?.[0] ?? null;
+  return serialShape.exec(typed.toLowerCase())?.[0].replaceAll(/[\s-]/g, '') ?? null;
 }

@@ -5,6 +5,7 @@ import { aPanel } from '#tests/harness/builders.ts';
 import { closePoll } from '../arrange-polls.server.ts';
 import { tendPoll } from '../ballots/tend-polls.server.ts';
 import { anOpenPoll, aPollInput, people } from '../staff-polls-builders.ts';
+import { serialIn } from './answering.input.ts';
 import { findPoll } from './find-poll.server.ts';
 import { knowVoter } from './know-voter.server.ts';
 import { ballotOfForm } from './plain-form.ts';
@@ -81,4 +82,11 @@ test('what others answered is shown to a token that was spent, step by step wher
   expect(await visit((ctx) => seeAsVoter(ctx, later.id, null))).toMatchObject({ why: 'being_counted', reading: null });
   await app.system((ctx) => tendPoll(ctx, later));
   expect(await visit((ctx) => seeAsVoter(ctx, later.id, null))).toMatchObject({ why: null, reading: { poll: { state: 'closed', ballots: 1 } } });
+});
+
+test('a receipt is found in whatever was pasted around it, in groups or not', () => {
+  const serial = 'd30ffb9553441255914a41b61c973cce0f629e74e450201d9db67412a61b5467';
+  expect(serialIn(`Reçu du sondage\n\n${serial.toUpperCase()}\nÀ vérifier : https://parvis.example/poll/01a217ce-8750-7bbf-bcf5-b4e4789bb78a/check`)).toBe(serial);
+  expect(serialIn(serial.replaceAll(/(.{8})/g, '$1 '))).toBe(serial);
+  expect([serialIn(serial.slice(1)), serialIn(`${serial}0`), serialIn('abc')]).toEqual([null, null, null]);
 });
