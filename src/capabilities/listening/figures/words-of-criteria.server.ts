@@ -30,13 +30,15 @@ export async function wordsOfCriteria(step: RunStep, organisationId: string, fro
     if (!last || mentions.length < mentionsATime) break;
     after = { day: last.day, id: last.id };
   }
+  // Words are written out only where they are shown.
+  const all = [...stems];
   return (criterion, satisfied) => {
     const side = sideOf(criterion, satisfied);
-    const words = [...stems.values()].map((stem) => {
+    const words = all.map(([word, stem]) => {
       const own = stem.texts.get(side) ?? 0;
-      return { word: usualForm(stem), own, others: stem.all - own };
+      return { word, own, others: stem.all - own };
     });
-    return tellingWords(words, most);
+    return tellingWords(words, most).map(({ word, ...figures }) => ({ word: usualForm(stems.get(word)), ...figures }));
   };
 }
 
@@ -57,4 +59,4 @@ function count(stems: Map<string, Stem>, { body, findings }: ReadMention): void 
   }
 }
 
-const usualForm = ({ forms }: Stem): string => [...forms].sort(([a, m], [b, k]) => k - m || a.localeCompare(b, 'fr'))[0]?.[0] ?? '';
+const usualForm = (stem: Stem | undefined): string => [...(stem?.forms ?? [])].sort(([a, m], [b, k]) => k - m || a.localeCompare(b, 'fr'))[0]?.[0] ?? '';
