@@ -70,7 +70,7 @@ test('an idea is read, shown, answered and put into the plan; colleagues read wh
   await page.getByRole('button', { name: 'Montrer aux collègues' }).click();
   await visitor.look();
   await expect(page.getByText('L’idée est montrée aux collègues.')).toBeVisible();
-  await page.getByRole('radio', { name: 'Retenue', exact: true }).check();
+  await page.getByText('Retenue', { exact: true }).click();
   await page.getByLabel('Ce que vous répondez').fill('Nous commençons en mars.');
   await page.getByLabel('Au nom de').fill('Direction générale');
   await page.getByRole('button', { name: 'Publier la réponse' }).click();
@@ -80,7 +80,7 @@ test('an idea is read, shown, answered and put into the plan; colleagues read wh
   await expect(page.getByText('L’action est au plan.')).toBeVisible();
   await page.getByRole('link', { name: 'Toutes les idées' }).click();
   await visitor.look();
-  await page.getByRole('checkbox', { name: idea }).check();
+  await page.locator('label').filter({ hasText: idea }).last().click();
   await page.getByRole('button', { name: 'Préparer le vote sur ces idées' }).click();
   await visitor.look();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Soutenir les idées');
@@ -119,7 +119,7 @@ test('a session is led from a page, watched on a wall and answered from phones: 
   await host.look();
 
   const phones = [];
-  for (const printed of poll.codes.slice(0, 11)) phones.push(await aPhone(page.request, { id: poll.id, publicKey }, printed));
+  for (const printed of poll.codes.slice(0, 11)) phones.push(await aPhone(wall.page.request, { id: poll.id, publicKey }, printed));
   for (const [i, answer] of phones.entries()) expect(((await (await answer({ q1: i % 3 === 0 ? 'yes' : 'no' })).json()) as { outcome: string }).outcome).toBe('counted');
   expect(((await (await phones[0]?.({ q1: 'yes' }))?.json()) as { outcome: string }).outcome).toBe('again');
   expect((await phones[0]?.({ q2: 'o1' }))?.status()).toBe(409);
