@@ -36,7 +36,7 @@ const poll = await app.runAs(referent, (ctx) => makePoll(ctx, own, pollInput.par
 
 const places: Record<string, string> = {
   poll,
-  consultation: closed?.id ?? '', slug: closed?.slug ?? '', file: '1-answers.csv',
+  consultation: closed?.id ?? '', slug: closed?.slug ?? '', file: '1-answers.csv', listeningFile: 'dictionary.csv',
   organisation: own, edition: '2026', view: 'channels', key: 'phone', audit: anAudit.id, what: 'scores', table: 'figures', webhook: webhook['id'], delivery: ping['delivery'] };
 const addressOf = ({ path }: Pick<Operation, 'path'>) => path.replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? '');
 
