@@ -53,9 +53,9 @@ function bodyNav(body: string, item: (href: string, label: string) => NavItem, r
   const results = [...own('mirror', t.mirror), ...own('documents', t.documents), ...own('disputes', t.disputes), ...own('trophies', t.trophies)];
   const rooms = [
     ...own('opinions', t.opinions),
+    ...own('listening', t.listening),
     ...own('consultations', t.consultations),
     ...own('polls', t.polls),
-    ...own('listening', t.listening),
     ...part(t.bodyParts.acting, [...own('plan', t.plan), ...own('readiness', t.readiness), ...own('presentation', t.presentation)]),
     ...part(t.bodyParts.file, [
       ...own('registration', t.myRegistration), ...own('orders', t.myOrders, opens('/participant/[organisation]/orders', roles)), ...own('invoices', t.myInvoices, opens('/participant/[organisation]/invoices', roles)),

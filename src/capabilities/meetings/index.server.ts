@@ -8,7 +8,7 @@ export { meetingMailKinds } from './meeting.mails.ts';
 export { attendeeInput, ownPlaceInput } from './meeting.input.ts';
 export { meetingJobs } from './meetings.jobs.server.ts';
 export { seeMeeting, seeMeetings } from './public/see-meeting.server.ts';
-export { demonstrationLinks, simulateMeeting } from './simulate-meeting.server.ts';
+export { simulateMeeting } from './simulate-meeting.server.ts';
 export { addMeetingDocument, listMeetingDocuments, removeMeetingDocument } from './office/documents.server.ts';
 export { documentForm, doorForm, meetingForm, sessionForm } from './office/meeting-form.input.ts';
 export { allBadges, guestFile, listGuests } from './office/people.server.ts';

@@ -208,7 +208,7 @@ const titles = defineTexts<Record<string, string>>({
 
 /** The event in words; its own name when nobody has given it any yet. */
 export function eventTitle(name: string, locale: Locale): string {
-  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? listeningEventTitles[locale][name] ?? meetingEventTitles[locale][name] ?? name;
+  return titles[locale][name] ?? fieldEventTitles[locale][name] ?? improvementEventTitles[locale][name] ?? kioskEventTitles[locale][name] ?? answeringEventTitles[locale][name] ?? trophyEventTitles[locale][name] ?? meetingEventTitles[locale][name] ?? listeningEventTitles[locale][name] ?? name;
 }
 
 export function hasEventTitle(name: string): boolean {

@@ -1339,10 +1339,7 @@ export interface MeetingDocument {
   session_id: string | null;
   kind: string;
   title: string;
-  href: string | null;
-  file_sha256: string | null;
-  media_type: string | null;
-  size_bytes: number | null;
+  href: string;
   added_at: Timestamp;
 }
 

@@ -87,7 +87,9 @@ function inTransaction(tx: Tx) {
 }
 
 async function grantToApplication(pool: pg.Pool): Promise<void> {
-  await pool.query(`grant usage on schema pgboss to ${appRole};
+  // Two processes that start at the same time would write the same rows of the catalogue: one after the other.
+  await pool.query(`select pg_advisory_xact_lock(hashtextextended('grants on the queue', 0));
+    grant usage on schema pgboss to ${appRole};
     grant select, insert, update, delete on all tables in schema pgboss to ${appRole};
     grant execute on all functions in schema pgboss to ${appRole}`);
 }

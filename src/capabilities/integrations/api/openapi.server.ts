@@ -7,6 +7,7 @@ import { openApiTexts } from './openapi.texts.ts';
 import { operations } from './operations.server.ts';
 import { operationWords } from './operations.texts.ts';
 import type { Operation } from './operation.ts';
+import { scopesOf } from './rights.ts';
 
 const problemSchema = z.object({
   type: z.string(), title: z.string(), status: z.number().int(), code: z.string(), requestId: z.string().optional(),
@@ -38,12 +39,12 @@ function pathOf(operation: Operation, locale: Locale) {
   const { id, method, path, access, status = 200, files, params, query, body, answer } = operation;
   const t = openApiTexts[locale];
   const [summary, description] = operationWords[locale][id];
-  const scope = 'public' in access ? null : access.scope;
+  const scopes = scopesOf(access);
   const lang = z.enum(locales).optional().openapi({ description: t.lang });
   const content = files ? Object.fromEntries(files.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }])) : json(answer);
   return {
-    method, path, operationId: id, summary, description: [description, ...(scope ? [t.scope(scope)] : [])].join(' '), tags: [tagOf(operation)],
-    ...('public' in access ? { security: [] } : { security: [{ key: scope ? [scope] : [] }] }),
+    method, path, operationId: id, summary, description: [description, ...scopes.map(t.scope)].join(' '), tags: [tagOf(operation)],
+    ...('public' in access ? { security: [] } : { security: [{ key: scopes }] }),
     request: {
       params: params as z.ZodObject, query: (query as z.ZodObject).extend({ lang }), // both are objects: defineOperation takes no other for a path or a query
       ...(method === 'get' ? {} : { headers: z.object({ 'idempotency-key': z.string().max(255).optional().openapi({ description: t.idempotency }) }) }),

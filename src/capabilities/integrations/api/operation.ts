@@ -17,8 +17,8 @@ export interface ApiCall {
   request: Request;
 }
 
-/** Who may call: everybody; any key; a key with a scope; a key of the office with it. */
-export type Access = { public: true } | { scope: ApiScope | null; officeOnly?: true };
+/** Who may call: everybody; any key; a key with a scope, and with another one where an answer holds both; a key of the office with it. */
+export type Access = { public: true } | { scope: ApiScope | null; also?: ApiScope; officeOnly?: true };
 
 /** What is sent, unread: values of the path and of the query, and the body of a write. */
 export interface RawInput {

@@ -1,5 +1,6 @@
 import { authorise, officeRoles, participantRoles } from '#platform/http/access.ts';
 import { problem } from '#platform/http/problem.ts';
+import type { ApiScope } from '../keys/api-key.ts';
 import type { Access, ApiCall } from './operation.ts';
 
 /**
@@ -10,8 +11,12 @@ export function requireAccess({ key }: Pick<ApiCall, 'key'>, access: Access): vo
   if ('public' in access) return;
   if (!key) throw problem('api_key_needed');
   if (access.officeOnly && key.organisationId !== null) throw problem('api_office_only');
-  if (access.scope !== null && !key.scopes.includes(access.scope)) throw problem('api_scope_missing', { scope: access.scope });
+  const missing = scopesOf(access).find((scope) => !key.scopes.includes(scope));
+  if (missing) throw problem('api_scope_missing', { scope: missing });
 }
+
+/** The scopes that a key needs, all of them. */
+export const scopesOf = (access: Access): ApiScope[] => ('public' in access ? [] : [access.scope, access.also].filter((scope) => scope !== null && scope !== undefined));
 
 /** The body that a path names, by the rule of its pages: the own one for a participant, any for the office. Throws `not_found`. */
 export function requireBody({ ctx }: ApiCall, organisation: string): string {

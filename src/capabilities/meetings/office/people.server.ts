@@ -1,3 +1,4 @@
+import { parisTimeOf } from '#core/calendar/paris-time.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { rowMediaTypes, streamRows, type RowFormat } from '#platform/files/row-stream.ts';
@@ -32,8 +33,9 @@ export async function guestFile(ctx: Ctx, meetingId: string, format: RowFormat):
   const t = meetingsOfficeTexts[ctx.locale];
   const { meeting, guests } = await listGuests(ctx, meetingId);
   await ctx.record({ name: meetingEvents.listTaken, subjectType: 'meeting', subjectId: meetingId, editionId: meeting.editionId, payload: { slug: meeting.slug, format } });
+  const clock = (instant: string) => parisTimeOf(instant).replace('T', ' ');
   async function* rows() {
-    for (const one of guests) yield [one.name, one.bodyName, one.email, t.kinds[one.kind], t.states[one.state], new Date(one.registeredAt), one.arrivedAt === null ? null : new Date(one.arrivedAt), spacedBadge(one.badgeCode), one.needs];
+    for (const one of guests) yield [one.name, one.bodyName, one.email, t.kinds[one.kind], t.states[one.state], clock(one.registeredAt), one.arrivedAt === null ? '' : clock(one.arrivedAt), spacedBadge(one.badgeCode), one.needs ?? ''];
   }
   const c = t.columns;
   return { body: streamRows(format, { name: t.people, headings: [c.name, c.body, c.email, c.kind, c.state, c.registered, c.arrived, c.badge, c.needs], rows: rows() }, ctx.locale), fileName: `${meeting.slug}-${t.fileName}.${format}`, mediaType: rowMediaTypes[format] };

@@ -104,21 +104,17 @@ create table meeting_arrival (
 );
 comment on table meeting_arrival is 'owner: meetings';
 
--- Replays, slides, papers: an address elsewhere, or a file of ours.
+-- Replays, slides, papers: addresses elsewhere.
 create table meeting_document (
   meeting_id uuid not null constraint meeting_document_meeting_fkey references meeting (id),
   id uuid not null,
   session_id uuid,
   kind text not null constraint meeting_document_kind_known check (kind in ('replay', 'slides', 'document')),
   title text not null constraint meeting_document_title_length check (length(title) between 1 and 200),
-  href text constraint meeting_document_href_shape check (href ~ '^https://' and length(href) <= 1000),
-  file_sha256 text constraint meeting_document_file_shape check (file_sha256 ~ '^[0-9a-f]{64}$'),
-  media_type text,
-  size_bytes bigint,
+  href text not null constraint meeting_document_href_shape check (href ~ '^https://' and length(href) <= 1000),
   added_at timestamptz not null,
   constraint meeting_document_pkey primary key (meeting_id, id),
-  constraint meeting_document_session_fkey foreign key (meeting_id, session_id) references meeting_session (meeting_id, id),
-  constraint meeting_document_one_place check ((href is null) <> (file_sha256 is null))
+  constraint meeting_document_session_fkey foreign key (meeting_id, session_id) references meeting_session (meeting_id, id)
 );
 comment on table meeting_document is 'owner: meetings';
 

@@ -6,8 +6,8 @@ import type { MirroredCriterion } from '#core/mirror/mirror.ts';
 import type { VoiceScore } from '#core/mirror/voices.ts';
 import type { Locale } from '#core/shared/texts.ts';
 import { rowFormats } from '#platform/files/row-stream.ts';
-import { defineOperation, type ApiCall } from '../operation.ts';
-import { requireAccess, requireBody } from '../rights.ts';
+import { defineOperation } from '../operation.ts';
+import { requireBody } from '../rights.ts';
 import { fileOfRows } from '../row-file.ts';
 import { bodyPath } from './shared.schema.ts';
 
@@ -45,26 +45,23 @@ function shownCriterion(one: MirroredCriterion, label: string, locale: Locale): 
   };
 }
 
-/** The mirror holds results and opinions together: a key needs both scopes. */
-function bodyOf(call: ApiCall, organisation: string): string {
-  requireAccess(call, { scope: 'opinions:read' });
-  return requireBody(call, organisation);
-}
+/** The mirror holds results and opinions together. */
+const bothScopes = { scope: 'results:read', also: 'opinions:read' } as const;
 
 const readTripleMirror = defineOperation({
-  id: 'readMirror', method: 'get', path: '/bodies/{organisation}/mirror', access: { scope: 'results:read' }, params: bodyPath, query: z.strictObject({ span: span.optional() }), answer: mirrorSchema,
+  id: 'readMirror', method: 'get', path: '/bodies/{organisation}/mirror', access: bothScopes, params: bodyPath, query: z.strictObject({ span: span.optional() }), answer: mirrorSchema,
   async handle(call, { params, query }) {
-    const { edition, heard, criteria, sites } = await readMirror(call.ctx, { organisationId: bodyOf(call, params.organisation), span: query.span });
+    const { edition, heard, criteria, sites } = await readMirror(call.ctx, { organisationId: requireBody(call, params.organisation), span: query.span });
     const shown = (one: MirroredCriterion) => shownCriterion(one, edition.criteria.find(({ id }) => id === one.criterion)?.label[call.ctx.locale] ?? one.criterion, call.ctx.locale);
     return { edition: edition.id, span: heard.span, ...heard.days, criteria: criteria.map(shown), sites: sites.map(({ id, name, criteria: own }) => ({ site: id, name, criteria: own.map(shown) })) };
   },
 });
 
 const exportMirror = defineOperation({
-  id: 'exportMirror', method: 'get', path: '/bodies/{organisation}/mirror/export', access: { scope: 'results:read' }, params: bodyPath,
+  id: 'exportMirror', method: 'get', path: '/bodies/{organisation}/mirror/export', access: bothScopes, params: bodyPath,
   query: z.strictObject({ span: span.optional(), format: z.enum(rowFormats, 'field_invalid').default('csv') }), answer: z.unknown(), files: ['text/csv', 'application/json'],
   async handle(call, { params, query: { format, ...query } }) {
-    return fileOfRows(await mirrorRows(call.ctx, { organisationId: bodyOf(call, params.organisation), span: query.span }), format, call.ctx.locale, 'parvis');
+    return fileOfRows(await mirrorRows(call.ctx, { organisationId: requireBody(call, params.organisation), span: query.span }), format, call.ctx.locale, 'parvis');
   },
 });
 
