@@ -5,8 +5,12 @@ import { badgeCode, badgeSigns, readBadge, spacedBadge } from './badge-code.ts';
 import { movedUp, placeGiven, placeRefusal } from './places.ts';
 
 test('a place is given while there are some, and then a place in the line', () => {
-  expect(placeGiven({ capacity: 2, coming: 1 })).toBe('coming');
-  expect(placeGiven({ capacity: 2, coming: 2 })).toBe('waiting');
+  expect(placeGiven({ capacity: 2, coming: 1, waiting: 0 })).toBe('coming');
+  expect(placeGiven({ capacity: 2, coming: 2, waiting: 0 })).toBe('waiting');
+});
+
+test('while anybody waits, who comes new waits behind them, however many places there are', () => {
+  fc.assert(fc.property(fc.nat(500), fc.nat(500), fc.integer({ min: 1, max: 500 }), (capacity, coming, waiting) => placeGiven({ capacity, coming, waiting }) === 'waiting'));
 });
 
 test('registration closes at its hour, and is closed before the meeting is published', () => {

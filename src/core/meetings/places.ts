@@ -3,6 +3,7 @@ export interface Places {
   state: 'draft' | 'published' | 'cancelled';
   capacity: number;
   coming: number;
+  waiting: number;
   until: string;
 }
 
@@ -14,8 +15,8 @@ export function placeRefusal({ state, until }: Pick<Places, 'state' | 'until'>, 
   return Date.parse(now) > Date.parse(until) ? 'too_late' : null;
 }
 
-/** A place, or the end of the waiting list. */
-export const placeGiven = ({ capacity, coming }: Pick<Places, 'capacity' | 'coming'>): 'coming' | 'waiting' => (coming < capacity ? 'coming' : 'waiting');
+/** A place, or the end of the waiting list: while anybody waits, a place that came free is theirs. */
+export const placeGiven = ({ capacity, coming, waiting }: Pick<Places, 'capacity' | 'coming' | 'waiting'>): 'coming' | 'waiting' => (waiting === 0 && coming < capacity ? 'coming' : 'waiting');
 
 /** Who moves up when places came free: who has waited longest, by the order in which they asked. */
 export function movedUp<A extends { id: string; registeredAt: string }>(waiting: readonly A[], { capacity, coming }: Pick<Places, 'capacity' | 'coming'>): A[] {

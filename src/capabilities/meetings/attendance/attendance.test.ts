@@ -3,7 +3,8 @@ import { hashToken } from '#platform/ids.ts';
 import { testApp, type TestApp } from '#tests/harness/app.ts';
 import { hearArrivals, openDoor, readDoorBook, shutDoor } from '../door/door.server.ts';
 import { attendeeInput } from '../meeting.input.ts';
-import { aMeeting } from '../meeting-builders.ts';
+import { aMeeting, aMeetingInput } from '../meeting-builders.ts';
+import { changeMeeting } from '../programme/arrange-meeting.server.ts';
 import { attendeesOf, needsOf } from './attendees.queries.server.ts';
 import { givePlacesJob, runGivePlaces } from './give-places.server.ts';
 import { changeOwnPlace, giveBack, ownPlace } from './own-place.server.ts';
@@ -33,6 +34,25 @@ test('places are given in the order of asking, then the line; a place given back
   expect((await holding(await linkOf('Carl'), ownPlace)).attendee.state).toBe('coming');
   const { rows } = await app.app.ownerPool.query(`select from pgboss.job where name = $1`, [givePlacesJob]);
   expect(rows).toHaveLength(1);
+});
+
+test('more places go to who waits, in their order; nobody who asks meanwhile overtakes them', async () => {
+  const operator = await app.person('operator');
+  const id = await aMeeting(app, { slug: 'larger', capacity: 1 });
+  for (const name of ['Lea', 'Max', 'Nora']) await asks('larger', name);
+  const queued = async () => (await app.app.ownerPool.query(`select from pgboss.job where name = $1 and data->>'meetingId' = $2`, [givePlacesJob, id])).rows.length;
+  const withPlaces = (capacity: number) => app.runAs(operator, async (ctx) => changeMeeting(ctx, id, { ...aMeetingInput(ctx.clock.now()), slug: 'larger', capacity }));
+  await withPlaces(1);
+  expect(await queued()).toBe(0);
+  await withPlaces(3);
+  expect(await queued()).toBe(1);
+  await asks('larger', 'Otto');
+  expect(await queued()).toBe(2);
+  expect(await standing(app, id)).toEqual({ Lea: 'coming', Max: 'waiting', Nora: 'waiting', Otto: 'waiting' });
+  await app.system((ctx) => runGivePlaces(ctx, { meetingId: id }));
+  expect(await standing(app, id)).toEqual({ Lea: 'coming', Max: 'coming', Nora: 'coming', Otto: 'waiting' });
+  await withPlaces(1);
+  expect(await standing(app, id)).toMatchObject({ Max: 'coming', Nora: 'coming', Otto: 'waiting' });
 });
 
 test('however many ask at once, no more get a place than there are', async () => {

@@ -29,6 +29,12 @@ export async function attendeeByAddress(db: Tx, meetingId: string, email: string
   return row && asAttendee(row);
 }
 
+/** How many people in sight wait for a place. */
+export async function waitingFor(db: Tx, meetingId: string): Promise<number> {
+  const { n } = await db.selectFrom('meeting_attendee').select(({ fn }) => fn.countAll<string>().as('n')).where('meeting_id', '=', meetingId).where('state', '=', 'waiting').executeTakeFirstOrThrow();
+  return Number(n);
+}
+
 /** Whether they were written down: not when a place was asked for under this address before. */
 export async function insertAttendee(db: Tx, attendee: Attendee, linkHash: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db.insertInto('meeting_attendee').values({

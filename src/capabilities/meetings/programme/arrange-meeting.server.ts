@@ -1,10 +1,11 @@
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
+import { givePlacesJob } from '../attendance/give-places.server.ts';
 import type { MeetingInput, SessionInput } from '../meeting.input.ts';
 import type { Meeting, MeetingSession } from '../meeting.ts';
 import { requireHost } from '../meetings.access.ts';
 import { meetingEvents } from '../meetings.events.ts';
-import { comingTo, insertMeeting, meetingOf, meetingsInSight, updateMeeting } from '../meetings.queries.server.ts';
+import { comingTo, holdPlaces, insertMeeting, meetingOf, meetingsInSight, updateMeeting } from '../meetings.queries.server.ts';
 import { deleteSession, keepSession, sessionsOf } from './programme.queries.server.ts';
 
 export interface ArrangedMeeting {
@@ -36,12 +37,13 @@ export async function makeMeeting(ctx: Ctx, editionId: string, input: MeetingInp
   return meeting.id;
 }
 
-/** Changes what is said of a meeting, also after it is published. Fewer places never take one from who has it. Throws `not_allowed`, `not_found`, `meeting_cancelled`. */
+/** Changes what is said of a meeting, also after it is published. Fewer places never take one from who has it; more of them go to who waits. Throws `not_allowed`, `not_found`, `meeting_cancelled`. */
 export async function changeMeeting(ctx: Ctx, id: string, input: MeetingInput): Promise<void> {
   const meeting = await standing(ctx, id);
   const changed = { ...meeting, ...input };
   await updateMeeting(ctx.db, changed);
   await told(ctx, meetingEvents.changed, changed);
+  if (changed.capacity > meeting.capacity) await ctx.enqueue(givePlacesJob, { meetingId: id });
 }
 
 /** Shows a meeting to everybody and opens its registration. Throws `not_allowed`, `not_found`, `meeting_cancelled`, `meeting_programme_empty`. */
@@ -68,7 +70,10 @@ export async function removeSession(ctx: Ctx, meetingId: string, id: string): Pr
   await told(ctx, meetingEvents.sessionRemoved, meeting);
 }
 
+/** A meeting that is not cancelled, nor will be before this is done. */
 async function standing(ctx: Ctx, id: string): Promise<Meeting> {
+  requireHost(ctx.actor);
+  await holdPlaces(ctx.db, id);
   const { meeting } = await readMeeting(ctx, id);
   if (meeting.state === 'cancelled') throw problem('meeting_cancelled');
   return meeting;
