@@ -52,8 +52,7 @@ export class PollCourse {
   /** Whether the link or the code serves is asked before anything is answered in vain. */
   async begin(proof: VoterProof): Promise<void> {
     await this.#attempt(async () => {
-      const { served } = await this.#ask<{ served: boolean }>('enter', { proof });
-      if (served) throw new Refused({ code: 'poll_token_given', message: '', errors: [] });
+      await this.#ask('enter', { proof });
       this.#change({ ...freshCourse(), proof, stage: this.sheet.inRoom ? 'room' : 'cards' });
       if (this.sheet.inRoom) await this.#token();
     });

@@ -12,11 +12,10 @@ import { ballotOfForm } from './plain-form.ts';
 /**
  * For a browser without scripts the server does, in its memory, what the script does elsewhere (docs/decisions/0053): it draws the
  * serial and blinds it. What it drew goes to the page and nowhere else, so that the form may be sent again harmlessly.
- * Throws `not_found`, `poll_not_open`, `poll_voter_unknown`, `poll_token_given`.
+ * Throws `not_found`, `poll_not_open`, `poll_voter_unknown`.
  */
 export async function enterWithoutScript(ctx: Ctx, { pollId, code }: { pollId: string; code: string }): Promise<BlindRequest> {
-  const { served } = await knowVoter(ctx, { pollId, proof: { code } });
-  if (served) throw problem('poll_token_given');
+  await knowVoter(ctx, { pollId, proof: { code } });
   const { publicKey } = await enterPoll(ctx, pollId);
   return askBlindly(publicKey, pollId);
 }

@@ -60,11 +60,6 @@ export async function rollWithCode(db: Tx, codes: readonly (PollKey & { codeHash
   return row?.poll_id;
 }
 
-/** Whether a token was given to somebody. Who has no account may ask for the line that they opened. */
-export async function hasToken(db: Tx, { organisationId, id }: PollKey, rollId: string): Promise<boolean> {
-  return (await db.selectFrom('poll_issue').select('roll_id').where('organisation_id', '=', organisationId).where('poll_id', '=', id).where('roll_id', '=', rollId).executeTakeFirst()) !== undefined;
-}
-
 /** Notes that a token is given to somebody, for what they had signed. False when they had one for something else. */
 export async function noteIssue(db: Tx, { organisationId, id }: PollKey, issue: { rollId: string; blindedDigest: string }): Promise<boolean> {
   const row = { organisation_id: organisationId, poll_id: id, roll_id: issue.rollId, blinded_digest: issue.blindedDigest };
