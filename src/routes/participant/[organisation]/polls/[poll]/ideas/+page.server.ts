@@ -7,7 +7,8 @@ import { criteriaOf, movesInWords } from './criteria-of.ts';
 
 export const load = page(async (ctx, event) => {
   const key = pollKey(event);
-  return { ...key, desk: await readIdeas(ctx, key), criteria: criteriaOf(ctx), effects: await movesInWords(ctx, key.organisationId) };
+  const desk = await readIdeas(ctx, key);
+  return { ...key, desk, criteria: criteriaOf(ctx), effects: await movesInWords(ctx, desk.poll) };
 });
 
 export const actions = {

@@ -15,7 +15,7 @@ export const load = page(async (ctx, event) => {
   const { poll, ideas, mayRead } = await readIdeas(ctx, key);
   const idea = mayRead ? ideas.find(({ id }) => id === event.params['idea']) : undefined;
   if (!idea) throw problem('not_found');
-  const effects = await movesInWords(ctx, key.organisationId);
+  const effects = await movesInWords(ctx, poll);
   return { ...key, poll, idea, criteria: criteriaOf(ctx), effect: idea.criterion ? (effects[idea.criterion] ?? null) : null, mayPlan: ctx.actor.roles.includes('referent'), saved: saved.find((one) => one === event.url.searchParams.get('saved')) };
 });
 
