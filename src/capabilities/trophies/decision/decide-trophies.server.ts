@@ -9,7 +9,7 @@ import { problem } from '#platform/http/problem.ts';
 import { insertDecision, insertWinners, trophyDecisions, type Winner } from '../decisions.queries.server.ts';
 import { categoryFigures, computedCategories, type ComputedCategory } from '../finalists/select-finalists.ts';
 import { trophyField } from '../finalists/trophy-field.server.ts';
-import { finalLeaf, sealRoot } from '../seal/leaf.ts';
+import { decisionLeaves, finalLeaf, sealRoot } from '../seal/leaf.ts';
 import { newSalt, sha256 } from '../seal/sha256.server.ts';
 import { secondRoundProgress } from '../second-round/second-round-progress.server.ts';
 import { requireDecidesTrophies } from '../trophies.access.ts';
@@ -51,7 +51,7 @@ export async function decideTrophies(ctx: Ctx, editionId: string): Promise<{ cat
     await insertWinners(ctx.db, editionId, winners);
   }
   const leaves = decided.flatMap(sealedFinals).map((fact) => finalLeaf(editionId, fact, sha256));
-  await insertSeal(ctx.db, editionId, { stage: 'decision', root: sealRoot(leaves, sha256), leaves: leaves.length, sealedAt: at });
+  await insertSeal(ctx.db, editionId, { stage: 'decision', root: sealRoot(decisionLeaves(leaves, candidacies, sha256), sha256), leaves: leaves.length, sealedAt: at });
   await ctx.record({ name: trophyEvents.decided, subjectType: 'edition', subjectId: editionId, editionId, payload: { categories: decided.length } });
   return { categories: decided.length };
 }

@@ -6,7 +6,7 @@ import { finalistsOf } from '#core/trophies/finalists.ts';
 import { decisionRulesOf } from '../decision/decision-rules.ts';
 import { winnerInterval } from '../decision/winner-interval.ts';
 import { finalistStream, inOrder } from '../finalists/select-finalists.ts';
-import { candidacyLeaf, finalLeaf, isSealed, rulesLeaf, sealRoot } from '../seal/leaf.ts';
+import { candidacyLeaf, decisionLeaves, finalLeaf, isSealed, rulesLeaf, sealRoot } from '../seal/leaf.ts';
 import { rulesDigest } from '../seal/rules-digest.ts';
 import { trophyFile, type PublicTrophies, type SealedTrophies } from './trophy-file.ts';
 
@@ -50,7 +50,7 @@ const estimate = ({ value, standardError, degreesOfFreedom }: { value: number; s
 function replaySealed(file: SealedTrophies, sha256: Sha256): TrophyMismatch[] {
   const { edition, rulesDigest: digest, methodVersion: method, seals } = file;
   const first = sealRoot([rulesLeaf(edition, { digest, method }, sha256), ...file.candidacies.map((fact) => candidacyLeaf(edition, fact, sha256))], sha256);
-  const second = sealRoot(file.finals.map((fact) => finalLeaf(edition, fact, sha256)), sha256);
+  const second = sealRoot(decisionLeaves(file.finals.map((fact) => finalLeaf(edition, fact, sha256)), file.candidacies, sha256), sha256);
   return [
     ...(first === seals.finalists ? [] : [{ what: 'seal_finalists', category: null } as const]),
     ...(second === seals.decision ? [] : [{ what: 'seal_decision', category: null } as const]),

@@ -2,7 +2,7 @@ import { loadTrophies } from '#capabilities/grids/index.server.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { trophyDecisions, winnersOf, type Winner } from '../decisions.queries.server.ts';
-import { finalLeaf, openLeaf } from '../seal/leaf.ts';
+import { decisionLeaves, finalLeaf, openLeaf } from '../seal/leaf.ts';
 import { decidingRules } from '../seal/rules-digest.ts';
 import { sha256 } from '../seal/sha256.server.ts';
 import { requireReadsTrophies } from '../trophies.access.ts';
@@ -50,10 +50,11 @@ export async function winnerProofs(ctx: Pick<Ctx, 'db' | 'settings'>, editionId:
   const [finals, winners] = [await finalsOf(ctx.db, editionId), await winnersOf(ctx.db, editionId)];
   const facts = finalFacts(finals, winners);
   const leaves = facts.map((fact) => finalLeaf(editionId, fact, sha256));
+  const sealed = decisionLeaves(leaves, await candidaciesOf(ctx.db, editionId), sha256);
   return winners.flatMap(({ organisationId, organisation: name, categoryId, figure }): WinnerProof[] => {
     const place = facts.findIndex((fact) => fact.organisation === organisationId && fact.category === categoryId);
     const [fact, leaf] = [facts[place], leaves[place]];
-    const path = leaf === undefined ? null : openLeaf(leaves, leaf, sha256);
+    const path = leaf === undefined ? null : openLeaf(sealed, leaf, sha256);
     if (!fact || !path || !figure) return [];
     return [{ winner: { category: categoryId, organisation: organisationId, name, audits: fact.audits, ...figure, salt: fact.salt, path }, rulesDigest, methodVersion, seals }];
   });
