@@ -52,8 +52,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   const response = await admit(event, app, resolve, locale);
   const signedIn = event.locals.frame.actor.kind === 'person';
-  if (event.route.id && routeAccess[event.route.id]?.framed) allowOwnFrames(response);
-  applySecurityHeaders(response, { https: event.url.protocol === 'https:', signedIn, requestId });
+  const rule = event.route.id ? routeAccess[event.route.id] : undefined;
+  if (rule?.framed) allowOwnFrames(response);
+  applySecurityHeaders(response, { https: event.url.protocol === 'https:', signedIn, byLink: rule?.fileParam !== undefined, requestId });
   app.log.info(
     { requestId, route: event.route.id, method: event.request.method, status: response.status, ms: Math.round(performance.now() - started) },
     'request',

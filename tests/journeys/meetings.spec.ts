@@ -91,7 +91,7 @@ test('the host opens a vote, a guest votes and asks without their name, the room
   await page.getByRole('button', { name: /^Montrer/ }).click();
   await guest.visit(`/wall/meeting/${slug}`);
   await expect(guest.page.getByRole('main')).toContainText('Et les communes sans agent');
-  await expect(guest.page.getByRole('main')).toContainText('Le résultat paraît à partir de cinq voix');
+  await expect(guest.page.getByRole('main')).toContainText('Le résultat paraît à la clôture');
   await page.getByRole('button', { name: 'Clore' }).click();
   await visitor.visit('/office/meetings');
   await guest.visit(`${ownPage}/feedback`);

@@ -9,6 +9,8 @@ const always: Record<string, string> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const ofOnePerson: Record<string, string> = { 'cache-control': 'private, no-store', 'referrer-policy': 'same-origin', 'x-robots-tag': 'noindex' };
+
 const fallbackPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /** For an answer that a page of ours shows in a frame. */
@@ -18,7 +20,9 @@ export function allowOwnFrames(response: Response): void {
   response.headers.set('x-frame-options', 'SAMEORIGIN');
 }
 
-export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; requestId: string }): void {
+/** `byLink`: its address bears the token of one person: no cache, no search engine and no other site learns it. */
+export function applySecurityHeaders(response: Response, options: { https: boolean; signedIn: boolean; byLink?: boolean; requestId: string }): void {
+  if (options.byLink) for (const [name, value] of Object.entries(ofOnePerson)) if (!response.headers.has(name)) response.headers.set(name, value);
   // An answer made to be framed by a page of ours (the preview of a mail) says so itself.
   for (const [name, value] of Object.entries(always)) if (!response.headers.has(name)) response.headers.set(name, value);
   // The older header knows no « any site »: where the policy lets everybody frame an answer, it stays away.

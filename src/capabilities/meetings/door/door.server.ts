@@ -75,9 +75,11 @@ export async function hearArrivals(ctx: Ctx, token: string, { arrivals }: z.infe
   return arrivalsAt(ctx.db, meeting.id);
 }
 
+const dayMs = 86_400_000;
+
 async function doorOf(ctx: Ctx, token: string): Promise<{ door: Door; meeting: Meeting }> {
   const door = await doorByLink(ctx.db, hashToken(token));
   const meeting = door && (await meetingOf(ctx.db, door.meetingId));
-  if (!meeting) throw problem('meeting_door_unknown');
+  if (!meeting || ctx.clock.now().getTime() > Date.parse(meeting.endsAt) + dayMs) throw problem('meeting_door_unknown');
   return { door, meeting };
 }

@@ -24,19 +24,34 @@ async function questionsOf(db: Tx, meetingId: string): Promise<FloorQuestion[]> 
 async function votesOf(db: Tx, meetingId: string): Promise<FloorVote[]> {
   const rows = await db.selectFrom('meeting_vote').select(['id', 'question', 'state', 'counts']).where('meeting_id', '=', meetingId).orderBy('made_at').orderBy('id').execute();
   const votes: FloorVote[] = [];
-  for (const { id, question, state, counts } of rows) {
-    const known = counts === null ? await openTally(db, meetingId, id) : { counts: storedCounts.parse(counts), voices: 0 };
-    const closedVoices = counts === null ? known.voices : Object.values(storedCounts.parse(counts)).reduce((sum, n) => sum + n, 0);
-    votes.push({ id, question: floorQuestion.parse(question), state: state as FloorVote['state'], counts: known.counts, voices: closedVoices }); // state: held by a check constraint
+  for (const { id, question, state, counts: stored } of rows) {
+    const counts = stored === null ? null : storedCounts.parse(stored);
+    const voices = counts === null ? await voicesOf(db, meetingId, id) : Object.values(counts).reduce((sum, n) => sum + n, 0);
+    votes.push({ id, question: floorQuestion.parse(question), state: state as FloorVote['state'], counts, voices }); // state: held by a check constraint
   }
   return votes;
 }
 
-/** Votes of a vote that is open: how many, and by answer once five have voted. */
-export async function openTally(db: Tx, meetingId: string, voteId: string): Promise<{ counts: Record<string, number> | null; voices: number }> {
-  const { rows } = await sql<{ option: string; voices: number }>`select option, voices from parvis_meeting_tally(${meetingId}::uuid, ${voteId}::uuid)`.execute(db);
+async function voicesOf(db: Tx, meetingId: string, voteId: string): Promise<number> {
   const { rows: [all] } = await sql<{ n: number }>`select parvis_meeting_voices(${meetingId}::uuid, ${voteId}::uuid) as n`.execute(db);
-  return { counts: rows.length === 0 ? null : Object.fromEntries(rows.map(({ option, voices }) => [option, voices])), voices: all?.n ?? 0 };
+  return all?.n ?? 0;
+}
+
+/** Whether a vote is open; it stays so until the end of the transaction. */
+export async function keepOpen(db: Tx, meetingId: string, voteId: string): Promise<boolean> {
+  const { rows: [row] } = await sql<{ open: boolean }>`select parvis_meeting_keep_open(${meetingId}::uuid, ${voteId}::uuid) as open`.execute(db);
+  return row?.open ?? false;
+}
+
+/** Holds a vote that is open, alone: nothing more is taken until the end of the transaction. Whether it was open. */
+export async function holdVote(db: Tx, meetingId: string, voteId: string): Promise<boolean> {
+  return (await db.selectFrom('meeting_vote').select('id').where('meeting_id', '=', meetingId).where('id', '=', voteId).where('state', '=', 'open').forUpdate().executeTakeFirst()) !== undefined;
+}
+
+/** Votes by answer, for whoever closes a vote; null of fewer than five. */
+export async function tallyOf(db: Tx, meetingId: string, voteId: string): Promise<Record<string, number> | null> {
+  const { rows } = await sql<{ option: string; voices: number }>`select option, voices from parvis_meeting_tally(${meetingId}::uuid, ${voteId}::uuid)`.execute(db);
+  return rows.length === 0 ? null : Object.fromEntries(rows.map(({ option, voices }) => [option, voices]));
 }
 
 export async function insertQuestion(db: Tx, meetingId: string, { id, body, at }: { id: string; body: string; at: Date }): Promise<void> {

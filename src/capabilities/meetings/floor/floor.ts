@@ -10,7 +10,7 @@ export interface FloorQuestion {
   supports: number;
 }
 
-/** A vote of the room. `counts` by answer: null while fewer than five have voted. */
+/** A vote of the room. `counts` by answer: null until it is closed. `voices`: while it is open, in steps of five. */
 export interface FloorVote {
   id: string;
   question: SurveyQuestion;

@@ -1,11 +1,11 @@
 import type { SurveyAnswers, SurveyQuestion } from '#core/consultations/survey.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
-import { holdPlaces, meetingAt, meetingOf } from '../meetings.queries.server.ts';
+import { meetingAt, meetingOf } from '../meetings.queries.server.ts';
 import type { Meeting } from '../meeting.ts';
 import { requireHost } from '../meetings.access.ts';
 import { offered } from './floor.input.ts';
-import { closeVoteRow, floorOf, insertVote, moveQuestion, opinionsOf, openTally, openVoteRow } from './floor.queries.server.ts';
+import { closeVoteRow, floorOf, holdVote, insertVote, moveQuestion, opinionsOf, openVoteRow, tallyOf } from './floor.queries.server.ts';
 import type { Floor, FloorState } from './floor.ts';
 import { surveyOf } from './take-floor.server.ts';
 
@@ -46,10 +46,10 @@ export async function openVote(ctx: Ctx, meetingId: string, id: string): Promise
 /** Ends a vote: only its counts stay, none where fewer than five voted. Throws `not_allowed`, `meeting_vote_closed`. */
 export async function closeVote(ctx: Ctx, meetingId: string, id: string): Promise<void> {
   requireHost(ctx.actor);
-  await holdPlaces(ctx.db, meetingId);
+  if (!(await holdVote(ctx.db, meetingId, id))) throw problem('meeting_vote_closed');
   const vote = (await floorOf(ctx.db, meetingId)).votes.find((one) => one.id === id);
-  if (vote?.state !== 'open') throw problem('meeting_vote_closed');
-  const { counts } = await openTally(ctx.db, meetingId, id);
+  if (!vote) throw problem('not_found');
+  const counts = await tallyOf(ctx.db, meetingId, id);
   await closeVoteRow(ctx.db, meetingId, id, Object.fromEntries(counts === null ? [] : offered(vote.question).map((option) => [option, counts[option] ?? 0])));
 }
 

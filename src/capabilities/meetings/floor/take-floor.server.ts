@@ -8,7 +8,7 @@ import { problem } from '#platform/http/problem.ts';
 import { keyedHash } from '#platform/secrets/seal.ts';
 import { ownPlace, type OwnPlace } from '../attendance/own-place.server.ts';
 import { offered, surveyFile } from './floor.input.ts';
-import { floorOf, insertBallot, insertFeedback, insertQuestion, insertSupport } from './floor.queries.server.ts';
+import { floorOf, insertBallot, insertFeedback, insertQuestion, insertSupport, keepOpen } from './floor.queries.server.ts';
 import type { Floor } from './floor.ts';
 
 export interface OwnFloor extends OwnPlace {
@@ -38,7 +38,7 @@ export async function supportQuestion(ctx: Ctx, token: string, questionId: strin
 export async function voteFloor(ctx: Ctx, token: string, voteId: string, chosen: readonly string[]): Promise<void> {
   const own = await ownFloor(ctx, token);
   const vote = own.floor.votes.find(({ id }) => id === voteId);
-  if (vote?.state !== 'open') throw problem('meeting_vote_closed');
+  if (!vote || !(await keepOpen(ctx.db, own.meeting.id, voteId))) throw problem('meeting_vote_closed');
   const known = chosen.filter((one) => offered(vote.question).includes(one)).slice(0, 1);
   if (known.length === 0) throw problem('form_incomplete', {}, [{ field: 'chosen', code: 'field_required' }]);
   if (!(await insertBallot(ctx.db, own.meeting.id, voteId, { hand: handOf(ctx, own, voteId), chosen: known }))) throw problem('meeting_voted');
@@ -71,8 +71,9 @@ export async function giveFeedback(ctx: Ctx, token: string, given: (question: st
 
 async function placed(ctx: Ctx, token: string): Promise<OwnPlace> {
   const own = await ownPlace(ctx, token);
-  if (own.attendee.state !== 'coming') throw problem('not_found');
+  if (own.attendee.state !== 'coming' || own.meeting.state !== 'published') throw problem('not_found');
   return own;
 }
 
-const handOf = (ctx: Ctx, { attendee }: OwnPlace, subject: string): string => keyedHash(ctx.settings.secret, 'meeting', `${attendee.id}|${subject}`).toString('hex');
+/** By the address, not the place: who gives a place back and takes another one has the same hand. */
+const handOf = (ctx: Ctx, { meeting, attendee }: OwnPlace, subject: string): string => keyedHash(ctx.settings.secret, 'meeting', `${meeting.id}|${attendee.email.toLowerCase()}|${subject}`).toString('hex');

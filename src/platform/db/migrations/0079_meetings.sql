@@ -127,9 +127,10 @@ $$ select exists (select from meeting m where m.id = $1 and m.state <> 'draft') 
 create function parvis_meeting_coming(meeting uuid) returns integer language sql stable security definer set search_path = public, pg_temp as
 $$ select case when parvis_meeting_public($1) or parvis_sees_all() then (select count(*)::integer from meeting_attendee a where a.meeting_id = $1 and a.state = 'coming') end $$;
 
--- The meeting whose door the link of this request opens.
+-- The meeting whose door the link of this request opens, until a day after its end.
 create function parvis_meeting_door() returns uuid language sql stable security definer set search_path = public, pg_temp as
-$$ select d.meeting_id from meeting_door d where parvis_scope() = 'registrant' and d.link_hash = parvis_file() and d.closed_at is null $$;
+$$ select d.meeting_id from meeting_door d join meeting m on m.id = d.meeting_id
+   where parvis_scope() = 'registrant' and d.link_hash = parvis_file() and d.closed_at is null and m.ends_at > now() - interval '1 day' $$;
 
 alter table meeting enable row level security;
 create policy meeting_read on meeting for select using ((select parvis_sees_all()) or state <> 'draft');
@@ -155,7 +156,7 @@ create policy meeting_attendee_read on meeting_attendee for select using ((selec
   or ((select parvis_scope()) = 'participant' and organisation_id = any ((select parvis_organisations())::uuid[])));
 create policy meeting_attendee_add on meeting_attendee for insert with check ((select parvis_sees_all()));
 create policy meeting_attendee_change on meeting_attendee for update using ((select parvis_sees_all()) or ((select parvis_scope()) = 'registrant' and link_hash = (select parvis_file())))
-  with check ((select parvis_sees_all()) or (select parvis_scope()) = 'registrant');
+  with check ((select parvis_sees_all()) or ((select parvis_scope()) = 'registrant' and link_hash = (select parvis_file())));
 
 -- Whose registration the link of this request opens.
 create function parvis_meeting_own() returns uuid language sql stable security definer set search_path = public, pg_temp as

@@ -86,15 +86,23 @@ end $$;
 create function parvis_meeting_supports(meeting uuid) returns table (question_id uuid, supports integer) language sql stable security definer set search_path = public, pg_temp as
 $$ select s.question_id, count(*)::integer from meeting_support s where s.meeting_id = $1 and (parvis_meeting_public($1) or parvis_sees_all()) group by s.question_id $$;
 
--- Counts by option of a vote that is open: of fewer than five voices, none.
+-- Counts by option, for whoever closes a vote; of fewer than five voices, none. While it is open nobody reads them: from one look to
+-- the next, a single voice would show.
 create function parvis_meeting_tally(meeting uuid, vote uuid) returns table (option text, voices integer) language sql stable security definer set search_path = public, pg_temp as
 $$ select o.option, count(*)::integer from meeting_ballot b cross join lateral jsonb_array_elements_text(b.chosen) as o (option)
-   where b.meeting_id = $1 and b.vote_id = $2 and (parvis_meeting_public($1) or parvis_sees_all())
+   where b.meeting_id = $1 and b.vote_id = $2 and parvis_sees_all()
    and (select count(*) from meeting_ballot n where n.meeting_id = $1 and n.vote_id = $2) >= 5 group by o.option $$;
 
--- How many voices a vote has so far.
+-- How many voices a vote has so far, in steps of five.
 create function parvis_meeting_voices(meeting uuid, vote uuid) returns integer language sql stable security definer set search_path = public, pg_temp as
-$$ select count(*)::integer from meeting_ballot b where b.meeting_id = $1 and b.vote_id = $2 $$;
+$$ select (count(*) / 5 * 5)::integer from meeting_ballot b where b.meeting_id = $1 and b.vote_id = $2 and (parvis_meeting_public($1) or parvis_sees_all()) $$;
+
+-- Whether a vote is open, and keeps it open until the end of this transaction: what is taken is counted.
+create function parvis_meeting_keep_open(meeting uuid, vote uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from meeting_vote v where v.meeting_id = $1 and v.id = $2 and v.state = 'open' for share;
+  return found;
+end $$;
 
 -- Forgets who voted, once a vote has its counts. Returns how many votes went.
 create function parvis_meeting_forget(meeting uuid, vote uuid) returns integer language plpgsql security definer set search_path = public, pg_temp as $$

@@ -4,4 +4,8 @@ import { page } from '#platform/http/endpoint.ts';
 export const csr = true;
 
 /** No frame of the site stands around it; nothing in it depends on who asks. */
-export const load = page(async () => ({ bare: true }));
+export const load = page(async (_ctx, event) => {
+  // The one page of ours that looks through a camera.
+  event.setHeaders({ 'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=()' });
+  return { bare: true };
+});
