@@ -1,4 +1,4 @@
-import { officeRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
+import { officeRoles, participantRoles, type AccessRule, type RouteAccess } from '#platform/http/access.ts';
 
 const everyone: AccessRule = { who: 'everyone', scope: 'public' };
 /** Who asks for a place is nobody to us yet: the use case writes down one registration and shows none. */
@@ -6,6 +6,11 @@ const asking: AccessRule = { who: 'everyone', scope: 'system' };
 /** A link mailed to one person, or given to one door: it is all that says who they are. */
 const byLink: AccessRule = { who: 'everyone', scope: 'registrant', fileParam: 'token' };
 const office: AccessRule = { who: officeRoles, scope: 'office' };
+
+/** A body sees its own people. */
+const participant: AccessRule = { who: participantRoles, scope: 'participant', organisationParam: 'organisation' };
+/** A body asks for a place in the name of somebody: as above, the use case writes down one registration and shows none. */
+const participantAsking: AccessRule = { ...participant, scope: 'system' };
 
 /** Routes of the national meetings. */
 export const meetingsAccess: RouteAccess = {
@@ -18,6 +23,8 @@ export const meetingsAccess: RouteAccess = {
   '/(public)/meetings/mine/[token]/badge': byLink,
   '/meetings/door': everyone,
   '/meetings/door/[token]': byLink,
+  '/participant/[organisation]/meetings': participant,
+  '/participant/[organisation]/meetings/[slug]/register': participantAsking,
   '/office/meetings': office,
   '/office/meetings/new': office,
   '/office/meetings/[meeting]': office,

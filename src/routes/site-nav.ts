@@ -50,7 +50,7 @@ function part(label: string, items: NavItem[]): NavItem[] {
 /** The rooms of one body's space that the reader's roles open. What belongs to none of them is its results. */
 function bodyNav(body: string, item: (href: string, label: string) => NavItem, roles: readonly Role[], t: (typeof siteTexts)['fr']): NavItem[] {
   const own = (room: string, label: string, mayOpen = true): NavItem[] => (mayOpen ? [item(`${body}/${room}`, label)] : []);
-  const results = [...own('mirror', t.mirror), ...own('documents', t.documents), ...own('disputes', t.disputes), ...own('trophies', t.trophies)];
+  const results = [...own('mirror', t.mirror), ...own('documents', t.documents), ...own('disputes', t.disputes), ...own('trophies', t.trophies), ...own('meetings', t.meetings)];
   const rooms = [
     ...own('opinions', t.opinions),
     ...own('listening', t.listening),

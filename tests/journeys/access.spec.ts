@@ -180,7 +180,7 @@ async function findPlaces(): Promise<Places> {
       if (route.startsWith('/(public)/meetings/mine')) return { token: 'demonstration-place-aux-rencontres' };
       if (route.startsWith('/meetings/door/')) return { token: 'demonstration-accueil-des-rencontres' };
       if (route.startsWith('/office/meetings/[meeting]')) return { ...meeting, session: 'new' };
-      if (route.startsWith('/(public)/meetings/') || route.startsWith('/wall/meeting/')) return { slug: 'rencontres-nationales' };
+      if (route.startsWith('/(public)/meetings/') || route.startsWith('/participant/[organisation]/meetings/') || route.startsWith('/wall/meeting/')) return { slug: 'rencontres-nationales' };
       if (route.startsWith('/wall/poll/') || route.startsWith('/poll/room/')) return { code: 'nullepart' };
       if (route.startsWith('/wall/')) return { token: 'nullepart' };
       if (route.includes('/polls/[poll]')) return { poll: nothing, question: 'new', idea: nothing, file: 'figures.csv' };

@@ -5,13 +5,14 @@ export { changeOwnPlace, giveBack, ownBadge, ownPlace } from './attendance/own-p
 export { register } from './attendance/register.server.ts';
 export { arrivalsInput, doorHears, listDoors, openDoor, shutDoor } from './door/door.server.ts';
 export { meetingMailKinds } from './meeting.mails.ts';
-export { attendeeInput, ownPlaceInput } from './meeting.input.ts';
+export { attendeeInput, colleagueInput, ownPlaceInput } from './meeting.input.ts';
 export { meetingJobs } from './meetings.jobs.server.ts';
 export { seeMeeting, seeMeetings } from './public/see-meeting.server.ts';
 export { simulateMeeting } from './simulate-meeting.server.ts';
 export { addMeetingDocument, listMeetingDocuments, removeMeetingDocument } from './office/documents.server.ts';
 export { documentForm, doorForm, meetingForm, sessionForm } from './office/meeting-form.input.ts';
 export { allBadges, guestFile, listGuests } from './office/people.server.ts';
+export { listOwnPeople, registerColleague, seeAsBody } from './participants/own-people.server.ts';
 export { arrangeSession, changeMeeting, listMeetings, makeMeeting, publishMeeting, readMeeting, removeSession } from './programme/arrange-meeting.server.ts';
 export { cancelMeeting } from './programme/cancel-meeting.server.ts';
 export { ceremonyAt, ceremonyOf } from './floor/ceremony.server.ts';

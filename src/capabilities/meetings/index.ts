@@ -4,4 +4,5 @@ export { meetingsTexts } from './meetings.texts.ts';
 export { meetingWords } from './meeting-words.ts';
 export { meetingFields, sessionFields } from './office/meeting-fields.ts';
 export { meetingsOfficeTexts } from './office/meetings-office.texts.ts';
+export { ownPeopleTexts } from './participants/own-people.texts.ts';
 export { floorTexts } from './floor/floor.texts.ts';

@@ -9,6 +9,7 @@ export { default as DoorsDesk } from './office/DoorsDesk.svelte';
 export { default as MeetingDesk } from './office/MeetingDesk.svelte';
 export { default as MeetingFieldSet } from './office/MeetingFieldSet.svelte';
 export { default as MeetingsDesk } from './office/MeetingsDesk.svelte';
+export { default as OwnPeople } from './participants/OwnPeople.svelte';
 export { default as PeopleDesk } from './office/PeopleDesk.svelte';
 export { default as ProgrammeDesk } from './office/ProgrammeDesk.svelte';
 export { default as SessionForm } from './office/SessionForm.svelte';

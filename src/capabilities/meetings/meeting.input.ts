@@ -28,9 +28,13 @@ export const attendeeInput = z.strictObject({
   needs: z.string().trim().max(1000, 'field_too_long').transform((said) => (said === '' ? null : said)),
 });
 
+/** Whom a body registers; the name of the body is known. */
+export const colleagueInput = attendeeInput.omit({ bodyName: true });
+
 /** What somebody may correct of themselves; their address is what the link went to. */
 export const ownPlaceInput = attendeeInput.pick({ name: true, bodyName: true, needs: true });
 
 export type MeetingInput = z.infer<typeof meetingInput>;
 export type SessionInput = z.infer<typeof sessionInput>;
 export type AttendeeInput = z.infer<typeof attendeeInput>;
+export type ColleagueInput = z.infer<typeof colleagueInput>;
