@@ -49,7 +49,7 @@ test('an edition of trophies without differences names no single winner; with di
 });
 
 test('where nobody progressed beyond the others, the most improved goes to nobody; luck of the year before no longer wins', () => {
-  const still = improvementRounds(30, 10, 3.2, 0, 20);
+  const still = improvementRounds(30, 10, 3.2, 0, 60);
   expect(still.awarded).toBeLessThanOrEqual(0.1);
   const gained = improvementRounds(30, 10, 3.2, 25, 8);
   expect(gained.rightlyAwarded).toBeGreaterThan(0.8);
