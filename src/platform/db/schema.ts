@@ -1426,6 +1426,7 @@ export interface Mention {
   copies_of: string | null;
   repeated: Generated<boolean>;
   expires_on: string;
+  held: Generated<boolean>;
 }
 
 export interface MentionDoubt {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/calendar/date.ts';
 import type { Polarity } from '#core/listening/mention.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayBeShown } from '../entry/held.queries.server.ts';
 import { shortQuote, storedReasons, verbatimPolarities, type Verbatim, type VerbatimChoice } from './verbatim.ts';
 
 /** Where a page of sentences begins: after one of them, the latest first. */
@@ -38,7 +39,7 @@ export async function verbatimsAfter(db: Tx, organisationId: string, choice: Ver
       m.replied_at is not null or exists (select from mention_reply r where r.organisation_id = m.organisation_id and r.mention_id = m.id and r.sent_at is not null) as replied
     from mention_finding f join mention m on m.organisation_id = f.organisation_id and m.id = f.mention_id
     where f.organisation_id = ${organisationId} and f.in_force and not m.repeated
-      and not exists (select from mention_doubt d where d.organisation_id = m.organisation_id and d.mention_id = m.id)
+      and ${mayBeShown('m')}
       ${criterion ? sql`and f.criterion = ${criterion}` : sql``} ${polarity ? sql`and f.polarity = ${verbatimPolarities[polarity]}` : sql``} ${source ? sql`and m.source_id = ${source}` : sql``}
       ${from ? sql`and f.said_on >= ${from}` : sql``} ${to ? sql`and f.said_on <= ${to}` : sql``} ${flagged === 'only' ? sql`and ${held}` : flagged === 'without' ? sql`and not ${held}` : sql``}
       ${after ? sql`and (f.said_on, f.mention_id, f.sentence, f.subject) < (${after.day}, ${after.mentionId}, ${after.sentence}, ${after.subject})` : sql``}

@@ -4,6 +4,7 @@ import { testApp } from '#tests/harness/app.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { chooseLetter, hearAgain, ownLetter, readAlerts, seeAlert, silenceAlert } from '../alerts/settle-alert.server.ts';
 import { sendAlertsOf } from '../alerts/send-alerts.server.ts';
+import { insertDoubts } from '../entry/mentions.queries.server.ts';
 import { workOutBoard } from '../figures/work-out.server.ts';
 import { aSourceWith, evenMentions, type SaidMention } from '../reading-builders.ts';
 import { boardPage, criterionPage, verbatimPage } from './board-page.server.ts';
@@ -35,7 +36,7 @@ test('sentences are chosen by criterion, judgement, period and flags, a page at 
 
 test('a text that waits to be masked is quoted nowhere, and another body reads nothing', async () => {
   const { verbatims: [one] } = await page('flagged=only');
-  await parvis.system(({ db, clock }) => db.insertInto('mention_doubt').values({ organisation_id: body, mention_id: one?.mentionId ?? '', sealed: 'x', noted_at: clock.now() }).execute());
+  await parvis.system(({ db, clock }) => insertDoubts(db, body, [{ mentionId: one?.mentionId ?? '', sealed: 'x' }], clock.now()));
   expect((await page('flagged=only')).verbatims).toHaveLength(5);
   expect((await page('', await parvis.person('reader', stranger))).verbatims).toEqual([]);
   expect((await parvis.runAs(await parvis.person('reader', stranger), (ctx) => boardPage(ctx, body))).board).toBeNull();

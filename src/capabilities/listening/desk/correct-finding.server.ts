@@ -9,7 +9,8 @@ import { findingsOf, mentionOf } from './desk.queries.server.ts';
 
 /**
  * A person says what a sentence means; no subject: of none of the criteria. It holds at once, what was read before stays on record, and
- * nothing is learnt from it until somebody takes the corrections along in a file. Throws `not_allowed`, `not_found`, `criterion_unknown`.
+ * nothing is learnt from it until somebody takes the corrections along in a file. A text that is held back is
+ * not corrected: what is copied of it would outlive its masking. Throws `not_allowed`, `not_found`, `masking_undecided`, `criterion_unknown`.
  */
 export async function correctFinding(ctx: Ctx, { organisationId, mentionId, sentence }: { organisationId: string; mentionId: string; sentence: number }, said: readonly Subject[]): Promise<void> {
   requireListener(ctx.actor);
@@ -17,6 +18,7 @@ export async function correctFinding(ctx: Ctx, { organisationId, mentionId, sent
   const before = (await findingsOf(ctx.db, organisationId, [mentionId])).filter((one) => one.sentence === sentence);
   const [first] = before;
   if (!mention || !first) throw problem('not_found');
+  if (mention.held) throw problem('masking_undecided');
   const known = new Set(criteriaNames(ctx).map(({ id }) => id));
   if (said.some(({ criterion }) => criterion !== null && !known.has(criterion))) throw problem('criterion_unknown');
   const subjects = oneOfEach(said);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { polarities, type Polarity, type Subject } from '#core/listening/mention.ts';
 import { splitSentences } from '#core/listening/words/split-sentences.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayBeShown } from '../entry/held.queries.server.ts';
 import { insertFindings } from '../entry/mentions.queries.server.ts';
 
 const subjectsStored = z.array(z.object({ criterion: z.string().nullable(), polarity: z.custom<Polarity>((value) => polarities.some((one) => one === value)) }));
@@ -35,9 +36,13 @@ export async function correctionsOf(db: Tx, organisationId: string, mentionId: s
   return rows.map(asCorrection);
 }
 
-/** The last correction of each sentence of a body, in the order in which they were made. */
+/** Sentences of texts that may be shown. */
+const shownCorrections = (db: Tx, organisationId: string) => db.selectFrom('finding_correction').where('organisation_id', '=', organisationId)
+  .where('mention_id', 'in', db.selectFrom('mention').select('mention.id').where('mention.organisation_id', '=', organisationId).where(mayBeShown('mention')));
+
+/** The last correction of each sentence of a body, in the order in which they were made; none of a text that is held back. */
 export async function allCorrections(db: Tx, organisationId: string): Promise<Correction[]> {
-  const rows = await db.selectFrom('finding_correction').select(columns).distinctOn(['mention_id', 'said']).where('organisation_id', '=', organisationId).orderBy('mention_id').orderBy('said').orderBy('made_at', 'desc').orderBy('id', 'desc').execute();
+  const rows = await shownCorrections(db, organisationId).select(columns).distinctOn(['mention_id', 'said']).orderBy('mention_id').orderBy('said').orderBy('made_at', 'desc').orderBy('id', 'desc').execute();
   return rows.map(asCorrection).toSorted((a, b) => a.madeAt.getTime() - b.madeAt.getTime() || (a.id < b.id ? -1 : 1));
 }
 
@@ -45,9 +50,9 @@ export async function noteExported(db: Tx, organisationId: string, ids: readonly
   if (ids.length > 0) await db.updateTable('finding_correction').set({ exported_at: at }).where('organisation_id', '=', organisationId).where('id', 'in', ids).where('exported_at', 'is', null).execute();
 }
 
-/** How many corrections there are, and how many of them no file has taken along yet. */
+/** How many corrections a file would take along, and how many of them none has taken yet. */
 export async function correctionCounts(db: Tx, organisationId: string): Promise<{ all: number; waiting: number }> {
-  const row = await db.selectFrom('finding_correction').select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.countAll<number>().filterWhere('exported_at', 'is', null).as('waiting')]).where('organisation_id', '=', organisationId).executeTakeFirstOrThrow();
+  const row = await shownCorrections(db, organisationId).select((eb) => [eb.fn.countAll<number>().as('all'), eb.fn.countAll<number>().filterWhere('exported_at', 'is', null).as('waiting')]).executeTakeFirstOrThrow();
   return { all: Number(row.all), waiting: Number(row.waiting) };
 }
 
@@ -73,4 +78,10 @@ export async function keepCorrections(db: Tx, organisationId: string, { id, body
     const correction = corrections.find(({ said }) => said === body.slice(from, to));
     if (correction && row) await putInForce(db, organisationId, id, { sentence, from, to, saidOn: row.said_on }, correction.subjects);
   }
+}
+
+/** After a person decided how a text is masked: sentences that were copied from it and stand there no more go, since they may hold what was masked. */
+export async function dropGoneCorrections(db: Tx, organisationId: string, { id, body }: { id: string; body: string }): Promise<void> {
+  const gone = (await correctionsOf(db, organisationId, id)).filter(({ said }) => !body.includes(said)).map((one) => one.id);
+  if (gone.length > 0) await db.deleteFrom('finding_correction').where('organisation_id', '=', organisationId).where('id', 'in', gone).execute();
 }

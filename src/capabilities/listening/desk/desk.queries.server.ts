@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayBeShown } from '../entry/held.queries.server.ts';
 import type { DeskPlace } from './mention-desk.ts';
 
 export interface DeskMention {
@@ -11,20 +12,22 @@ export interface DeskMention {
   language: string;
   body: string;
   copiesOf: string | null;
+  /** Its masking waits for a person, or waited in vain. */
+  held: boolean;
 }
 
-const columns = ['mention.id', 'mention.source_id', 'mention.said_on', 'mention.rating', 'mention.language', 'mention.body', 'mention.copies_of'] as const;
-const asMention = (row: { id: string; source_id: string; said_on: string; rating: number | null; language: string; body: string; copies_of: string | null }): DeskMention =>
-  ({ id: row.id, sourceId: row.source_id, saidOn: row.said_on, rating: row.rating, language: row.language, body: row.body, copiesOf: row.copies_of });
+const columns = ['mention.id', 'mention.source_id', 'mention.said_on', 'mention.rating', 'mention.language', 'mention.body', 'mention.copies_of', 'mention.held'] as const;
+const asMention = (row: { id: string; source_id: string; said_on: string; rating: number | null; language: string; body: string; copies_of: string | null; held: boolean }): DeskMention =>
+  ({ id: row.id, sourceId: row.source_id, saidOn: row.said_on, rating: row.rating, language: row.language, body: row.body, copiesOf: row.copies_of, held: row.held });
 
 export async function mentionOf(db: Tx, organisationId: string, id: string): Promise<DeskMention | undefined> {
   const row = await db.selectFrom('mention').select(columns).where('organisation_id', '=', organisationId).where('id', '=', id).executeTakeFirst();
   return row && asMention(row);
 }
 
-/** A page of mentions whose reading is doubtful or was corrected, the latest first. One of each chain of copies. */
+/** A page of mentions whose reading is doubtful or was corrected, the latest first. One of each chain of copies, and none that is held back. */
 export async function mentionsToRead(db: Tx, organisationId: string, place: Exclude<DeskPlace, 'masking'>, { limit, offset }: { limit: number; offset: number }): Promise<DeskMention[]> {
-  const some = db.selectFrom('mention').select(columns).where('mention.organisation_id', '=', organisationId).orderBy('said_on', 'desc').orderBy('id', 'desc').limit(limit).offset(offset);
+  const some = db.selectFrom('mention').select(columns).where('mention.organisation_id', '=', organisationId).where(mayBeShown('mention')).orderBy('said_on', 'desc').orderBy('id', 'desc').limit(limit).offset(offset);
   const rows = place === 'corrected'
     ? await some.where('mention.id', 'in', db.selectFrom('finding_correction').select('mention_id').where('organisation_id', '=', organisationId)).execute()
     : await some.where('repeated', '=', false).where((eb) => eb.exists(eb.selectFrom('mention_finding as f').select('f.mention_id').whereRef('f.organisation_id', '=', 'mention.organisation_id').whereRef('f.mention_id', '=', 'mention.id').where('f.in_force', '=', true).where('f.doubtful', '=', true))).execute();
@@ -34,8 +37,9 @@ export async function mentionsToRead(db: Tx, organisationId: string, place: Excl
 /** How many mentions each place of the desk holds; no further than `most`, so that counting costs the same however many there are. */
 export async function deskCounts(db: Tx, organisationId: string, most: number): Promise<Record<DeskPlace, number>> {
   const { rows: [row] } = await sql<Record<DeskPlace, string>>`select (select count(*) from mention_doubt where organisation_id = ${organisationId}) as masking,
-    (select count(*) from (select distinct mention_id from mention_finding where organisation_id = ${organisationId} and in_force and doubtful limit ${most}) as counted) as reading,
-    (select count(distinct mention_id) from finding_correction where organisation_id = ${organisationId}) as corrected`.execute(db);
+    (select count(*) from (select distinct f.mention_id from mention_finding f join mention m on m.organisation_id = f.organisation_id and m.id = f.mention_id
+      where f.organisation_id = ${organisationId} and f.in_force and f.doubtful and not m.repeated and ${mayBeShown('m')} limit ${most}) as counted) as reading,
+    (select count(distinct c.mention_id) from finding_correction c join mention m on m.organisation_id = c.organisation_id and m.id = c.mention_id where c.organisation_id = ${organisationId} and ${mayBeShown('m')}) as corrected`.execute(db);
   return { masking: Number(row?.masking ?? 0), reading: Number(row?.reading ?? 0), corrected: Number(row?.corrected ?? 0) };
 }
 
@@ -86,8 +90,9 @@ export async function copiesIn(db: Tx, organisationId: string, chains: readonly 
   return new Map(rows.map(({ copies_of, n }) => [copies_of ?? '', Number(n)]));
 }
 
+/** A person has decided how a text is masked: nothing holds it back any more. */
 export async function changeBody(db: Tx, organisationId: string, id: string, { body, understood }: { body: string; understood: boolean }): Promise<void> {
-  await db.updateTable('mention').set({ body, understood }).where('organisation_id', '=', organisationId).where('id', '=', id).execute();
+  await db.updateTable('mention').set({ body, understood, held: false }).where('organisation_id', '=', organisationId).where('id', '=', id).execute();
 }
 
 /** Mentions whose text holds these words, wherever line ends and marks stand. */

@@ -33,7 +33,7 @@ test('a doubtful masking waits sealed; a person decides, the text is read anew, 
 
 test('a correction holds at once, the machine’s reading stays on record, and a new reading of the text keeps it', async () => {
   const body = await aListeningBody(app);
-  await body.imported(aFile(['1;03/11/2026;X;2;Merci à Maïwenn du guichet. Trois semaines pour un récépissé.']));
+  await body.imported(aFile(['1;03/11/2026;X;2;Merci au guichet. Trois semaines pour un récépissé.']));
   const [mention] = await body.mentions();
   const key = { organisationId: body.organisationId, mentionId: mention?.id ?? '' };
   await body.run((ctx) => correctFinding(ctx, { ...key, sentence: 1 }, [{ criterion: 'act-conformity', polarity: 0 }, { criterion: null, polarity: 0 }]));
@@ -42,6 +42,7 @@ test('a correction holds at once, the machine’s reading stays on record, and a
   expect((await body.findings(false)).map(({ criterion, corrected }) => [criterion, corrected])).toEqual([['deadlines', false]]);
   const corrected = await body.run((ctx) => listeningDesk(ctx, body.organisationId, 'corrected', 1));
   expect(corrected.mentions[0]?.sentences[1]?.subjects).toMatchObject([{ criterion: 'act-conformity', corrected: true }]);
+  await body.imported(aFile(['1;03/11/2026;X;2;Merci à Maïwenn du guichet. Trois semaines pour un récépissé.']));
   await body.run((ctx) => decideMasking(ctx, key, { masks: [], also: ['Maïwenn'] }));
   expect(await inForce()).toEqual([['act-conformity', 0, true, false]]);
   await expect(body.run((ctx) => correctFinding(ctx, { ...key, sentence: 1 }, [{ criterion: 'nonsense', polarity: 0 }]))).rejects.toMatchObject({ code: 'criterion_unknown' });

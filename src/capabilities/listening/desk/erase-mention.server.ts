@@ -14,7 +14,8 @@ export interface QuotedMention {
   id: string;
   source: string;
   saidOn: string;
-  body: string;
+  /** Null: it is held back until a person has decided how it is masked; it is found and erased all the same. */
+  body: string | null;
   language: string;
 }
 
@@ -26,7 +27,7 @@ export async function findQuoted(ctx: Ctx, organisationId: string, quote: string
   const names = new Map((await sourcesOf(ctx.db, organisationId)).map(({ id, name }) => [id, name]));
   const masked = maskEntry(words, readLanguage, null, maskingRules(ctx.settings.dataDir)).text;
   const found = [...(await mentionsSaying(ctx.db, organisationId, masked, most)), ...(masked === words ? [] : await mentionsSaying(ctx.db, organisationId, words, most))];
-  return [...new Map(found.map((one) => [one.id, one])).values()].map(({ id, sourceId, saidOn, body, language }) => ({ id, source: names.get(sourceId) ?? '', saidOn, body, language }));
+  return [...new Map(found.map((one) => [one.id, one])).values()].map(({ id, sourceId, saidOn, body, language, held }) => ({ id, source: names.get(sourceId) ?? '', saidOn, body: held ? null : body, language }));
 }
 
 /** Erases mentions at the request of whoever wrote them, with all that was read in them; the same file does not bring them back. Returns how many. Throws `not_allowed`. */

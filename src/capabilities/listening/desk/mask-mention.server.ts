@@ -9,7 +9,7 @@ import { sentencesOf } from '../entry/prepare-entry.server.ts';
 import { requireListener } from '../listening.access.ts';
 import { listeningEvents } from '../listening.events.ts';
 import { sourceOf } from '../sources/sources.queries.server.ts';
-import { keepCorrections } from './corrections.queries.server.ts';
+import { dropGoneCorrections, keepCorrections } from './corrections.queries.server.ts';
 import { changeBody, mentionOf, nextDoubt, sealedOf } from './desk.queries.server.ts';
 import type { MaskingCase } from './mention-desk.ts';
 import { openedOriginal } from './sealed-original.ts';
@@ -46,6 +46,7 @@ export async function decideMasking(ctx: Ctx, key: MentionKey, chosen: ChosenMas
   await changeBody(ctx.db, organisationId, mentionId, { body, understood: sentences.length > 0 });
   await removeFindings(ctx.db, organisationId, [mentionId]);
   await insertFindings(ctx.db, organisationId, findingRows(sentences).map((row) => ({ ...row, mention_id: mentionId, said_on: mention.saidOn })));
+  await dropGoneCorrections(ctx.db, organisationId, { id: mentionId, body });
   await keepCorrections(ctx.db, organisationId, { id: mentionId, body });
   await removeDoubts(ctx.db, organisationId, [mentionId]);
   await ctx.record({ name: listeningEvents.masked, subjectType: 'mention', subjectId: mentionId, organisationId, payload: { masks: chosen.masks.length, also: chosen.also.length } });

@@ -43,10 +43,10 @@ export async function insertMentions(db: Tx, { organisationId, sourceId, importI
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, said_at timestamptz, said_on date, author uuid, author_period text, rating real, body text, content_digest text, language text, understood boolean, link text, reply text, replied_at timestamptz)`.execute(db);
 }
 
-/** What the source says anew of mentions that are there. */
+/** What the source says anew of mentions that are there. Whether their masking is in doubt is told anew. */
 export async function changeMention(db: Tx, { organisationId, importId, expiresOn }: MentionPlace, row: MentionRow): Promise<void> {
   await db.updateTable('mention').set({
-    import_id: importId, rating: row.rating, body: row.body, content_digest: Buffer.from(row.content_digest, 'hex'), language: row.language, understood: row.understood, link: row.link, reply: row.reply, replied_at: row.replied_at, expires_on: expiresOn,
+    import_id: importId, rating: row.rating, body: row.body, content_digest: Buffer.from(row.content_digest, 'hex'), language: row.language, understood: row.understood, link: row.link, reply: row.reply, replied_at: row.replied_at, expires_on: expiresOn, held: false,
   }).where('organisation_id', '=', organisationId).where('id', '=', row.id).execute();
 }
 
@@ -61,11 +61,12 @@ export async function removeFindings(db: Tx, organisationId: string, mentionIds:
   if (mentionIds.length > 0) await db.deleteFrom('mention_finding').where('organisation_id', '=', organisationId).where('mention_id', 'in', mentionIds).execute();
 }
 
-/** Notes that a person should look at how these were masked; `sealed`: what they said before. */
+/** Notes that a person should look at how these were masked, and holds them back until then; `sealed`: what they said before. */
 export async function insertDoubts(db: Tx, organisationId: string, doubts: readonly { mentionId: string; sealed: string }[], at: Date): Promise<void> {
   if (doubts.length === 0) return;
   await db.insertInto('mention_doubt').values(doubts.map(({ mentionId, sealed }) => ({ organisation_id: organisationId, mention_id: mentionId, sealed, noted_at: at })))
     .onConflict((conflict) => conflict.doNothing()).execute();
+  await db.updateTable('mention').set({ held: true }).where('organisation_id', '=', organisationId).where('id', 'in', doubts.map(({ mentionId }) => mentionId)).execute();
 }
 
 export async function removeDoubts(db: Tx, organisationId: string, mentionIds: readonly string[]): Promise<void> {

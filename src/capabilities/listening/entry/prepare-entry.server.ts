@@ -1,7 +1,7 @@
 import { moderationLists, moderationRules } from '#capabilities/grids/index.server.ts';
 import { findLanguage } from '#core/listening/entry/find-language.ts';
 import type { Entry } from '#core/listening/entry/entry.ts';
-import { maskEntry, type MaskingRules } from '#core/listening/masking/mask-entry.ts';
+import { maskEntry, type Masked, type MaskingRules } from '#core/listening/masking/mask-entry.ts';
 import type { UnderstoodSentence } from '#core/listening/mention.ts';
 import { understand } from '#core/listening/understand.ts';
 import type { TextFinding } from '#core/opinions/moderation/finding.ts';
@@ -15,6 +15,7 @@ export const readLanguage = 'fr';
 /** An entry as it is kept: masked, its language known, its sentences understood where they are French. */
 export interface PreparedEntry {
   body: string;
+  /** Empty where there is one whose masking is in doubt: nobody looks at replies, so that its words are not kept. */
   reply: string | null;
   language: string;
   doubtful: boolean;
@@ -29,9 +30,11 @@ export function entryPreparer({ dataDir }: Pick<Settings, 'dataDir'>): (entry: P
   return ({ text, language: said, author, reply }) => {
     const language = text === '' ? (said ?? readLanguage) : findLanguage(text, said, readLanguage, detectLanguage);
     const { text: body, doubtful, masks } = maskEntry(text, language, author, rules);
-    return { body, language, doubtful, masks, reply: reply === null ? null : maskEntry(reply.text, language, author, rules).text, sentences: sentencesOf(body, language) };
+    return { body, language, doubtful, masks, reply: reply === null ? null : surelyMasked(maskEntry(reply.text, language, author, rules)), sentences: sentencesOf(body, language) };
   };
 }
+
+const surelyMasked = ({ text, doubtful }: Masked): string => (doubtful ? '' : text);
 
 /** What a masked text says, sentence by sentence; nothing where it is not in the language of the model. */
 export const sentencesOf = (body: string, language: string): UnderstoodSentence[] => (language === readLanguage && body !== '' ? understand(shippedModel(), body) : []);

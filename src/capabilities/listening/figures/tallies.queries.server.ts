@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/calendar/date.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayBeShown } from '../entry/held.queries.server.ts';
 
 /** Mentions of one day and source, those of a burst or wave apart. Values are 0 to 100. */
 export interface MentionDay {
@@ -62,7 +63,7 @@ export async function criterionDaysOf(db: Tx, organisationId: string, from: IsoD
 }
 
 export interface Waiting {
-  /** Findings near a limit that nobody has looked at, by criterion ('' where they are of none). */
+  /** Findings near a limit that somebody may look at and nobody has, by criterion ('' where they are of none). */
   doubtful: Map<string, number>;
   repeated: number;
   /** Mentions in a language that the model does not read. */
@@ -70,8 +71,9 @@ export interface Waiting {
 }
 
 export async function waitingOf(db: Tx, organisationId: string, from: IsoDate): Promise<Waiting> {
-  const doubts = await db.selectFrom('mention_finding').select(({ fn }) => ['criterion', fn.countAll<string>().as('n')]).where('organisation_id', '=', organisationId).where('said_on', '>=', from)
-    .where('in_force', '=', true).where('doubtful', '=', true).where('corrected', '=', false).groupBy('criterion').execute();
+  const doubts = await db.selectFrom('mention_finding as f').innerJoin('mention as m', (join) => join.onRef('m.organisation_id', '=', 'f.organisation_id').onRef('m.id', '=', 'f.mention_id'))
+    .select(({ fn }) => ['f.criterion', fn.countAll<string>().as('n')]).where('f.organisation_id', '=', organisationId).where('f.said_on', '>=', from)
+    .where('f.in_force', '=', true).where('f.doubtful', '=', true).where('f.corrected', '=', false).where(mayBeShown('m')).groupBy('f.criterion').execute();
   const counted = await db.selectFrom('mention')
     .select(({ fn }) => [fn.countAll<string>().filterWhere('repeated', '=', true).as('repeated'), fn.countAll<string>().filterWhere('understood', '=', false).as('unread')])
     .where('organisation_id', '=', organisationId).where('said_on', '>=', from).executeTakeFirst();

@@ -3,6 +3,7 @@ import { aPanel } from '#tests/harness/builders.ts';
 import { testApp } from '#tests/harness/app.ts';
 import { addDays } from '#core/calendar/date.ts';
 import { workOutBoard } from '../figures/work-out.server.ts';
+import { insertDoubts } from '../entry/mentions.queries.server.ts';
 import { aSourceWith, type SaidMention } from '../reading-builders.ts';
 import { keepReply, markReplySent, openReplies, openReply, takeBackReply } from './answer-mention.server.ts';
 import { draftWords, leftToSay, toneOf } from './draft-words.ts';
@@ -54,6 +55,6 @@ test('nobody opens a mention of another body, nor one that waits to be masked', 
   const other = await parvis.person('referent', stranger);
   await expect(parvis.runAs(other, (ctx) => openReply(ctx, key))).rejects.toMatchObject({ code: 'not_found' });
   const waiting = { organisationId: body, mentionId: rest[0] ?? '' };
-  await parvis.system(({ db, clock }) => db.insertInto('mention_doubt').values({ organisation_id: body, mention_id: waiting.mentionId, sealed: 'x', noted_at: clock.now() }).execute());
+  await parvis.system(({ db, clock }) => insertDoubts(db, body, [{ mentionId: waiting.mentionId, sealed: 'x' }], clock.now()));
   await expect(parvis.runAs(referent, (ctx) => openReply(ctx, waiting))).rejects.toMatchObject({ code: 'not_found' });
 });

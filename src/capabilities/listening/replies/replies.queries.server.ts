@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IsoDate } from '#core/calendar/date.ts';
 import type { Polarity, Reason } from '#core/listening/mention.ts';
 import type { Tx } from '#platform/db/transaction.ts';
+import { mayBeShown } from '../entry/held.queries.server.ts';
 import { storedReasons } from '../boards/verbatim.ts';
 
 export interface ReplyKey {
@@ -26,8 +27,7 @@ const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 
 export async function mentionToAnswer(db: Tx, { organisationId, mentionId }: ReplyKey): Promise<AnsweredMention | null> {
   const row = await db.selectFrom('mention as m').innerJoin('listening_source as s', (join) => join.onRef('s.organisation_id', '=', 'm.organisation_id').onRef('s.id', '=', 'm.source_id'))
-    .leftJoin('mention_doubt as d', (join) => join.onRef('d.organisation_id', '=', 'm.organisation_id').onRef('d.mention_id', '=', 'm.id'))
-    .select(['m.said_on', 'm.said_at', 'm.body', 'm.rating', 's.name', 's.may_reply', 'm.reply', 'm.replied_at']).where('m.organisation_id', '=', organisationId).where('m.id', '=', mentionId).where('d.mention_id', 'is', null).executeTakeFirst();
+    .select(['m.said_on', 'm.said_at', 'm.body', 'm.rating', 's.name', 's.may_reply', 'm.reply', 'm.replied_at']).where('m.organisation_id', '=', organisationId).where('m.id', '=', mentionId).where(mayBeShown('m')).executeTakeFirst();
   if (!row) return null;
   const findings = await db.selectFrom('mention_finding').select(['criterion', 'polarity', 'doubtful', 'corrected', 'because']).where('organisation_id', '=', organisationId).where('mention_id', '=', mentionId)
     .where('in_force', '=', true).orderBy('sentence').orderBy('subject').execute();
@@ -78,7 +78,7 @@ export async function waitingForReply(db: Tx, organisationId: string, since: Iso
   const query = db.selectFrom('mention as m').innerJoin('listening_source as s', (join) => join.onRef('s.organisation_id', '=', 'm.organisation_id').onRef('s.id', '=', 'm.source_id'))
     .leftJoin('mention_reply as r', (join) => join.onRef('r.organisation_id', '=', 'm.organisation_id').onRef('r.mention_id', '=', 'm.id'))
     .where('m.organisation_id', '=', organisationId).where('m.said_on', '>=', since).where('m.replied_at', 'is', null).where('m.repeated', '=', false).where('s.may_reply', '=', true).where('r.sent_at', 'is', null)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('mention_doubt as d').select('d.mention_id').whereRef('d.organisation_id', '=', 'm.organisation_id').whereRef('d.mention_id', '=', 'm.id'))));
+    .where(mayBeShown('m'));
   const rows = await query.select(['m.id', 'm.said_on', 'm.body', 's.name', 'r.drafted_at']).orderBy('m.said_on', 'desc').orderBy('m.id', 'desc').limit(most).execute();
   const counted = await query.select(({ fn }) => fn.countAll<string>().as('n')).executeTakeFirst();
   return { waiting: rows.map((row) => ({ mentionId: row.id, day: row.said_on, body: row.body, sourceName: row.name, drafted: row.drafted_at !== null })), count: Number(counted?.n ?? 0) };
