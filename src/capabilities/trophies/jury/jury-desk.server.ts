@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { decidedEvents } from '../decided.events.ts';
 import { decisionInput, noteInput, readPoints } from './jury.input.ts';
-import { quorumOf, readPanel, type PanelReading } from './jury-panel.ts';
+import { quorumOf, readersOf, readPanel, type PanelReading } from './jury-panel.ts';
 import {
   blockedFrom, decidedAmong, decisionsOf, insertDecision, insertNote, notesOf, openFiles, originsOf, saveScores, scoresOf, seatsOf, stagesOf, standingOf,
   type BlindFile, type JurorStanding, type JuryDecision, type JuryNote, type JuryStage,
@@ -120,11 +120,11 @@ export async function writeNote(ctx: Ctx, { editionId, fileId }: { editionId: st
 }
 
 /**
- * The jury's decision on a prize, final. Those present are counted without whoever is tied to the chosen file. Throws `not_found`,
- * `not_allowed`, `jury_not_deliberating`, `jury_quorum` with how many were needed, `jury_tied_present`, `form_incomplete`.
+ * The jury's decision on a prize, final. Of those present, whoever scored the chosen file whole counts; nobody present is tied to it.
+ * Throws `not_found`, `not_allowed`, `jury_not_deliberating`, `jury_quorum` with how many were needed, `jury_tied_present`, `form_incomplete`.
  */
 export async function decidePrize(ctx: Ctx, { editionId, prizeId }: { editionId: string; prizeId: string }, raw: unknown): Promise<void> {
-  const { phase, files, jurors, panel, mayDecide } = await openDeliberation(ctx, editionId, prizeId);
+  const { phase, files, jurors, prize, mayDecide } = await openDeliberation(ctx, editionId, prizeId);
   if (phase !== 'deliberation') throw problem('jury_not_deliberating');
   if (!mayDecide) throw problem('not_allowed');
   const { fileId, reasons, citation, present } = parseInput(decisionInput, raw);
@@ -134,8 +134,9 @@ export async function decidePrize(ctx: Ctx, { editionId, prizeId }: { editionId:
   const blocked = chosen ? await blockedFrom(ctx.db, chosen.id, jurors.map(({ personId }) => personId)) : [];
   if (there.some((id) => blocked.includes(id))) throw problem('jury_tied_present');
   const needed = quorumOf(jurors.length - blocked.length);
-  const readers = chosen ? (panel.files.find((file) => file.fileId === chosen.id)?.jurors ?? 0) : there.length;
-  if (there.length < needed || readers < needed) throw problem('jury_quorum', { needed, present: there.length, readers });
+  const scored = chosen ? readersOf(await scoresOf(ctx.db, [chosen.id]), prize.judged_on, chosen.id) : there;
+  const readers = there.filter((id) => scored.includes(id)).length;
+  if (readers < needed) throw problem('jury_quorum', { needed, present: there.length, readers });
   const at = ctx.clock.now();
   await insertDecision(ctx.db, { editionId, prizeId, fileId: chosen?.id ?? null, reasons, citation: chosen ? citation : null, present: there, decidedBy: ctx.actor.personId, decidedAt: at });
   await ctx.record({ name: decidedEvents.juryDecided, subjectType: 'edition', subjectId: editionId, editionId, payload: { prize: prizeId } });

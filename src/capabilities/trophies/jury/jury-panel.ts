@@ -62,6 +62,10 @@ export function readPanel(scores: readonly JuryScore[], judged: readonly Judged[
   };
 }
 
+/** Jurors who scored a file on all its criteria. */
+export const readersOf = (scores: readonly JuryScore[], judged: readonly Judged[], fileId: string): string[] =>
+  marksOf(scores.filter((score) => score.fileId === fileId), judged).map(({ jurorId }) => jurorId);
+
 type Mark = { fileId: string; jurorId: string; mark: number };
 
 function marksOf(scores: readonly JuryScore[], judged: readonly Judged[]): Mark[] {
