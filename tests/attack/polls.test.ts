@@ -3,12 +3,15 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
+import { betraysFew } from '#core/anonymity/derivable.ts';
 import { createPool } from '#platform/db/connect.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded/start-embedded.ts';
 import { afterFile } from '../harness/after-file.ts';
 import { testSecret } from '../harness/app-settings.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
+import { cellsByQuestion, turnoutForced, type Released } from './polls/released.ts';
+import { bySubtraction } from './polls/subtraction.ts';
 
 /** A server of its own, whose files the attacker reads too. */
 let server: EmbeddedServer;
@@ -86,6 +89,26 @@ test('answers of a live session are led back where ballots keep the order in whi
   expect((result as Record<string, number>)['by row, to another answer']).toBeGreaterThan(voters / 2);
 }, 120_000);
 
+/** Polls shown step by step, as they were published: what is found in their rows, and whether anything was shown. */
+async function foundInReleases(polls: number, defect?: string): Promise<{ found: string[]; early: number; parts: number; turnout: string[] }> {
+  const seen = (await runPolls(['released', String(polls)], defect === undefined ? {} : { defect })).result as Released[];
+  const ids = seen.flatMap(({ cells }) => cells.map(({ cell }) => cell.id));
+  return {
+    found: seen.flatMap((poll) => cellsByQuestion(poll).flatMap((cells) => [...bySubtraction(cells), ...(betraysFew(cells.map(({ members }) => members), 5) ? ['few: by longer calculations'] : [])])),
+    early: ids.filter((id) => Number.parseInt(id, 10) > 1).length, parts: ids.filter((id) => id.endsWith('th')).length, turnout: seen.flatMap(turnoutForced),
+  };
+}
+
+test('in what was really published of polls, release after release, subtraction finds nobody; nor does turnout tell that all or none of a part took part', async () => {
+  const { found, early, parts, turnout } = await foundInReleases(polls);
+  expect({ found, turnout }).toEqual({ found: [], turnout: [] });
+  expect([early > polls, parts > polls]).toEqual([true, true]);
+}, 300_000);
+
+test.each(['released_each_time', 'releases_forgotten', 'parts_all_along'])('in what is published, somebody is found where a defect is planted: %s', async (defect) => {
+  expect((await foundInReleases(polls / 2, defect)).found.length).toBeGreaterThan(0);
+}, 300_000);
+
 const told: Readonly<Record<string, string>> = { kept_numbers: 'by the same number', kept_order: 'by place in the group', open_ballots: 'by reading', own_length: 'by length' };
 
 test.each(Object.entries(told))('a ballot is led back where a defect is planted: %s, %s', async (defect, way) => {
@@ -156,6 +179,31 @@ test('a browser noted with the ballots is found in the logs, and a copy of a bal
   const { log, secrets } = await runCanary({ defect: 'noted_form', more: withoutScripts });
   expect([log.includes(words), log.includes(secrets[2] ?? 'no code')]).toEqual([true, true]);
 }, 240_000);
+
+interface Places {
+  open: Record<string, string[]>;
+  over: Record<string, string[]>;
+  left: Record<string, { found: string[]; length: number }>;
+  texts: { sheet: string; figures: string };
+  statements: string[];
+  roll: string[];
+}
+
+const inEveryPlace = async (options: Parameters<typeof runPolls>[1] = {}): Promise<Places> => (await runPolls(['places'], options)).result as Places;
+
+test.each([['with', {}], ['without', withoutScripts]])('in the whole database an agent is found on the roll and in the mail with their link alone, and in nothing that leaves the product: %s scripts', async (_, more) => {
+  const { open, over, left, texts } = await inEveryPlace({ more });
+  expect(open).toEqual({ 'public.mail_message': ['address', 'code'], 'public.poll_issue': ['line'], 'public.poll_roll': ['address', 'line'] });
+  // The roll is gone. What was mailed stays in the outbox for as long as any mail: it tells who was asked, and opens nothing any more.
+  expect(over).toEqual({ 'public.mail_message': ['address', 'code'] });
+  expect(Object.entries(left).filter(([, { found, length }]) => found.length > 0 || length === 0)).toEqual([]);
+  // The reader reads what there is.
+  expect([texts.sheet.includes('Sondage'), texts.figures.includes('g6'), Object.keys(left).length > 25]).toEqual([true, true, true]);
+}, 180_000);
+
+test('who notes the proof of an agent in the journal is found', async () => {
+  expect((await inEveryPlace({ defect: 'noted_proof' })).over['public.event']).toContain('code');
+}, 120_000);
 
 const times = 2000;
 

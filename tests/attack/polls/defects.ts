@@ -47,6 +47,25 @@ export const pollDefects: readonly Defect[] = [
     patches: [{ file: 'src/routes/poll/[poll]/ballot/+server.ts', from: '  const outcome =', to: '  await kit.runAsSystem((ctx) => ctx.record({ name: \'poll.changed\', subjectType: \'poll\', subjectId: event.params[\'poll\'] ?? \'\', payload: { brought: JSON.stringify(brought.ballot) } }));\n  const outcome =' }],
   },
   {
+    name: 'released_each_time', // the whole is shown after each group that was moved
+    patches: [
+      { file: `${ballots}/mix-ballots.server.ts`, from: 'const throughGroup = groupsShownEarly(sizes);', to: 'const throughGroup = Math.max(sizes.length, groupsShownEarly(sizes));' },
+      { file: `${ballots}/mix-ballots.server.ts`, from: '{ earlier: earlier.byQuestion, parts: false }', to: '{ earlier: new Map(), parts: false }' },
+    ],
+  },
+  {
+    name: 'releases_forgotten', // the end does not look at what was shown before
+    patches: [{ file: `${ballots}/close-ballots.server.ts`, from: '{ earlier: earlier.byQuestion, parts: true }', to: '{ earlier: new Map(), parts: true }' }],
+  },
+  {
+    name: 'parts_all_along', // parts of the body are shown before the end
+    patches: [{ file: `${ballots}/mix-ballots.server.ts`, from: '{ earlier: earlier.byQuestion, parts: false }', to: '{ earlier: earlier.byQuestion, parts: true }' }],
+  },
+  {
+    name: 'noted_proof', // the journal says with which code a token was asked for
+    patches: [{ file: 'src/routes/poll/[poll]/token/+server.ts', from: '  return Response.json(', to: '  await event.locals.kit.runAsSystem((ctx) => ctx.record({ name: \'poll.changed\', subjectType: \'poll\', subjectId: pollIn(event), payload: { proof: JSON.stringify(asked.proof) } }));\n  return Response.json(' }],
+  },
+  {
     name: 'one_transaction', // without scripts, the token is given and spent at once
     patches: [{
       file: 'src/routes/poll/[poll]/+page.server.ts', from: 'voteForAgent((work) => event.locals.kit.run(frame, work), {',

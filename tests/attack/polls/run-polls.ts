@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { sql } from 'kysely';
+import pg from 'pg';
 import type { App } from '#app';
 import type { RoomMove } from '#core/staff-polls/room.ts';
 import { uuidv7 } from '#platform/ids.ts';
@@ -11,11 +12,14 @@ import { pollInput } from '#capabilities/staff-polls/poll.input.ts';
 import { listSerials, readResults } from '#capabilities/staff-polls/results/read-results.server.ts';
 import { leadRoom, openRoom } from '#capabilities/staff-polls/room/lead-room.server.ts';
 import { showQuestion } from '#capabilities/staff-polls/room/show-question.server.ts';
-import { listVoters, type ListedVoter } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
+import { listVoters, mailLinks, type ListedVoter } from '#capabilities/staff-polls/roll/arrange-roll.server.ts';
 import { votersOf } from '#capabilities/staff-polls/roll/roll.queries.server.ts';
 import { votingCode } from '#capabilities/staff-polls/roll/voting-code.ts';
 import { guesses, look, nothingSeen } from './reader.ts';
-import { spendAt, startSite, takeToken, tokensOf, voteByForm } from './site.ts';
+import { tablesWith, whatLeaves, type Finder } from './places.ts';
+import type { Released } from './released.ts';
+import { releasedOf, steppedInput } from './releases.ts';
+import { spendAt, startSite, takeToken, tokensOf, visitor, voteByForm } from './site.ts';
 
 /**
  * Runs polls on the database of the environment, with a reader of the whole database beside them who looks after each act: the
@@ -28,12 +32,12 @@ const input = pollInput.parse({
   questions: [{ id: 'q3', kind: 'guess', label, options: [], criterion: null }, { id: 'q4', kind: 'text', label, options: [], criterion: null }],
 });
 
-async function openedPoll(app: App, organisationId: string, roll: readonly ListedVoter[], asked = input): Promise<PollKey & { lines: { id: string; code: string; address: string | null }[] }> {
+async function openedPoll(app: App, organisationId: string, roll: readonly ListedVoter[], asked = input): Promise<PollKey & { lines: { id: string; code: string; address: string | null; unit: string | null }[] }> {
   return app.runAsSystem(async (ctx) => {
     const key = { organisationId, id: await makePoll(ctx, organisationId, asked) };
     await listVoters(ctx, key, roll);
     await openPoll(ctx, key);
-    const lines = (await votersOf(ctx.db, key)).map(({ id, address }) => ({ id, address, code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }) }));
+    const lines = (await votersOf(ctx.db, key)).map(({ id, address, unit }) => ({ id, address, unit, code: votingCode(ctx.settings.secret, { pollId: key.id, rollId: id }) }));
     return { ...key, lines };
   });
 }
@@ -135,7 +139,7 @@ async function roomLinking(app: App, organisationId: string, polls: number): Pro
 
 /** One token sent `times` at once: how often it was counted, and how many ballots there are. */
 async function doubleSpending(app: App, organisationId: string, times: number): Promise<{ counted: number; ballots: number }> {
-  if (process.env['WITHOUT_KEY']) await app.ownerPool.query('alter table poll_serial drop constraint poll_serial_pkey');
+  if (process.env['WITHOUT_KEY']) await app.ownerPool.query('alter table poll_serial drop constraint poll_serial_pkey cascade');
   const poll = await openedPoll(app, organisationId, people(10));
   const token = (await tokensOf(app, poll))();
   // As many connections as there may be, so that none comes first while the others are made.
@@ -168,13 +172,59 @@ async function canary(app: App, organisationId: string): Promise<{ shown: string
   return { shown, ballots: `${open}\n${await dump(['poll_ballot', 'poll_words', 'poll_serial', 'poll_release', 'event', 'rate_limit'])}`, secrets: [address, line?.id ?? '', line?.code ?? '', line?.code.replaceAll('-', '') ?? ''] };
 }
 
+/** Lines that PostgreSQL would log of this process's statements, with their parameters, where the database is set so. */
+const statements: string[] = [];
+const { connect } = pg.Client.prototype as { connect: (...given: unknown[]) => unknown };
+(pg.Client.prototype as { connect: unknown }).connect = function hear(this: pg.Client, ...given: unknown[]) {
+  this.on('notice', ({ message, detail }) => statements.push(`${message} ${detail ?? ''}`));
+  return connect.apply(this, given);
+};
+
+interface Places {
+  /** By table, which secrets it holds while the poll is open, and once it is over. */
+  open: Record<string, string[]>;
+  over: Record<string, string[]>;
+  /** By what leaves the product, which secrets it holds, and how long it is. */
+  left: Record<string, { found: string[]; length: number }>;
+  texts: Record<string, string>;
+  statements: string[];
+  roll: string[];
+}
+
+/** Where one agent who is told apart is found: in each table, in all that leaves, in what the database would log. Links were mailed. */
+async function places(app: App, organisationId: string): Promise<Places> {
+  const address = 'canari.agent@ville.example';
+  const poll = await openedPoll(app, organisationId, [{ address, unit: null }, ...people(23)]);
+  await app.runAsSystem((ctx) => mailLinks(ctx, poll));
+  const own = poll.lines.find((one) => one.address === address);
+  const secrets: Record<string, string> = { address, line: own?.id ?? '', code: own?.code ?? '', typed: own?.code.replaceAll('-', '') ?? '', agent: visitor.agent, network: visitor.address, cookie: visitor.cookie, words: 'motcanari8842' };
+  const find: Finder = (text) => Object.keys(secrets).filter((name) => text.includes(secrets[name] ?? ''));
+  const vote = await way(app, poll);
+  for (const [i, { code, address: mailbox }] of poll.lines.toSorted((a, b) => Number(b.address !== null) - Number(a.address !== null)).slice(0, 16).entries()) await vote({ code, answers: { q3: i % 3 === 0 ? 10 : 60, ...(mailbox === address ? { q4: 'motcanari8842' } : {}) } }, async () => undefined);
+  await tend(app, poll);
+  const [open, said] = [await tablesWith(app, find), [...statements]];
+  await endPoll(app, poll);
+  const over = await tablesWith(app, find);
+  const texts = await whatLeaves(app, poll);
+  const left = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { found: find(text), length: text.length }]));
+  return { open, over, left, texts: { sheet: texts['sheet.pdf'] ?? '', figures: texts['figures.xlsx'] ?? '' }, statements: said, roll: poll.lines.map(({ id }) => id) };
+}
+
+/** Polls that show their results step by step: all that was published of each. */
+async function released(app: App, organisationId: string, polls: number): Promise<Released[]> {
+  const ways = { open: (roll: readonly ListedVoter[]) => openedPoll(app, organisationId, roll, steppedInput), tend: (key: PollKey) => tend(app, key), end: (key: PollKey) => endPoll(app, key) };
+  const seen: Released[] = [];
+  for (let seed = 0; seed < polls; seed++) seen.push(await releasedOf(app, ways, seed));
+  return seen;
+}
+
 const app = await startSite();
 const organisationId = uuidv7();
 await app.ownerPool.query(`insert into organisation (id, name, kind, search_key, source) values ($1, 'Ville', 'commune', 'ville', 'manual')`, [organisationId]);
 const [what = 'linking', count = '1'] = process.argv.slice(2);
 /** WITHOUT_SCRIPTS: agents whose browsers run none. */
 const way = process.env['WITHOUT_SCRIPTS'] ? byForm : byScript;
-const runs = { linking: () => linking(app, organisationId, Number(count)), room: () => roomLinking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
+const runs = { places: () => places(app, organisationId), released: () => released(app, organisationId, Number(count)), linking: () => linking(app, organisationId, Number(count)), room: () => roomLinking(app, organisationId, Number(count)), spending: () => doubleSpending(app, organisationId, Number(count)), canary: () => canary(app, organisationId) };
 const run = runs[what as keyof typeof runs];
 const result = `RESULT ${JSON.stringify(await run())}\n`;
 await new Promise<void>((written) => process.stdout.write(result, () => written()));
