@@ -11,7 +11,7 @@ export { seeMeeting, seeMeetings } from './public/see-meeting.server.ts';
 export { simulateMeeting } from './simulate-meeting.server.ts';
 export { addMeetingDocument, listMeetingDocuments, removeMeetingDocument } from './office/documents.server.ts';
 export { documentForm, doorForm, meetingForm, sessionForm } from './office/meeting-form.input.ts';
-export { allBadges, guestFile, listGuests } from './office/people.server.ts';
+export { allBadges, bodyFile, guestFile, listGuests } from './office/people.server.ts';
 export { listOwnPeople, registerColleague, seeAsBody } from './participants/own-people.server.ts';
 export { arrangeSession, changeMeeting, listMeetings, makeMeeting, publishMeeting, readMeeting, removeSession } from './programme/arrange-meeting.server.ts';
 export { cancelMeeting } from './programme/cancel-meeting.server.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/transaction.ts';
 
-/** Names of the given bodies, in alphabetical order. */
-export async function organisationNames(db: Tx, ids: string[]): Promise<{ id: string; name: string; kind: string }[]> {
+/** Names and SIREN of the given bodies, in alphabetical order. */
+export async function organisationNames(db: Tx, ids: string[]): Promise<{ id: string; name: string; kind: string; siren: string | null }[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom('organisation').select(['id', 'name', 'kind']).where('id', 'in', ids).orderBy('name').execute();
+  return db.selectFrom('organisation').select(['id', 'name', 'kind', 'siren']).where('id', 'in', ids).orderBy('name').execute();
 }
