@@ -32,7 +32,7 @@ const [chair = visitor, second = visitor, third = visitor, fourth = visitor, fif
 const numberOf = ({ actor }: Person): string => actor.personId ?? '';
 
 const office = <T>(work: Parameters<typeof runAs<T>>[1]) => runAs(lead, work);
-const call = (prize = prizeId) => office((ctx) => callForFiles(ctx, editionId, { prizeId: prize, until: '2026-09-30' }));
+const call = (prize = prizeId, until = '2026-09-30') => office((ctx) => callForFiles(ctx, editionId, { prizeId: prize, until }));
 const score = (prize = prizeId) => office((ctx) => beginScoring(ctx, editionId, { prizeId: prize }));
 const talk = (prize = prizeId) => office((ctx) => beginDeliberation(ctx, editionId, { prizeId: prize }));
 const refused = (code: string) => ({ code });
@@ -63,6 +63,14 @@ test('before a call, and without a file handed in, nothing reaches the jury', as
   await write('Aigues');
   await expect(score()).rejects.toMatchObject(refused('jury_without_files'));
   expect(await system((ctx) => stagesOf(ctx.db, editionId))).toMatchObject([{ prizeId, stage: 'call' }]);
+});
+
+test('a call ends with a day to come, in Paris, in summer and in winter', async () => {
+  await expect(call(prizeId, '2026-09-09')).rejects.toMatchObject(refused('jury_call_past'));
+  for (const [day, end] of [['2026-11-30', '2026-11-30T22:59:00.000Z'], ['2026-09-30', '2026-09-30T21:59:00.000Z']]) {
+    await call(prizeId, day);
+    expect((await system((ctx) => stagesOf(ctx.db, editionId)))[0]?.until?.toISOString()).toBe(end);
+  }
 });
 
 test('only who runs the edition moves a prize on', async () => {

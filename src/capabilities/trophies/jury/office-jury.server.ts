@@ -1,5 +1,6 @@
 import { addAccount, grantsOf } from '#capabilities/accounts/index.server.ts';
 import { searchOrganisations } from '#capabilities/organisations/index.server.ts';
+import { instantOfParis } from '#core/calendar/paris-time.ts';
 import { randomStream } from '#core/shared/random.ts';
 import type { Ctx } from '#platform/context.ts';
 import { parseInput } from '#platform/http/form-input.ts';
@@ -97,12 +98,12 @@ async function addTie(ctx: Ctx, editionId: string, tie: { personId: string; orga
   await ctx.record({ name: decidedEvents.tieTold, subjectType: 'person', subjectId: tie.personId, editionId });
 }
 
-/** Opens a call for files, or moves its end. Throws `not_allowed`, `jury_call_past`, `jury_stage_passed`. */
+/** Opens a call for files, or moves its end: the last minute of a day in Paris. Throws `not_allowed`, `jury_call_past`, `jury_stage_passed`. */
 export async function callForFiles(ctx: Ctx, editionId: string, raw: unknown): Promise<void> {
   requireReadsTrophies(ctx.actor);
   const { prizeId, until } = parseInput(callInput, raw);
   const prize = prizeOf(ctx, editionId, prizeId);
-  const end = new Date(`${until}T21:59:59Z`);
+  const end = new Date(instantOfParis(`${until}T23:59`) ?? 0);
   if (end <= ctx.clock.now()) throw problem('jury_call_past');
   if (phaseOf(prize.id, await stagesOf(ctx.db, editionId), new Set()) !== 'waiting') throw problem('jury_stage_passed');
   await setStage(ctx.db, { editionId, prizeId, stage: 'call', until: end, by: ctx.actor.personId, at: ctx.clock.now() });
