@@ -205,6 +205,26 @@ test('who notes the proof of an agent in the journal is found', async () => {
   expect((await inEveryPlace({ defect: 'noted_proof' })).over['public.event']).toContain('code');
 }, 120_000);
 
+/** Has the database tell every statement with its parameters, as its log would hold them. */
+async function tellStatements(on: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: server.adminUrl });
+  await client.connect();
+  const name = client.escapeIdentifier(String(client.database));
+  for (const [setting, value] of Object.entries({ log_statement: 'all', log_parameter_max_length: '-1', client_min_messages: 'log' })) await client.query(`alter database ${name} ${on ? `set ${setting} = '${value}'` : `reset ${setting}`}`);
+  await client.end();
+}
+
+test('a log of statements with their parameters would show whose token was given right before which sealed ballot, and never what it says: it must stay off', async () => {
+  await tellStatements(true);
+  const { statements, roll } = await inEveryPlace().finally(() => tellStatements(false));
+  const [given, came] = [/insert into "poll_issue"/, /insert into "staged_ballot"/].map((statement) => statements.flatMap((line, at) => (statement.test(line) ? [{ at, line }] : [])));
+  // This is why operators are told to log no statements: the line of the roll stands in one, and the next ballot in another.
+  expect(given?.filter(({ line }) => roll.some((id) => line.includes(id))).length).toBe(16);
+  expect(given?.map(({ at }, i) => came?.[i] !== undefined && came[i].at > at && (given[i + 1]?.at ?? Infinity) > came[i].at)).toEqual(Array(16).fill(true));
+  expect(statements.filter((line) => roll.some((id) => line.includes(id)) && /staged_ballot|poll_serial/.test(line))).toEqual([]);
+  expect(statements.filter((line) => line.includes(words))).toEqual([]);
+}, 120_000);
+
 const times = 2000;
 
 test('a token that is sent two thousand times at once is one ballot', async () => {
