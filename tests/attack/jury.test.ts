@@ -141,8 +141,8 @@ test('the graph that the office reads and the rule of the database agree on any 
     const person = (await juror()).actor.personId ?? '';
     for (const way of names) if (random.integer(2) === 0) await ways[way]?.(person, random.pick(bodies).id);
     const edges: Edge[] = await parvis.system((ctx) => edgesOf(ctx.db, person));
-    const { rows } = await query('select id from organisation where id = any ($2) and parvis_jury_tied($1, id)', [person, bodies.map((body) => body.id)]);
+    const { rows } = await parvis.system((ctx) => sql<{ id: string }>`select id from organisation where id = any (${bodies.map((body) => body.id)}::uuid[]) and parvis_jury_tied(${person}, id)`.execute(ctx.db));
     const graph = [...conflictsOf(edges, owners).keys()].filter((body) => owners.has(body));
-    expect(graph.sort()).toEqual(rows.map((row: { id: string }) => row.id).sort());
+    expect(graph.sort()).toEqual(rows.map((row) => row.id).sort());
   }
 });

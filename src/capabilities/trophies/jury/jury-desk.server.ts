@@ -4,7 +4,7 @@ import { decidedEvents } from '../decided.events.ts';
 import { decisionInput, noteInput, readPoints } from './jury.input.ts';
 import { quorumOf, readersOf, readPanel, type PanelReading } from './jury-panel.ts';
 import {
-  blockedFrom, decidedAmong, decisionsOf, insertDecision, insertNote, notesOf, openFiles, originsOf, saveScores, scoresOf, seatsOf, stagesOf, standingOf,
+  decidedAmong, decisionsOf, insertDecision, insertNote, notesOf, openFiles, originsOf, presidesOver, saveScores, scoresOf, seatsOf, stagesOf, standingOf, untiedBefore,
   type BlindFile, type JurorStanding, type JuryDecision, type JuryNote, type JuryStage,
 } from './jury.queries.server.ts';
 import { prizeOf, prizesOf, type Prize } from './prizes.server.ts';
@@ -80,10 +80,11 @@ export interface Deliberation {
   panel: PanelReading;
   files: BlindFile[];
   notes: JuryNote[];
-  jurors: JurorStanding[];
+  jurors: Omit<JurorStanding, 'opens'>[];
   decision: JuryDecision | null;
   /** Bodies by file, once decided. */
   origins: Map<string, { organisationId: string; name: string }>;
+  /** The chair writes the decision; tied to a file of this prize, they leave it to who is tied to none. */
   mayDecide: boolean;
   /** Jurors needed where nobody is tied. */
   quorum: number;
@@ -101,14 +102,8 @@ export async function openDeliberation(ctx: Ctx, editionId: string, prizeId: str
   const jurors = await standingOf(ctx.db, editionId, prizeId);
   return {
     prize, phase, files, jurors, panel: readPanel(await scoresOf(ctx.db, ids), prize.judged_on), notes: await notesOf(ctx.db, ids),
-    decision: decisions.find((one) => one.prizeId === prizeId) ?? null, origins: await originsOf(ctx.db, ids), mayDecide: presides(jurors, jurorOf(ctx)), quorum: quorumOf(jurors.length),
+    decision: decisions.find((one) => one.prizeId === prizeId) ?? null, origins: await originsOf(ctx.db, ids), mayDecide: await presidesOver(ctx.db, editionId, prizeId), quorum: quorumOf(jurors.length),
   };
-}
-
-/** The chair writes the decision; tied to a file of this prize, they leave it to who is tied to none. */
-function presides(jurors: readonly JurorStanding[], personId: string): boolean {
-  const [self, chair] = [jurors.find((juror) => juror.personId === personId), jurors.find((juror) => juror.chair)];
-  return self !== undefined && self.tied === 0 && (self.chair || chair === undefined || chair.tied > 0);
 }
 
 /** Throws `not_found`, `jury_not_deliberating`, `form_incomplete`. */
@@ -131,12 +126,13 @@ export async function decidePrize(ctx: Ctx, { editionId, prizeId }: { editionId:
   const chosen = fileId === 'none' ? null : files.find(({ id }) => id === fileId);
   if (chosen === undefined) throw problem('not_found');
   const there = jurors.filter(({ personId }) => present.includes(personId)).map(({ personId }) => personId);
-  const blocked = chosen ? await blockedFrom(ctx.db, chosen.id, jurors.map(({ personId }) => personId)) : [];
-  if (there.some((id) => blocked.includes(id))) throw problem('jury_tied_present');
-  const needed = quorumOf(jurors.length - blocked.length);
+  const { untied, tiedPresent } = chosen ? await untiedBefore(ctx.db, chosen.id, there) : { untied: jurors.length, tiedPresent: false };
+  if (tiedPresent) throw problem('jury_tied_present');
+  // A refusal tells the quorum without ties: the smaller one would say how many jurors are tied to the file.
+  const needed = quorumOf(untied);
   const scored = chosen ? readersOf(await scoresOf(ctx.db, [chosen.id]), prize.judged_on, chosen.id) : there;
   const readers = there.filter((id) => scored.includes(id)).length;
-  if (readers < needed) throw problem('jury_quorum', { needed, present: there.length, readers });
+  if (readers < needed) throw problem('jury_quorum', { needed: quorumOf(jurors.length), present: there.length, readers });
   const at = ctx.clock.now();
   await insertDecision(ctx.db, { editionId, prizeId, fileId: chosen?.id ?? null, reasons, citation: chosen ? citation : null, present: there, decidedBy: ctx.actor.personId, decidedAt: at });
   await ctx.record({ name: decidedEvents.juryDecided, subjectType: 'edition', subjectId: editionId, editionId, payload: { prize: prizeId } });

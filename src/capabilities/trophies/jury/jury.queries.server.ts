@@ -18,9 +18,9 @@ export async function stagesOf(db: Tx, editionId: string): Promise<Stage[]> {
   return rows.map((row) => ({ prizeId: row.prize_id, stage: row.stage as JuryStage, until: row.until, beganAt: row.began_at })); // a check of the table holds the list
 }
 
-/** Editions on whose jury a person sits, the newest first. */
+/** Editions on whose jury the person of this transaction sits, the newest first; none as long as they run an edition. */
 export async function seatsOf(db: Tx, personId: string): Promise<{ editionId: string; chair: boolean }[]> {
-  const rows = await db.selectFrom('jury_seat').select(['edition_id', 'chair']).where('person_id', '=', personId).where('ended_at', 'is', null).orderBy('edition_id', 'desc').execute();
+  const rows = await db.selectFrom('jury_seat').select(['edition_id', 'chair']).where('person_id', '=', personId).where(sql<boolean>`parvis_jury_sits(edition_id)`).orderBy('edition_id', 'desc').execute();
   return rows.map(({ edition_id: editionId, chair }) => ({ editionId, chair }));
 }
 
@@ -28,6 +28,7 @@ export async function seatsOf(db: Tx, personId: string): Promise<{ editionId: st
 export interface BlindFile {
   id: string;
   prizeId: string;
+  /** Drawn by chance: it says neither an order nor how many files there are. */
   number: number;
   content: FileContent;
 }
@@ -79,26 +80,33 @@ export async function insertNote(db: Tx, note: JuryNote): Promise<void> {
   await db.insertInto('jury_note').values({ id: note.id, jury_file_id: note.fileId, person_id: note.personId, body: note.body, written_at: note.writtenAt }).execute();
 }
 
-/** A juror before the files of a prize: how many they may open, how many of these they scored, to how many they are tied. */
+/** A juror before the files of a prize. */
 export interface JurorStanding {
   personId: string;
   name: string;
   chair: boolean;
-  opens: number;
+  /** How many files they may open: told to the office alone. */
+  opens: number | null;
+  /** Of files that whoever reads this may open too. */
   scored: number;
-  tied: number;
 }
 
 export async function standingOf(db: Tx, editionId: string, prizeId: string): Promise<JurorStanding[]> {
   const { rows } = await sql<JurorStanding>`
-    select person_id as "personId", name, chair, opens, scored, tied from parvis_jury_standing(${editionId}, ${prizeId}) order by chair desc, name`.execute(db);
+    select person_id as "personId", name, chair, opens, scored from parvis_jury_standing(${editionId}, ${prizeId}) order by chair desc, name`.execute(db);
   return rows;
 }
 
-/** Of these people, those who may not open a file. */
-export async function blockedFrom(db: Tx, fileId: string, personIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from unnest(${[...personIds]}::uuid[]) as p (id) where parvis_jury_blocked(p.id, ${fileId}::uuid)`.execute(db);
-  return rows.map(({ id }) => id);
+/** Whether the person of this transaction gives the decision on a prize. */
+export async function presidesOver(db: Tx, editionId: string, prizeId: string): Promise<boolean> {
+  const { rows: [row] } = await sql<{ presides: boolean }>`select parvis_jury_presides(${editionId}, ${prizeId}) as presides`.execute(db);
+  return row?.presides ?? false;
+}
+
+/** For a decision on a file: how many who sit are not tied to it, and whether some of those present are; not who. */
+export async function untiedBefore(db: Tx, fileId: string, present: readonly string[]): Promise<{ untied: number; tiedPresent: boolean }> {
+  const { rows: [row] } = await sql<{ untied: number; tiedPresent: boolean }>`select untied, tied_present as "tiedPresent" from parvis_jury_quorum(${fileId}::uuid, ${[...present]}::uuid[])`.execute(db);
+  return row ?? { untied: 0, tiedPresent: false };
 }
 
 export interface JuryDecision {

@@ -8,6 +8,7 @@ import { problem } from '#platform/http/problem.ts';
 import { requireReadsTrophies } from '../trophies.access.ts';
 import { decidedEvents } from '../decided.events.ts';
 import { blindFile } from './blind-file.ts';
+import { drawNumbers } from './file-numbers.ts';
 import { conflictsOf, type TieKind } from './conflict-graph.ts';
 import { fileCounts, insertJuryFile, knownOfBody, submittedFiles } from './files.queries.server.ts';
 import { callInput, endSeatInput, officeTieInput, prizeInput, seatInput, tieInput } from './jury.input.ts';
@@ -120,11 +121,12 @@ export async function beginScoring(ctx: Ctx, editionId: string, raw: unknown): P
   if (phaseOf(prizeId, await stagesOf(ctx.db, editionId), new Set()) !== 'waiting') throw problem('jury_stage_passed');
   const files = await submittedFiles(ctx.db, editionId, prizeId);
   if (files.length === 0) throw problem('jury_without_files');
-  // The order tells nothing: neither who came first nor the alphabet.
-  const shuffled = randomStream(ctx.ids.next(), 'jury', prizeId).shuffle(files);
-  for (const [i, file] of shuffled.entries()) {
+  // The order tells nothing: neither who came first nor the alphabet; and the numbers not how many files there are.
+  const random = randomStream(ctx.ids.next(), 'jury', prizeId);
+  const numbers = drawNumbers(files.length, random);
+  for (const [i, file] of random.shuffle(files).entries()) {
     const content = blindFile(file.content, await knownOfBody(ctx.db, file.organisationId), file.hiddenWords);
-    await insertJuryFile(ctx.db, { id: ctx.ids.next(), editionId, prizeId, number: i + 1, content, organisationId: file.organisationId, fileId: file.id });
+    await insertJuryFile(ctx.db, { id: ctx.ids.next(), editionId, prizeId, number: numbers[i] ?? 0, content, organisationId: file.organisationId, fileId: file.id });
   }
   await setStage(ctx.db, { editionId, prizeId, stage: 'scoring', until: null, by: ctx.actor.personId, at: ctx.clock.now() });
   await ctx.record({ name: decidedEvents.scoring, subjectType: 'edition', subjectId: editionId, editionId, payload: { prize: prizeId, files: files.length } });

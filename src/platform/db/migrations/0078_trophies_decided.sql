@@ -62,6 +62,7 @@ create table jury_file (
   id uuid constraint jury_file_pkey primary key,
   edition_id text not null,
   prize_id text not null,
+  -- Drawn by chance, without rank: jurors who read other files find no hole.
   number integer not null constraint jury_file_number_positive check (number > 0),
   content jsonb not null,
   constraint jury_file_number_once unique (edition_id, prize_id, number)
@@ -187,23 +188,54 @@ create function parvis_trophies_public(edition text) returns boolean language sq
   select coalesce((select h.public_from <= now() from palmares_hour h where h.edition_id = edition order by h.version desc limit 1), false)
 $$;
 
--- Whether a body agreed, by its last word, to be named at this place.
-create function parvis_trophy_named(organisation uuid, edition text, at_place text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce((select c.answer <> 'unnamed' and (at_place = 'winner' or c.as_finalist) from trophy_consent c
-    where c.organisation_id = organisation and c.edition_id = edition order by c.given_at desc, c.id desc limit 1), false)
-$$;
-
 create function parvis_press_reads(edition text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select parvis_scope() = 'registrant' and exists (select from press_link l where l.token_hash = parvis_file() and l.edition_id = edition and l.withdrawn_at is null)
 $$;
 
+-- Whether a body agreed, by its last word, to be named at this place. Asked by whoever does not see all, it answers only about a line
+-- that is published, or that the press reads: nobody learns of a consent otherwise.
+create function parvis_trophy_named(organisation uuid, edition text, at_place text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select c.answer <> 'unnamed' and (at_place = 'winner' or c.as_finalist) from trophy_consent c
+    where c.organisation_id = organisation and c.edition_id = edition order by c.given_at desc, c.id desc limit 1), false)
+    and (parvis_sees_all() or ((parvis_trophies_public(edition) or parvis_press_reads(edition))
+      and exists (select from palmares_line l where l.organisation_id = organisation and l.edition_id = edition and l.place = at_place)))
+$$;
+
+-- Who sits now. Whoever came to run the edition after they were named sits no more, as long as they do.
+create function parvis_jury_seated(edition text) returns table (person_id uuid, chair boolean) language sql stable security definer set search_path = public, pg_temp as $$
+  select s.person_id, s.chair from jury_seat s
+  where s.edition_id = edition and s.ended_at is null
+    and not exists (select from role_grant g where g.person_id = s.person_id and g.role in ('operator', 'method_lead', 'dpo') and g.revoked_at is null)
+$$;
+
 create function parvis_jury_sits(edition text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from jury_seat s where s.edition_id = edition and s.person_id = parvis_person() and s.ended_at is null)
+  select exists (select from parvis_jury_seated(edition) s where s.person_id = parvis_person())
+$$;
+
+-- Providers of mail for everybody, whose domain ties nobody to anything. The list and the day of its review are in data/free-mail.yaml.
+create function parvis_free_mail(domain text) returns boolean language sql immutable as $$
+  select domain in (
+    'example.com', 'example.net', 'example.org', 'demo.parvis.example',
+    'aliceadsl.fr', 'aol.com', 'aol.fr', 'bbox.fr', 'bluewin.ch', 'caramail.com', 'caramail.fr', 'cegetel.net', 'club-internet.fr', 'fastmail.com',
+    'free.fr', 'freesurf.fr', 'gmail.com', 'gmx.com', 'gmx.de', 'gmx.fr', 'gmx.net', 'googlemail.com', 'hotmail.be', 'hotmail.com', 'hotmail.fr',
+    'icloud.com', 'ik.me', 'laposte.net', 'libertysurf.fr', 'live.be', 'live.com', 'live.fr', 'mac.com', 'mail.com', 'mailfence.com', 'mailo.com',
+    'mailo.fr', 'me.com', 'msn.com', 'netcourrier.com', 'neuf.fr', 'nordnet.fr', 'numericable.fr', 'orange.fr', 'outlook.com', 'outlook.fr',
+    'ozone.net', 'pm.me', 'posteo.de', 'posteo.net', 'proton.me', 'protonmail.ch', 'protonmail.com', 'proximus.be', 'riseup.net', 'rocketmail.com',
+    'sfr.fr', 'skynet.be', 'tiscali.fr', 'tuta.com', 'tuta.io', 'tutanota.com', 'voila.fr', 'wanadoo.fr', 'web.de', 'yahoo.com', 'yahoo.fr',
+    'yandex.com', 'ymail.com', 'zoho.com', 'zohomail.eu')
+$$;
+
+-- The domain of an address of mail, or of a website; null where it tells nothing.
+create function parvis_own_domain(address text) returns text language sql immutable set search_path = public, pg_temp as $$
+  select case when d.domain like '%.%' and not parvis_free_mail(d.domain) then d.domain end
+  from (select substring(lower(trim(address)) from '^(?:[a-z]+://)?(?:[^/?#@]*@)?(?:www\.)?([^/:?#@]+)') as domain) d
 $$;
 
 -- All that ties a person to a body: roles held there at any time, ties declared anywhere, missions, audits, reviews and advice, and an
--- address of the same domain. The list is written again, as words for people, in trophies/jury/conflict-graph.ts.
-create function parvis_jury_edges(juror uuid) returns table (organisation_id uuid, kind text) language sql stable security definer set search_path = public, pg_temp as $$
+-- address of a domain of the body: of its sites, its website, the contacts of its registrations, the people who hold a role there.
+-- The list is written again, as words for people, in trophies/jury/conflict-graph.ts. The functions `_of` ask nobody who they are:
+-- they are for the functions below alone.
+create function parvis_jury_edges_of(juror uuid) returns table (organisation_id uuid, kind text) language sql stable security definer set search_path = public, pg_temp as $$
   select g.organisation_id, case when g.role = 'expert' then 'advice' else 'employer' end from role_grant g where g.person_id = juror and g.organisation_id is not null
   union select t.organisation_id, t.kind from jury_tie t where t.person_id = juror
   union select t.organisation_id, 'declared' from evaluator_tie t where t.person_id = juror
@@ -212,46 +244,94 @@ create function parvis_jury_edges(juror uuid) returns table (organisation_id uui
   union select a.organisation_id, 'audit' from audit_author a where a.author_id = juror
   union select r.organisation_id, 'review' from audit_review r where r.reviewer_id = juror
   union select p.organisation_id, 'advice' from presentation p where p.expert_id = juror
-  union select s.organisation_id, 'domain' from site s join person p on p.id = juror
-    where position('@' in s.email) > 1 and lower(split_part(s.email, '@', 2)) = lower(split_part(p.email, '@', 2))
-      and lower(split_part(p.email, '@', 2)) not in ('gmail.com', 'orange.fr', 'wanadoo.fr', 'free.fr', 'laposte.net', 'sfr.fr', 'outlook.fr', 'outlook.com', 'hotmail.fr', 'hotmail.com', 'yahoo.fr', 'yahoo.com')
+  union select known.organisation_id, 'domain'
+    from (select parvis_own_domain(p.email) as domain from person p where p.id = juror) own
+    join lateral (
+      select s.organisation_id, s.email as address from site s
+      union all select s.organisation_id, s.website from site s
+      union all select c.organisation_id, c.email from registration_contact c
+      union all select g.organisation_id, p.email from role_grant g join person p on p.id = g.person_id where g.organisation_id is not null and g.revoked_at is null
+    ) known on position(own.domain in lower(known.address)) > 0 and parvis_own_domain(known.address) = own.domain
 $$;
+revoke execute on function parvis_jury_edges_of(uuid) from public;
 
 -- Tied to the body itself, or to another of the same owner.
-create function parvis_jury_tied(juror uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+create function parvis_jury_tied_of(juror uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
-    select from parvis_jury_edges(juror) e
+    select from parvis_jury_edges_of(juror) e
     where e.organisation_id = organisation
       or exists (select from organisation a join organisation b on b.siren = a.siren where a.id = e.organisation_id and b.id = organisation))
+$$;
+revoke execute on function parvis_jury_tied_of(uuid, uuid) from public;
+revoke execute on function parvis_jury_seated(text) from public;
+
+-- The ties of a person: for the office, and for themselves.
+create function parvis_jury_edges(juror uuid) returns table (organisation_id uuid, kind text) language sql stable security definer set search_path = public, pg_temp as $$
+  select e.organisation_id, e.kind from parvis_jury_edges_of(juror) e where parvis_sees_all() or juror = parvis_person()
+$$;
+
+create function parvis_jury_tied(juror uuid, organisation uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select case when parvis_sees_all() or juror = parvis_person() then parvis_jury_tied_of(juror, organisation) end
 $$;
 
 create function parvis_jury_opens(file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from jury_file f join jury_file_origin o on o.jury_file_id = f.id
-    where f.id = file and parvis_jury_sits(f.edition_id) and not parvis_jury_tied(parvis_person(), o.organisation_id))
+    where f.id = file and parvis_jury_sits(f.edition_id) and not parvis_jury_tied_of(parvis_person(), o.organisation_id))
 $$;
 
-create function parvis_jury_blocked(juror uuid, file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from jury_file_origin o where o.jury_file_id = file and parvis_jury_tied(juror, o.organisation_id))
-$$;
-
+-- Where a prize stands: for the office and the jury, and for bodies whether files are still taken. Nothing (null) to anybody else.
 create function parvis_jury_at(edition text, prize text, wanted text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select case wanted when 'decided' then exists (select from jury_decision d where d.edition_id = edition and d.prize_id = prize)
-    else exists (select from jury_stage s where s.edition_id = edition and s.prize_id = prize and s.stage = wanted) end
+  select case when parvis_sees_all() or parvis_jury_sits(edition) or (parvis_scope() = 'participant' and wanted in ('call', 'scoring')) then
+    case wanted when 'decided' then exists (select from jury_decision d where d.edition_id = edition and d.prize_id = prize)
+      else exists (select from jury_stage s where s.edition_id = edition and s.prize_id = prize and s.stage = wanted) end end
 $$;
 
--- Who sits, how many files each may open, and how many of these are scored whole; for those who sit, and the office.
-create function parvis_jury_standing(edition text, prize text) returns table (person_id uuid, name text, chair boolean, opens integer, scored integer, tied integer)
+-- Whether points that a person gave to a file are read: their own, and in deliberation those of others whom nothing ties to its body.
+-- About a colleague who gave none it says no, tied or not.
+create function parvis_jury_score_counts(juror uuid, file uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from jury_file f join jury_file_origin o on o.jury_file_id = f.id
+    where f.id = file and not parvis_jury_tied_of(juror, o.organisation_id)
+      and (parvis_sees_all() or (parvis_jury_opens(f.id) and (juror = parvis_person()
+        or (parvis_jury_at(f.edition_id, f.prize_id, 'deliberation') and exists (select from jury_score c where c.jury_file_id = f.id and c.person_id = juror))))))
+$$;
+
+-- For a decision on a file that the asker may open: how many who sit are not tied to it, and whether some of those present are. Not who.
+create function parvis_jury_quorum(file uuid, present uuid[]) returns table (untied integer, tied_present boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select (count(*) filter (where not t.tied))::integer, coalesce(bool_or(t.tied and s.person_id = any (present)), false)
+  from jury_file f join jury_file_origin o on o.jury_file_id = f.id
+  cross join lateral parvis_jury_seated(f.edition_id) s
+  cross join lateral (select parvis_jury_tied_of(s.person_id, o.organisation_id) as tied) t
+  where f.id = file and (parvis_sees_all() or parvis_jury_opens(file))
+  group by f.id
+$$;
+
+-- Whether the asker gives the decision on a prize: the chair, or, when the chair is tied to one of its files, who is tied to none.
+create function parvis_jury_presides(edition text, prize text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  with seated as (
+    select s.person_id, s.chair, exists (
+      select from jury_file f join jury_file_origin o on o.jury_file_id = f.id
+      where f.edition_id = edition and f.prize_id = prize and parvis_jury_tied_of(s.person_id, o.organisation_id)) as tied
+    from parvis_jury_seated(edition) s)
+  select exists (select from seated s where s.person_id = parvis_person() and not s.tied
+    and (s.chair or not exists (select from seated c where c.chair and not c.tied)))
+$$;
+
+-- Who sits, and how many files each has scored; for those who sit, and the office. How many files each may open is told to the office
+-- alone, and a juror is told of files that they may open themselves: a number beyond them would say that one is kept from them.
+create function parvis_jury_standing(edition text, prize text) returns table (person_id uuid, name text, chair boolean, opens integer, scored integer)
 language sql stable security definer set search_path = public, pg_temp as $$
   select s.person_id, p.name, s.chair,
-    (count(o.jury_file_id) filter (where not t.tied))::integer,
-    (count(o.jury_file_id) filter (where not t.tied and exists (select from jury_score c where c.jury_file_id = f.id and c.person_id = s.person_id)))::integer,
-    (count(o.jury_file_id) filter (where t.tied))::integer
-  from jury_seat s join person p on p.id = s.person_id
-  left join jury_file f on f.edition_id = s.edition_id and f.prize_id = prize
-  left join jury_file_origin o on o.jury_file_id = f.id
-  left join lateral (select parvis_jury_tied(s.person_id, o.organisation_id) as tied) t on true
-  where s.edition_id = edition and s.ended_at is null and (parvis_sees_all() or parvis_jury_sits(edition))
+    case when parvis_sees_all() then (count(f.id) filter (where not t.tied))::integer end,
+    (count(f.id) filter (where not t.tied and exists (select from jury_score c where c.jury_file_id = f.id and c.person_id = s.person_id)))::integer
+  from parvis_jury_seated(edition) s join person p on p.id = s.person_id
+  left join (
+    select f.id, o.organisation_id from jury_file f join jury_file_origin o on o.jury_file_id = f.id
+    where f.edition_id = edition and f.prize_id = prize and (parvis_sees_all() or parvis_jury_opens(f.id)) offset 0) f on true
+  left join lateral (select parvis_jury_tied_of(s.person_id, f.organisation_id) as tied) t on true
+  where parvis_sees_all() or parvis_jury_sits(edition)
   group by s.person_id, p.name, s.chair
 $$;
 
@@ -299,22 +379,23 @@ create policy jury_file_origin_add on jury_file_origin for insert with check (pa
 
 -- Each scores alone; the scores of others are read in deliberation. What somebody gave whose tie became known later, nobody reads.
 alter table jury_score enable row level security;
-create policy jury_score_read on jury_score for select using (not parvis_jury_blocked(person_id, jury_file_id) and (parvis_sees_all() or exists (
-  select from jury_file f where f.id = jury_file_id and (person_id = parvis_person() or parvis_jury_at(f.edition_id, f.prize_id, 'deliberation')))));
-create policy jury_score_add on jury_score for insert with check (parvis_scope() = 'system' or (person_id = parvis_person() and exists (
+create policy jury_score_read on jury_score for select using (parvis_jury_score_counts(person_id, jury_file_id));
+create policy jury_score_add on jury_score for insert with check (parvis_scope() = 'system' or (person_id = parvis_person() and parvis_jury_opens(jury_file_id) and exists (
   select from jury_file f where f.id = jury_file_id and parvis_jury_at(f.edition_id, f.prize_id, 'scoring') and not parvis_jury_at(f.edition_id, f.prize_id, 'deliberation'))));
 create policy jury_score_change on jury_score for update using (person_id = parvis_person() and exists (
   select from jury_file f where f.id = jury_file_id and not parvis_jury_at(f.edition_id, f.prize_id, 'deliberation'))) with check (person_id = parvis_person());
 
 alter table jury_note enable row level security;
 create policy jury_note_read on jury_note for select using (parvis_sees_all() or exists (select from jury_file f where f.id = jury_file_id));
-create policy jury_note_add on jury_note for insert with check (parvis_scope() = 'system' or (person_id = parvis_person() and exists (
+create policy jury_note_add on jury_note for insert with check (parvis_scope() = 'system' or (person_id = parvis_person() and parvis_jury_opens(jury_file_id) and exists (
   select from jury_file f where f.id = jury_file_id and parvis_jury_at(f.edition_id, f.prize_id, 'deliberation') and not parvis_jury_at(f.edition_id, f.prize_id, 'decided'))));
 
 alter table jury_decision enable row level security;
 create policy jury_decision_read on jury_decision for select using (parvis_sees_all()
   or (parvis_jury_sits(edition_id) and (jury_file_id is null or exists (select from jury_file f where f.id = jury_file_id))));
-create policy jury_decision_add on jury_decision for insert with check (parvis_scope() = 'system' or (parvis_jury_sits(edition_id) and parvis_jury_at(edition_id, prize_id, 'deliberation')));
+create policy jury_decision_add on jury_decision for insert with check (parvis_scope() = 'system' or (
+  parvis_jury_sits(edition_id) and decided_by = parvis_person() and parvis_jury_at(edition_id, prize_id, 'deliberation') and (jury_file_id is null or (
+    parvis_jury_opens(jury_file_id) and exists (select from jury_file f where f.id = jury_file_id and f.edition_id = jury_decision.edition_id and f.prize_id = jury_decision.prize_id)))));
 
 alter table trophy_consent enable row level security;
 create policy trophy_consent_read on trophy_consent for select using (parvis_listens(organisation_id));
