@@ -9,6 +9,7 @@ import { randomStream } from '#core/shared/random.ts';
 import type { Ctx } from '#platform/context.ts';
 import { hashToken, uuidFromName } from '#platform/ids.ts';
 import { insertAttendee, keepNeeds } from './attendance/attendees.queries.server.ts';
+import { ownLink } from './attendance/own-link.ts';
 import { insertDoor } from './door/doors.queries.server.ts';
 import { meetingInput, sessionInput } from './meeting.input.ts';
 import { storedMeeting } from './meeting.stored.ts';
@@ -48,7 +49,7 @@ async function fillPlaces(ctx: Ctx, meetingId: string, { guests, waiting, needs,
       state: i < guests ? 'coming' as const : 'waiting' as const, registeredAt: new Date(ctx.clock.now().getTime() - (guests + waiting - i) * 7_200_000).toISOString(),
       badgeCode: badgeCode(Array.from({ length: badgeCodeLength }, () => chance.integer(badgeSigns.length))),
     };
-    await insertAttendee(ctx.db, attendee, hashToken(i === 0 ? demonstrationLinks.place : `demonstration guest ${meetingId} ${i}`));
+    await insertAttendee(ctx.db, attendee, hashToken(i === 0 ? demonstrationLinks.place : ownLink(ctx.settings.secret, attendee.id)));
     if (i % 23 === 0) await keepNeeds(ctx.db, attendee, needs[(i / 23) % needs.length] ?? null);
   }
 }

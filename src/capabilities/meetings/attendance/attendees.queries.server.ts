@@ -48,11 +48,6 @@ export async function updateState(db: Tx, { meetingId, id }: Pick<Attendee, 'mee
   await db.updateTable('meeting_attendee').set({ state }).where('meeting_id', '=', meetingId).where('id', '=', id).execute();
 }
 
-/** A new link for somebody who lost theirs; the one before opens nothing any more. */
-export async function renewLink(db: Tx, { meetingId, id }: Pick<Attendee, 'meetingId' | 'id'>, linkHash: string): Promise<void> {
-  await db.updateTable('meeting_attendee').set({ link_hash: linkHash }).where('meeting_id', '=', meetingId).where('id', '=', id).execute();
-}
-
 /** Changes what somebody said of themselves. */
 export async function updateSaid(db: Tx, { meetingId, id }: Pick<Attendee, 'meetingId' | 'id'>, said: { name: string; bodyName: string }): Promise<void> {
   await db.updateTable('meeting_attendee').set({ name: said.name, body_name: said.bodyName }).where('meeting_id', '=', meetingId).where('id', '=', id).execute();

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { movedUp } from '#core/meetings/places.ts';
 import type { Ctx } from '#platform/context.ts';
-import { secretToken } from '#platform/ids.ts';
 import { meetingEvents } from '../meetings.events.ts';
 import { comingTo, holdPlaces, meetingOf } from '../meetings.queries.server.ts';
-import { attendeesOf, renewLink, updateState } from './attendees.queries.server.ts';
+import { attendeesOf, updateState } from './attendees.queries.server.ts';
 import { mailPlace } from './mail-place.server.ts';
 
 export const givePlacesJob = 'meetings.give-places';
@@ -20,10 +19,8 @@ export async function runGivePlaces(ctx: Ctx, given: unknown): Promise<void> {
   if (meeting?.state !== 'published' || ctx.clock.now().toISOString() > meeting.endsAt) return;
   const waiting = await attendeesOf(ctx.db, meetingId, 'waiting');
   for (const attendee of movedUp(waiting, { capacity: meeting.capacity, coming: await comingTo(ctx.db, meetingId) })) {
-    const { token, hash } = secretToken();
     await updateState(ctx.db, attendee, 'coming');
-    await renewLink(ctx.db, attendee, hash);
-    await mailPlace(ctx, meeting, { ...attendee, state: 'coming' }, token);
+    await mailPlace(ctx, meeting, { ...attendee, state: 'coming' });
     await tell(meetingEvents.movedUp);
   }
 }

@@ -16,7 +16,7 @@ const granit = uuidFromName('people', 'granit');
 await app.app.ownerPool.query(`insert into organisation (id, kind, name, search_key, siren, source) values ($1, 'commune', 'Ville de Granit', 'granit', '213804305', 'manual')`, [granit]);
 const meetingId = await aMeeting(app, { slug: 'people', capacity: 4 });
 const asks = (name: string, bodyName: string, organisationId: string | null) =>
-  app.system((ctx) => register(ctx, 'people', attendeeInput.parse({ name, email: `${name.replaceAll(/\W/g, '').toLowerCase()}@example.org`, bodyName, needs: name === 'Alice' ? 'Boucle magnétique' : '' }), { kind: organisationId === null ? 'guest' : 'participant', organisationId }));
+  app.system((ctx) => register(ctx, 'people', attendeeInput.parse({ name, email: `${name.replaceAll(/\W/g, '').toLowerCase()}@example.org`, bodyName, needs: name === 'Alice' ? 'Boucle magnétique' : '' }), { kind: organisationId === null ? 'guest' : 'participant', organisationId }, () => Promise.resolve(true)));
 await asks('Alice', 'Mairie', granit);
 await asks('Boris', 'Mairie annexe', granit);
 await asks('Chloé', 'Ville de Granit', null);

@@ -39,9 +39,9 @@ export async function seeAsBody(ctx: Ctx, organisationId: string, slug: string):
  * that has a place already nothing changes, and the answer is the same, so that a body learns of nobody who comes without it.
  * Throws `not_allowed`, `not_found`, `meeting_not_open`, `meeting_too_late`.
  */
-export async function registerColleague(ctx: Ctx, organisationId: string, slug: string, input: ColleagueInput): Promise<void> {
+export async function registerColleague(ctx: Ctx, organisationId: string, slug: string, input: ColleagueInput, mayMailAgain: () => Promise<boolean>): Promise<void> {
   const bodyName = (await ownName(ctx, organisationId)).slice(0, 240);
-  await register(ctx, slug, { ...input, bodyName }, { kind: 'participant', organisationId });
+  await register(ctx, slug, { ...input, bodyName }, { kind: 'participant', organisationId }, mayMailAgain);
 }
 
 async function ownName(ctx: Ctx, organisationId: string): Promise<string> {

@@ -17,7 +17,7 @@ const meetingId = await aMeeting(app, { slug: 'for-bodies', capacity: 2 });
 
 /** What the route of the form grants: the person, with the sight of the system. */
 const asks = (who: Person, organisationId: string, name: string, needs = '') =>
-  app.runAs({ ...who, scope: 'system' }, (ctx) => registerColleague(ctx, organisationId, 'for-bodies', colleagueInput.parse({ name, email: `${name.toLowerCase()}@granit.example`, needs })));
+  app.runAs({ ...who, scope: 'system' }, (ctx) => registerColleague(ctx, organisationId, 'for-bodies', colleagueInput.parse({ name, email: `${name.toLowerCase()}@granit.example`, needs }), () => Promise.resolve(true)));
 const listed = async (who: Person, organisationId: string) => (await app.runAs(who, (ctx) => listOwnPeople(ctx, organisationId))).find(({ meeting }) => meeting.id === meetingId)?.people.map(({ name, state }) => [name, state]);
 
 async function linksOf(email: string): Promise<string[]> {
@@ -42,7 +42,7 @@ test('a body registers its people, each gets a link of their own, and no other b
 test('nobody registers in the name of a body that is not theirs, or learns through the form who comes', async () => {
   await expect(asks(calcaire, bodies.Granit, 'Sam')).rejects.toMatchObject({ code: 'not_allowed' });
   await expect(app.runAs({ ...calcaire, scope: 'system' }, (ctx) => seeAsBody(ctx, bodies.Granit, 'for-bodies'))).rejects.toMatchObject({ code: 'not_allowed' });
-  await app.system((ctx) => register(ctx, 'for-bodies', attendeeInput.parse({ name: 'Tess', email: 'tess@granit.example', bodyName: '', needs: '' }), { kind: 'guest', organisationId: null }));
+  await app.system((ctx) => register(ctx, 'for-bodies', attendeeInput.parse({ name: 'Tess', email: 'tess@granit.example', bodyName: '', needs: '' }), { kind: 'guest', organisationId: null }, () => Promise.resolve(true)));
   await asks(granit, bodies.Granit, 'Tess');
   expect((await listed(granit, bodies.Granit))?.map(([name]) => name)).toEqual(['Paula', 'Quentin']);
   expect(await linksOf('tess@granit.example')).toHaveLength(2);

@@ -15,6 +15,6 @@ export async function cancelMeeting(ctx: Ctx, id: string): Promise<void> {
   if (meeting.state === 'cancelled') return;
   const cancelled = { ...meeting, state: 'cancelled' as const };
   await updateMeeting(ctx.db, cancelled);
-  for (const attendee of await attendeesOf(ctx.db, id)) if (attendee.state !== 'cancelled') await mailPlace(ctx, cancelled, attendee, '');
+  for (const attendee of await attendeesOf(ctx.db, id)) if (attendee.state !== 'cancelled') await mailPlace(ctx, cancelled, attendee);
   await ctx.record({ name: meetingEvents.cancelled, subjectType: 'meeting', subjectId: id, editionId: meeting.editionId, payload: { slug: meeting.slug } });
 }

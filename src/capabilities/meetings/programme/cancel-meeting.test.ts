@@ -15,7 +15,7 @@ const app = await testApp();
 const operator = await app.person('operator');
 const meetingId = await aMeeting(app, { slug: 'cancelled', capacity: 2 });
 const other = await aMeeting(app, { slug: 'other' });
-const asks = (slug: string, name: string) => app.system((ctx) => register(ctx, slug, attendeeInput.parse({ name, email: `${name}@example.org`, bodyName: '', needs: '' }), { kind: 'guest', organisationId: null }));
+const asks = (slug: string, name: string) => app.system((ctx) => register(ctx, slug, attendeeInput.parse({ name, email: `${name}@example.org`, bodyName: '', needs: '' }), { kind: 'guest', organisationId: null }, () => Promise.resolve(true)));
 const mails = async () => (await app.app.ownerPool.query<{ to: string; subject: string; text: string }>(`select recipient as "to", subject, text_body as text from mail_message order by recipient, created_at, id`)).rows;
 const told = async () => (await mails()).filter(({ subject }) => subject.startsWith('Annulé')).map(({ to }) => to);
 

@@ -17,7 +17,7 @@ export const actions = {
     // The address gets a mail each time: no network floods a mailbox.
     await limits.countDraftLink(input.email, event.getClientAddress());
     // A machine filled in what nobody sees: it is answered alike.
-    if (text(honeypot) === '') await register(ctx, slug, input, { kind: 'guest', organisationId: null });
+    if (text(honeypot) === '') await register(ctx, slug, input, { kind: 'guest', organisationId: null }, () => limits.mayMail(input.email, `meeting ${slug}`));
     redirect(303, localPath(ctx.locale, `/meetings/${slug}/register/sent`));
   }),
 };

@@ -17,7 +17,7 @@ export const actions = {
     const input = parseForm(colleagueInput, form);
     // The address gets a mail each time: nobody floods a mailbox.
     await event.locals.kit.limits.countDraftLink(input.email, event.getClientAddress());
-    await registerColleague(ctx, organisationId, slug, input);
+    await registerColleague(ctx, organisationId, slug, input, () => event.locals.kit.limits.mayMail(input.email, `meeting ${slug}`));
     redirect(303, `${ownMeetingsPath(ctx.locale, organisationId)}?sent`);
   }),
 };
