@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { betraysFew } from '#core/anonymity/derivable.ts';
+import { turnoutShown } from '#core/anonymity/display-rule.ts';
 import { createPool } from '#platform/db/connect.ts';
 import { migrate, migrationsFolder } from '#platform/db/migrate.ts';
 import { startEmbedded, type EmbeddedServer } from '#platform/db/embedded/start-embedded.ts';
 import { afterFile } from '../harness/after-file.ts';
 import { testSecret } from '../harness/app-settings.ts';
 import { temporaryFolder } from '../harness/temporary-folder.ts';
-import { cellsByQuestion, turnoutForced, type Released } from './polls/released.ts';
+import { cellsByQuestion, turnoutForced, turnoutTelling, type Released } from './polls/released.ts';
 import { bySubtraction } from './polls/subtraction.ts';
 
 /** A server of its own, whose files the attacker reads too. */
@@ -95,15 +96,20 @@ async function foundInReleases(polls: number, defect?: string): Promise<{ found:
   const ids = seen.flatMap(({ cells }) => cells.map(({ cell }) => cell.id));
   return {
     found: seen.flatMap((poll) => cellsByQuestion(poll).flatMap((cells) => [...bySubtraction(cells), ...(betraysFew(cells.map(({ members }) => members), 5) ? ['few: by longer calculations'] : [])])),
-    early: ids.filter((id) => Number.parseInt(id, 10) > 1).length, parts: ids.filter((id) => id.endsWith('th')).length, turnout: seen.flatMap(turnoutForced),
+    early: ids.filter((id) => Number.parseInt(id, 10) > 1).length, parts: ids.filter((id) => id.endsWith('th')).length, turnout: seen.flatMap(turnoutTelling),
   };
 }
 
-test('in what was really published of polls, release after release, subtraction finds nobody; nor does turnout tell that all or none of a part took part', async () => {
+test('in what was really published of polls, release after release, subtraction finds nobody, and no row of turnout says that all or none took part', async () => {
   const { found, early, parts, turnout } = await foundInReleases(polls);
   expect({ found, turnout }).toEqual({ found: [], turnout: [] });
   expect([early > polls, parts > polls]).toEqual([true, true]);
 }, 300_000);
+
+test('the reckoning on turnout finds what is known to remain: parts taken from the exact number of ballots (decision 51)', () => {
+  const told = (north: number, south: number) => turnoutForced({ cells: [], eligible: { north: 10, south: 10, '': 0 }, took: north + south, turnout: Object.entries({ '': [20, north + south], north: [10, north], south: [10, south] }).flatMap(([unit, [eligible = 0, took = 0]]) => ({ unit, eligible, atLeast: turnoutShown({ eligible, took })?.atLeast ?? 0 })) });
+  expect([told(4, 10), told(0, 5), told(6, 8), told(5, 5)]).toEqual([['south'], ['north'], [], []]);
+});
 
 test.each(['released_each_time', 'releases_forgotten', 'parts_all_along'])('in what is published, somebody is found where a defect is planted: %s', async (defect) => {
   expect((await foundInReleases(polls / 2, defect)).found.length).toBeGreaterThan(0);

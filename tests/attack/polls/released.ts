@@ -14,6 +14,12 @@ export interface Released {
 
 export const cellsByQuestion = ({ cells }: Released): AnswerCell[][] => [...Map.groupBy(cells, ({ question }) => question).values()].map((of) => of.map(({ cell }) => ({ ...cell, members: new Set(cell.members) })));
 
+/** Rows of turnout, of all that were ever told, that leave fewer than five numbers of people open, or say that all or none took part. */
+export const turnoutTelling = ({ turnout }: Released): string[] => turnout.flatMap(({ unit, eligible, atLeast }) => {
+  const possible = Array.from({ length: eligible + 1 }, (_, n) => n).filter((took) => turnoutShown({ eligible, took })?.atLeast === atLeast);
+  return possible.length < 5 ? [`${unit}: at least ${atLeast} of ${eligible}`] : [];
+});
+
 /** Parts of which turnout tells that all, or none, took part: what is left of every number of people that would have been told alike. */
 export function turnoutForced({ turnout, eligible, took }: Released): string[] {
   const parts = Object.keys(eligible);

@@ -47,7 +47,8 @@ export async function releasedOf(app: App, { open, tend, end }: Way, seed: numbe
     const told = await app.ownerPool.query<Released['turnout'][number]>(`select unit, eligible, at_least as "atLeast" from poll_turnout where poll_id = $1`, [poll.id]);
     for (const row of told.rows) if (!seen.turnout.some((one) => one.unit === row.unit && one.atLeast === row.atLeast)) seen.turnout.push(row);
   };
-  for (const { id, code, unit } of chance.shuffle(poll.lines)) {
+  // Lines of a unit are alike, so that a seed always gives the same poll.
+  for (const { id, code, unit } of chance.shuffle(poll.lines.toSorted((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1)))) {
     if (chance.uniform() >= (keen[unit ?? ''] ?? 0)) continue;
     const said = chance.uniform() < 0.1 ? null : unit;
     const both = chance.uniform() < 0.75;

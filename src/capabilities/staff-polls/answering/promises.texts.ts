@@ -21,6 +21,7 @@ export const promisesTexts = defineTexts({
     kept: 'Ce qui est gardé', what: 'Quoi', who: 'Qui peut le lire', until: 'Jusqu’à quand',
     things: [
       { what: 'La liste de qui peut répondre\u202f: adresse ou code imprimé, service', who: 'La personne de votre structure qui prépare le sondage', until: 'Détruite à la fin du sondage' },
+      { what: 'Les messages qui portent votre lien, si vous en avez reçu', who: 'Qui tient le site', until: 'Un an, comme tout message\u202f: ils disent à qui l’on a écrit, et n’ouvrent plus rien après la fin' },
       { what: 'À qui un jeton a été donné, sans heure', who: 'Personne par le site\u202f; qui tient la base de données', until: 'Détruit à la fin du sondage' },
       { what: 'Les numéros des jetons déposés', who: 'Tout le monde, à la fin', until: 'Reste\u202f: c’est la liste qui permet de vérifier' },
       { what: 'Les bulletins, scellés', who: 'Personne', until: 'Ouverts tous ensemble à la fin, puis effacés' },
@@ -48,6 +49,7 @@ export const promisesTexts = defineTexts({
       'Un appareil ou un réseau de travail surveillé peut savoir que vous avez ouvert la page, et qui regarde votre écran voit ce que vous répondez. Votre téléphone, hors du réseau du travail, le dit moins.',
       'Ce que vous écrivez peut vous trahir\u202f: un fait que vous seul connaissez, une tournure. Le logiciel masque les noms, pas cela.',
       'Qui connaît quatre réponses sur cinq connaît la cinquième.',
+      'La participation d’un service, de cinq en cinq, soustraite au nombre exact de bulletins, peut rarement dire que tous ou aucun d’un autre service ont répondu\u202f: jamais quoi.',
       'Un bulletin ne peut être ni retrouvé, ni corrigé, ni effacé, puisqu’il n’est à personne.',
     ],
     check: 'Vérifier soi-même', checks: [
@@ -86,6 +88,7 @@ export const promisesTexts = defineTexts({
     kept: 'What is kept', what: 'What', who: 'Who can read it', until: 'Until when',
     things: [
       { what: 'The list of who may answer: address or printed code, service', who: 'The person of your body who prepares the poll', until: 'Destroyed at the end of the poll' },
+      { what: 'Messages that carry your link, if you were sent any', who: 'Whoever keeps the site', until: 'A year, as any message: they tell who was written to, and open nothing after the end' },
       { what: 'To whom a token was given, without a time', who: 'Nobody through the site; whoever holds the database', until: 'Destroyed at the end of the poll' },
       { what: 'The numbers of tokens spent', who: 'Everybody, at the end', until: 'Stays: it is the list by which to check' },
       { what: 'Ballots, sealed', who: 'Nobody', until: 'Opened all together at the end, then erased' },
@@ -113,6 +116,7 @@ export const promisesTexts = defineTexts({
       'A device or a network of work that is watched may know that you opened the page, and whoever looks at your screen sees what you answer. Your own phone, off the network of work, tells less.',
       'What you write may give you away: a fact that you alone know, a turn of phrase. The software masks names, not that.',
       'Whoever knows four answers of five knows the fifth.',
+      'Turnout of a part, in fives, taken from the exact number of ballots may rarely tell that all or none of another part answered: never what.',
       'A ballot can be neither found, nor corrected, nor erased, since it is nobody’s.',
     ],
     check: 'Check for yourself', checks: [
