@@ -128,10 +128,10 @@ export async function decidePrize(ctx: Ctx, { editionId, prizeId }: { editionId:
   const there = jurors.filter(({ personId }) => present.includes(personId)).map(({ personId }) => personId);
   const { untied, tiedPresent } = chosen ? await untiedBefore(ctx.db, chosen.id, there) : { untied: jurors.length, tiedPresent: false };
   if (tiedPresent) throw problem('jury_tied_present');
-  // A refusal tells the quorum without ties: the smaller one would say how many jurors are tied to the file.
   const needed = quorumOf(untied);
   const scored = chosen ? readersOf(await scoresOf(ctx.db, [chosen.id]), prize.judged_on, chosen.id) : there;
   const readers = there.filter((id) => scored.includes(id)).length;
+  // A refusal tells the quorum without ties: the smaller one would say how many jurors are tied to the file.
   if (readers < needed) throw problem('jury_quorum', { needed: quorumOf(jurors.length), present: there.length, readers });
   const at = ctx.clock.now();
   await insertDecision(ctx.db, { editionId, prizeId, fileId: chosen?.id ?? null, reasons, citation: chosen ? citation : null, present: there, decidedBy: ctx.actor.personId, decidedAt: at });
