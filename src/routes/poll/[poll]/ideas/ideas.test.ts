@@ -50,7 +50,7 @@ const kit = { run: <T>(_: unknown, work: (ctx: Ctx) => Promise<T>) => visit(work
 
 async function asColleague(pollId: string): Promise<{ html: string; effects: Record<string, string> }> {
   const event = { params: { poll: pollId }, setHeaders: () => undefined, locals: { kit, frame: { locale: 'fr' } } };
-  const data = (await load(event as never)) as { seen: { poll: { state: string }; ideas: never[] }; effects: Record<string, string>; criteria: Record<string, string> }; // what this page reads of a request, and gives
+  const data = await load(event as never); // what this page reads of a request
   const props = { locale: 'fr' as const, title: 'Sondage', isOver: data.seen.poll.state === 'closed', ideas: data.seen.ideas, criteria: data.criteria, effects: data.effects };
   return { html: render(ShownIdeas, { props }).body, effects: data.effects };
 }
