@@ -18,12 +18,16 @@ const tablesWithBodies = `
   select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
   where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace order by 1`;
 
+/** Prizes that are public, of bodies that agreed to be named: whoever asks reads them. */
+const publicTable = 'palmares_line';
+const notPublic = ([table]: [string, unknown]) => table !== publicTable;
+
 test('a body’s people see no row of another body, in any table', async () => {
   await withDatabase(async (client) => {
     const own = await bodyOf(client, emailOf('referent'));
     const tables = await namesOf(client);
     const seen = await lookThrough(client, tables, { scope: 'participant', organisations: [own], person: await personOf(client, emailOf('referent')) }, own);
-    expect(Object.entries(seen).filter(([, { others }]) => others > 0)).toEqual([]);
+    expect(Object.entries(seen).filter(notPublic).filter(([, { others }]) => others > 0)).toEqual([]);
     expect(seen['published_score']?.own).toBeGreaterThan(0);
     expect(seen['answer']?.own).toBeGreaterThan(0);
     // Who carried out an audit, and how it was judged, is never theirs to see.
@@ -37,7 +41,7 @@ test('a visitor, and a request that set no scope, see no row of any body', async
     const tables = await namesOf(client);
     for (const scope of ['', 'public']) {
       const seen = await lookThrough(client, tables, { scope }, own);
-      expect(Object.entries(seen).filter(([, { own: some, others }]) => some + others > 0), scope).toEqual([]);
+      expect(Object.entries(seen).filter(notPublic).filter(([, { own: some, others }]) => some + others > 0), scope).toEqual([]);
     }
   });
 });

@@ -103,7 +103,7 @@ test('before the hour the communication officer reads the press kit by a link, a
     await visitor.visit('/trophies');
     await expect(main(visitor)).toContainText('le palmarès sera public le');
     await lead.signIn(emailOf('method_lead'));
-    await lead.visit('/office/trophies/release');
+    await lead.visit('/office/trophies/release?edition=2026');
     await lead.page.getByLabel('Remis à').fill('La Gazette');
     await press(lead, 'Faire un lien');
     const link = new URL((await main(lead).getByRole('status').locator('code').textContent()) ?? '');
@@ -112,10 +112,10 @@ test('before the hour the communication officer reads the press kit by a link, a
     await expect(main(officer)).toContainText('La Gazette');
     const [download] = await Promise.all([officer.page.waitForEvent('download'), main(officer).getByRole('link', { name: 'Télécharger le dossier (ZIP)' }).click()]);
     expect(readFileSync(await download.path()).subarray(0, 2).toString()).toBe('PK');
-    await lead.visit('/office/trophies/release');
+    await lead.visit('/office/trophies/release?edition=2026');
     await press(lead, 'Retirer le lien de La Gazette');
     await officer.visit(link.pathname, 404);
-    await lead.visit('/office/trophies/jury');
+    await lead.visit('/office/trophies/jury?edition=2026');
   } finally {
     await run(`update palmares_hour set public_from = $1 where edition_id = '2026'`, [kept['hour']]);
   }
