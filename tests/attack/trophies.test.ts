@@ -23,7 +23,7 @@ const query = (text: string, values: unknown[] = []) => parvis.app.ownerPool.que
 const editionId = '2026';
 const [first, second, third] = ['towns-2k-10k', 'towns-10k-20k', 'towns-20k-50k'] as const;
 const id = (name: string): string => uuidFromName('trophies-attack', name);
-const bodies = ['winner', 'discreet', 'proud finalist', ...Array.from({ length: 24 }, (_, i) => `loser ${i}`)];
+const bodies = ['winner', 'discreet', 'proud finalist', ...Array.from({ length: 64 }, (_, i) => `loser ${i}`)];
 for (const name of bodies) await query(`insert into organisation (id, kind, name, search_key, source) values ($1, 'commune', $2, $2, 'manual')`, [id(name), name]);
 await query(`insert into edition_freeze (edition_id, frozen_at, grid_version, method_version, subjects, digest) values ($1, now(), 'g', 'm', 1, 'd')`, [editionId]);
 const rules = { digest: rulesDigest(decidingRules(loadTrophies(editionId, parvis.app.settings.dataDir)), sha256), method: 'm' };
@@ -138,6 +138,6 @@ test('the attack finds paths of a tree of finalists alone, whose length tells ab
     await query(`update palmares_line set content = jsonb_set(content, '{proof,winner,path}', $1::jsonb) where organisation_id = $2`, [JSON.stringify(openLeaf(leaves, leaves[place] ?? '', sha256)), id('winner')]);
   };
   const leaking = await publicOutputs(base, bare);
-  expect(await publicOutputs({ ...base, [third]: { winner: null, finalists: losers(0, 8), candidates: losers(8, 16) } }, bare)).not.toBe(leaking);
+  expect(await publicOutputs({ ...base, [third]: { winner: null, finalists: losers(0, 60), candidates: losers(60, 64) } }, bare)).not.toBe(leaking);
   expect(await publicOutputs(base)).toBe(read);
 });

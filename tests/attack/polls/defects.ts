@@ -54,10 +54,6 @@ export const pollDefects: readonly Defect[] = [
     ],
   },
   {
-    name: 'releases_forgotten', // the end does not look at what was shown before
-    patches: [{ file: `${ballots}/close-ballots.server.ts`, from: '{ earlier: earlier.byQuestion, parts: true }', to: '{ earlier: new Map(), parts: true }' }],
-  },
-  {
     name: 'parts_all_along', // parts of the body are shown before the end
     patches: [{ file: `${ballots}/mix-ballots.server.ts`, from: '{ earlier: earlier.byQuestion, parts: false }', to: '{ earlier: earlier.byQuestion, parts: true }' }],
   },

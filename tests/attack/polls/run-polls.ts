@@ -193,14 +193,16 @@ interface Places {
 
 /** Where one agent who is told apart is found: in each table, in all that leaves, in what the database would log. Links were mailed. */
 async function places(app: App, organisationId: string): Promise<Places> {
-  const address = 'canari.agent@ville.example';
+  // Of this run alone: other runs, with planted defects, left theirs in the same database.
+  const mark = uuidv7().replaceAll('-', '');
+  const [address, ownWords] = [`canari.${mark}@ville.example`, `motcanari${mark}`];
   const poll = await openedPoll(app, organisationId, [{ address, unit: null }, ...people(23)]);
   await app.runAsSystem((ctx) => mailLinks(ctx, poll));
   const own = poll.lines.find((one) => one.address === address);
-  const secrets: Record<string, string> = { address, line: own?.id ?? '', code: own?.code ?? '', typed: own?.code.replaceAll('-', '') ?? '', agent: visitor.agent, network: visitor.address, cookie: visitor.cookie, words: 'motcanari8842' };
+  const secrets: Record<string, string> = { address, line: own?.id ?? '', code: own?.code ?? '', typed: own?.code.replaceAll('-', '') ?? '', agent: visitor.agent, network: visitor.address, cookie: visitor.cookie, words: ownWords };
   const find: Finder = (text) => Object.keys(secrets).filter((name) => text.includes(secrets[name] ?? ''));
   const vote = await way(app, poll);
-  for (const [i, { code, address: mailbox }] of poll.lines.toSorted((a, b) => Number(b.address !== null) - Number(a.address !== null)).slice(0, 16).entries()) await vote({ code, answers: { q3: i % 3 === 0 ? 10 : 60, ...(mailbox === address ? { q4: 'motcanari8842' } : {}) } }, async () => undefined);
+  for (const [i, { code, address: mailbox }] of poll.lines.toSorted((a, b) => Number(b.address !== null) - Number(a.address !== null)).slice(0, 16).entries()) await vote({ code, answers: { q3: i % 3 === 0 ? 10 : 60, ...(mailbox === address ? { q4: ownWords } : {}) } }, async () => undefined);
   await tend(app, poll);
   const [open, said] = [await tablesWith(app, find), [...statements]];
   await endPoll(app, poll);
