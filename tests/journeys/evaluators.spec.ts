@@ -29,7 +29,7 @@ test('from the candidature to the certificate, on a phone and without script', a
   await office.visit('/office/evaluators/applications');
   await office.page.getByRole('link', { name: 'Lucie Ferrand' }).click();
   await office.look();
-  await office.page.locator('input[name=decision][value=accepted]').check({ force: true });
+  await office.page.locator('input[name=decision][value=accepted]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(office, 'Envoyer la réponse');
   await said(office.page).toContainText('Réponse envoyée');
 
@@ -47,10 +47,10 @@ async function apply(visitor: Visitor, email: string): Promise<void> {
   await page.locator('[name=name]').fill('Lucie Ferrand');
   await page.locator('[name=email]').fill(email);
   await page.locator('[name=motivation]').fill('J’aime les choses bien faites.');
-  await page.locator('[name=adult]').check({ force: true });
+  await page.locator('[name=adult]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await page.locator('[name=town]').fill('saint-denis');
   await press(visitor, 'Envoyer ma candidature');
-  await page.locator('[name=commune]').first().check({ force: true });
+  await page.locator('[name=commune]').first().evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(visitor, 'Envoyer ma candidature');
   await said(page).toContainText('Candidature envoyée');
 }
@@ -61,7 +61,7 @@ async function train(visitor: Visitor): Promise<void> {
   await said(page).toContainText('Pas encore de mission possible');
   await visitor.visit(`/evaluator/training/lessons/${rules.lessons[0]?.id ?? ''}`);
   for (let i = 0; i < rules.lessons.length; i++) await press(visitor, 'J’ai lu cette leçon');
-  for (const { id, options } of rules.quiz.questions) await page.locator(`input[name="${id}"][value="${options.find(({ right }) => right)?.id ?? ''}"]`).check({ force: true });
+  for (const { id, options } of rules.quiz.questions) await page.locator(`input[name="${id}"][value="${options.find(({ right }) => right)?.id ?? ''}"]`).evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(visitor, 'Valider mes réponses');
   await said(page).toContainText('Questionnaire réussi');
 }
@@ -74,10 +74,10 @@ async function code(visitor: Visitor): Promise<void> {
   await press(visitor, 'Comparer avec les experts');
   await said(page).toContainText('Il reste des questions sans réponse');
   const choose = async (right: boolean) => {
-    for (const { id, options } of gold?.questions ?? []) await page.locator(`input[name="question:${id}"][value="${options.find((option) => option.right === right)?.id ?? ''}"]`).check({ force: true });
+    for (const { id, options } of gold?.questions ?? []) await page.locator(`input[name="question:${id}"][value="${options.find((option) => option.right === right)?.id ?? ''}"]`).evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   };
   await choose(false);
-  for (const box of await page.locator('input[value="cannot-say"]').all()) await box.check({ force: true });
+  for (const box of await page.locator('input[value="cannot-say"]').all()) await box.evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(visitor, 'Comparer avec les experts');
   await said(page).toContainText('Pas encore');
   await page.getByRole('link', { name: 'Remplir de nouveau' }).click();
@@ -85,7 +85,7 @@ async function code(visitor: Visitor): Promise<void> {
   await choose(true);
   for (const { item, value } of gold?.answers ?? []) {
     if (typeof value === 'number') await page.locator(`input[name="${item}"]`).fill(String(value));
-    else await page.locator(`input[name="${item}"][value="${String(value)}"]`).check({ force: true });
+    else await page.locator(`input[name="${item}"][value="${String(value)}"]`).evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   }
   await press(visitor, 'Comparer avec les experts');
   await said(page).toContainText('Épreuve réussie');
@@ -94,15 +94,15 @@ async function code(visitor: Visitor): Promise<void> {
 async function sign(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor;
   await visitor.visit('/evaluator/conflicts?q=brest');
-  await page.locator('input[name=organisation]').first().check({ force: true });
-  await page.locator('input[name=kind][value=employer]').check({ force: true });
+  await page.locator('input[name=organisation]').first().evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
+  await page.locator('input[name=kind][value=employer]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(visitor, 'Déclarer ce lien');
   await said(page).toContainText('vous n’irez pas dans cette structure');
-  await page.locator('[name=agreed]').check({ force: true });
+  await page.locator('[name=agreed]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await page.locator('[name=name]').fill('Quelqu’un d’autre');
   await press(visitor, 'Signer la déclaration');
   await said(page).toContainText('Signez de votre nom');
-  await page.locator('[name=agreed]').check({ force: true });
+  await page.locator('[name=agreed]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await page.locator('[name=name]').fill(name);
   await press(visitor, 'Signer la déclaration');
   await said(page).toContainText('Déclaration signée');
@@ -121,7 +121,7 @@ test('a mystery citizen tells what she can do and when she is away', async ({ ar
   await said(page).toContainText('C’est enregistré');
 
   await evaluator.visit('/evaluator/availability');
-  await page.locator('[name="half[]"][value="6-morning"]').check({ force: true });
+  await page.locator('[name="half[]"][value="6-morning"]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await press(evaluator, 'Enregistrer ma semaine');
   await page.locator('[name=from]').fill('2030-07-01');
   await page.locator('[name=to]').fill('2030-07-14');
@@ -138,7 +138,7 @@ test('an expense is claimed with its proof, accepted, and stands in the next sta
   const { page } = evaluator;
   await evaluator.signIn(emailOf('evaluator'));
   await evaluator.visit('/evaluator/expenses');
-  await page.locator('input[name=kind][value=transport]').check({ force: true });
+  await page.locator('input[name=kind][value=transport]').evaluate((box: HTMLInputElement) => box.labels?.[0]?.click());
   await page.locator('[name=spentOn]').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
   await page.locator('[name=amount]').fill('17,30');
   await page.locator('[name=note]').fill('Train pour la visite de Quimper');
