@@ -25,7 +25,7 @@ const file = z.strictObject({
 /** Tokens of the links of the demonstration: its first guest, and its door. */
 export const demonstrationLinks = { place: 'demonstration-place-aux-rencontres', door: 'demonstration-accueil-des-rencontres' } as const;
 
-/** The meeting of the demonstration, six weeks from now, nearly full, with a line behind it and a door. `ctx` is the system's. */
+/** The meeting of the demonstration, six weeks from now, with places left, and a door. `ctx` is the system's. */
 export async function simulateMeeting(ctx: Ctx, editionId: string): Promise<void> {
   const given = file.parse(parse(readFileSync(join(ctx.settings.dataDir ?? defaultDataDir(), 'demonstration/meeting.yaml'), 'utf8')));
   const day = new Date(ctx.clock.now().getTime() + 42 * 86_400_000).toISOString().slice(0, 10);

@@ -26,5 +26,5 @@ test('the calendar gives the hours in universal time, whatever the clock of the 
   const stamp = seen.meeting.startsAt.replaceAll(/[-:]|\.\d+/g, '');
   expect(text).toContain(`DTSTART:${stamp}`);
   expect(new Intl.DateTimeFormat('fr', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(new Date(seen.meeting.startsAt))).toBe('09:00');
-  expect(seen.left).toBe(2);
+  expect(seen.left).toBe(22);
 });
