@@ -14,6 +14,7 @@ export {
   loadTrophies,
   readEdition,
 } from './load-edition.server.ts';
+export { placeInEdition } from './read-edition-files.server.ts';
 export { readPastAudits } from './past-audits.input.ts';
 export { moderationLists, moderationRules } from './rules/load-moderation.server.ts';
 export { loadHonestyThresholds } from './rules/load-thresholds.server.ts';

@@ -7,7 +7,7 @@ import type { PastEdition } from './history.input.ts';
 import { historyFile, sourcesFile } from './history.input.ts';
 import type { EditionProblem } from './problem.ts';
 import { problemText } from './problem.texts.ts';
-import { readData, readEditionFiles } from './read-edition-files.server.ts';
+import { placeInEdition, readData, readEditionFiles } from './read-edition-files.server.ts';
 import { retentionFile, type RetentionRule } from './retention.input.ts';
 import { checkTrophies } from './check-trophies.ts';
 import { firstRoundId, isSecondRound, secondRoundOf } from './second-round.ts';
@@ -121,8 +121,7 @@ export function loadTrophies(editionId: string, dataDir: string = defaultDataDir
   const known = trophies.get(key);
   if (known) return known;
   const edition = loadEdition(editionId, dataDir);
-  const own = `editions/${editionId}/trophies.yaml`;
-  const read = readData(dataDir, edition.based_on && !existsSync(join(dataDir, own)) ? `editions/${edition.based_on}/trophies.yaml` : own, trophiesFile);
+  const read = readData(dataDir, placeInEdition('trophies.yaml', edition, dataDir), trophiesFile);
   if ('problems' in read) throw new EditionError(read.problems);
   const problems = checkTrophies(read.read, edition, new Set(Object.keys(loadSources(dataDir))));
   if (problems.length > 0) throw new EditionError(problems);

@@ -36,7 +36,7 @@ export function readEditionFiles(id: string, dataDir: string): FilesRead {
   if (own.id !== id) {
     return { problems: [edition.tell({ code: 'wrong_edition', path: ['id'], expected: id, found: own.id })] };
   }
-  const place = (name: string) => placeOf(name, id, own.based_on, dataDir);
+  const place = (name: string) => placeInEdition(name, own, dataDir);
   const parts = {
     edition,
     sources: read('sources.yaml', sourcesFile),
@@ -68,7 +68,8 @@ export function readData<S extends z.ZodType>(dataDir: string, file: string, sch
   return readYaml(file, readFileSync(path, 'utf8'), schema);
 }
 
-function placeOf(name: string, id: string, basedOn: string | undefined, dataDir: string): string {
+/** Where a file of an edition lies below the data directory: its own, or that of the edition it is based on. */
+export function placeInEdition(name: string, { id, based_on: basedOn }: { id: string; based_on?: string | undefined }, dataDir: string): string {
   const own = `editions/${id}/${name}`;
   return basedOn === undefined || existsSync(join(dataDir, own)) ? own : `editions/${basedOn}/${name}`;
 }

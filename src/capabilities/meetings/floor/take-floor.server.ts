@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { defaultDataDir, loadEdition } from '#capabilities/grids/index.server.ts';
+import { defaultDataDir, loadEdition, placeInEdition } from '#capabilities/grids/index.server.ts';
 import { readSurvey, type SurveyFaults, type SurveyQuestion } from '#core/consultations/survey.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
@@ -44,20 +44,15 @@ export async function voteFloor(ctx: Ctx, token: string, voteId: string, chosen:
   if (!(await insertBallot(ctx.db, own.meeting.id, voteId, { hand: handOf(ctx, own, voteId), chosen: known }))) throw problem('meeting_voted');
 }
 
-/** What people are asked after a meeting of an edition. */
+const surveys = new Map<string, SurveyQuestion[]>();
+
+/** What people are asked after a meeting of an edition, read once per process; nothing where neither it nor the one it is based on asks. */
 export function surveyOf(ctx: Pick<Ctx, 'settings'>, editionId: string): SurveyQuestion[] {
   const dir = ctx.settings.dataDir ?? defaultDataDir();
-  const { based_on: before } = loadEdition(editionId, ctx.settings.dataDir);
-  const file = [editionId, before].flatMap((id) => (id ? [join(dir, 'editions', id, 'meeting-survey.yaml')] : [])).map(readIfThere).find((text) => text !== null);
-  return file === undefined ? [] : surveyFile.parse(parse(file ?? '')).questions;
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
+  const path = join(dir, placeInEdition('meeting-survey.yaml', loadEdition(editionId, ctx.settings.dataDir), dir));
+  const known = surveys.get(path) ?? (existsSync(path) ? surveyFile.parse(parse(readFileSync(path, 'utf8'))).questions : []);
+  surveys.set(path, known);
+  return known;
 }
 
 /** Says what one thought of the day, once a badge. Returns what was wrong with it, or null. Throws `not_found`, `meeting_voted`. */

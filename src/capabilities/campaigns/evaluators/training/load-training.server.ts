@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { placeInEdition } from '#capabilities/grids/index.server.ts';
 import { feesFile, type Fees } from '../fees/fees.input.ts';
 import { channels } from '#core/scoring/dimensions.ts';
 import { channelTestFile, trainingFile, type TrainingRules } from './training.input.ts';
@@ -17,8 +18,7 @@ export function loadTraining(dataDir: string): TrainingRules {
 
 /** The fees of an edition, or of the one it is based on. Throws when neither has any. */
 export function loadFees(dataDir: string, edition: { id: string; based_on?: string | undefined }): Fees {
-  const [own = '', base] = [edition.id, edition.based_on].flatMap((id) => (id ? [join(dataDir, 'editions', id, 'fees.yaml')] : []));
-  return readOnce(existsSync(own) || !base ? own : base, feesFile);
+  return readOnce(join(dataDir, placeInEdition('fees.yaml', edition, dataDir)), feesFile);
 }
 
 function readOnce<S extends z.ZodType>(path: string, schema: S): z.infer<S> {
