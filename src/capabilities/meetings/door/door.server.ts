@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { hashToken, secretToken } from '#platform/ids.ts';
 import { attendeesOf } from '../attendance/attendees.queries.server.ts';
-import type { Meeting } from '../meeting.ts';
+import type { Attendee, Meeting } from '../meeting.ts';
 import { requireHost } from '../meetings.access.ts';
 import { meetingEvents } from '../meetings.events.ts';
 import { meetingOf } from '../meetings.queries.server.ts';
@@ -49,37 +49,51 @@ export async function shutDoor(ctx: Ctx, meetingId: string, id: string): Promise
 
 /** Who is expected, and who came, for the telephone that holds this link. Throws `meeting_door_unknown`. */
 export async function readDoorBook(ctx: Ctx, token: string): Promise<DoorBook> {
-  const { door, meeting } = await doorOf(ctx, token);
-  const expected = await attendeesOf(ctx.db, meeting.id);
-  return {
-    meeting, door: { id: door.id, label: door.label },
-    guests: expected.filter(({ state }) => state !== 'cancelled').map(({ id, name, bodyName, badgeCode, state }) => ({ id, name, bodyName, badgeCode, waiting: state === 'waiting' })),
-    arrivals: await arrivalsAt(ctx.db, meeting.id),
-  };
+  return bookOf(ctx, await openedBy(ctx, token));
 }
 
-/** The same, and what the telephone then knows. Throws `meeting_door_unknown`. */
+/** Takes in what a door noted, and says what the telephone then knows. Throws `meeting_door_unknown`. */
 export async function doorHears(ctx: Ctx, token: string, told: z.infer<typeof arrivalsInput>): Promise<DoorAnswer> {
-  await hearArrivals(ctx, token, told);
-  const { meeting, door, guests, arrivals } = await readDoorBook(ctx, token);
+  const opened = await openedBy(ctx, token);
+  await noteArrivals(ctx, opened, told);
+  const { meeting, door, guests, arrivals } = await bookOf(ctx, opened);
   return { title: meetingWords(meeting, ctx.locale).title, door: door.label, endsAt: meeting.endsAt, guests, arrivals: arrivals.map(({ attendeeId, at }) => ({ attendeeId, at })) };
 }
 
 /** Takes in what a door noted, as often as it is told; answers with everybody who came. People it does not know are left out. Throws `meeting_door_unknown`. */
-export async function hearArrivals(ctx: Ctx, token: string, { arrivals }: z.infer<typeof arrivalsInput>): Promise<Arrival[]> {
-  const { door, meeting } = await doorOf(ctx, token);
+export async function hearArrivals(ctx: Ctx, token: string, told: z.infer<typeof arrivalsInput>): Promise<Arrival[]> {
+  const opened = await openedBy(ctx, token);
+  await noteArrivals(ctx, opened, told);
+  return arrivalsAt(ctx.db, opened.meeting.id);
+}
+
+/** What the link of a door opens. */
+interface OpenedDoor {
+  door: Door;
+  meeting: Meeting;
+  attendees: Attendee[];
+}
+
+async function bookOf(ctx: Ctx, { door, meeting, attendees }: OpenedDoor): Promise<DoorBook> {
+  return {
+    meeting, door: { id: door.id, label: door.label },
+    guests: attendees.filter(({ state }) => state !== 'cancelled').map(({ id, name, bodyName, badgeCode, state }) => ({ id, name, bodyName, badgeCode, waiting: state === 'waiting' })),
+    arrivals: await arrivalsAt(ctx.db, meeting.id),
+  };
+}
+
+async function noteArrivals(ctx: Ctx, { door, meeting, attendees }: OpenedDoor, { arrivals }: z.infer<typeof arrivalsInput>): Promise<void> {
   const now = ctx.clock.now();
-  const known = new Set((await attendeesOf(ctx.db, meeting.id)).map(({ id }) => id));
+  const known = new Set(attendees.map(({ id }) => id));
   const told = arrivals.filter(({ attendee }) => known.has(attendee)).map(({ attendee, age }): Arrival => ({ attendeeId: attendee, doorId: door.id, at: new Date(now.getTime() - age).toISOString() }));
   await keepArrivals(ctx.db, meeting.id, [...firstArrivals(told).values()], now);
-  return arrivalsAt(ctx.db, meeting.id);
 }
 
 const dayMs = 86_400_000;
 
-async function doorOf(ctx: Ctx, token: string): Promise<{ door: Door; meeting: Meeting }> {
+async function openedBy(ctx: Ctx, token: string): Promise<OpenedDoor> {
   const door = await doorByLink(ctx.db, hashToken(token));
   const meeting = door && (await meetingOf(ctx.db, door.meetingId));
   if (!meeting || ctx.clock.now().getTime() > Date.parse(meeting.endsAt) + dayMs) throw problem('meeting_door_unknown');
-  return { door, meeting };
+  return { door, meeting, attendees: await attendeesOf(ctx.db, meeting.id) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionIds, type SurveyQuestion } from '#core/consultations/survey.ts';
+import type { SurveyQuestion } from '#core/consultations/survey.ts';
 
 const label = z.object({ fr: z.string(), en: z.string() });
 
@@ -18,9 +18,6 @@ export const voteForm = z.object({
   id: 'vote', kind: said.options.length === 0 ? 'yes_no' : 'choice', required: true, label: { fr: said.label, en: said.label },
   options: said.options.map((text, i) => ({ id: `o${i + 1}`, label: { fr: text.slice(0, 120), en: text.slice(0, 120) } })),
 }));
-
-/** Answers offered, in their order. */
-export const offered = optionIds;
 
 /** What becomes of a question. */
 export const sortInput = z.object({ id: z.uuid('field_invalid'), to: z.enum(['shown', 'answered', 'set_aside'], 'field_invalid') });

@@ -37,6 +37,17 @@ async function voicesOf(db: Tx, meetingId: string, voteId: string): Promise<numb
   return all?.n ?? 0;
 }
 
+/** Whether a question is on the screen. */
+export async function isShown(db: Tx, meetingId: string, questionId: string): Promise<boolean> {
+  return (await db.selectFrom('meeting_question').select('id').where('meeting_id', '=', meetingId).where('id', '=', questionId).where('state', '=', 'shown').executeTakeFirst()) !== undefined;
+}
+
+/** What a vote asks; undefined for one that is not in sight. */
+export async function askedBy(db: Tx, meetingId: string, voteId: string): Promise<SurveyQuestion | undefined> {
+  const row = await db.selectFrom('meeting_vote').select('question').where('meeting_id', '=', meetingId).where('id', '=', voteId).executeTakeFirst();
+  return row && floorQuestion.parse(row.question);
+}
+
 /** Whether a vote is open; it stays so until the end of the transaction. */
 export async function keepOpen(db: Tx, meetingId: string, voteId: string): Promise<boolean> {
   const { rows: [row] } = await sql<{ open: boolean }>`select parvis_meeting_keep_open(${meetingId}::uuid, ${voteId}::uuid) as open`.execute(db);

@@ -1,11 +1,10 @@
-import type { SurveyAnswers, SurveyQuestion } from '#core/consultations/survey.ts';
+import { optionIds, type SurveyAnswers, type SurveyQuestion } from '#core/consultations/survey.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { meetingAt, meetingOf } from '../meetings.queries.server.ts';
 import type { Meeting } from '../meeting.ts';
 import { requireHost } from '../meetings.access.ts';
-import { offered } from './floor.input.ts';
-import { closeVoteRow, floorOf, holdVote, insertVote, moveQuestion, opinionsOf, openVoteRow, tallyOf } from './floor.queries.server.ts';
+import { askedBy, closeVoteRow, floorOf, holdVote, insertVote, moveQuestion, opinionsOf, openVoteRow, tallyOf } from './floor.queries.server.ts';
 import type { Floor, FloorState } from './floor.ts';
 import { surveyOf } from './take-floor.server.ts';
 
@@ -47,10 +46,10 @@ export async function openVote(ctx: Ctx, meetingId: string, id: string): Promise
 export async function closeVote(ctx: Ctx, meetingId: string, id: string): Promise<void> {
   requireHost(ctx.actor);
   if (!(await holdVote(ctx.db, meetingId, id))) throw problem('meeting_vote_closed');
-  const vote = (await floorOf(ctx.db, meetingId)).votes.find((one) => one.id === id);
-  if (!vote) throw problem('not_found');
+  const question = await askedBy(ctx.db, meetingId, id);
+  if (!question) throw problem('not_found');
   const counts = await tallyOf(ctx.db, meetingId, id);
-  await closeVoteRow(ctx.db, meetingId, id, Object.fromEntries(counts === null ? [] : offered(vote.question).map((option) => [option, counts[option] ?? 0])));
+  await closeVoteRow(ctx.db, meetingId, id, Object.fromEntries(counts === null ? [] : optionIds(question).map((option) => [option, counts[option] ?? 0])));
 }
 
 /** What the screen of the room shows: the vote that is open or was last, and questions by support. Throws `not_found`. */

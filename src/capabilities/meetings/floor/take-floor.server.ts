@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { defaultDataDir, loadEdition, placeInEdition } from '#capabilities/grids/index.server.ts';
-import { readSurvey, type SurveyFaults, type SurveyQuestion } from '#core/consultations/survey.ts';
+import { optionIds, readSurvey, type SurveyFaults, type SurveyQuestion } from '#core/consultations/survey.ts';
+import { isUuid } from '#core/shared/uuid.ts';
 import type { Ctx } from '#platform/context.ts';
 import { problem } from '#platform/http/problem.ts';
 import { keyedHash } from '#platform/secrets/seal.ts';
 import { ownPlace, type OwnPlace } from '../attendance/own-place.server.ts';
-import { offered, surveyFile } from './floor.input.ts';
-import { floorOf, insertBallot, insertFeedback, insertQuestion, insertSupport, keepOpen } from './floor.queries.server.ts';
+import { surveyFile } from './floor.input.ts';
+import { askedBy, floorOf, insertBallot, insertFeedback, insertQuestion, insertSupport, isShown, keepOpen } from './floor.queries.server.ts';
 import type { Floor } from './floor.ts';
 
 export interface OwnFloor extends OwnPlace {
@@ -29,17 +30,17 @@ export async function askFloor(ctx: Ctx, token: string, body: string): Promise<v
 
 /** Supports a question, once a badge. Throws `not_found`. */
 export async function supportQuestion(ctx: Ctx, token: string, questionId: string): Promise<void> {
-  const own = await ownFloor(ctx, token);
-  if (!own.floor.questions.some(({ id, state }) => id === questionId && state === 'shown')) throw problem('not_found');
+  const own = await placed(ctx, token);
+  if (!isUuid(questionId) || !(await isShown(ctx.db, own.meeting.id, questionId))) throw problem('not_found');
   await insertSupport(ctx.db, own.meeting.id, questionId, handOf(ctx, own, questionId));
 }
 
 /** Votes once a badge. Throws `not_found`, `meeting_vote_closed`, `meeting_voted`, `field_required` at the field. */
 export async function voteFloor(ctx: Ctx, token: string, voteId: string, chosen: readonly string[]): Promise<void> {
-  const own = await ownFloor(ctx, token);
-  const vote = own.floor.votes.find(({ id }) => id === voteId);
-  if (!vote || !(await keepOpen(ctx.db, own.meeting.id, voteId))) throw problem('meeting_vote_closed');
-  const known = chosen.filter((one) => offered(vote.question).includes(one)).slice(0, 1);
+  const own = await placed(ctx, token);
+  const question = isUuid(voteId) ? await askedBy(ctx.db, own.meeting.id, voteId) : undefined;
+  if (!question || !(await keepOpen(ctx.db, own.meeting.id, voteId))) throw problem('meeting_vote_closed');
+  const known = chosen.filter((one) => optionIds(question).includes(one)).slice(0, 1);
   if (known.length === 0) throw problem('form_incomplete', {}, [{ field: 'chosen', code: 'field_required' }]);
   if (!(await insertBallot(ctx.db, own.meeting.id, voteId, { hand: handOf(ctx, own, voteId), chosen: known }))) throw problem('meeting_voted');
 }
