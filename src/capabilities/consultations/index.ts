@@ -1,5 +1,5 @@
 /** The public face of consultations, safe anywhere. */
-export { consultationFields, typedFields } from './consultation-form.ts';
+export { consultationFields } from './consultation-form.ts';
 export { consultationsTexts } from './consultations.texts.ts';
 export { receivedText } from './results/received-text.ts';
 export { wordsIn } from './consultation.ts';
